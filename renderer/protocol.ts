@@ -1,0 +1,74 @@
+import type { Scene, Take } from '#scenes'
+
+/**
+ * The treaty between Node and the page; types only. Node opens the page, the page opens one WebSocket
+ * (`/socket?token=...`) and answers calls on it in order. A call is a JSON text message
+ * `{ call, verb, ... }`; its answer is either a JSON text message `{ call, ok, ... }` or, for `draw`,
+ * one binary message: a 32-byte header (`PICTURE_HEADER`) and the picture's bytes.
+ */
+export interface Stage {
+  /** Builds the scene, compiles its shaders, uploads everything. Nothing is suspended afterwards. */
+  load(job: StageJob): Promise<LoadReport>
+  /** Same job, same frame, same pass: the same bytes, in any order. */
+  draw(frame: number, pass: Pass): Promise<Picture>
+  /** What `load` is still waiting for, for error messages. */
+  pending(): Promise<string[]>
+}
+
+export interface StageJob {
+  scene: Scene
+  take: Take
+  /** Index into `take.cameras`. */
+  camera: number
+  /** Pixels of `rgb` and `instance`. */
+  width: number
+  height: number
+  /** Pixels of `survey`. */
+  surveyWidth: number
+  surveyHeight: number
+}
+
+/**
+ * - `rgb`: the finished picture as planar I420 (Y, U, V; BT.709 limited range), width*height*3/2 bytes.
+ * - `rgba`: the same picture as 8-bit sRGB RGBA, top row first, for stills and sheets.
+ * - `instance`: 16-bit little-endian ids, top row first; 1 + index into `take.cast`, 0 = sky.
+ * - `survey`: the numbers behind an observation, at survey size (see `SurveyLayout`).
+ * - `{ without }`: survey-sized RGB8 of the frame with these members of the cast hidden.
+ */
+export type Pass = 'rgb' | 'rgba' | 'instance' | 'survey' | { without: number[] }
+
+/**
+ * Byte layout of a `survey` picture, n = surveyWidth * surveyHeight, m = take.cast.length:
+ * rgb8 (3n, padded to a multiple of 4), ids uint16 (2n, padded to 4), planar depth in metres float32
+ * (4n, 0 = sky), then float32[6m] per member drawn alone: pixels it covers inside the picture,
+ * box left, top, right, bottom (survey pixels, right and bottom exclusive, unclipped where it leaves
+ * the picture), and the share of its box that lies outside the picture.
+ * Rows run from the top.
+ */
+export interface Picture {
+  frame: number
+  width: number
+  height: number
+  bytes: Uint8Array
+}
+
+export interface LoadReport {
+  /** `UNMASKED_RENDERER_WEBGL`. */
+  renderer: string
+  /** Milliseconds by step: build, textures, compile, firstDraw. For logs and manifests, never for pixels. */
+  timings: Record<string, number>
+  triangles: number
+  drawCalls: number
+}
+
+export type Call =
+  | { call: number; verb: 'load'; job: StageJob }
+  | { call: number; verb: 'draw'; frame: number; pass: Pass }
+  | { call: number; verb: 'pending' }
+
+export type Answer =
+  | { call: number; ok: true; value: LoadReport | string[] }
+  | { call: number; ok: false; message: string; contextLost: boolean }
+
+/** Little-endian uint32 fields of the header before a picture's bytes. */
+export type PictureHeader = [call: number, frame: number, width: number, height: number, byteLength: number, reserved0: number, reserved1: number, reserved2: number]

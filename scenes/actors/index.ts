@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { box } from './box.ts'
+import { capsule } from './capsule.ts'
+import { cone } from './cone.ts'
+import { cylinder } from './cylinder.ts'
+import { group, type GroupActor } from './group.ts'
+import { ground } from './ground.ts'
+import { person } from './person.ts'
+import { plane } from './plane.ts'
+import { sphere } from './sphere.ts'
+import { text } from './text.ts'
+import { torus } from './torus.ts'
+
+/** Every kind of actor that is made of solids. A new kind is one file and one line here. */
+export const KINDS = {
+  box,
+  sphere,
+  cylinder,
+  cone,
+  capsule,
+  torus,
+  plane,
+  ground,
+  text,
+  person,
+} as const
+
+export type Kinds = typeof KINDS
+export type KindName = keyof Kinds
+export type SolidActor = { [K in KindName]: z.output<Kinds[K]['schema']> }[KindName]
+export type Actor = SolidActor | GroupActor
+export type ActorKind = Actor['kind']
+
+const schemas = Object.values(KINDS).map((kind) => kind.schema)
+
+/** Anything that can stand in a scene. */
+export const Actor: z.ZodType<Actor> = z.lazy(
+  () => z.discriminatedUnion('kind', [group, ...schemas] as [typeof group]) as unknown as z.ZodType<Actor>,
+)

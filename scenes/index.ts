@@ -1,0 +1,27 @@
+export { COLORS, COLOR_NAMES, hexOf, type ColorName } from './colors.ts'
+export { KINDS, Actor, type ActorKind, type KindName, type SolidActor } from './actors/index.ts'
+export type { GroupActor } from './actors/group.ts'
+export { Camera } from './schema/camera.ts'
+export { Clip, PROFILES, PROFILE_NAMES, type ProfileName } from './schema/clip.ts'
+export { Material, SURFACES, type MaterialInput, type SurfaceName } from './schema/material.ts'
+export { Motion, type MotionOf } from './schema/motion.ts'
+export { Scene, SCENE_VERSION } from './schema/scene.ts'
+export { Color, Noun, Vec3 } from './schema/values.ts'
+export { World } from './schema/world.ts'
+export type { Blueprint, Part, PartLight, Shape, Turn } from './shape/shape.ts'
+export { blueprintOf, solidActors } from './shape/blueprint.ts'
+export { boundsOf, type Bounds } from './shape/bounds.ts'
+export { Random } from './random.ts'
+export { shoot } from './take/shoot.ts'
+export {
+  poseAt,
+  poseAtFrame,
+  type ActorTrack,
+  type CameraTrack,
+  type CastMember,
+  type Pose,
+  type Quaternion,
+  type Take,
+  type TakeEvent,
+  type Track,
+} from './take/take.ts'

@@ -1,0 +1,67 @@
+import { quat, vec3 } from 'gl-matrix'
+import type { Vec3 } from '../schema/values.ts'
+import type { Pose, Quaternion } from './take.ts'
+
+const RADIANS = Math.PI / 180
+
+/** Euler `[x, y, z]` degrees in the order YXZ as a unit quaternion. */
+export function quaternionOf(degrees: Vec3): Quaternion {
+  return multiply(
+    multiply(about([0, 1, 0], degrees[1]), about([1, 0, 0], degrees[0])),
+    about([0, 0, 1], degrees[2]),
+  )
+}
+
+/** A turn about a unit axis, degrees, counter-clockwise seen against it. */
+export function about(axis: Vec3, degrees: number): Quaternion {
+  const half = (degrees * RADIANS) / 2
+  const s = Math.sin(half)
+  return [axis[0] * s, axis[1] * s, axis[2] * s, Math.cos(half)]
+}
+
+/** First `b`, then `a`. */
+export function multiply(a: Quaternion, b: Quaternion): Quaternion {
+  return quat.multiply(new Array(4) as Quaternion, a, b) as Quaternion
+}
+
+export function rotate(v: Vec3, q: Quaternion): Vec3 {
+  return vec3.transformQuat(new Array(3) as Vec3, v, q) as Vec3
+}
+
+export function add(a: Vec3, b: Vec3): Vec3 {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+}
+
+export function times(v: Vec3, factor: number): Vec3 {
+  return [v[0] * factor, v[1] * factor, v[2] * factor]
+}
+
+/** A child's pose in its parent's frame, seen from the world. */
+export function within(parent: Pose, child: Pose): Pose {
+  return {
+    position: add(parent.position, rotate(times(child.position, parent.scale), parent.rotation)),
+    rotation: multiply(parent.rotation, child.rotation),
+    scale: parent.scale * child.scale,
+  }
+}
+
+/** The rotation of something at `from` whose -Z looks at `to` and whose +Y leans up, rolled by degrees. */
+export function lookRotation(from: Vec3, to: Vec3, roll: number): Quaternion {
+  const back = unit([from[0] - to[0], from[1] - to[1], from[2] - to[2]], [0, 0, 1])
+  const right = unit(cross(Math.abs(back[1]) > 0.99999 ? [0, 0, -Math.sign(back[1])] : [0, 1, 0], back), [1, 0, 0])
+  const up = cross(back, right)
+  // The rows of the 3x3 column-major matrix that gl-matrix wants are the axes.
+  const turned = quat.fromMat3(new Array(4) as Quaternion, [...right, ...up, ...back] as unknown as Mat3)
+  return multiply(quat.normalize(turned, turned) as Quaternion, about([0, 0, 1], -roll))
+}
+
+type Mat3 = [number, number, number, number, number, number, number, number, number]
+
+export function cross(a: Vec3, b: Vec3): Vec3 {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
+}
+
+function unit(v: Vec3, otherwise: Vec3): Vec3 {
+  const length = Math.hypot(...v)
+  return length > 1e-12 ? [v[0] / length, v[1] / length, v[2] / length] : otherwise
+}

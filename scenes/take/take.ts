@@ -1,0 +1,106 @@
+import type { Noun, Vec3 } from '../schema/values.ts'
+
+/** Unit quaternion `[x, y, z, w]`. */
+export type Quaternion = [number, number, number, number]
+
+export interface Pose {
+  /** Metres, world. */
+  position: Vec3
+  /** World. */
+  rotation: Quaternion
+  scale: number
+}
+
+/**
+ * World poses sampled at t = n / fps, flattened; a track of one sample never moves.
+ * Lengths for n samples: position 3n, rotation 4n, scale n, travel n.
+ */
+export interface Track {
+  samples: number
+  position: number[]
+  rotation: number[]
+  scale: number[]
+  /** Metres covered since t = 0; wheels turn and legs swing by it. */
+  travel: number[]
+}
+
+/** A solid actor as played: which member of the cast it belongs to, and how it moves. */
+export interface ActorTrack {
+  id: string
+  /** Index into `Take.cast`. */
+  member: number
+  track: Track
+}
+
+/**
+ * Who passes and captions count: one entry per actor, or per group that carries a noun.
+ * In id passes a member is 1 + its index here; 0 is the sky.
+ */
+export interface CastMember {
+  id: string
+  /** Kind of the actor, or `group`. */
+  kind: string
+  noun?: Noun
+  /** Ids of the solid actors it is made of. */
+  solids: string[]
+  /** Moves as a whole: the pose of the group, or of the actor itself. */
+  track: Track
+}
+
+export interface CameraTrack {
+  id: string
+  track: Track
+  /** Vertical field of view in degrees, one value or one per sample. */
+  fov: number[]
+}
+
+/** Something that happens at a moment: an actor sets off or comes to rest. */
+export interface TakeEvent {
+  t: number
+  kind: 'starts' | 'stops'
+  actor: string
+}
+
+/** A scene played out: every pose at every frame time, baked; nothing is simulated after this. */
+export interface Take {
+  fps: number
+  frames: number
+  cast: CastMember[]
+  actors: ActorTrack[]
+  cameras: CameraTrack[]
+  events: TakeEvent[]
+}
+
+/** The pose at frame n; tracks that never move answer for every frame. */
+export function poseAtFrame(track: Track, frame: number): Pose {
+  const i = Math.min(Math.max(frame, 0), track.samples - 1)
+  const at = (values: number[], index: number) => values[index] as number
+  return {
+    position: [at(track.position, 3 * i), at(track.position, 3 * i + 1), at(track.position, 3 * i + 2)],
+    rotation: [
+      at(track.rotation, 4 * i),
+      at(track.rotation, 4 * i + 1),
+      at(track.rotation, 4 * i + 2),
+      at(track.rotation, 4 * i + 3),
+    ],
+    scale: at(track.scale, i),
+  }
+}
+
+/** The pose at any time in seconds: position and scale linear, rotation normalised-linear between frames. */
+export function poseAt(track: Track, seconds: number, fps: number): Pose {
+  const x = Math.min(Math.max(seconds * fps, 0), track.samples - 1)
+  const before = poseAtFrame(track, Math.floor(x))
+  const share = x - Math.floor(x)
+  if (share === 0) return before
+  const after = poseAtFrame(track, Math.floor(x) + 1)
+  const mix = (a: number, b: number) => a + (b - a) * share
+  const dot = before.rotation.reduce((sum, q, k) => sum + q * (after.rotation[k] as number), 0)
+  const turned = before.rotation.map((q, k) => mix(q, Math.sign(dot || 1) * (after.rotation[k] as number)))
+  const length = Math.hypot(...turned)
+  return {
+    position: before.position.map((p, k) => mix(p, after.position[k] as number)) as Vec3,
+    rotation: turned.map((q) => q / length) as Quaternion,
+    scale: mix(before.scale, after.scale),
+  }
+}
