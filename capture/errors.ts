@@ -51,7 +51,10 @@ export class ProgramError extends GroundreelError {
   constructor({ command, args, reason, stderr, ...help }: Failure) {
     const commandLine = [command, ...args].map(quoted).join(' ')
     const lastWords = stderr.map((line) => `\n  ${line}`).join('')
-    super(`${command} ${reason}.\n  Command: ${commandLine}${lastWords && `\n  It said:${lastWords}`}`, help)
+    super(
+      `${command} ${reason}.\n  Command: ${commandLine}${lastWords && `\n  It said:${lastWords}`}`,
+      help,
+    )
     this.commandLine = commandLine
     this.reason = reason
     this.stderr = stderr

@@ -27,7 +27,11 @@ export interface Program {
 }
 
 /** Starts a program in a process group of its own, so that nothing it starts can outlive it or us. */
-export function startProgram(command: string, args: readonly string[], options: ProgramOptions = {}): Program {
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  options: ProgramOptions = {},
+): Program {
   const { cwd, env, signal, scratch, stdio = ['ignore', 'pipe', 'pipe'] } = options
   signal?.throwIfAborted()
   const child = spawn(command, args, { cwd, env, stdio, detached: !isWindows, windowsHide: true })
@@ -41,7 +45,6 @@ export function startProgram(command: string, args: readonly string[], options: 
 
   const gone = ending(child).then(async (reason) => {
     signal?.removeEventListener('abort', abort)
-    killGroup(child)
     if (scratch) await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
     live.delete(running)
     return reason
@@ -80,22 +83,34 @@ export async function endChildren(): Promise<void> {
   await Promise.allSettled(ended)
 }
 
+/**
+ * Calls `clean` when this process ends with work undone, by a signal too; it must not wait for anything.
+ * Returns how to call it off.
+ */
+export function atOurEnd(clean: () => void): () => void {
+  watchForOurEnd()
+  cleaners.add(clean)
+  return () => cleaners.delete(clean)
+}
+
 interface Running {
   child: ChildProcess
   scratch: string | undefined
 }
 
 const live = new Set<Running>()
+const cleaners = new Set<() => void>()
 const isWindows = process.platform === 'win32'
 const tailLines = 15
 
 function ending(child: ChildProcess): Promise<{ reason?: string; cause?: unknown }> {
   return new Promise((resolve) => {
     child.once('error', (cause) => {
-      if (child.pid === undefined) resolve({ reason: `could not be started (${cause.message})`, cause })
+      if (child.pid === undefined)
+        resolve({ reason: `could not be started (${cause.message})`, cause })
     })
     // A grandchild may hold the pipes open, and then 'close' waits for it: end the group first.
-    child.once('exit', () => killGroup(child))
+    child.once('exit', () => killOrphans(child))
     child.once('close', (code, name) => {
       if (name) resolve({ reason: `was ended by ${name}` })
       else resolve(code === 0 ? {} : { reason: `ended with exit code ${code}` })
@@ -104,14 +119,17 @@ function ending(child: ChildProcess): Promise<{ reason?: string; cause?: unknown
 }
 
 function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  if (isWindows) {
-    // Once the leader is gone its number may belong to someone else.
-    if (!hasEnded(child)) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true })
-    return
-  }
+  // Once the leader is gone its number may belong to someone else.
+  if (hasEnded(child)) return
+  if (isWindows)
+    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true })
+  else killOrphans(child)
+}
+
+function killOrphans({ pid }: ChildProcess): void {
+  if (isWindows || pid === undefined) return
   try {
-    process.kill(-child.pid, 'SIGKILL')
+    process.kill(-pid, 'SIGKILL')
   } catch (error) {
     // ESRCH: all are gone already. EPERM (macOS): only zombies are left.
     const { code } = error as NodeJS.ErrnoException
@@ -128,6 +146,8 @@ function endNow(): void {
     killGroup(child)
     if (scratch) rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
   }
+  // After the programs, which may still write into what is cleaned.
+  for (const clean of cleaners) clean()
 }
 
 let isWatching = false
@@ -140,7 +160,9 @@ function watchForOurEnd(): void {
     const onSignal = () => {
       // Another listener (the command line) decides what the signal means, and endNow runs at exit.
       // proper-lockfile's signal-exit also listens, but steps back when it is not alone: do not count it.
-      const { __signal_exit_emitter__: others } = process as { __signal_exit_emitter__?: { count?: number } }
+      const { __signal_exit_emitter__: others } = process as {
+        __signal_exit_emitter__?: { count?: number }
+      }
       if (process.listenerCount(name) > 1 + (others?.count ?? 0)) return
       endNow()
       process.removeListener(name, onSignal)

@@ -15,4 +15,7 @@ export const group = fields
       return z.array(Actor).min(1).describe('Actors placed in the group\'s own frame.')
     },
   })
-  .describe('Actors that move together; with a `noun` they are one thing in captions and boxes.')
+  .meta({
+    id: 'group',
+    description: 'Actors that move together; with a `noun` they are one thing in captions and boxes.',
+  })

@@ -5,6 +5,14 @@ import { cone } from './cone.ts'
 import { cylinder } from './cylinder.ts'
 import { group, type GroupActor } from './group.ts'
 import { ground } from './ground.ts'
+import { tree } from './tree.ts'
+import { bush } from './bush.ts'
+import { rock } from './rock.ts'
+import { cactus } from './cactus.ts'
+import { flowers } from './flowers.ts'
+import { grass } from './grass.ts'
+import { fence } from './fence.ts'
+import { car } from './car.ts'
 import { person } from './person.ts'
 import { plane } from './plane.ts'
 import { sphere } from './sphere.ts'
@@ -23,6 +31,14 @@ export const KINDS = {
   ground,
   text,
   person,
+  tree,
+  bush,
+  rock,
+  cactus,
+  flowers,
+  grass,
+  fence,
+  car,
 } as const
 
 export type Kinds = typeof KINDS
@@ -34,6 +50,6 @@ export type ActorKind = Actor['kind']
 const schemas = Object.values(KINDS).map((kind) => kind.schema)
 
 /** Anything that can stand in a scene. */
-export const Actor: z.ZodType<Actor> = z.lazy(
-  () => z.discriminatedUnion('kind', [group, ...schemas] as [typeof group]) as unknown as z.ZodType<Actor>,
-)
+export const Actor: z.ZodType<Actor> = z
+  .lazy(() => z.discriminatedUnion('kind', [group, ...schemas] as [typeof group]) as unknown as z.ZodType<Actor>)
+  .meta({ id: 'actor', description: 'Anything that can stand in a scene; `kind` says what.' })

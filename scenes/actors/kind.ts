@@ -32,6 +32,6 @@ export function defineKind<const K extends string, F extends z.ZodRawShape>(
 ) {
   const schema = z
     .strictObject({ kind: z.literal(definition.kind), ...actorFields, ...definition.fields })
-    .describe(definition.doc)
+    .meta({ id: definition.kind, description: definition.doc })
   return { ...definition, schema }
 }

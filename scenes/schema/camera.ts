@@ -28,5 +28,5 @@ export const Camera = z
       .default([])
       .describe('Where it is at other times; what a key leaves out stays as it was.'),
   })
-  .describe('A pinhole camera; it looks along its own -Z.')
+  .meta({ id: 'camera', description: 'A pinhole camera; it looks along its own -Z.' })
 export type Camera = z.infer<typeof Camera>

@@ -20,7 +20,7 @@ const Side = z
   .int()
   .min(32, 'must be at least 32 pixels')
   .max(4096, 'must be at most 4096 pixels')
-  .refine((side) => side % 2 === 0, 'must be even: 4:2:0 video halves it')
+  .multipleOf(2, 'must be even: 4:2:0 video halves it')
 
 /** The picture that is asked for: pixels, frames per second, number of frames. */
 export const Clip = z
@@ -51,5 +51,5 @@ export const Clip = z
           message: `a custom size divides by 32: try ${Math.max(32, Math.round(clip[side] / 32) * 32)}`,
         })
   })
-  .describe('Size, frame rate and length of the clip.')
+  .meta({ id: 'clip', description: 'Size, frame rate and length of the clip.' })
 export type Clip = z.infer<typeof Clip>

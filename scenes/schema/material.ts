@@ -18,7 +18,7 @@ export const Material = z
     glow: z.number().min(0).max(50).default(0).describe('Light given off: emitted radiance in units of its colour; 0 = none.'),
     glowColor: Color.optional().describe('Colour of the glow; the base colour when absent.'),
   })
-  .describe('A material by physical description.')
+  .meta({ id: 'material', description: 'A material by physical description.' })
 export type Material = z.infer<typeof Material>
 /** As an author writes it: every field may be left out. */
 export type MaterialInput = z.input<typeof Material>

@@ -6,6 +6,9 @@ const Ease = z
   .enum(EASE_NAMES)
   .describe('How speed changes on the way: `linear`, `in` (starts slow), `out` (ends slow), `in-out`.')
 
+/** Metres; a line shorter than this has no direction to face. */
+const SHORTEST_STEP = 0.001
+
 const Move = z
   .strictObject({
     kind: z.literal('move'),
@@ -37,10 +40,14 @@ const Path = z
     ease: Ease.default('linear'),
   })
   .superRefine((path, context) => {
-    if ((path.to === undefined) === (path.speed === undefined))
-      context.addIssue({ code: 'custom', path: [], input: path, message: 'a path has either `to` or `speed`' })
-    if (path.to !== undefined && path.to <= path.from)
-      context.addIssue({ code: 'custom', path: ['to'], input: path.to, message: 'must be later than `from`' })
+    if (path.to === undefined && path.speed === undefined)
+      context.addIssue({ code: 'custom', path: [], input: path, message: 'needs `to` (when it arrives) or `speed`' })
+    if (path.to !== undefined && path.speed !== undefined)
+      context.addIssue({ code: 'custom', path: ['speed'], input: path.speed, message: 'is one too many beside `to`: leave one of them out' })
+    endsLater(path, context)
+    const leads = path.points.some((point, i) => distance(point, path.points[i - 1] ?? point) >= SHORTEST_STEP)
+    if (!leads)
+      context.addIssue({ code: 'custom', path: ['points'], input: path.points, message: 'leads nowhere: its points are all in one place' })
   })
   .describe('Follow a line.')
 
@@ -49,9 +56,10 @@ const Spin = z
     kind: z.literal('spin'),
     axis: z.enum(['x', 'y', 'z']).default('y').describe('The actor\'s own axis.'),
     speed: Degrees.describe('Degrees per second, counter-clockwise seen against the axis.'),
-    from: Seconds.default(0),
-    to: Seconds.optional(),
+    from: Seconds.default(0).describe('When it begins, seconds.'),
+    to: Seconds.optional().describe('When it ends, seconds; without it, it goes on.'),
   })
+  .superRefine(endsLater)
   .describe('Turn at an even speed about the pivot.')
 
 const Oscillate = z
@@ -66,6 +74,17 @@ const Oscillate = z
   .describe('Swing to and fro as a sine.')
 
 /** What makes an actor move; several in a list act one after the other on the same pose. */
-export const Motion = z.discriminatedUnion('kind', [Move, Path, Spin, Oscillate])
+export const Motion = z
+  .discriminatedUnion('kind', [Move, Path, Spin, Oscillate])
+  .meta({ id: 'motion', description: 'What makes an actor move; several in a list act one after the other on the same pose.' })
 export type Motion = z.infer<typeof Motion>
 export type MotionOf<K extends Motion['kind']> = Extract<Motion, { kind: K }>
+
+function endsLater({ from, to }: { from: number; to?: number | undefined }, context: z.RefinementCtx): void {
+  if (to !== undefined && to <= from)
+    context.addIssue({ code: 'custom', path: ['to'], input: to, message: `must be later than \`from\`, which is ${from} s` })
+}
+
+function distance(a: Vec3, b: Vec3): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+}

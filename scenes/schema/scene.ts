@@ -7,6 +7,9 @@ import { World } from './world.ts'
 /** The version that this program writes; older ones are brought up by `migrate`. */
 export const SCENE_VERSION = 1
 
+/** Actors in a scene, those in groups counted. */
+export const MAX_ACTORS = 5000
+
 export const Scene = z
   .strictObject({
     $schema: z.string().optional().describe('For editors only.'),
@@ -21,7 +24,7 @@ export const Scene = z
     clip: Clip.prefault({}),
     world: World.prefault({}),
     cameras: z.array(Camera).min(1).max(10).describe('One clip is filmed per camera; the first is the default.'),
-    actors: z.array(Actor).min(1).max(5000, 'a scene holds at most 5000 actors').describe('Everything in the scene.'),
+    actors: z.array(Actor).min(1).max(MAX_ACTORS).describe('Everything in the scene.'),
   })
   .describe('A concrete scene: nothing is left to chance.')
 export type Scene = z.infer<typeof Scene>

@@ -16,6 +16,14 @@ export const World = z
         softness: Share.default(0.25).describe('0 hard shadow edges ... 1 very soft.'),
       })
       .prefault({}),
+    moon: z
+      .strictObject({
+        elevation: z.number().min(0).max(90).default(35).describe('Degrees above the horizon.'),
+        azimuth: z.number().min(-360).max(360).default(-60).describe('Degrees from +Z towards +X.'),
+        strength: z.number().min(0).max(5).default(0.25),
+      })
+      .optional()
+      .describe('Cool light for nights; it casts shadows once the sun is down.'),
     sky: z
       .strictObject({
         kind: z.enum(['clear', 'cloudy', 'overcast', 'studio']).default('clear'),
@@ -34,5 +42,5 @@ export const World = z
       .describe('Exponential-squared fog.'),
     exposure: z.number().min(0.01).max(100).default(1).describe('Fixed exposure factor before tone mapping (Khronos PBR Neutral).'),
   })
-  .describe('Place, sun, sky, air and exposure.')
+  .meta({ id: 'world', description: 'Place, sun, sky, air and exposure.' })
 export type World = z.infer<typeof World>

@@ -45,6 +45,7 @@ function shapeBounds(shape: Shape): Bounds {
       return { min: [-width / 2, Math.min(...heights), -width / 2], max: [width / 2, Math.max(...heights), width / 2] }
     }
     case 'blob':
+    case 'foliage':
       return upright(shape.size)
     case 'plane':
       return upright([shape.size[0], 0, shape.size[1]])

@@ -18,6 +18,8 @@ export type Shape =
   | { kind: 'lathe'; profile: [number, number][]; smooth?: boolean }
   /** A lumpy ball: foliage, rocks, clouds. `lumps` 0..1 is the height of the lumps over the radius. */
   | { kind: 'blob'; size: Vec3; lumps: number; seed: number; detail?: 2 | 3 | 4; faceted?: boolean }
+  /** Leaves or needles (`leaf`: length, width) on the shell of a ball; `droop` 0..1 lets them hang. */
+  | { kind: 'foliage'; size: Vec3; leaf: [number, number]; count: number; droop?: number; seed: number }
   /** A flat rectangle facing up. */
   | { kind: 'plane'; size: [number, number] }
   /** An outline `[x, y]` (counter-clockwise, seen from the front) pushed back along -Z/2..+Z/2. */

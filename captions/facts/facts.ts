@@ -1,0 +1,54 @@
+import type { CameraTrack, Scene, Take } from '#scenes'
+import type { Observations } from '../observation.ts'
+import { cameraFacts, type CameraFacts } from './camera.ts'
+import { membersOf, type Member } from './member.ts'
+import { motionsOf, type Motion } from './motion.ts'
+
+/** What a caption is made from: a scene, how it played, which camera filmed it, what was seen. */
+export interface Filmed {
+  scene: Scene
+  take: Take
+  /** Index into `take.cameras`. */
+  camera: number
+  observations: Observations
+}
+
+/** Numbers about everything that was seen, from which claims are proposed and proven. */
+export interface Facts extends Filmed {
+  fps: number
+  frames: number
+  aspect: number
+  /** Seen in >= 25 % of the samples (contract 7), largest first. Nothing else is ever said. */
+  members: Member[]
+  /** Seen at all: what a count must not overlook. */
+  glimpsed: Member[]
+  motions: Map<string, Motion[]>
+  shot: CameraFacts
+  member(id: string): Member
+}
+
+/** Contract 7: below this share of the samples nothing is named. */
+export const SEEN = 0.25
+
+export function factsOf(filmed: Filmed): Facts {
+  const { scene, take, observations } = filmed
+  const camera = take.cameras[filmed.camera] as CameraTrack
+  const glimpsed = membersOf(scene, take, camera, observations).filter((member) => member.seen > 0)
+  const members = glimpsed.filter(({ seen }) => seen >= SEEN).sort((a, b) => b.area - a.area)
+  const byId = new Map(glimpsed.map((member) => [member.id, member]))
+  return {
+    ...filmed,
+    fps: take.fps,
+    frames: take.frames,
+    aspect: scene.clip.width / scene.clip.height,
+    members,
+    glimpsed,
+    motions: new Map(members.map((member) => [member.id, motionsOf(member, take)])),
+    shot: cameraFacts(scene, camera, members, take.frames),
+    member(id) {
+      const member = byId.get(id)
+      if (!member) throw new RangeError(`no actor '${id}' was seen`)
+      return member
+    },
+  }
+}

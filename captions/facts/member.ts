@@ -1,0 +1,143 @@
+import {
+  blueprintOf,
+  boundsOf,
+  poseAtFrame,
+  solidActors,
+  type Bounds,
+  type CameraTrack,
+  type CastMember,
+  type Scene,
+  type Take,
+} from '#scenes'
+import { median, placed, unproject, viewAt, type Vec3 } from '../geometry.ts'
+import type { MemberObservation, Observations } from '../observation.ts'
+import type { Rgb } from '../words/colors.ts'
+import { classOf, type NounClass } from '../words/nouns.ts'
+import { nounOf, type NounWords } from './noun.ts'
+import { substanceOf, type Substance } from './substance.ts'
+
+/** One actor as seen at one sampled frame. Places and sizes are shares of the picture. */
+export interface Sample {
+  frame: number
+  seen: boolean
+  /** left, top, right, bottom of its visible pixels; null when hidden. */
+  box: [number, number, number, number] | null
+  /** Middle of the box. */
+  x: number
+  y: number
+  /** Visible pixels over the picture's pixels. */
+  area: number
+  /** Planar depth quantiles 0.1, 0.5, 0.9, metres. */
+  depth: [number, number, number] | null
+  visibility: number
+  truncation: number
+  color: Rgb | null
+  /** Where its pixels are in the world, by box and depth; null when hidden. */
+  spot: Vec3 | null
+}
+
+/** Everything that is known about one member of the cast that was seen at least once. */
+export interface Member {
+  id: string
+  kind: string
+  cast: CastMember
+  noun: NounWords
+  class: NounClass
+  substance: Substance
+  samples: Sample[]
+  /** Share of the samples in which it is seen (contract 7). */
+  seen: number
+  /** Median area over the samples in which it is seen. */
+  area: number
+  /** Median pixel count over the same samples. */
+  pixels: number
+  /** World box at a frame, metres. */
+  bounds(frame: number): Bounds
+  /** Width, height, depth of the world box at the first frame, metres. */
+  size: Vec3
+}
+
+export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: Observations): Member[] {
+  const solids = new Map(solidActors(scene).map((actor) => [actor.id, actor]))
+  return seen.members.map((observed) => {
+    const cast = take.cast[observed.member] as CastMember
+    const actors = cast.solids.flatMap((id) => solids.get(id) ?? [])
+    const bounds = boundsAt(scene, take, cast)
+    const { min, max } = bounds(0)
+    const noun = nounOf(cast)
+    const samples = samplesOf(observed, seen, camera, scene.clip.width / scene.clip.height)
+    const times = samples.filter((sample) => sample.seen)
+    return {
+      id: cast.id,
+      kind: cast.kind,
+      cast,
+      noun,
+      class: classOf(noun.en) ?? 'object',
+      substance: substanceOf(actors, scene.seed),
+      samples,
+      seen: times.length / samples.length,
+      area: times.length ? median(times.map((sample) => sample.area)) : 0,
+      pixels: times.length ? median(times.map((sample) => sample.area)) * seen.width * seen.height : 0,
+      bounds,
+      size: [max[0] - min[0], max[1] - min[1], max[2] - min[2]],
+    }
+  })
+}
+
+/** The world box of all solids of a member; corners of the solids' own boxes, so it is never too small. */
+function boundsAt(scene: Scene, take: Take, cast: CastMember): (frame: number) => Bounds {
+  const actors = solidActors(scene).filter((actor) => cast.solids.includes(actor.id))
+  const boxes = actors.map((actor) => ({
+    corners: cornersOf(boundsOf(blueprintOf(actor, scene.seed).parts)),
+    track: take.actors.find((played) => played.id === actor.id)?.track ?? cast.track,
+  }))
+  const known = new Map<number, Bounds>()
+  const still = boxes.every(({ track }) => track.samples === 1)
+  return (frame) => {
+    const at = still ? 0 : frame
+    const before = known.get(at)
+    if (before) return before
+    const points = boxes.flatMap(({ corners, track }) => {
+      const pose = poseAtFrame(track, at)
+      return corners.map((corner) => placed(corner, pose))
+    })
+    const side = (pick: (...values: number[]) => number) =>
+      [0, 1, 2].map((k) => pick(...points.map((p) => p[k] as number))) as Vec3
+    const bounds = { min: side(Math.min), max: side(Math.max) }
+    known.set(at, bounds)
+    return bounds
+  }
+}
+
+function cornersOf({ min, max }: Bounds): Vec3[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7].map(
+    (corner) => [0, 1, 2].map((k) => ((corner >> k) & 1 ? max[k] : min[k]) as number) as Vec3,
+  )
+}
+
+function samplesOf(
+  observed: MemberObservation,
+  { frames, width, height }: Observations,
+  camera: CameraTrack,
+  aspect: number,
+): Sample[] {
+  return frames.map((frame, i) => {
+    const pixels = observed.box[i] ?? null
+    const box = pixels && ([pixels[0] / width, pixels[1] / height, pixels[2] / width, pixels[3] / height] as Sample['box'])
+    const depth = observed.depth[i] ?? null
+    const [x, y] = box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : [Number.NaN, Number.NaN]
+    return {
+      frame,
+      seen: observed.seen[i] ?? false,
+      box,
+      x,
+      y,
+      area: (observed.pixels[i] ?? 0) / (width * height),
+      depth,
+      visibility: observed.visibility[i] ?? 0,
+      truncation: observed.truncation[i] ?? 0,
+      color: observed.color[i] ?? null,
+      spot: box && depth ? unproject(x, y, depth[1], viewAt(camera, frame), aspect) : null,
+    }
+  })
+}

@@ -1,0 +1,146 @@
+import { poseAtFrame, type CastMember, type Pose, type Take, type Track } from '#scenes'
+import { add, angleBetween, cross, dot, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
+import type { Quaternion } from '#scenes'
+import type { Member } from './member.ts'
+
+/** How an actor's motion looks, whatever it is. */
+export type Gait = 'travels' | 'rises' | 'falls' | 'spins' | 'swings' | 'bobs' | 'shuttles'
+
+/** An unbroken stretch of motion of one actor, by the take. */
+export interface Motion {
+  /** Frames [from, to). */
+  from: number
+  to: number
+  gait: Gait
+  /** Metres from where it sets off to where it ends, and along the way. */
+  net: Vec3
+  path: number
+  /** Metres per second on average. */
+  speed: number
+  /** Degrees turned in all, and the axis (world) that most of it was about. */
+  turned: number
+  axis: Vec3
+  /** Turns as much as a ball or wheel of its height would on that way, about a level axle across it. */
+  rolls: boolean
+}
+
+/** Slower is still: metres per second over its size, and degrees per second. */
+const STILL = { sizes: 0.02, degrees: 1.5 }
+/** Shorter pauses do not part two motions; shorter motions are none. Seconds. */
+const PAUSE = 0.3
+const SHORT = 0.25
+
+export function motionsOf(member: Member, take: Take): Motion[] {
+  const steps = stepsOf(member, take)
+  const largest = Math.max(...member.size)
+  const busy = steps.map(({ moved, turned }) => {
+    const speed = length(moved) * take.fps
+    return speed > STILL.sizes * largest || turned * take.fps > STILL.degrees
+  })
+  return spansOf(busy, take.fps).map(([from, to]) => describe(member, steps.slice(from, to), from, to, take.fps))
+}
+
+interface Step {
+  moved: Vec3
+  turned: number
+  axis: Vec3
+}
+
+/** What happens from each frame to the next, of the middle of the part that carries the motion. */
+function stepsOf(member: Member, take: Take): Step[] {
+  const track = carrier(member.cast, take)
+  if (track.samples === 1) return []
+  const first = poseAtFrame(track, 0)
+  const { min, max } = member.bounds(0)
+  const middle = times(add(min, max), 0.5)
+  const arm = times(rotate(subtract(middle, first.position), inverse(first.rotation)), 1 / first.scale)
+  const place = (pose: Pose) => add(pose.position, rotate(times(arm, pose.scale), pose.rotation))
+  return Array.from({ length: track.samples - 1 }, (_, n) => {
+    const [a, b] = [poseAtFrame(track, n), poseAtFrame(track, n + 1)]
+    return {
+      moved: subtract(place(b), place(a)),
+      turned: angleBetween(a.rotation, b.rotation),
+      axis: axisBetween(a.rotation, b.rotation),
+    }
+  })
+}
+
+/** The track that moves: the member's own, or that of its largest moving solid (a swinging shade). */
+export function carrier(cast: CastMember, take: Take): Track {
+  if (cast.track.samples > 1) return cast.track
+  const moving = take.actors.filter(
+    (actor) => cast.solids.includes(actor.id) && actor.track.samples > 1,
+  )
+  return moving.length * 2 >= cast.solids.length ? (moving[0]?.track ?? cast.track) : cast.track
+}
+
+function spansOf(busy: boolean[], fps: number): [number, number][] {
+  const spans: [number, number][] = []
+  busy.forEach((moves, n) => {
+    const last = spans.at(-1)
+    if (!moves) return
+    if (last && n - last[1] <= PAUSE * fps) last[1] = n + 1
+    else spans.push([n, n + 1])
+  })
+  return spans.filter(([from, to]) => to - from >= SHORT * fps)
+}
+
+function describe(member: Member, steps: Step[], from: number, to: number, fps: number): Motion {
+  const net = steps.reduce((sum, { moved }) => add(sum, moved), [0, 0, 0] as Vec3)
+  const path = steps.reduce((sum, { moved }) => sum + length(moved), 0)
+  const turned = steps.reduce((sum, step) => sum + step.turned, 0)
+  const turning = steps.reduce((sum, { axis, turned }) => add(sum, times(axis, turned)), [0, 0, 0] as Vec3)
+  const main = steps.reduce((best, step) => (step.turned > best.turned ? step : best), steps[0] as Step).axis
+  const largest = Math.max(...member.size)
+  const reverses = turned > 1e-6 && length(turning) < 0.6 * turned
+  const swing = turned / Math.max(1, path / largest) > 8
+  const gait = ((): Gait => {
+    if (path < 0.25 * largest && !reverses && turned >= 20) return 'spins'
+    if (reverses && swing && length(net) < 0.6 * path) return 'swings'
+    if (length(net) < 0.35 * path && turned < 20 && bends(steps)) return vertical(steps) > 0.7 ? 'bobs' : 'shuttles'
+    if (Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])) return net[1] > 0 ? 'rises' : 'falls'
+    return 'travels'
+  })()
+  return {
+    from, to, gait, net, path, turned,
+    speed: (path * fps) / steps.length,
+    axis: unit(length(turning) > 1e-6 ? turning : main),
+    rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
+  }
+}
+
+/** Straight to-and-fro: some step goes against the first ones. */
+function bends(steps: Step[]): boolean {
+  const start = steps.find(({ moved }) => length(moved) > 0)?.moved ?? [0, 0, 0]
+  return steps.some(({ moved }) => dot(moved, start) < -0.8 * length(moved) * length(start) && length(moved) > 0)
+}
+
+/** Share of the way that is up or down. */
+function vertical(steps: Step[]): number {
+  const path = steps.reduce((sum, { moved }) => sum + length(moved), 0) || 1
+  return steps.reduce((sum, { moved }) => sum + Math.abs(moved[1]), 0) / path
+}
+
+function rolling(member: Member, net: Vec3, path: number, turning: Vec3, turned: number): boolean {
+  const round = (turned * Math.PI) / 180 / Math.max(path, 1e-9) // 1 / radius
+  const radius = Math.min(member.size[1], Math.max(member.size[0], member.size[2])) / 2
+  const axle = unit(cross([0, 1, 0], unit(net)))
+  return turned > 20 && Math.abs(round * radius - 1) < 0.25 && dot(unit(turning), axle) > 0.8
+}
+
+function inverse([x, y, z, w]: Quaternion): Quaternion {
+  return [-x, -y, -z, w]
+}
+
+/** Axis of the turn from one orientation to the next, world. */
+function axisBetween(a: Quaternion, b: Quaternion): Vec3 {
+  const [x, y, z, w] = inverse(a)
+  const [X, Y, Z, W] = b
+  const turn: Vec3 = [
+    W * x + X * w + Y * z - Z * y,
+    W * y - X * z + Y * w + Z * x,
+    W * z + X * y - Y * x + Z * w,
+  ]
+  const real = W * w - X * x - Y * y - Z * z
+  return unit(times(turn, real < 0 ? -1 : 1))
+}

@@ -1,0 +1,50 @@
+/**
+ * What sort of thing a noun names. It chooses verbs (people walk, cars drive), decides what makes a
+ * street a street, and tells the checker that a word *is* a noun even when no such thing is in the clip.
+ */
+export type NounClass =
+  | 'person' | 'animal' | 'vehicle' | 'aircraft' | 'boat' | 'ball' | 'furniture' | 'building' | 'plant'
+  | 'light' | 'structure' | 'stone' | 'water' | 'object' | 'ground' | 'road' | 'wall'
+
+const NOUNS = {
+  person: 'person man woman boy girl child pedestrian walker runner worker figure dancer player',
+  animal: 'dog cat horse cow sheep bird fish rabbit fox deer camel duck goat pig elephant lion bear robot',
+  vehicle: 'car bus truck van taxi train tram bicycle bike motorcycle scooter tractor cart wagon skateboard locomotive jeep trolley buggy',
+  aircraft: 'airplane plane drone helicopter balloon kite airship rocket glider',
+  boat: 'boat ship sailboat canoe raft ferry',
+  ball: 'ball football basketball marble sphere orange wheel hoop tire',
+  furniture: 'table desk chair armchair stool sofa couch bench bed shelf bookshelf bookcase cabinet cupboard dresser wardrobe nightstand counter sideboard footstool',
+  building: 'building house tower skyscraper shop store kiosk cabin hut barn church temple garage shed apartment warehouse castle tent pyramid',
+  plant: 'tree pine oak palm bush shrub hedge flower cactus fern plant houseplant grass tuft reed tulip sapling',
+  light: 'lamp lantern candle streetlight bulb chandelier spotlight torch lamppost flame fire campfire bonfire',
+  structure: 'fence gate post pole sign signpost bollard hydrant fountain statue column pillar arch bridge ramp well mailbox bin barrier cone railing curb windmill flag billboard swing slide stairs step crosswalk stripe marking line block-wall',
+  stone: 'rock stone boulder pebble cliff dune hill mountain mesa',
+  water: 'pond lake river sea pool puddle stream water',
+  object: 'box crate cube block cylinder cone capsule ring torus disc plate mug cup bowl bottle vase jar glass teapot kettle spoon fork knife book notebook pencil pen candlestick apple pear banana lemon cake loaf bread pot pan basket bucket barrel bag suitcase hat clock picture frame painting mirror cushion pillow blanket curtain toy doll bear duck domino die coin card letter word text panel tile brick board stick rod tube pipe ladder umbrella parasol towel can pyramid prism pendulum top fan turbine gear screen television radio phone laptop computer keyboard magnet spring shell feather egg cheese pumpkin carrot tomato melon window door shade cloud moon star sun stack pile',
+  ground: 'ground grass lawn meadow field sand desert beach snow floor carpet rug mat earth soil dirt gravel tabletop tablecloth platform stage plaza yard rock-bed',
+  road: 'road street sidewalk pavement path lane track asphalt driveway trail parking-lot',
+  wall: 'wall backdrop background ceiling partition',
+} as const satisfies Record<NounClass, string>
+
+const CLASS_OF = new Map<string, NounClass>()
+for (const [name, words] of Object.entries(NOUNS))
+  for (const word of words.split(' '))
+    // A word listed twice keeps its first class: `orange` and `cone` are read in context by the author's noun.
+    if (!CLASS_OF.has(word)) CLASS_OF.set(word, name as NounClass)
+
+/** The class of a noun phrase by its head: `toy train` -> vehicle, `woman in a red coat` -> person. */
+export function classOf(noun: string): NounClass | undefined {
+  return CLASS_OF.get(headOf(noun))
+}
+
+/** The word that a noun phrase is about: `row of red dominoes` -> dominoes, `street lamp` -> lamp. */
+export function headOf(noun: string): string {
+  const heap = /^(?:row|pile|stack|pair|group|heap|bunch|line|cluster) of (.+)$/.exec(noun)
+  const core = (heap?.[1] ?? noun).split(/ (?:in|with|of|on|at|from|for|made) /)[0] as string
+  return core.split(' ').at(-1) as string
+}
+
+/** Nouns that the checker knows although no actor carries them. */
+export function isNoun(word: string): boolean {
+  return CLASS_OF.has(word)
+}

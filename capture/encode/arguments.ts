@@ -1,0 +1,77 @@
+export interface VideoFormat {
+  width: number
+  height: number
+  fps: number
+  /** x264's constant rate factor, 0 (lossless) to 51. */
+  crf: number
+  /** x264 gives the same bytes for the same number of threads only. */
+  threads?: number
+  preset?: Preset
+}
+
+export type Preset = 'veryfast' | 'fast' | 'medium' | 'slow'
+
+/**
+ * ffmpeg's arguments for the video that trainers load: H.264 High, 4:2:0, BT.709 limited range, constant
+ * frame rate, closed groups of 12 without B-frames, index in front, no audio. The frames that come in are
+ * BT.709 limited already, so they are tagged and never scaled. Every option is one that the builds of
+ * 2018 and of today both know (`-vsync`, not `-fps_mode`).
+ */
+export function videoArguments(format: VideoFormat, file: string): string[] {
+  const { fps, crf, threads = defaultThreads, preset = defaultPreset } = format
+  return [
+    ...quiet,
+    ...rawInput(format, 'yuv420p'),
+    ...bt709,
+    ...['-map', '0:v:0', '-an', '-sn', '-dn'],
+    ...['-c:v', 'libx264', '-profile:v', 'high', '-pix_fmt', 'yuv420p', '-preset', preset, '-crf', String(crf)],
+    ...['-bf', '0', '-g', '12', '-keyint_min', '12', '-sc_threshold', '0'],
+    ...['-x264-params', 'open-gop=0:force-cfr=1:colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off'],
+    ...bt709,
+    ...['-threads', String(threads), '-vsync', 'cfr', '-r', String(fps)],
+    // 512 ticks a frame: every frame time is a whole number of ticks.
+    ...['-video_track_timescale', String(fps * 512)],
+    // No edit list: without B-frames there is nothing to cut off, and some readers obey it wrongly.
+    ...['-movflags', '+faststart+write_colr', '-use_editlist', '0'],
+    ...sameBytes,
+    file,
+  ]
+}
+
+/** Lossless 16-bit ids: FFV1 in Matroska, every frame a key frame with its own checksum. */
+export function idsArguments(format: Omit<VideoFormat, 'crf'>, file: string): string[] {
+  return [
+    ...quiet,
+    ...rawInput(format, 'gray16le'),
+    ...['-map', '0:v:0', '-c:v', 'ffv1', '-level', '3', '-g', '1', '-slices', '4', '-slicecrc', '1'],
+    ...['-pix_fmt', 'gray16le', '-threads', '1', '-vsync', 'cfr', '-r', String(format.fps)],
+    ...sameBytes,
+    file,
+  ]
+}
+
+/** One I420 picture in, one JPEG out (full-range BT.601, as every JPEG). */
+export function posterArguments({ width, height }: Pick<VideoFormat, 'width' | 'height'>, file: string): string[] {
+  return [
+    ...quiet,
+    ...rawInput({ width, height, fps: 1 }, 'yuv420p'),
+    ...['-vf', 'scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc,format=yuvj420p'],
+    ...['-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '3', '-huffman', 'optimal', '-f', 'image2', '-update', '1'],
+    ...sameBytes,
+    file,
+  ]
+}
+
+/** See encoder.ts for what the presets cost. */
+export const defaultPreset: Preset = 'veryfast'
+/** Fixed, not the number of cores: files must not differ between machines. */
+export const defaultThreads = 2
+
+const quiet = ['-hide_banner', '-nostdin', '-loglevel', 'error', '-y']
+const bt709 = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
+/** No dates, no version of ffmpeg: the same frames give the same file. */
+const sameBytes = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact']
+
+function rawInput({ width, height, fps }: Pick<VideoFormat, 'width' | 'height' | 'fps'>, pixels: string): string[] {
+  return ['-f', 'rawvideo', '-pixel_format', pixels, '-video_size', `${width}x${height}`, '-framerate', String(fps), '-i', 'pipe:0']
+}

@@ -1,0 +1,78 @@
+import type { Picture } from '#renderer/protocol'
+import { type Box, ringWidth } from './mask.ts'
+import type { Sample } from './measure.ts'
+import type { Survey } from './survey.ts'
+
+/** dE2000 to its surroundings from which a member stands out. */
+export const contrastThreshold = 5
+/** Mean difference 0..255 to the frame without it from which a member is visible. */
+export const differenceThreshold = 3
+/** Fewer pixels than this prove nothing. */
+export const fewestPixels = 20
+
+/** One drawing of a sampled frame without some members. */
+export interface DifferenceTest {
+  /** Index into the samples. */
+  sample: number
+  frame: number
+  /** Members whose boxes do not meet, so that none hides another's place. */
+  members: number[]
+}
+
+/** True where the ring around a member does not tell it from what surrounds it. */
+export function needsDifference({ pixels, contrast }: Sample['members'][number]): boolean {
+  return pixels >= fewestPixels && (contrast === null || contrast < contrastThreshold)
+}
+
+/**
+ * Which frames to draw again without whom: members that blend in with their surroundings in at least a
+ * quarter of the samples, at up to three moments each, several of them in one drawing. At most 18
+ * drawings of survey size for a clip; those who blend in longest come first.
+ */
+export function planDifferences(samples: readonly Sample[]): DifferenceTest[] {
+  const count = samples[0]?.members.length ?? 0
+  const blends = Array.from({ length: count }, (_, member) =>
+    samples.flatMap(({ members }, i) => (needsDifference(members[member] as Sample['members'][number]) ? [i] : [])),
+  )
+  const candidates = blends
+    .map((moments, member) => ({ member, moments }))
+    .filter(({ moments }) => moments.length >= Math.max(1, samples.length / 4))
+    .sort((a, b) => b.moments.length - a.moments.length || a.member - b.member)
+
+  const tests: DifferenceTest[] = []
+  for (const { member, moments } of candidates) {
+    for (const sample of spread(moments, momentsEach)) {
+      const { frame, members } = samples[sample] as Sample
+      const boxOf = (one: number) => (members[one] as Sample['members'][number]).box as Box
+      const joined = tests.find((test) => test.sample === sample && test.members.every((other) => !meet(boxOf(member), boxOf(other))))
+      if (joined) joined.members.push(member)
+      else if (tests.length < mostDrawings) tests.push({ sample, frame, members: [member] })
+    }
+  }
+  return tests
+}
+
+/** Mean absolute difference 0..255 over a member's pixels between a survey and the same frame without it. */
+export function differenceOf({ rgb, ids }: Pick<Survey, 'rgb' | 'ids'>, without: Picture, member: number): number {
+  let sum = 0
+  let pixels = 0
+  for (let i = 0; i < ids.length; i++) {
+    if (ids[i] !== member + 1) continue
+    pixels++
+    for (let at = 3 * i; at < 3 * i + 3; at++) sum += Math.abs((rgb[at] as number) - (without.bytes[at] as number))
+  }
+  return pixels === 0 ? 0 : sum / (3 * pixels)
+}
+
+const momentsEach = 3
+const mostDrawings = 18
+
+/** The middles of n equal stretches: the ends of a clip are its least typical moments. */
+function spread(values: readonly number[], n: number): number[] {
+  if (values.length <= n) return [...values]
+  return Array.from({ length: n }, (_, i) => values[Math.floor(((i + 0.5) * values.length) / n)] as number)
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a[0] < b[2] + ringWidth && b[0] < a[2] + ringWidth && a[1] < b[3] + ringWidth && b[1] < a[3] + ringWidth
+}

@@ -1,0 +1,34 @@
+import { solidActors, type Scene, type Take } from '#scenes'
+import { SolidActorView } from './actors/SolidActorView.tsx'
+import type { Puppet } from './actors/puppet.ts'
+import type { Body } from './person/body.ts'
+import { PersonView } from './person/PersonView.tsx'
+import { WorldView } from './sky/WorldView.tsx'
+
+export interface SceneViewProps {
+  scene: Scene
+  take: Take
+  /** Loaded beforehand when there are people. */
+  body: Body | undefined
+  onPuppet: (id: string, puppet: Puppet) => void
+}
+
+/** The whole scene as React elements; committed once per clip, moved by puppets ever after. */
+export function SceneView({ scene, take, body, onPuppet }: SceneViewProps) {
+  const tracks = new Map(take.actors.map((track) => [track.id, track]))
+  return (
+    <>
+      <WorldView world={scene.world} />
+      {solidActors(scene).map((actor) => {
+        const actorTrack = tracks.get(actor.id)
+        if (!actorTrack) throw new Error(`the take has no track for the actor ${JSON.stringify(actor.id)}`)
+        const props = { actor, actorTrack, seed: scene.seed, fps: take.fps, onPuppet }
+        return actor.kind === 'person' && body ? (
+          <PersonView key={actor.id} {...props} body={body} />
+        ) : (
+          <SolidActorView key={actor.id} {...props} />
+        )
+      })}
+    </>
+  )
+}

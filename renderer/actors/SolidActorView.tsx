@@ -1,0 +1,65 @@
+import { useMemo } from 'react'
+import { Color, Group, Mesh } from 'three'
+import { blueprintOf, hexOf, type ActorTrack, type PartLight, type SolidActor } from '#scenes'
+import { buildMeshes } from './build.ts'
+import { applyPose, applyTurn, type Puppet } from './puppet.ts'
+
+export interface ActorViewProps {
+  actor: SolidActor
+  actorTrack: ActorTrack
+  seed: number
+  fps: number
+  onPuppet: (id: string, puppet: Puppet) => void
+}
+
+/** Any actor that is made of rigid solids: one mesh per material and moving part, and its lights. */
+export function SolidActorView({ actor, actorTrack: { id, track }, seed, fps, onPuppet }: ActorViewProps) {
+  const blueprint = useMemo(() => blueprintOf(actor, seed), [actor, seed])
+  const meshes = useMemo(() => buildMeshes(blueprint.parts), [blueprint])
+
+  const register = (group: Group | null) => {
+    if (!group) return
+    const drawn = group.children.filter((child): child is Mesh => child instanceof Mesh)
+    onPuppet(id, {
+      meshes: drawn,
+      pose(frame) {
+        applyPose(group, track, frame)
+        meshes.forEach(({ turn }, i) => {
+          if (turn) applyTurn(drawn[i] as Mesh, turn, track, frame, fps)
+        })
+      },
+    })
+  }
+
+  return (
+    <group name={id} ref={register} matrixAutoUpdate={false}>
+      {meshes.map(({ geometry, material }, i) => (
+        <mesh
+          key={i}
+          geometry={geometry}
+          material={material}
+          matrixAutoUpdate={false}
+          castShadow={!material.transparent && actor.kind !== 'ground'}
+          receiveShadow
+        />
+      ))}
+      {(blueprint.lights ?? []).map((light, i) => (
+        <ActorLight key={`light${i}`} {...light} />
+      ))}
+    </group>
+  )
+}
+
+/** A bulb; decay is physical (inverse square) and cut off smoothly at its reach. */
+function ActorLight({ kind, at, toward = [0, 0, 0], color, strength, reach, angle = 45, shadow = false }: PartLight) {
+  const shared = { position: at, color: new Color(hexOf(color)), intensity: strength, distance: reach, decay: 2, castShadow: shadow }
+  if (kind === 'point') return <pointLight {...shared} />
+  const aim = new Group()
+  aim.position.set(...toward)
+  return (
+    <>
+      <primitive object={aim} />
+      <spotLight {...shared} target={aim} angle={(angle * Math.PI) / 180} penumbra={0.6} />
+    </>
+  )
+}

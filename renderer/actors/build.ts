@@ -1,0 +1,60 @@
+import { BufferGeometry, Color, Float32BufferAttribute, Matrix4, Quaternion, Vector3, Euler, MathUtils, type Material } from 'three'
+import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
+import type { Part, Turn } from '#scenes'
+import { geometryOf, type RigidShape } from '../shapes/index.ts'
+import { finishOf, type Finish } from './materials.ts'
+
+/** Parts that share a material and move alike, as one mesh. */
+export interface BuiltMesh {
+  geometry: BufferGeometry
+  material: Material
+  turn?: Turn
+}
+
+type RigidPart = Part & { shape: RigidShape }
+
+/** Merges an actor's parts into as few meshes as its materials and moving parts allow. */
+export function buildMeshes(parts: Part[]): BuiltMesh[] {
+  const batches = new Map<string, { finish: Finish; turn?: Turn; geometries: BufferGeometry[] }>()
+  for (const part of parts.filter(isRigid)) {
+    const finish = finishOf(part.material)
+    const key = finish.key + JSON.stringify(part.turns ?? null)
+    const batch = batches.get(key) ?? { finish, ...(part.turns && { turn: part.turns }), geometries: [] }
+    batch.geometries.push(placed(part, finish))
+    batches.set(key, batch)
+  }
+  return [...batches.values()].map(({ finish, turn, geometries }) => {
+    const merged = mergeGeometries(geometries)
+    for (const geometry of geometries) geometry.dispose()
+    return { geometry: merged, material: finish.material(), ...(turn && { turn }) }
+  })
+}
+
+function isRigid(part: Part): part is RigidPart {
+  return part.shape.kind !== 'person'
+}
+
+function placed(part: RigidPart, finish: Finish): BufferGeometry {
+  const shaped = geometryOf(part.shape)
+  const geometry = shaped.index ? shaped.toNonIndexed() : shaped
+  for (const name of Object.keys(geometry.attributes))
+    if (!['position', 'normal', 'uv'].includes(name)) geometry.deleteAttribute(name)
+  geometry.clearGroups()
+  const rotation = (part.rotation ?? [0, 0, 0]).map((degrees) => degrees * MathUtils.DEG2RAD) as [number, number, number]
+  geometry.applyMatrix4(
+    new Matrix4().compose(
+      new Vector3(...(part.at ?? [0, 0, 0])),
+      new Quaternion().setFromEuler(new Euler(...rotation, 'YXZ')),
+      new Vector3(...(part.scale ?? [1, 1, 1])),
+    ),
+  )
+  if (finish.onVertices) paint(geometry, new Color(finish.color))
+  return geometry
+}
+
+function paint(geometry: BufferGeometry, { r, g, b }: Color): void {
+  const count = geometry.getAttribute('position').count
+  const colors = new Float32Array(count * 3)
+  for (let i = 0; i < count; i++) colors.set([r, g, b], i * 3)
+  geometry.setAttribute('color', new Float32BufferAttribute(colors, 3))
+}

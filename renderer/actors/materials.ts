@@ -1,0 +1,55 @@
+import type { MeshStandardMaterial } from 'three'
+import { hexOf, type MaterialInput } from '#scenes'
+import { surfaces } from '../surfaces/index.ts'
+import { surfaceMaterial } from '../surfaces/texture.ts'
+
+/** A material as asked for, with every choice made that the scene left to the surface. */
+export interface Finish {
+  /** Parts with the same key share one material and one draw call. */
+  key: string
+  /** sRGB hex. */
+  color: string
+  /** The colour rides on the vertices, so that parts of many colours share one mesh. */
+  onVertices: boolean
+  material: () => MeshStandardMaterial
+}
+
+const made = new Map<string, MeshStandardMaterial>()
+
+export function finishOf(input: MaterialInput): Finish {
+  const surface = input.surface ?? 'plain'
+  const color = input.color === undefined ? surfaces[surface].color : hexOf(input.color)
+  const glow = input.glow ?? 0
+  const glowColor = input.glowColor === undefined ? color : hexOf(input.glowColor)
+  // A glow shines in one colour; mortar keeps its own while the bricks change theirs.
+  const onVertices = glow === 0 && !hasBareSpots(surface)
+  const look = {
+    surface,
+    color: onVertices ? '#ffffff' : color,
+    ...(input.roughness === undefined ? {} : { roughness: input.roughness }),
+    ...(input.metalness === undefined ? {} : { metalness: input.metalness }),
+    ...(input.opacity === undefined || input.opacity === 1 ? {} : { opacity: input.opacity }),
+    ...(glow === 0 ? {} : { glow, emissive: glowColor }),
+  }
+  const key = JSON.stringify(look)
+  return {
+    key,
+    color,
+    onVertices,
+    material: () => {
+      const known = made.get(key)
+      if (known) return known
+      const material = surfaceMaterial(look)
+      material.vertexColors = onVertices
+      material.name = key
+      made.set(key, material)
+      return material
+    },
+  }
+}
+
+const BARE = new Set(['brick', 'tiles', 'paving'])
+
+function hasBareSpots(surface: string): boolean {
+  return BARE.has(surface)
+}

@@ -1,0 +1,28 @@
+import { Matrix4, Quaternion, Vector3, type Mesh, type Object3D } from 'three'
+import { poseAtFrame, type Track, type Turn } from '#scenes'
+
+/** An actor on the stage: its meshes for the passes, and how a frame's pose is put on. */
+export interface Puppet {
+  meshes: Mesh[]
+  pose(frame: number): void
+}
+
+/** Puts the pose of a frame on an object; the stage has no other way of moving things. */
+export function applyPose(object: Object3D, track: Track, frame: number): void {
+  const { position, rotation, scale } = poseAtFrame(track, frame)
+  object.matrix.compose(new Vector3(...position), new Quaternion(...rotation), new Vector3(scale, scale, scale))
+  object.matrixWorldNeedsUpdate = true
+}
+
+/** A turning part at a frame: a wheel by the distance travelled, a fan by time. */
+export function applyTurn(object: Object3D, turn: Turn, track: Track, frame: number, fps: number): void {
+  const travelled = track.travel[Math.min(frame, track.samples - 1)] as number
+  const angle =
+    turn.by === 'travel' ? travelled / turn.radius : ((frame / fps) * turn.degreesPerSecond * Math.PI) / 180
+  const pivot = new Vector3(...turn.pivot)
+  object.matrix
+    .makeTranslation(pivot)
+    .multiply(new Matrix4().makeRotationAxis(new Vector3(...turn.axis).normalize(), angle))
+    .multiply(new Matrix4().makeTranslation(pivot.negate()))
+  object.matrixWorldNeedsUpdate = true
+}

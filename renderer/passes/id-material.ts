@@ -1,0 +1,34 @@
+import { GLSL3, NoBlending, ShaderMaterial, type Side } from 'three'
+
+/**
+ * Writes (id, planar depth in metres, 0, 1) with the vertex path of the picture: rigid, instanced and
+ * skinned alike, since the chunks are three's own. No lights, no blending, no tone mapping, no encoding.
+ */
+export function idMaterial(id: number, side: Side): ShaderMaterial {
+  return new ShaderMaterial({
+    name: 'id',
+    glslVersion: GLSL3,
+    uniforms: { id: { value: id } },
+    vertexShader: /* glsl */ `
+      #include <common>
+      #include <skinning_pars_vertex>
+      out float depth;
+      void main() {
+        #include <skinbase_vertex>
+        #include <begin_vertex>
+        #include <skinning_vertex>
+        #include <project_vertex>
+        depth = -mvPosition.z;
+      }`,
+    fragmentShader: /* glsl */ `
+      precision highp float;
+      uniform float id;
+      in float depth;
+      layout(location = 0) out vec4 truth;
+      void main() { truth = vec4(id, depth, 0.0, 1.0); }`,
+    side,
+    blending: NoBlending,
+    toneMapped: false,
+    fog: false,
+  })
+}

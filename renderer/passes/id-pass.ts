@@ -1,0 +1,114 @@
+import {
+  FloatType, Group, Mesh, NearestFilter, RGBAFormat, SkinnedMesh, WebGLRenderTarget,
+  type Material, type Object3D, type PerspectiveCamera, type WebGLRenderer,
+} from 'three'
+import { idMaterial } from './id-material.ts'
+
+/** Below this opacity a thing is a veil: passes see what lies behind it (contract 5). */
+const VEIL = 0.5
+
+/**
+ * Twins of the picture's meshes, one group per member of the cast, that share geometry, skeleton and
+ * world matrix with them and carry the member's id. Drawn without lights, so it costs next to nothing.
+ */
+export class IdPass {
+  readonly members: Group[]
+  readonly #renderer: WebGLRenderer
+  readonly #all = new Group()
+  readonly #targets = new Map<string, WebGLRenderTarget>()
+
+  /** @param members meshes of each member of the cast, in cast order. */
+  constructor(renderer: WebGLRenderer, members: Mesh[][]) {
+    this.#renderer = renderer
+    this.members = members.map((meshes, index) => {
+      const group = new Group()
+      group.matrixWorldAutoUpdate = false
+      for (const mesh of meshes) {
+        const material = mesh.material as Material
+        if (isSolid(material)) group.add(twin(mesh, idMaterial(index + 1, material.side)))
+      }
+      return group
+    })
+    this.#all.matrixWorldAutoUpdate = false
+    this.#all.add(...this.members)
+  }
+
+  /** Draws everyone; returns RGBA float pixels (id, depth, 0, 1), bottom row first. */
+  draw(camera: PerspectiveCamera, width: number, height: number): Float32Array {
+    const target = this.#target(width, height)
+    this.#render(this.#all, camera, target)
+    const pixels = new Float32Array(width * height * 4)
+    this.#renderer.readRenderTargetPixels(target, 0, 0, width, height, pixels)
+    return pixels
+  }
+
+  /**
+   * Draws one member alone into a part of a shared target: the tile says which piece of the
+   * picture lands where.
+   */
+  drawAlone(member: number, camera: PerspectiveCamera, target: WebGLRenderTarget, tile: Tile): void {
+    const { x, y, width, height, fromX, fromY, pictureWidth, pictureHeight } = tile
+    target.viewport.set(x - fromX, y - fromY, pictureWidth, pictureHeight)
+    target.scissor.set(x, y, width, height)
+    target.scissorTest = true
+    this.#renderer.setRenderTarget(target)
+    this.#renderer.render(this.members[member] as Group, camera)
+    this.#renderer.setRenderTarget(null)
+  }
+
+  dispose(): void {
+    for (const target of this.#targets.values()) target.dispose()
+    for (const group of this.members) for (const mesh of group.children as Mesh[]) (mesh.material as Material).dispose()
+  }
+
+  #render(what: Object3D, camera: PerspectiveCamera, target: WebGLRenderTarget): void {
+    this.#renderer.setRenderTarget(target)
+    this.#renderer.setClearColor(0, 0)
+    this.#renderer.clear()
+    this.#renderer.render(what, camera)
+    this.#renderer.setRenderTarget(null)
+  }
+
+  #target(width: number, height: number): WebGLRenderTarget {
+    const key = `${width}x${height}`
+    const known = this.#targets.get(key)
+    if (known) return known
+    const target = new WebGLRenderTarget(width, height, {
+      format: RGBAFormat,
+      type: FloatType,
+      minFilter: NearestFilter,
+      magFilter: NearestFilter,
+    })
+    this.#targets.set(key, target)
+    return target
+  }
+}
+
+/** Where in a shared target a piece of the picture is drawn; pixels, rows from the bottom. */
+export interface Tile {
+  x: number
+  y: number
+  width: number
+  height: number
+  fromX: number
+  fromY: number
+  pictureWidth: number
+  pictureHeight: number
+}
+
+function isSolid(material: Material): boolean {
+  return !material.transparent || material.opacity >= VEIL
+}
+
+function twin(mesh: Mesh, material: Material): Mesh {
+  const copy = mesh instanceof SkinnedMesh ? new SkinnedMesh(mesh.geometry, material) : new Mesh(mesh.geometry, material)
+  if (copy instanceof SkinnedMesh && mesh instanceof SkinnedMesh) {
+    copy.bind(mesh.skeleton, mesh.bindMatrix)
+    copy.bindMatrixInverse = mesh.bindMatrixInverse
+  }
+  copy.frustumCulled = mesh.frustumCulled
+  copy.matrixAutoUpdate = false
+  copy.matrixWorldAutoUpdate = false
+  copy.matrixWorld = mesh.matrixWorld
+  return copy
+}

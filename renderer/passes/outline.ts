@@ -1,0 +1,72 @@
+import { Matrix4, SkinnedMesh, Vector3, type Mesh, type PerspectiveCamera } from 'three'
+
+/** Directions in which extreme points are kept: more give tighter boxes. */
+const DIRECTIONS = fibonacciSphere(96)
+
+/** The extreme points of a mesh in its own frame: its box in any view is theirs, to about 1 % of its size. */
+export class Outline {
+  readonly #mesh: Mesh
+  readonly #points: number[]
+
+  constructor(mesh: Mesh) {
+    this.#mesh = mesh
+    const position = mesh.geometry.getAttribute('position')
+    const p = new Vector3()
+    const best = DIRECTIONS.map(() => ({ reach: -Infinity, index: 0 }))
+    for (let i = 0; i < position.count; i++) {
+      p.fromBufferAttribute(position, i)
+      DIRECTIONS.forEach((direction, k) => {
+        const reach = p.dot(direction)
+        const found = best[k] as { reach: number; index: number }
+        if (reach > found.reach) [found.reach, found.index] = [reach, i]
+      })
+    }
+    this.#points = [...new Set(best.map(({ index }) => index))]
+  }
+
+  /** Grows `box` by where these points fall in clip space; points behind the lens stretch it to the edge. */
+  growBox(box: ClipBox, camera: PerspectiveCamera): void {
+    const position = this.#mesh.geometry.getAttribute('position')
+    const toClip = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+    const p = new Vector3()
+    for (const i of this.#points) {
+      p.fromBufferAttribute(position, i)
+      if (this.#mesh instanceof SkinnedMesh) this.#mesh.applyBoneTransform(i, p)
+      p.applyMatrix4(this.#mesh.matrixWorld)
+      const depth = -p.clone().applyMatrix4(camera.matrixWorldInverse).z
+      if (depth < camera.near) {
+        box.behind = true
+        continue
+      }
+      p.applyMatrix4(toClip)
+      box.left = Math.min(box.left, p.x)
+      box.right = Math.max(box.right, p.x)
+      box.bottom = Math.min(box.bottom, p.y)
+      box.top = Math.max(box.top, p.y)
+    }
+  }
+}
+
+/** A box in normalised device coordinates, y up; not clipped to the picture. */
+export interface ClipBox {
+  left: number
+  right: number
+  bottom: number
+  top: number
+  /** Some of it is behind the lens: its box reaches every edge of the picture. */
+  behind: boolean
+}
+
+export function emptyBox(): ClipBox {
+  return { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity, behind: false }
+}
+
+/** Evenly spread unit vectors (Vogel's spiral). */
+function fibonacciSphere(count: number): Vector3[] {
+  return Array.from({ length: count }, (_, i) => {
+    const y = 1 - (2 * (i + 0.5)) / count
+    const radius = Math.sqrt(1 - y * y)
+    const angle = i * Math.PI * (3 - Math.sqrt(5))
+    return new Vector3(Math.cos(angle) * radius, y, Math.sin(angle) * radius)
+  })
+}

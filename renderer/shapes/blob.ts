@@ -1,0 +1,31 @@
+import { IcosahedronGeometry, Vector3 } from 'three'
+import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
+import type { ShapeOf } from './index.ts'
+import { boxMapped } from './metres.ts'
+import { fbm3 } from './noise.ts'
+
+/** A ball with lumps; its lowest point stands on the origin. */
+export function blob({ size, lumps, seed, detail = 3, faceted = false }: ShapeOf<'blob'>) {
+  const ball = new IcosahedronGeometry(0.5, detail * 2 - 1)
+  ball.deleteAttribute('normal')
+  ball.deleteAttribute('uv')
+  const geometry = mergeVertices(ball, 1e-5)
+  const position = geometry.getAttribute('position')
+  const p = new Vector3()
+  let lowest = 0
+  for (let i = 0; i < position.count; i++) {
+    p.fromBufferAttribute(position, i)
+    p.multiplyScalar(1 + lumps * fbm3(p.x * 4, p.y * 4, p.z * 4, seed, 3) * 1.6)
+    p.set(p.x * size[0], p.y * size[1], p.z * size[2])
+    lowest = Math.min(lowest, p.y)
+    position.setXYZ(i, p.x, p.y, p.z)
+  }
+  geometry.translate(0, -lowest, 0)
+  if (faceted) {
+    const flat = geometry.toNonIndexed()
+    flat.computeVertexNormals()
+    return boxMapped(flat)
+  }
+  geometry.computeVertexNormals()
+  return boxMapped(geometry)
+}

@@ -1,0 +1,31 @@
+import type { BufferGeometry } from 'three'
+import type { Shape } from '#scenes'
+import { blob } from './blob.ts'
+import { box } from './box.ts'
+import { capsule } from './capsule.ts'
+import { cylinder } from './cylinder.ts'
+import { foliage } from './foliage.ts'
+import { lathe } from './lathe.ts'
+import { plane } from './plane.ts'
+import { prism } from './prism.ts'
+import { sphere } from './sphere.ts'
+import { terrain } from './terrain.ts'
+import { text } from './text.ts'
+import { torus } from './torus.ts'
+import { tube } from './tube.ts'
+import { tufts } from './tufts.ts'
+
+export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
+/** Shapes that are a rigid mesh; a person has a skeleton and a component of its own. */
+export type RigidShape = Exclude<Shape, { kind: 'person' }>
+
+const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>) => BufferGeometry } = {
+  box, sphere, cylinder, capsule, torus, lathe, blob, foliage, plane, prism, tube, terrain, tufts, text,
+}
+
+/** The mesh of a shape: metres, standing on its origin, UVs in metres. */
+export function geometryOf(shape: RigidShape): BufferGeometry {
+  // The table pairs every kind with the function of that kind.
+  const build = SHAPES[shape.kind] as (shape: RigidShape) => BufferGeometry
+  return build(shape)
+}

@@ -1,0 +1,7 @@
+import { PlaneGeometry } from 'three'
+import type { ShapeOf } from './index.ts'
+import { stretched } from './metres.ts'
+
+export function plane({ size: [width, depth] }: ShapeOf<'plane'>) {
+  return stretched(new PlaneGeometry(width, depth).rotateX(-Math.PI / 2), width, depth)
+}

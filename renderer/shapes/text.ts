@@ -1,0 +1,28 @@
+import { Font, type FontData } from 'three/addons/loaders/FontLoader.js'
+import { TextGeometry } from 'three/addons/geometries/TextGeometry.js'
+import letters from '../../assets/fonts/letters.json'
+import type { ShapeOf } from './index.ts'
+import { boxMapped } from './metres.ts'
+
+// Three's typing asks for side bearings that it never reads.
+const font = new Font(letters as unknown as FontData)
+/** Height of a capital over the font's size, from the font's own metrics. */
+const CAPITAL = letters.capHeight / letters.resolution
+
+export function text({ text, height, depth }: ShapeOf<'text'>) {
+  const bevel = Math.min(0.03 * height, depth * 0.2)
+  const geometry = new TextGeometry(text, {
+    font,
+    size: height / CAPITAL,
+    depth: depth - 2 * bevel,
+    curveSegments: 6,
+    bevelEnabled: true,
+    bevelSize: bevel * 0.6,
+    bevelThickness: bevel,
+    bevelSegments: 2,
+  })
+  geometry.computeBoundingBox()
+  const box = geometry.boundingBox
+  if (!box) throw new Error(`the text ${JSON.stringify(text)} has no outline`)
+  return boxMapped(geometry.translate(-(box.min.x + box.max.x) / 2, 0, -(box.min.z + box.max.z) / 2))
+}

@@ -1,0 +1,53 @@
+import { Box3, Matrix4, Vector3, type DirectionalLight, type Mesh } from 'three'
+
+/** Metres kept clear between the sun's eye and the first caster. */
+const MARGIN = 1
+
+/**
+ * Fits the sun's shadow camera, once per clip, around what casts near where the film camera looks:
+ * a sphere about each look-at point, cut to the casters' box, in the sun's own frame.
+ * @param stops places the camera is and looks at, sampled over the clip.
+ */
+export function fitShadow(sun: DirectionalLight, casters: Mesh[], stops: { eye: Vector3; target: Vector3 }[]): void {
+  const toSun = new Matrix4().lookAt(sun.position, sun.target.position, new Vector3(0, 1, 0)).transpose()
+  const things = new Box3()
+  const box = new Box3()
+  for (const mesh of casters) {
+    mesh.geometry.computeBoundingBox()
+    if (mesh.geometry.boundingBox) things.union(box.copy(mesh.geometry.boundingBox).applyMatrix4(mesh.matrixWorld).applyMatrix4(toSun))
+  }
+  const seen = new Box3()
+  for (const { eye, target } of stops) {
+    const distance = eye.distanceTo(target)
+    for (const center of [target, eye.clone().lerp(target, 0.5)]) {
+      const reach = Math.max(1.5 * distance, 0.5)
+      const middle = center.clone().applyMatrix4(toSun)
+      seen.union(new Box3(middle.clone().subScalar(reach), middle.clone().addScalar(reach)))
+    }
+  }
+  const depth = { near: things.min.z, far: things.max.z }
+  const fit = seen.intersect(things)
+  if (fit.isEmpty() || things.isEmpty()) {
+    sun.castShadow = false
+    return
+  }
+  const center = fit.getCenter(new Vector3())
+  const size = fit.getSize(new Vector3())
+  const back = new Matrix4().copy(toSun).invert()
+  const height = depth.far - depth.near + 2 * MARGIN
+  const eye = new Vector3(center.x, center.y, depth.far + MARGIN).applyMatrix4(back)
+  const direction = sun.position.clone().sub(sun.target.position).normalize()
+  sun.position.copy(eye)
+  sun.target.position.copy(eye).sub(direction)
+  const { camera, mapSize } = sun.shadow
+  camera.left = -size.x / 2 - 0.02 * size.x
+  camera.right = -camera.left
+  camera.bottom = -size.y / 2 - 0.02 * size.y
+  camera.top = -camera.bottom
+  camera.near = 0
+  camera.far = height + Math.max(size.x, size.y)
+  camera.updateProjectionMatrix()
+  const texel = (camera.right - camera.left) / mapSize.x
+  sun.shadow.normalBias = texel * 1.5
+  sun.shadow.bias = -0.00015
+}

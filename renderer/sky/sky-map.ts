@@ -1,0 +1,70 @@
+import { DataTexture, EquirectangularReflectionMapping, HalfFloatType, DataUtils, LinearFilter, LinearSRGBColorSpace, RepeatWrapping, type Color } from 'three'
+import type { World } from '#scenes'
+import { fbm3 } from '../shapes/noise.ts'
+import { paletteOf } from './palette.ts'
+
+const [WIDTH, HEIGHT] = [768, 384]
+
+/**
+ * The sky as an equirectangular picture in linear radiance, computed once per clip; the same picture is
+ * seen behind the scene and lights it. The lower half is the ground's own light, for the bounce.
+ * A shader sky costs 1.15 x per frame on llvmpipe; this one costs a texture look-up.
+ * @param ground linear colour of the light that the ground throws back.
+ */
+export function skyMap(world: World, ground: Color): DataTexture {
+  const colors = paletteOf(world)
+  const sun = directionOf(world.sun.azimuth, world.sun.elevation)
+  const data = new Uint16Array(WIDTH * HEIGHT * 4)
+  for (let row = 0; row < HEIGHT; row++) {
+    const latitude = ((row + 0.5) / HEIGHT - 0.5) * Math.PI
+    const [y, level] = [Math.sin(latitude), Math.cos(latitude)]
+    for (let column = 0; column < WIDTH; column++) {
+      const longitude = ((column + 0.5) / WIDTH - 0.5) * 2 * Math.PI
+      const [x, z] = [Math.cos(longitude) * level, Math.sin(longitude) * level]
+      const toSun = x * sun[0] + y * sun[1] + z * sun[2]
+      const i = (row * WIDTH + column) * 4
+      const height = Math.max(y, 0)
+      const rise = 1 - (1 - height) ** 3.2
+      const glow = Math.max(toSun, 0) ** 6 * (1 - height) ** 4
+      const disc = world.sky.kind === 'clear' ? Math.max(toSun, 0) ** 900 * 3 * colors.sunlight : 0
+      const cloud = y > 0.01 && world.sky.kind !== 'clear' && world.sky.kind !== 'studio' ? cover(x, y, z, world.sky.kind) : 0
+      const below = Math.min(Math.max(-y / 0.03, 0), 1)
+      for (const [k, channel] of (['r', 'g', 'b'] as const).entries()) {
+        let light = colors.horizon[channel] + (colors.zenith[channel] - colors.horizon[channel]) * rise
+        light += (colors.glow[channel] - light) * glow
+        light += disc * colors.sun[channel]
+        light += (cloudLight(colors.horizon[channel], colors.sun[channel] * colors.sunlight, toSun) - light) * cloud
+        light += (ground[channel] - light) * below
+        data[i + k] = DataUtils.toHalfFloat(light)
+      }
+      data[i + 3] = DataUtils.toHalfFloat(1)
+    }
+  }
+  const texture = new DataTexture(data, WIDTH, HEIGHT)
+  texture.type = HalfFloatType
+  texture.colorSpace = LinearSRGBColorSpace
+  texture.mapping = EquirectangularReflectionMapping
+  texture.minFilter = texture.magFilter = LinearFilter
+  texture.wrapS = RepeatWrapping
+  texture.needsUpdate = true
+  return texture
+}
+
+/** Unit vector towards a place in the sky: azimuth from +Z towards +X, degrees. */
+export function directionOf(azimuth: number, elevation: number): [number, number, number] {
+  const [a, e] = [(azimuth * Math.PI) / 180, (elevation * Math.PI) / 180]
+  return [Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e)]
+}
+
+/** 0..1: how much cloud stands there, on a layer seen in perspective. */
+function cover(x: number, y: number, z: number, kind: 'cloudy' | 'overcast'): number {
+  const [u, v] = [x / (y + 0.12), z / (y + 0.12)]
+  const density = 0.5 + 0.5 * fbm3(u * 0.9 + 11, v * 0.9, 4, 77, 5) * 1.6
+  const [from, to] = kind === 'overcast' ? [0.2, 0.75] : [0.5, 0.78]
+  const share = Math.min(Math.max((density - from) / (to - from), 0), 1)
+  return share * share * (3 - 2 * share) * Math.min(1, y * 9)
+}
+
+function cloudLight(sky: number, sun: number, toSun: number): number {
+  return sky * 0.75 + sun * (0.28 + 0.12 * Math.max(toSun, 0))
+}

@@ -1,0 +1,37 @@
+import type { Answer, Call, Picture, Stage } from './protocol.ts'
+
+const HEADER_FIELDS = 8
+
+/** Answers calls on the socket one after the other; the treaty is in protocol.ts. */
+export function serve(stage: Stage, socket: WebSocket): void {
+  socket.binaryType = 'arraybuffer'
+  let last = Promise.resolve()
+  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const call = JSON.parse(data) as Call
+    // `pending` is asked when something hangs: it must not queue behind what hangs.
+    if (call.verb === 'pending') void answer(stage, call, socket)
+    else last = last.then(() => answer(stage, call, socket))
+  })
+}
+
+async function answer(stage: Stage, call: Call, socket: WebSocket): Promise<void> {
+  try {
+    if (call.verb === 'draw') return sendPicture(socket, call.call, await stage.draw(call.frame, call.pass))
+    const value = call.verb === 'load' ? await stage.load(call.job) : await stage.pending()
+    sendJson(socket, { call: call.call, ok: true, value })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    sendJson(socket, { call: call.call, ok: false, message, contextLost: /context.*lost/i.test(message) })
+  }
+}
+
+function sendJson(socket: WebSocket, message: Answer): void {
+  socket.send(JSON.stringify(message))
+}
+
+function sendPicture(socket: WebSocket, call: number, { frame, width, height, bytes }: Picture): void {
+  const message = new Uint8Array(HEADER_FIELDS * 4 + bytes.byteLength)
+  new Uint32Array(message.buffer, 0, HEADER_FIELDS).set([call, frame, width, height, bytes.byteLength])
+  message.set(bytes, HEADER_FIELDS * 4)
+  socket.send(message)
+}

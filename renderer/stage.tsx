@@ -1,0 +1,97 @@
+import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
+import * as THREE from 'three'
+
+import { solidActors } from '#scenes'
+import type { Puppet } from './actors/puppet.ts'
+import { openCanvas } from './canvas.ts'
+import { loadBody } from './person/body.ts'
+import type { LoadReport, Pass, Picture, Stage, StageJob } from './protocol.ts'
+import { SceneView } from './SceneView.tsx'
+import { Shoot } from './shoot.ts'
+
+extend(THREE as never)
+
+/** The stage of this page. It keeps its GL context, programs and textures from clip to clip. */
+export function createStage(): Stage {
+  const waiting = new Set<string>()
+  const canvas = openCanvas()
+  let root: ReconcilerRoot<HTMLCanvasElement> | undefined
+  let shoot: Shoot | undefined
+
+  const waitFor = async <T,>(name: string, work: Promise<T>): Promise<T> => {
+    waiting.add(name)
+    try {
+      return await work
+    } finally {
+      waiting.delete(name)
+    }
+  }
+
+  return {
+    async load(job): Promise<LoadReport> {
+      canvas.assertAlive()
+      shoot?.dispose()
+      shoot = undefined
+      const people = solidActors(job.scene).some((actor) => actor.kind === 'person')
+      const body = people ? await waitFor('the body of people (person.glb)', loadBody()) : undefined
+      root ??= createRoot(canvas.element)
+      const { scene, puppets } = await waitFor('React to commit the scene', commit(root, canvas.renderer, job, body))
+      shoot = new Shoot(canvas.renderer, scene, puppets, job)
+      const report = await waitFor('shaders and textures', shoot.warmUp())
+      canvas.assertAlive()
+      return report
+    },
+    async draw(frame: number, pass: Pass): Promise<Picture> {
+      if (!shoot) throw new Error('draw was called before load')
+      const picture = shoot.draw(frame, pass)
+      canvas.assertAlive()
+      return picture
+    },
+    async pending() {
+      return [...waiting]
+    },
+  }
+}
+
+interface Committed {
+  scene: THREE.Scene
+  puppets: Map<string, Puppet>
+}
+
+/** Renders the scene's elements once and resolves when all of them stand in three's scene. */
+async function commit(
+  root: ReconcilerRoot<HTMLCanvasElement>,
+  renderer: THREE.WebGLRenderer,
+  job: StageJob,
+  body: Awaited<ReturnType<typeof loadBody>> | undefined,
+): Promise<Committed> {
+  const puppets = new Map<string, Puppet>()
+  await root.configure({
+    gl: renderer,
+    frameloop: 'never',
+    shadows: 'percentage',
+    dpr: 1,
+    size: { width: job.width, height: job.height, top: 0, left: 0 },
+  })
+  return new Promise((resolve) => {
+    const scene = new THREE.Scene()
+    const ready = (group: THREE.Group | null) => {
+      if (group) resolve({ scene, puppets })
+    }
+    root.render(
+      <primitive object={scene} key={commits++} dispose={null}>
+        <SceneView
+          scene={job.scene}
+          take={job.take}
+          body={body}
+          onPuppet={(id, puppet) => puppets.set(id, puppet)}
+        />
+        <group name="ready" ref={ready} />
+      </primitive>,
+    )
+  })
+}
+
+/** Each job's scene is a tree of its own: nothing is carried over from the clip before. */
+let commits = 0
+

@@ -1,0 +1,102 @@
+import * as THREE from 'three'
+import { type Baked, bake, compose, composeGain } from './bake.ts'
+import { type SurfaceName, surfaces } from './index.ts'
+import type { Surface } from './surface.ts'
+
+interface SurfaceLook {
+  surface: SurfaceName
+  /** sRGB hex; absent: the surface's own colour. */
+  color?: string
+  roughness?: number
+  metalness?: number
+  opacity?: number
+  /** sRGB hex of its own light; absent: its colour. */
+  emissive?: string
+  /** How strongly it shines of itself; 0 is not at all. */
+  glow?: number
+}
+
+/** A material that looks like the surface, for geometry whose UVs are in metres. Its textures are shared. */
+export function surfaceMaterial(look: SurfaceLook): THREE.MeshStandardMaterial {
+  const surface: Surface = surfaces[look.surface]
+  const color = look.color ?? surface.color
+  const opacity = look.opacity ?? surface.opacity ?? 1
+  const material = new THREE.MeshStandardMaterial({
+    color,
+    roughness: look.roughness ?? surface.roughness,
+    metalness: look.metalness ?? surface.metalness,
+    emissive: look.glow ? (look.emissive ?? color) : '#000000',
+    emissiveIntensity: look.glow ?? 0,
+    opacity,
+    transparent: opacity < 1,
+    depthWrite: opacity >= 1,
+  })
+  if (look.surface === 'glass') reflect(material)
+  const maps = bakeOnce(surface)
+  if (maps) wear(material, surface, maps, color)
+  return material
+}
+
+/** Roughness below which a map of it can be seen at all. */
+const shiny = 0.6
+const baked = new Map<string, Baked | undefined>()
+const textures = new Map<string, THREE.DataTexture>()
+
+function bakeOnce(surface: Surface): Baked | undefined {
+  if (!baked.has(surface.name)) baked.set(surface.name, bake(surface))
+  return baked.get(surface.name)
+}
+
+function wear(material: THREE.MeshStandardMaterial, surface: Surface, maps: Baked, color: string): void {
+  const bareColor = surface.bareColor
+  if (bareColor) {
+    material.map = texture(surface, `albedo ${color}`, () => compose(maps, color, bareColor))
+    material.color.setScalar(composeGain)
+  } else {
+    material.map = texture(surface, 'albedo', () => maps.albedo)
+    const [red, green, blue] = maps.gain
+    material.color.multiply(new THREE.Color(red, green, blue))
+  }
+  material.map.colorSpace = THREE.SRGBColorSpace
+  material.normalMap = texture(surface, 'normal', () => maps.normal)
+  if (!maps.roughness || material.roughness >= shiny) return
+  material.roughnessMap = texture(surface, 'roughness', () => maps.roughness!)
+  material.roughness *= 4
+}
+
+/**
+ * See-through must not thin the mirror image too: what glass reflects, twice because a pane has two faces, is added
+ * in full and hides what lies behind as far as it is bright; seen edge-on the veil is thicker. (The transmission of
+ * MeshPhysicalMaterial draws the scene twice.)
+ */
+function reflect(material: THREE.MeshStandardMaterial): void {
+  material.onBeforeCompile = (shader) => {
+    shader.fragmentShader = shader.fragmentShader.replace(
+      '#include <opaque_fragment>',
+      `float slant = 1.0 - abs(dot(normal, normalize(vViewPosition)));
+      float veil = min(1.0, diffuseColor.a * (1.0 + 3.0 * slant * slant * slant));
+      vec3 mirrored = 2.0 * totalSpecular;
+      float shine = max(max(mirrored.r, mirrored.g), mirrored.b);
+      diffuseColor.a = max(veil, min(shine, 1.0));
+      outgoingLight = ((totalDiffuse + totalEmissiveRadiance) * veil + mirrored) / diffuseColor.a;
+      #include <opaque_fragment>`,
+    )
+  }
+}
+
+function texture(surface: Surface, map: string, bytes: () => Uint8Array): THREE.DataTexture {
+  const key = `${surface.name} ${map}`
+  const known = textures.get(key)
+  if (known) return known
+  const made = new THREE.DataTexture(bytes(), surface.resolution, surface.resolution)
+  made.name = key
+  made.wrapS = made.wrapT = THREE.RepeatWrapping
+  made.repeat.set(1 / surface.size[0], 1 / surface.size[1])
+  made.magFilter = THREE.LinearFilter
+  made.minFilter = THREE.LinearMipmapLinearFilter
+  made.generateMipmaps = true
+  made.anisotropy = 1
+  made.needsUpdate = true
+  textures.set(key, made)
+  return made
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { JsonPath } from '../problems/fault.ts'
+
+/** The schema without its wrappers: default, optional, lazy. */
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable ||
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodPrefault ||
+    inner instanceof z.ZodLazy
+  )
+    inner = inner.unwrap()
+  return inner
+}
+
+/** The forms that a value may have: the kinds of an actor or a motion, else the schema alone. */
+export function formsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
+  const inner = bare(schema)
+  return inner instanceof z.ZodDiscriminatedUnion ? inner.options.map(bare) : [inner]
+}
+
+/** `sphere`, where a form says `kind: 'sphere'`. */
+export function kindOf(form: z.core.$ZodType): string | undefined {
+  const inner = bare(form)
+  const kind = inner instanceof z.ZodObject ? bare(inner.shape['kind'] ?? z.never()) : undefined
+  return kind instanceof z.ZodLiteral ? String(kind.value) : undefined
+}
+
+/** Key and schema of what an object or a list of objects holds. */
+export function fieldsOf(schema: z.core.$ZodType): [string, z.core.$ZodType][] {
+  const inner = bare(schema)
+  return inner instanceof z.ZodObject ? Object.entries<z.core.$ZodType>(inner.shape) : []
+}
+
+/** What a list holds, or undefined where the schema is no list. */
+export function itemOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const inner = bare(schema)
+  return inner instanceof z.ZodArray ? inner.element : undefined
+}
+
+/** The schema that a value at a path is held to; the actual value chooses among kinds. */
+export function schemaAt(root: z.core.$ZodType, json: unknown, path: JsonPath): z.core.$ZodType | undefined {
+  let schema: z.core.$ZodType | undefined = root
+  let value = json
+  for (const step of path) {
+    schema = schema && stepInto(formFor(schema, value), step)
+    // Indexing anything but an object gives undefined, which is what is meant.
+    value = (value as Record<string | number, unknown> | null | undefined)?.[step]
+  }
+  return schema && formFor(schema, value)
+}
+
+function formFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+  const inner = bare(schema)
+  if (!(inner instanceof z.ZodDiscriminatedUnion) || typeof value !== 'object' || value === null) return inner
+  const kind = 'kind' in value ? value.kind : undefined
+  return formsOf(inner).find((form) => kindOf(form) === kind) ?? inner
+}
+
+function stepInto(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodDiscriminatedUnion && step === 'kind') return z.enum(formsOf(schema).flatMap((form) => kindOf(form) ?? []))
+  if (schema instanceof z.ZodUnion)
+    return schema.options.map((option) => stepInto(bare(option), step)).find((found) => found !== undefined)
+  if (schema instanceof z.ZodObject) return schema.shape[step]
+  if (schema instanceof z.ZodTuple) return schema.def.items[Number(step)]
+  return itemOf(schema)
+}

@@ -1,0 +1,39 @@
+import { getNodeValue } from 'jsonc-parser'
+import { migrate, versionFault } from './migrate.ts'
+import { faultsOf } from './problems/from-zod.ts'
+import { duplicateKeys } from './problems/keys.ts'
+import { located } from './problems/locate.ts'
+import { countActors, referenceFaults } from './problems/references.ts'
+import { SceneError } from './problems/scene-error.ts'
+import { sourceOf } from './problems/syntax.ts'
+import { MAX_ACTORS, Scene, SCENE_VERSION } from './schema/scene.ts'
+
+/**
+ * Reads a scene file (JSONC: comments and trailing commas are welcome). Throws `SceneError` with every
+ * problem and its place; nothing else, whatever the text.
+ * @param file what to call it in messages
+ */
+export function parseScene(text: string, file: string): Scene {
+  const source = sourceOf(text.replace(/^\uFEFF/, ''), file)
+  const twice = duplicateKeys(source)
+  if (twice.length > 0) throw new SceneError(twice)
+
+  const json: unknown = getNodeValue(source.tree)
+  const version = versionFault(json)
+  if (version?.hint?.startsWith('update')) throw new SceneError(located(source, [version]))
+  const count = countActors(json)
+  if (count > MAX_ACTORS) {
+    const fault = { path: ['actors'], wanted: `must hold at most ${MAX_ACTORS} actors, those in groups counted`, got: `${count}` }
+    throw new SceneError(located(source, [fault]))
+  }
+
+  const current = version ? json : migrate(json)
+  const parsed = Scene.safeParse(version ? { ...(json as object), version: SCENE_VERSION } : current, { error: () => '' })
+  const faults = [
+    ...(version ? [version] : []),
+    ...(parsed.success ? [] : faultsOf(parsed.error.issues, Scene, current)),
+    ...referenceFaults(current),
+  ]
+  if (faults.length > 0 || !parsed.success) throw new SceneError(located(source, faults))
+  return parsed.data
+}

@@ -1,0 +1,41 @@
+import { distance } from 'fastest-levenshtein'
+
+/** What people write who know other tools; only offered where the right-hand word is possible. */
+const SYNONYMS: Record<string, string> = {
+  ball: 'sphere',
+  character: 'person',
+  cube: 'box',
+  duration: 'frames',
+  emissive: 'glow',
+  floor: 'ground',
+  human: 'person',
+  metallic: 'metalness',
+  name: 'id',
+  ring: 'torus',
+  target: 'lookAt',
+  type: 'kind',
+}
+
+/** Longer words are not misspelt ones, and comparing them costs the square of their length. */
+const LONGEST = 64
+
+/** The choice that a misspelt word most likely stands for; undefined when none is near. */
+export function nearest(word: string, choices: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined
+  const plain = word.toLowerCase()
+  const meant = SYNONYMS[plain]
+  if (meant !== undefined && choices.includes(meant)) return meant
+  const allowed = Math.max(1, Math.floor(word.length * 0.4))
+  const ranked = choices
+    .map((choice) => ({ choice, off: distance(plain, choice.toLowerCase()) }))
+    .sort((a, b) => a.off - b.off)
+  const [best] = ranked
+  if (best && best.off <= allowed) return best.choice
+  return plain.length < 3 ? undefined : choices.find((choice) => choice.toLowerCase().startsWith(plain))
+}
+
+/** ``did you mean `radius`?`` or undefined. */
+export function didYouMean(word: string, choices: readonly string[]): string | undefined {
+  const choice = nearest(word, choices)
+  return choice === undefined ? undefined : `did you mean \`${choice}\`?`
+}
