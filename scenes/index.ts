@@ -25,3 +25,10 @@ export {
   type TakeEvent,
   type Track,
 } from './take/take.ts'
+export { parseScene } from './parse.ts'
+export { MAX_SCENE_BYTES } from './problems/syntax.ts'
+export { SceneError, problemText, type Problem } from './problems/scene-error.ts'
+export { migrate } from './migrate.ts'
+export { sceneJsonSchema, type JsonSchema } from './json-schema.ts'
+export { explain, knownPaths, UnknownPathError, type Explanation } from './explain.ts'
+export { checkScene, placeFindings, type Finding } from './stage-checks.ts'

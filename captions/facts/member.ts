@@ -7,6 +7,7 @@ import {
   type CameraTrack,
   type CastMember,
   type Scene,
+  type SolidActor,
   type Take,
 } from '#scenes'
 import { median, placed, unproject, viewAt, type Vec3 } from '../geometry.ts'
@@ -64,7 +65,7 @@ export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: O
     const actors = cast.solids.flatMap((id) => solids.get(id) ?? [])
     const bounds = boundsAt(scene, take, cast)
     const { min, max } = bounds(0)
-    const noun = nounOf(cast)
+    const noun = nounOf(cast, actors[0] as SolidActor)
     const samples = samplesOf(observed, seen, camera, scene.clip.width / scene.clip.height)
     const times = samples.filter((sample) => sample.seen)
     return {

@@ -1,6 +1,6 @@
 import pluralize from 'pluralize'
-import type { CastMember } from '#scenes'
-import { KIND_WORDS, type KindWords } from '../words/kinds.ts'
+import type { Actor, CastMember } from '#scenes'
+import { kindWords } from '../words/kinds.ts'
 import { classOf } from '../words/nouns.ts'
 
 /** What captions call an actor. */
@@ -9,15 +9,18 @@ export interface NounWords {
   plural: string
   /** Of the author, not of the kind. */
   given: boolean
+  /** A colour that goes without saying; null when none does. */
+  usual: string | null
   /** `he`, `she`, `it`: only for nouns that say so; a person without one is never a pronoun. */
   pronoun: 'he' | 'she' | 'it' | null
 }
 
-export function nounOf({ noun, kind }: CastMember): NounWords {
-  const words = KIND_WORDS[kind as keyof typeof KIND_WORDS] as KindWords // the cast holds kinds of the schema only
+/** @param actor the actor that the member is, or the first one of its group. */
+export function nounOf({ noun, kind }: CastMember, actor: Actor): NounWords {
+  const words = kindWords(kind === 'group' ? { ...actor, kind: 'group', children: [] } : actor)
   const en = noun?.en ?? words.en
   const plural = noun?.plural ?? (noun ? pluralOf(en) : (words.plural ?? pluralOf(en)))
-  return { en, plural, given: noun !== undefined, pronoun: pronounOf(en) }
+  return { en, plural, given: noun !== undefined, usual: words.usual ?? null, pronoun: pronounOf(en) }
 }
 
 /** `woman in a red coat` -> `women in red coats`. */

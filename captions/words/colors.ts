@@ -48,8 +48,8 @@ export function nearestColors(rgb: Rgb): { word: ColorWord; distance: number }[]
 
 /** The broader word for a narrow one: light blue -> blue; itself otherwise. */
 export function broader(word: ColorWord): ColorWord {
-  const entry: { of?: string } = COLOR_WORDS[word]
-  return (entry.of ?? word) as ColorWord // `of` always names another key, see the test
+  const entry = COLOR_WORDS[word]
+  return 'of' in entry ? entry.of : word
 }
 
 /** `#rrggbb` as 0..255. */

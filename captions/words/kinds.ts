@@ -1,23 +1,38 @@
-import type { ActorKind } from '#scenes'
+import type { Actor, ActorKind } from '#scenes'
 
-/** What an actor of a kind is called when its author gave no noun. */
+/** What an actor is called when its author gave no noun. */
 export interface KindWords {
   en: string
+  /** Only when inflection gets it wrong; the same word for stuff such as grass. */
   plural?: string
   /** Its own colour goes without saying unless it is another one: grass and trees are green. */
   usual?: string
 }
 
-export const KIND_WORDS = {
-  box: { en: 'box' },
-  sphere: { en: 'ball' },
-  cylinder: { en: 'cylinder' },
-  cone: { en: 'cone' },
-  capsule: { en: 'capsule' },
-  torus: { en: 'ring' },
-  plane: { en: 'panel' },
-  ground: { en: 'ground', plural: 'ground', usual: 'green' },
-  text: { en: 'word' },
-  person: { en: 'person', plural: 'people' },
-  group: { en: 'group' },
-} as const satisfies Record<ActorKind, KindWords>
+export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>) => KindWords } = {
+  box: () => ({ en: 'box' }),
+  sphere: () => ({ en: 'ball' }),
+  cylinder: () => ({ en: 'cylinder' }),
+  cone: () => ({ en: 'cone' }),
+  capsule: () => ({ en: 'capsule' }),
+  torus: () => ({ en: 'ring' }),
+  plane: () => ({ en: 'panel' }),
+  ground: () => ({ en: 'ground', plural: 'ground' }),
+  text: () => ({ en: 'sign' }),
+  person: () => ({ en: 'person', plural: 'people' }),
+  group: () => ({ en: 'group' }),
+  tree: ({ species }) => ({ en: { oak: 'tree', birch: 'birch tree', pine: 'pine tree', palm: 'palm tree' }[species], usual: 'green' }),
+  bush: () => ({ en: 'bush', usual: 'green' }),
+  grass: () => ({ en: 'grass', plural: 'grass', usual: 'green' }),
+  flowers: () => ({ en: 'clump of flowers', plural: 'clumps of flowers' }),
+  rock: () => ({ en: 'rock', usual: 'gray' }),
+  cactus: () => ({ en: 'cactus', plural: 'cacti', usual: 'green' }),
+  fence: () => ({ en: 'fence' }),
+  car: ({ type }) => ({ en: { sedan: 'car', van: 'van', bus: 'bus' }[type], ...(type === 'bus' && { plural: 'buses' }) }),
+}
+
+/** The words of an actor's kind. */
+export function kindWords(actor: Actor): KindWords {
+  const words = KIND_WORDS[actor.kind] as (actor: Actor) => KindWords // each entry takes its own kind
+  return words(actor)
+}

@@ -15,7 +15,7 @@ const NOUNS = {
   ball: 'ball football basketball marble sphere orange wheel hoop tire',
   furniture: 'table desk chair armchair stool sofa couch bench bed shelf bookshelf bookcase cabinet cupboard dresser wardrobe nightstand counter sideboard footstool',
   building: 'building house tower skyscraper shop store kiosk cabin hut barn church temple garage shed apartment warehouse castle tent pyramid',
-  plant: 'tree pine oak palm bush shrub hedge flower cactus fern plant houseplant grass tuft reed tulip sapling',
+  plant: 'tree pine oak palm bush shrub hedge flower flowers cactus fern plant houseplant grass tuft reed tulip sapling',
   light: 'lamp lantern candle streetlight bulb chandelier spotlight torch lamppost flame fire campfire bonfire',
   structure: 'fence gate post pole sign signpost bollard hydrant fountain statue column pillar arch bridge ramp well mailbox bin barrier cone railing curb windmill flag billboard swing slide stairs step crosswalk stripe marking line block-wall',
   stone: 'rock stone boulder pebble cliff dune hill mountain mesa',
@@ -39,7 +39,7 @@ export function classOf(noun: string): NounClass | undefined {
 
 /** The word that a noun phrase is about: `row of red dominoes` -> dominoes, `street lamp` -> lamp. */
 export function headOf(noun: string): string {
-  const heap = /^(?:row|pile|stack|pair|group|heap|bunch|line|cluster) of (.+)$/.exec(noun)
+  const heap = /^(?:row|pile|stack|pair|group|heap|bunch|line|cluster|clump|bed) of (.+)$/.exec(noun)
   const core = (heap?.[1] ?? noun).split(/ (?:in|with|of|on|at|from|for|made) /)[0] as string
   return core.split(' ').at(-1) as string
 }

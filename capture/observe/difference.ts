@@ -1,6 +1,6 @@
 import type { Picture } from '#renderer/protocol'
 import { type Box, ringWidth } from './mask.ts'
-import type { Sample } from './measure.ts'
+import type { MemberSample, Sample } from './measure.ts'
 import type { Survey } from './survey.ts'
 
 /** dE2000 to its surroundings from which a member stands out. */
@@ -20,33 +20,33 @@ export interface DifferenceTest {
 }
 
 /** True where the ring around a member does not tell it from what surrounds it. */
-export function needsDifference({ pixels, contrast }: Sample['members'][number]): boolean {
+export function needsDifference({ pixels, contrast }: MemberSample): boolean {
   return pixels >= fewestPixels && (contrast === null || contrast < contrastThreshold)
 }
 
 /**
  * Which frames to draw again without whom: members that blend in with their surroundings in at least a
- * quarter of the samples, at up to three moments each, several of them in one drawing. At most 18
- * drawings of survey size for a clip; those who blend in longest come first.
+ * quarter of the samples, at up to three moments each, several of them in one drawing. A drawing costs
+ * as much as a frame, so there is one for 24 frames of the clip; who blends in longest comes first.
  */
 export function planDifferences(samples: readonly Sample[]): DifferenceTest[] {
   const count = samples[0]?.members.length ?? 0
-  const blends = Array.from({ length: count }, (_, member) =>
-    samples.flatMap(({ members }, i) => (needsDifference(members[member] as Sample['members'][number]) ? [i] : [])),
-  )
-  const candidates = blends
-    .map((moments, member) => ({ member, moments }))
+  const most = Math.ceil(((samples.at(-1)?.frame ?? 0) + 1) / framesPerDrawing)
+  const candidates = Array.from({ length: count }, (_, member) => ({ member, moments: blendsIn(samples, member) }))
     .filter(({ moments }) => moments.length >= Math.max(1, samples.length / 4))
     .sort((a, b) => b.moments.length - a.moments.length || a.member - b.member)
 
   const tests: DifferenceTest[] = []
   for (const { member, moments } of candidates) {
-    for (const sample of spread(moments, momentsEach)) {
+    const shared = [...new Set(tests.map(({ sample }) => sample))].filter((sample) => moments.includes(sample))
+    for (const sample of [...new Set([...shared, ...spread(moments, momentsEach)])].slice(0, momentsEach)) {
       const { frame, members } = samples[sample] as Sample
-      const boxOf = (one: number) => (members[one] as Sample['members'][number]).box as Box
-      const joined = tests.find((test) => test.sample === sample && test.members.every((other) => !meet(boxOf(member), boxOf(other))))
+      const boxOf = (one: number) => (members[one] as MemberSample).box as Box
+      const fits = (test: DifferenceTest) =>
+        test.sample === sample && test.members.every((other) => !meet(boxOf(member), boxOf(other)))
+      const joined = tests.find(fits)
       if (joined) joined.members.push(member)
-      else if (tests.length < mostDrawings) tests.push({ sample, frame, members: [member] })
+      else if (tests.length < most) tests.push({ sample, frame, members: [member] })
     }
   }
   return tests
@@ -65,7 +65,12 @@ export function differenceOf({ rgb, ids }: Pick<Survey, 'rgb' | 'ids'>, without:
 }
 
 const momentsEach = 3
-const mostDrawings = 18
+const framesPerDrawing = 24
+
+/** The samples in which a member cannot be told from what surrounds it. */
+function blendsIn(samples: readonly Sample[], member: number): number[] {
+  return samples.flatMap(({ members }, i) => (needsDifference(members[member] as MemberSample) ? [i] : []))
+}
 
 /** The middles of n equal stretches: the ends of a clip are its least typical moments. */
 function spread(values: readonly number[], n: number): number[] {

@@ -1,21 +1,23 @@
-import type { Pass, Picture } from '#renderer/protocol'
+import type { Picture } from '#renderer/protocol'
 import type { RemoteStage } from './remote-stage.ts'
 
-/** What is wanted of one frame; all of it is drawn by the same page. */
+/** A frame whose picture is wanted, and what else of it; all of it is drawn by the same page. */
 export interface Shot {
   frame: number
-  passes: Pass[]
+  also: ('survey' | 'instance')[]
 }
 
-export interface DrawnShot extends Shot {
-  /** One per pass, in their order. */
-  pictures: Picture[]
+export interface DrawnShot {
+  frame: number
+  rgb: Picture
+  survey?: Picture
+  instance?: Picture
 }
 
 /**
  * Draws shots on one page or several and gives them back in order. Each page has `credit` shots in
  * flight, so that it finds the next one waiting when it ends one; whoever is free takes the next. No
- * more shots are held than the pages can have in flight, plus one each for those that wait their turn.
+ * more shots are held than the pages may have in flight, plus one each that waits its turn.
  */
 export async function* drawAhead(
   stages: readonly RemoteStage[],
@@ -49,11 +51,15 @@ export async function* drawAhead(
     }
   } finally {
     isOver = true
+    // Whoever uses the pages next finds them idle.
     await Promise.allSettled(line)
   }
 }
 
-async function drawShot(stage: RemoteStage, shot: Shot, signal?: AbortSignal): Promise<DrawnShot> {
-  const pictures = await Promise.all(shot.passes.map((pass) => stage.draw(shot.frame, pass, signal)))
-  return { ...shot, pictures }
+async function drawShot(stage: RemoteStage, { frame, also }: Shot, signal?: AbortSignal): Promise<DrawnShot> {
+  const [rgb, ...others] = await Promise.all([
+    stage.draw(frame, 'rgb', signal),
+    ...also.map(async (pass) => [pass, await stage.draw(frame, pass, signal)] as const),
+  ])
+  return { frame, rgb, ...Object.fromEntries(others) }
 }

@@ -1,6 +1,6 @@
 import { BufferGeometry, Color, Float32BufferAttribute, Matrix4, Quaternion, Vector3, Euler, MathUtils, type Material } from 'three'
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
-import type { Part, Turn } from '#scenes'
+import type { Part, SurfaceName, Turn } from '#scenes'
 import { geometryOf, type RigidShape } from '../shapes/index.ts'
 import { finishOf, type Finish } from './materials.ts'
 
@@ -30,12 +30,15 @@ export function buildMeshes(parts: Part[]): BuiltMesh[] {
   })
 }
 
+/** Surfaces with a direction. */
+const FIBROUS = new Set<string>(['wood', 'planks', 'metal', 'bark'] satisfies SurfaceName[])
+
 function isRigid(part: Part): part is RigidPart {
   return part.shape.kind !== 'person'
 }
 
 function placed(part: RigidPart, finish: Finish): BufferGeometry {
-  const shaped = geometryOf(part.shape)
+  const shaped = geometryOf(part.shape, FIBROUS.has(part.material.surface ?? 'plain'))
   const geometry = shaped.index ? shaped.toNonIndexed() : shaped
   for (const name of Object.keys(geometry.attributes))
     if (!['position', 'normal', 'uv'].includes(name)) geometry.deleteAttribute(name)

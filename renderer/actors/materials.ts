@@ -48,7 +48,7 @@ export function finishOf(input: MaterialInput): Finish {
   }
 }
 
-const BARE = new Set(['brick', 'tiles', 'paving'])
+const BARE = new Set(['brick', 'tiles'])
 
 function hasBareSpots(surface: string): boolean {
   return BARE.has(surface)

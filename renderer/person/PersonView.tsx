@@ -53,9 +53,9 @@ function makeFigure(body: Body, shape: ShapeOf<'person'>): Object3D {
 function hair(shape: ShapeOf<'person'>): Mesh {
   const cap = new SphereGeometry(0.118, 32, 20, 0, Math.PI * 2, 0, Math.PI * 0.56)
   const mesh = new Mesh(cap, new MeshStandardMaterial({ color: hexOf(shape.hair), roughness: 0.75 }))
-  mesh.position.set(0, 0.1, -0.012)
-  mesh.scale.set(0.86, 1.02, 1.0)
-  mesh.rotation.x = -0.35
+  mesh.position.set(0, 0.165, -0.012)
+  mesh.scale.set(0.84, 1, 1)
+  mesh.rotation.x = -0.3
   mesh.castShadow = mesh.receiveShadow = true
   return mesh
 }

@@ -16,7 +16,7 @@ export function foliage({ size, leaf: [length, width], count, droop = 0.3, seed 
   for (let i = 0; i < count; i++) {
     const chance = (k: number) => scatter(i * 8 + k, seed)
     const out = fromSphere(chance(0), chance(1))
-    const shell = 0.8 + 0.2 * chance(2)
+    const shell = 0.72 + 0.28 * chance(2)
     const root = new Vector3((out.x * size[0]) / 2, (out.y * size[1]) / 2, (out.z * size[2]) / 2).multiplyScalar(shell)
     root.y += size[1] / 2
     const along = fromSphere(chance(3), chance(4)).addScaledVector(out, 0.7).addScaledVector(UP, -droop).normalize()

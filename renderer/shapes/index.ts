@@ -19,13 +19,16 @@ export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 /** Shapes that are a rigid mesh; a person has a skeleton and a component of its own. */
 export type RigidShape = Exclude<Shape, { kind: 'person' }>
 
-const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>) => BufferGeometry } = {
+const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>, fibrous: boolean) => BufferGeometry } = {
   box, sphere, cylinder, capsule, torus, lathe, blob, foliage, plane, prism, tube, terrain, tufts, text,
 }
 
-/** The mesh of a shape: metres, standing on its origin, UVs in metres. */
-export function geometryOf(shape: RigidShape): BufferGeometry {
+/**
+ * The mesh of a shape: metres, standing on its origin, UVs in metres.
+ * @param fibrous the surface has a grain, which runs along the longest side.
+ */
+export function geometryOf(shape: RigidShape, fibrous: boolean): BufferGeometry {
   // The table pairs every kind with the function of that kind.
-  const build = SHAPES[shape.kind] as (shape: RigidShape) => BufferGeometry
-  return build(shape)
+  const build = SHAPES[shape.kind] as (shape: RigidShape, fibrous: boolean) => BufferGeometry
+  return build(shape, fibrous)
 }

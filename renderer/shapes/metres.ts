@@ -2,17 +2,16 @@ import { BufferGeometry, Float32BufferAttribute, Vector3 } from 'three'
 
 /**
  * Gives a geometry UVs in metres by projecting each triangle along the axis it faces most, so that one
- * metre of texture covers one metre of wood whatever the size of the board. `along` turns the texture by
- * 90 degrees where needed so that its V axis (the grain) runs along the longest side.
+ * metre of texture covers one metre of wall whatever the size of the wall. With `grain` the texture is
+ * turned by 90 degrees where needed so that its U axis (the fibres) runs along that direction.
  * Returns a non-indexed geometry: neighbours facing other ways must not share UVs.
  */
-export function boxMapped(geometry: BufferGeometry, along?: Vector3): BufferGeometry {
+export function boxMapped(geometry: BufferGeometry, grain?: Vector3): BufferGeometry {
   const flat = geometry.index ? geometry.toNonIndexed() : geometry
   const position = flat.getAttribute('position')
   const uv = new Float32Array(position.count * 2)
   const [a, b, c] = [new Vector3(), new Vector3(), new Vector3()]
   const normal = new Vector3()
-  const grain = along ?? new Vector3(0, 1, 0)
   for (let i = 0; i < position.count; i += 3) {
     a.fromBufferAttribute(position, i)
     b.fromBufferAttribute(position, i + 1)
@@ -30,10 +29,11 @@ export function boxMapped(geometry: BufferGeometry, along?: Vector3): BufferGeom
   return flat
 }
 
-/** The two axes spanning a face, the one nearer to the grain second. */
-function planeAxes(facing: number, grain: Vector3): [number, number] {
-  const [p, q] = [0, 1, 2].filter((axis) => axis !== facing) as [number, number]
-  return Math.abs(grain.getComponent(p)) > Math.abs(grain.getComponent(q)) ? [q, p] : [p, q]
+/** The two axes spanning a face: level and up, or along the grain and across it. */
+function planeAxes(facing: number, grain: Vector3 | undefined): [number, number] {
+  const [p, q] = ([[2, 1], [0, 2], [0, 1]] as const)[facing] as [number, number]
+  if (!grain) return [p, q]
+  return Math.abs(grain.getComponent(q)) > Math.abs(grain.getComponent(p)) ? [q, p] : [p, q]
 }
 
 /** Scales UVs that run 0..1 to metres. */

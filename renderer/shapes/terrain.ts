@@ -4,17 +4,17 @@ import { fbm3, noise3 } from './noise.ts'
 import { stretched } from './metres.ts'
 
 /** The ground; hills and dunes rise smoothly outside the clearing, which lies at height 0. */
-export function terrain({ size: [width, depth], relief, height, scale, clearing, seed }: ShapeOf<'terrain'>) {
-  const cells = (metres: number) => (relief === 'flat' ? 1 : Math.min(160, Math.ceil((metres / scale) * 10)))
+export function terrain({ size: [width, depth], relief, height, spacing, clearing, seed }: ShapeOf<'terrain'>) {
+  const cells = (metres: number) => (relief === 'flat' ? 1 : Math.min(160, Math.ceil((metres / spacing) * 10)))
   const geometry = new PlaneGeometry(width, depth, cells(width), cells(depth)).rotateX(-Math.PI / 2)
   stretched(geometry, width, depth)
   if (relief === 'flat') return geometry
   const position = geometry.getAttribute('position')
   for (let i = 0; i < position.count; i++) {
     const [x, z] = [position.getX(i), position.getZ(i)]
-    const share = Math.min(Math.max((Math.hypot(x, z) - clearing) / scale, 0), 1)
+    const share = Math.min(Math.max((Math.hypot(x, z) - clearing) / spacing, 0), 1)
     const rise = share * share * (3 - 2 * share)
-    position.setY(i, rise * height * (relief === 'dunes' ? dune(x / scale, z / scale, seed) : hill(x / scale, z / scale, seed)))
+    position.setY(i, rise * height * (relief === 'dunes' ? dune(x / spacing, z / spacing, seed) : hill(x / spacing, z / spacing, seed)))
   }
   geometry.computeVertexNormals()
   return geometry

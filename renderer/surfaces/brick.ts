@@ -37,7 +37,9 @@ function paint(n: number): Coat {
     warmth[i] = face * (0.1 * (chance(id[i], 3, 24) - 0.5) - 0.05 * (1 - burnt))
     bare[i] = 1 - face
     height[i] =
-      0.006 * smoothstep(-0.003, 0.004, edge) + 0.0004 * soot[i] + 0.00018 * sandy[i] +
+      0.006 * smoothstep(-0.003, 0.004, edge) +
+      0.0004 * soot[i] +
+      0.00018 * sandy[i] +
       0.0015 * chance(id[i], 4, 24) * face
   }
   return { tone, warmth, height, bare }

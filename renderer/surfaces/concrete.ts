@@ -29,7 +29,8 @@ function paint(n: number): Coat {
     const radius = roll > 0.8 ? 0.05 + 0.6 * (roll - 0.8) : 0
     const hole = radius && smoothstep(radius + 0.05, radius - 0.03, bubble.near[i])
     tone[i] =
-      (1 + 0.04 * cloud[i] + 0.025 * streak[i] + 0.015 * skin[i] + 0.012 * sandy[i]) * (1 - 0.3 * hole)
+      (1 + 0.04 * cloud[i] + 0.025 * streak[i] + 0.015 * skin[i] + 0.012 * sandy[i]) *
+      (1 - 0.3 * hole)
     warmth[i] = 0.007 * streak[i] - 0.004 * cloud[i]
     height[i] = 0.0006 * cloud[i] + 0.00018 * skin[i] - 0.002 * hole
   }

@@ -22,7 +22,7 @@ function paint(n: number): Coat {
   ] as const
   const clods = cells(n, 40, 40, 163)
   const lumps = warp(n, clods.near, sway, 3)
-  const crumbs = cells(n, 116, 116, 164).near
+  const crumbs = noise(n, { cells: [84, 84], octaves: 2, gain: 0.8, seed: 164 })
   const damp = noise(n, { cells: [12, 12], octaves: 3, gain: 0.7, seed: 166 })
   const sandy = grit(n, 167)
   const tone = new Float32Array(n * n)
@@ -30,14 +30,14 @@ function paint(n: number): Coat {
   const height = new Float32Array(n * n)
   for (let i = 0; i < tone.length; i++) {
     const roll = chance(clods.id[i], 1, 168)
-    const radius = roll > 0.87 ? 0.1 + (roll - 0.87) * 1.9 : 0
+    const radius = roll > 0.87 ? 0.14 + (roll - 0.87) * 2 : 0
     const pebble = radius && smoothstep(radius, radius - 0.09, clods.near[i] + 0.02 * sway[0][i])
-    const soil = 1.24 - 0.26 * lumps[i] - 0.34 * crumbs[i] + 0.1 * damp[i] + 0.05 * sandy[i]
-    tone[i] = Math.max(0.35, soil) * (1 - pebble) + pebble * (0.95 + 0.6 * chance(clods.id[i], 2, 168))
+    const soil = 1.1 - 0.26 * lumps[i] + 0.08 * crumbs[i] + 0.09 * damp[i] + 0.05 * sandy[i]
+    const stone = 1.2 + 0.6 * chance(clods.id[i], 2, 168)
+    tone[i] = Math.max(0.35, soil) * (1 - pebble) + stone * pebble
     warmth[i] = 0.03 * damp[i] - 0.16 * pebble
-    height[i] =
-      0.011 * (0.8 - lumps[i]) + 0.0045 * (0.8 - crumbs[i]) + 0.0004 * sandy[i] + 0.002 * damp[i] +
-      0.004 * pebble
+    const crumbly = (0.0011 * crumbs[i] + 0.0004 * sandy[i]) * (1 - pebble)
+    height[i] = 0.011 * (0.8 - lumps[i]) + 0.002 * damp[i] + crumbly + 0.004 * pebble
   }
   return { tone, warmth, height }
 }

@@ -30,7 +30,8 @@ function paint(n: number): Coat {
       const over = (row + column) % 2 === 0
       const side = over ? v - row - 0.5 : u - column - 0.5
       const run = over ? u - column - 0.5 : v - row - 0.5
-      const round = Math.sqrt(Math.max(0, 1 - 3.6 * side * side)) * (0.55 + 0.45 * Math.cos(run * Math.PI))
+      const round =
+        Math.sqrt(Math.max(0, 1 - 3.6 * side * side)) * (0.55 + 0.45 * Math.cos(run * Math.PI))
       const yarn = over ? chance(row, 0, 64) : chance(column, 1, 64)
       const slub = over ? along[i] : down[i]
       tone[i] = (0.62 + 0.38 * round) * (0.9 + 0.2 * yarn) * (1 + 0.06 * slub + 0.05 * fuzz[i])

@@ -24,8 +24,28 @@ import { wood } from './wood.ts'
 
 /** Every surface there is, by name. */
 export const surfaces = {
-  plain, wood, planks, brick, concrete, metal, glass, grass, fabric, asphalt, sand, tiles, plaster,
-  paving, bark, leaves, rock, snow, earth, carpet, paper, leather,
+  plain,
+  wood,
+  planks,
+  brick,
+  concrete,
+  metal,
+  glass,
+  grass,
+  fabric,
+  asphalt,
+  sand,
+  tiles,
+  plaster,
+  paving,
+  bark,
+  leaves,
+  rock,
+  snow,
+  earth,
+  carpet,
+  paper,
+  leather,
 } satisfies { [Name in string]: Surface<Name> }
 
 export type SurfaceName = keyof typeof surfaces

@@ -53,7 +53,14 @@ export function smoothstep(from: number, to: number, x: number): number {
   return t * t * (3 - 2 * t)
 }
 
-function slide(n: number, radius: number, from: Layer, to: Layer, step: number, next: number): void {
+function slide(
+  n: number,
+  radius: number,
+  from: Layer,
+  to: Layer,
+  step: number,
+  next: number,
+): void {
   const scale = 1 / (2 * radius + 1)
   const mask = n - 1
   for (let line = 0; line < n; line++) {
@@ -62,7 +69,8 @@ function slide(n: number, radius: number, from: Layer, to: Layer, step: number, 
     for (let k = -radius; k <= radius; k++) sum += from[start + (k & mask) * step]
     for (let k = 0; k < n; k++) {
       to[start + k * step] = sum * scale
-      sum += from[start + ((k + radius + 1) & mask) * step] - from[start + ((k - radius) & mask) * step]
+      sum +=
+        from[start + ((k + radius + 1) & mask) * step] - from[start + ((k - radius) & mask) * step]
     }
   }
 }

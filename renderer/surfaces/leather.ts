@@ -31,7 +31,10 @@ function paint(n: number): Coat {
   for (let i = 0; i < tone.length; i++) {
     const pebble = smoothstep(0, 0.4, border[i])
     const fold = smoothstep(1.1, 1.8, crease[i])
-    tone[i] = (0.74 + 0.3 * pebble) * (1 + 0.03 * cloud[i] + 0.06 * chance(pebbles.id[i], 1, 196)) * (1 - 0.1 * fold)
+    tone[i] =
+      (0.74 + 0.3 * pebble) *
+      (1 + 0.03 * cloud[i] + 0.06 * chance(pebbles.id[i], 1, 196)) *
+      (1 - 0.1 * fold)
     warmth[i] = 0.1 * (1 - pebble) + 0.02 * cloud[i]
     height[i] = 0.0006 * pebble - 0.0005 * fold + 0.00015 * cloud[i]
     roughness[i] = 1.3 - 0.35 * pebble + 0.08 * cloud[i]

@@ -30,11 +30,14 @@ function paint(n: number): Coat {
     const dirt = smoothstep(0.05, 0, edge)
     const cast = 0.9 + 0.2 * chance(id[i], 1, 114)
     const speck = sandy[i] > 1.5 ? 0.12 : sandy[i] < -1.6 ? -0.14 : 0
-    const slab = cast * (1 + 0.045 * stain[i] + 0.022 * chip[i] + 0.02 * sandy[i] + speck) * (1 - 0.1 * dirt)
+    const slab =
+      cast * (1 + 0.045 * stain[i] + 0.022 * chip[i] + 0.02 * sandy[i] + speck) * (1 - 0.1 * dirt)
     tone[i] = slab * face + (0.42 + 0.05 * sandy[i]) * (1 - face)
     warmth[i] = 0.05 * (chance(id[i], 2, 114) - 0.5) + 0.06 * (1 - face) - 0.01 * stain[i]
     height[i] =
-      0.007 * smoothstep(-0.004, 0.007, edge) + 0.00028 * chip[i] + 0.00018 * sandy[i] +
+      0.007 * smoothstep(-0.004, 0.007, edge) +
+      0.00028 * chip[i] +
+      0.00018 * sandy[i] +
       0.003 * chance(id[i], 3, 114) * face
   }
   return { tone, warmth, height }

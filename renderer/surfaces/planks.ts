@@ -40,7 +40,10 @@ function paint(n: number): Coat {
       tone[i] = timber * bright * (1 - 0.16 * worn) * (1 - 0.8 * open)
       warmth[i] = 0.16 * (1 - timber) + 0.09 * (chance(board, 2, 12) - 0.5)
       height[i] =
-        -0.0003 * ring[from] - 0.0004 * pore[from] - 0.0012 * worn * worn - 0.005 * open +
+        -0.0003 * ring[from] -
+        0.0004 * pore[from] -
+        0.0012 * worn * worn -
+        0.005 * open +
         0.0012 * chance(board, 3, 12) * smoothstep(0, 0.008, edge)
     }
   }

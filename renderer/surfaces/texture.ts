@@ -1,3 +1,10 @@
+/*
+ * What maps cost on llvmpipe, 960x540, tiles on everything in the frame, best of six medians of 12 frames:
+ *   no map 49 ms; albedo x1.16; normal x1.22; both x1.33; both + roughness x1.42.
+ *   Anisotropy 2 instead of 1: x5.1. Nearest instead of blended mip levels: x1.15, but bands crawl over
+ *   the floor when the camera moves.
+ * So every painted surface wears albedo and normal, and a roughness map only where it can be seen.
+ */
 import * as THREE from 'three'
 import { type Baked, bake, compose, composeGain } from './bake.ts'
 import { type SurfaceName, surfaces } from './index.ts'
@@ -47,7 +54,12 @@ function bakeOnce(surface: Surface): Baked | undefined {
   return baked.get(surface.name)
 }
 
-function wear(material: THREE.MeshStandardMaterial, surface: Surface, maps: Baked, color: string): void {
+function wear(
+  material: THREE.MeshStandardMaterial,
+  surface: Surface,
+  maps: Baked,
+  color: string,
+): void {
   const bareColor = surface.bareColor
   if (bareColor) {
     material.map = texture(surface, `albedo ${color}`, () => compose(maps, color, bareColor))

@@ -4,6 +4,8 @@ import { around } from '../shape/place.ts'
 import { clump } from '../shape/plants/clump.ts'
 import { defineKind } from './kind.ts'
 
+const CLUMPS = 12
+
 export const bush = defineKind({
   kind: 'bush',
   doc: 'A rounded garden shrub, leafy down to the ground.',
@@ -13,12 +15,13 @@ export const bush = defineKind({
     color: Color.default('#4a7a36').describe('Of the leaves.'),
   },
   blueprint: ({ width, height, color }, random) => ({
-    parts: [0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => {
-      const middle = i > 5
-      const size = (middle ? 0.72 : random.between(0.48, 0.62)) * Math.min(width, height * 1.4)
-      const y = middle ? height - size * (i === 6 ? 0.4 : 0.62) : size * random.between(0.32, 0.5)
-      const center = around(i * 63 + random.between(-15, 15), (width - size) * (middle ? 0.14 : 0.48), y)
-      return clump({ center, size, color, light: 0.9 + (0.2 * y) / height, leaf: 0.055 + 0.03 * height, count: 240 }, random)
-    }),
+    parts: Array.from({ length: CLUMPS }, (_, i) => {
+      // A sunflower spiral over a dome, from its top outwards.
+      const ring = Math.sqrt(i / CLUMPS)
+      const size = random.between(0.5, 0.66) * Math.min(width, height * 1.4)
+      const y = size * 0.33 + (height - size * 0.73) * Math.sqrt(1 - ring * ring * 1.08)
+      const center = around(i * 137.5 + random.between(-15, 15), ((width - size) / 2) * ring * 1.06, y)
+      return clump({ center, size, color, light: 0.88 + (0.24 * y) / height, leaf: 0.04 + 0.025 * height, count: 260 }, random)
+    }).flat(),
   }),
 })

@@ -10,14 +10,14 @@ export const ground = defineKind({
     size: z.tuple([Size, Size]).default([400, 400]).describe('Width and depth in metres.'),
     relief: z.enum(['flat', 'hills', 'dunes']).default('flat'),
     height: Metres.default(6).describe('From valley to crest, metres.'),
-    scale: Size.default(60).describe('From crest to crest, metres.'),
+    spacing: Size.default(60).describe('From crest to crest, metres.'),
     clearing: z.number().min(0).max(10_000).default(10).describe('Radius that stays flat about its middle, metres.'),
     material: Material.prefault({ surface: 'grass' }),
   },
-  blueprint: ({ size, relief, height, scale, clearing, material }, random) => ({
+  blueprint: ({ size, relief, height, spacing, clearing, material }, random) => ({
     parts: [
       {
-        shape: { kind: 'terrain', size, relief, height, scale, clearing, seed: random.int(0, 65535) },
+        shape: { kind: 'terrain', size, relief, height, spacing, clearing, seed: random.int(0, 65535) },
         material,
       },
     ],

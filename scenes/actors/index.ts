@@ -13,6 +13,18 @@ import { flowers } from './flowers.ts'
 import { grass } from './grass.ts'
 import { fence } from './fence.ts'
 import { car } from './car.ts'
+import { building } from './building.ts'
+import { road } from './road.ts'
+import { streetLamp } from './street-lamp.ts'
+import { bench } from './bench.ts'
+import { trafficLight } from './traffic-light.ts'
+import { hydrant } from './hydrant.ts'
+import { mailbox } from './mailbox.ts'
+import { trashBin } from './trash-bin.ts'
+import { sign } from './sign.ts'
+import { campfire } from './campfire.ts'
+import { lantern } from './lantern.ts'
+import { tent } from './tent.ts'
 import { person } from './person.ts'
 import { plane } from './plane.ts'
 import { sphere } from './sphere.ts'
@@ -39,6 +51,18 @@ export const KINDS = {
   grass,
   fence,
   car,
+  building,
+  road,
+  'street-lamp': streetLamp,
+  bench,
+  'traffic-light': trafficLight,
+  hydrant,
+  mailbox,
+  'trash-bin': trashBin,
+  sign,
+  campfire,
+  lantern,
+  tent,
 } as const
 
 export type Kinds = typeof KINDS

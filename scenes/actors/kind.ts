@@ -30,6 +30,9 @@ export interface KindDefinition<K extends string, F extends z.ZodRawShape> {
 export function defineKind<const K extends string, F extends z.ZodRawShape>(
   definition: KindDefinition<K, F>,
 ) {
+  // `scale` as a kind's own field would silently scale the actor.
+  const hidden = Object.keys(definition.fields).find((name) => name in actorFields)
+  if (hidden) throw new Error(`kind ${definition.kind}: every actor already has a field ${hidden}`)
   const schema = z
     .strictObject({ kind: z.literal(definition.kind), ...actorFields, ...definition.fields })
     .meta({ id: definition.kind, description: definition.doc })

@@ -64,7 +64,7 @@ function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipl
 
 function choiceWords(choices: unknown[]): string {
   const words = choices.map((choice) => `\`${String(choice)}\``)
-  const said = words.length > CHOICES_SAID ? [...words.slice(0, 6), `... (${words.length} words)`] : words
+  const said = words.length > CHOICES_SAID ? [...words.slice(0, 6), `...`] : words
   return `one of ${said.join(', ')}`
 }
 

@@ -54,8 +54,9 @@ function missing(path: JsonPath, root: z.core.$ZodType, json: unknown): Fault[] 
   const misspelt = written.find((key) => !keys.includes(key) && nearest(key, [String(path.at(-1))]))
   // Told already: an unknown key whose nearest valid one is this.
   if (misspelt !== undefined && keys.length > 0) return []
-  const hint = misspelt === undefined ? {} : { hint: `\`${misspelt}\` should be called \`${path.at(-1)}\`` }
-  return [{ path, point: 'parent', wanted: schema ? `is missing: ${expected(schema)}` : 'is missing', ...hint }]
+  if (misspelt !== undefined)
+    return [{ path, point: 'parent', wanted: 'is missing', hint: `\`${misspelt}\` should be called \`${path.at(-1)}\`` }]
+  return [{ path, point: 'parent', wanted: schema ? `is missing: ${expected(schema)}` : 'is missing' }]
 }
 
 function invalid(issue: Issue, path: JsonPath, schema: z.core.$ZodType | undefined, value: unknown): Fault {
@@ -63,8 +64,10 @@ function invalid(issue: Issue, path: JsonPath, schema: z.core.$ZodType | undefin
   const wanted = wantedOf(issue, schema, value)
   if (typeof value === 'string' && choices.length > 0) {
     const near = didYouMean(value, choices)
-    const all = value.startsWith('#') ? 'write six hex digits, as in #c8201f' : `the words are ${choices.join(', ')}`
-    const hint = near ?? (choices.length > CHOICES_SAID ? all : undefined)
+    if (near && issue.message === '' && choices.length > CHOICES_SAID)
+      return { path, wanted: `must be ${typeWords(schema as z.core.$ZodType)}`, hint: near }
+    const words = value.startsWith('#') ? 'write six hex digits, as in #c8201f' : `the names are ${choices.join(', ')}`
+    const hint = near ?? (issue.message === '' ? undefined : words)
     return { path, wanted, ...(hint && { hint }) }
   }
   const hint = typeof value === 'string' ? asId(issue, value) : undefined
@@ -85,19 +88,18 @@ function wantedOf(issue: Issue, schema: z.core.$ZodType | undefined, value: unkn
   }
 }
 
-/** `one of ...` with every choice where that is one line, so that nobody has to look them up. */
+/** `one of ...` with every choice, so that nobody has to look them up. */
 function expected(schema: z.core.$ZodType): string {
   const choices = choicesOf(schema)
-  const few = choices.length > 1 && choices.length <= CHOICES_SAID
-  return few ? `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}` : typeWords(schema)
+  const words = typeWords(schema)
+  return words.startsWith('one of') ? `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}` : words
 }
 
 function sizeWords(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, schema: z.core.$ZodType | undefined): string {
   const small = issue.code === 'too_small'
   const limit = small ? issue.minimum : issue.maximum
   if (issue.origin === 'array') {
-    const words = schema ? typeWords(schema) : ''
-    return words.startsWith('a list') ? `must be ${words}` : `must hold ${small ? 'at least' : 'at most'} ${limit}`
+    return schema ? `must be ${typeWords(schema)}` : `must hold ${small ? 'at least' : 'at most'} ${limit}`
   }
   if (issue.origin === 'string')
     return limit === 1 && small ? 'must not be empty' : `must have ${small ? 'at least' : 'at most'} ${limit} characters`

@@ -27,7 +27,7 @@ export function nearest(word: string, choices: readonly string[]): string | unde
   if (meant !== undefined && choices.includes(meant)) return meant
   const allowed = Math.max(1, Math.floor(word.length * 0.4))
   const ranked = choices
-    .map((choice) => ({ choice, off: distance(plain, choice.toLowerCase()) }))
+    .map((choice) => ({ choice, off: mistakes(plain, choice.toLowerCase()) }))
     .sort((a, b) => a.off - b.off)
   const [best] = ranked
   if (best && best.off <= allowed) return best.choice
@@ -38,4 +38,10 @@ export function nearest(word: string, choices: readonly string[]): string | unde
 export function didYouMean(word: string, choices: readonly string[]): string | undefined {
   const choice = nearest(word, choices)
   return choice === undefined ? undefined : `did you mean \`${choice}\`?`
+}
+
+/** Letters changed, added or left out; letters in another order count as one slip. */
+function mistakes(word: string, choice: string): number {
+  const sameLetters = word.length === choice.length && [...word].sort().join('') === [...choice].sort().join('')
+  return sameLetters ? Math.min(1, distance(word, choice)) : distance(word, choice)
 }

@@ -63,8 +63,8 @@ function nameless(cameras: { path: JsonPath; value: unknown }[]): Fault[] {
 }
 
 function lostLookAt(lookAt: unknown, path: JsonPath, actors: Found[]): Fault[] {
-  // The schema tells what is no id at all.
-  if (typeof lookAt !== 'string' || !Id.safeParse(lookAt).success || actors.some(({ id }) => id === lookAt)) return []
+  // The schema tells what is no id at all, and that there are no actors.
+  if (typeof lookAt !== 'string' || actors.length === 0 || !Id.safeParse(lookAt).success || actors.some(({ id }) => id === lookAt)) return []
   const ids = actors.flatMap(({ id }) => id ?? [])
   const hint = didYouMean(lookAt, ids) ?? `the actors are ${listed(ids)}; or give a point [x, y, z] in metres`
   return [{ path, wanted: 'names no actor', hint }]

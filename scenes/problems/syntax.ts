@@ -59,6 +59,8 @@ function explained({ error, offset, length }: ParseError, text: string, unclosed
       return { offset, wanted: `a colon is missing before ${token}` }
     case 'PropertyNameExpected':
     case 'InvalidSymbol':
+      if (unclosed && /^[{[]/.test(bare)) return unclosed
+      if (text.slice(0, offset).trim() === '') return { offset, wanted: `a scene begins with \`{\`, not with ${said(wordAt(text, offset))}` }
       return invalidSymbol(wordAt(text, offset), offset)
     case 'ValueExpected':
       return { offset, wanted: atEnd ? 'the file ends where a value should be' : `a value is missing before ${token}` }

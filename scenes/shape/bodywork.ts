@@ -24,7 +24,7 @@ export interface Model {
   axles: readonly [number, number]
 }
 
-const GLASS = { color: '#141b22', roughness: 0.06, metalness: 0.25 } as const
+const GLASS = { color: '#222b33', roughness: 0.06, metalness: 0.25 } as const
 const TRIM = { color: '#202124', roughness: 0.7 } as const
 const CHROME = { surface: 'metal', color: '#c9ccd0', roughness: 0.18 } as const
 /** A prism's X turned to +Z, so that outlines are drawn from the side. */
@@ -34,13 +34,27 @@ export function bodywork(model: Model, color: string, lit: boolean): Part[] {
   const paint = { color, roughness: 0.22, metalness: 0.1 }
   const { width, body, floor, wheel: radius, axles } = model
   const side: Part = {
-    shape: { kind: 'prism', outline: [...underside(model), ...[...body].reverse().map(([z, y]): [number, number] => [z, y])], depth: width, bevel: 0.07 },
+    shape: { kind: 'prism', outline: [...underside(model), ...eased([...body].reverse())], depth: width, bevel: 0.07 },
     rotation: SIDEWAYS,
     material: paint,
   }
   const belly = block([width * 0.86, radius * 1.5, axles[1] - axles[0] + radius * 2.6], [0, floor * 0.7, (axles[0] + axles[1]) / 2], TRIM)
   const wheels = axles.flatMap((z) => ([-1, 1] as const).flatMap((s) => wheel(radius, radius * 0.68, [s * (width / 2 - radius * 0.36), radius, z], s)))
   return [side, belly, ...cabin(model, paint), ...doors(model, color), ...ends(model, lit), ...wheels]
+}
+
+/** Corners of the side view cut twice (Chaikin), so that they read as pressed steel. */
+function eased(line: readonly Corner[]): [number, number][] {
+  const cut = (points: readonly Corner[]): Corner[] => [
+    points[0] as Corner,
+    ...points.slice(1).flatMap((b, i): Corner[] => {
+      const a = points[i] as Corner
+      const at = (share: number): Corner => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
+      return [at(0.2), at(0.8)]
+    }),
+    points.at(-1) as Corner,
+  ]
+  return cut(cut(line)).map(([z, y]) => [z, y])
 }
 
 /** From rear to front along the sill, up around both wheels. */
@@ -52,7 +66,7 @@ function underside({ body, floor, wheel: radius, axles }: Model): [number, numbe
   const arches = axles.flatMap((z) =>
     Array.from({ length: 13 }, (_, i): [number, number] => {
       const start = from < 0 ? from + 2 * Math.PI : from
-      const angle = start + ((Math.PI - start) * 2 * i) / 12
+      const angle = start + ((Math.PI - 2 * start) * i) / 12
       return [z + Math.cos(angle) * arch, radius + Math.sin(angle) * arch]
     }),
   )

@@ -10,17 +10,38 @@ export interface Bounds {
 
 /** The box around a list of parts at rest, in the actor's own metres. Text is estimated. */
 export function boundsOf(parts: Part[]): Bounds {
-  const corners = parts.flatMap((part) => {
+  const points = parts.flatMap((part) => {
     const { min, max } = shapeBounds(part.shape)
     const turn = quaternionOf(part.rotation ?? [0, 0, 0])
     const scale = part.scale ?? [1, 1, 1]
-    return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => {
-      const local = [0, 1, 2].map((k) => ((corner >> k) & 1 ? max[k] : min[k]) as number) as Vec3
+    return corners({ min, max }).map((local) => {
       const scaled = local.map((v, k) => v * (scale[k] as number)) as Vec3
       return add(part.at ?? [0, 0, 0], rotate(scaled, turn))
     })
   })
-  return around(corners)
+  return around(points)
+}
+
+/** The eight corners of a box. */
+export function corners({ min, max }: Bounds): Vec3[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => [0, 1, 2].map((k) => ((corner >> k) & 1 ? max[k] : min[k]) as number) as Vec3)
+}
+
+/** The middle of a box. */
+export function middle({ min, max }: Bounds): Vec3 {
+  return [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2]
+}
+
+/** The box around points; a loop, because thousands of them are too many arguments for Math.min. */
+export function around(points: Vec3[]): Bounds {
+  const min: Vec3 = [Infinity, Infinity, Infinity]
+  const max: Vec3 = [-Infinity, -Infinity, -Infinity]
+  for (const point of points)
+    for (const k of [0, 1, 2] as const) {
+      min[k] = Math.min(min[k], point[k])
+      max[k] = Math.max(max[k], point[k])
+    }
+  return { min, max }
 }
 
 function shapeBounds(shape: Shape): Bounds {
@@ -71,10 +92,4 @@ function shapeBounds(shape: Shape): Bounds {
 /** A box of that size standing on the origin. */
 function upright([x, y, z]: Vec3): Bounds {
   return { min: [-x / 2, 0, -z / 2], max: [x / 2, y, z / 2] }
-}
-
-function around(points: Vec3[]): Bounds {
-  const of = (pick: (...values: number[]) => number) =>
-    [0, 1, 2].map((k) => pick(...points.map((p) => p[k] as number))) as Vec3
-  return { min: of(Math.min), max: of(Math.max) }
 }

@@ -26,8 +26,8 @@ export type Shape =
   | { kind: 'prism'; outline: [number, number][]; depth: number; bevel?: number }
   /** A round bar along a smooth line; `radius` may shrink to `endRadius`. */
   | { kind: 'tube'; points: Vec3[]; radius: number; endRadius?: number }
-  /** Ground: `relief` metres of height, `scale` metres between hills, flat within `clearing` metres. */
-  | { kind: 'terrain'; size: [number, number]; relief: 'flat' | 'hills' | 'dunes'; height: number; scale: number; clearing: number; seed: number }
+  /** Ground: `relief` metres of height, `spacing` metres between hills, flat within `clearing` metres. */
+  | { kind: 'terrain'; size: [number, number]; relief: 'flat' | 'hills' | 'dunes'; height: number; spacing: number; clearing: number; seed: number }
   /** Blades or stalks scattered over a disc or rectangle, drawn as one instanced mesh. */
   | { kind: 'tufts'; area: [number, number]; count: number; height: number; width: number; seed: number; keepOut?: { center: [number, number]; radius: number }[] }
   | { kind: 'text'; text: string; height: number; depth: number }

@@ -2,12 +2,15 @@ import type { Camera } from '../schema/camera.ts'
 import type { Vec3 } from '../schema/values.ts'
 import { EASINGS } from './easing.ts'
 import { lookRotation } from './pose.ts'
-import { poseAtFrame, type CameraTrack, type Pose, type Take } from './take.ts'
+import type { CameraTrack, Pose } from './take.ts'
 import { trackOf } from './track.ts'
 
-/** Bakes a camera: keys are joined by their easings, then it looks at its point or follows its actor. */
-export function shootCamera(camera: Camera, take: Pick<Take, 'cast'>, times: number[]): CameraTrack {
-  const followed = typeof camera.lookAt === 'string' ? take.cast.find((member) => member.id === camera.lookAt) : undefined
+/**
+ * Bakes a camera: keys are joined by their easings, then it looks at its point or follows its actor.
+ * @param middleOf the middle of an actor at a frame, metres; undefined where there is no such actor
+ */
+export function shootCamera(camera: Camera, times: number[], middleOf: (id: string) => ((frame: number) => Vec3) | undefined): CameraTrack {
+  const followed = typeof camera.lookAt === 'string' ? middleOf(camera.lookAt) : undefined
   const keys = [{ t: 0, ...camera, ease: 'linear' as const }, ...[...camera.keys].sort((a, b) => a.t - b.t)]
 
   const value = <T>(name: 'position' | 'lookAt' | 'fov' | 'roll', t: number, mix: (a: T, b: T, x: number) => T): T => {
@@ -24,7 +27,7 @@ export function shootCamera(camera: Camera, take: Pick<Take, 'cast'>, times: num
   const fov = times.map((t) => value('fov', t, number))
   const poses = times.map((t, frame): Pose => {
     const position = value('position', t, vector)
-    const target = followed ? poseAtFrame(followed.track, frame).position : value('lookAt', t, vector)
+    const target = followed ? followed(frame) : value('lookAt', t, vector)
     return { position, rotation: lookRotation(position, target, value('roll', t, number)), scale: 1 }
   })
   return { id: camera.id, track: trackOf(poses), fov: fov.every((f) => f === fov[0]) ? fov.slice(0, 1) : fov }

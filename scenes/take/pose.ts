@@ -32,14 +32,28 @@ export function add(a: Vec3, b: Vec3): Vec3 {
   return [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
 }
 
+export function subtract(a: Vec3, b: Vec3): Vec3 {
+  return [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+}
+
+/** Of a unit quaternion. */
+export function inverse([x, y, z, w]: Quaternion): Quaternion {
+  return [-x, -y, -z, w]
+}
+
 export function times(v: Vec3, factor: number): Vec3 {
   return [v[0] * factor, v[1] * factor, v[2] * factor]
+}
+
+/** A point of an actor's own metres, seen from the world. */
+export function place(point: Vec3, pose: Pose): Vec3 {
+  return add(pose.position, rotate(times(point, pose.scale), pose.rotation))
 }
 
 /** A child's pose in its parent's frame, seen from the world. */
 export function within(parent: Pose, child: Pose): Pose {
   return {
-    position: add(parent.position, rotate(times(child.position, parent.scale), parent.rotation)),
+    position: place(child.position, parent),
     rotation: multiply(parent.rotation, child.rotation),
     scale: parent.scale * child.scale,
   }

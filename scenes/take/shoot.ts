@@ -1,6 +1,7 @@
 import { KINDS, type Actor, type SolidActor } from '../actors/index.ts'
 import type { Scene } from '../schema/scene.ts'
 import type { Vec3 } from '../schema/values.ts'
+import { aimAt, type Aim } from './aim.ts'
 import { shootCamera } from './camera.ts'
 import { eventsOf } from './events.ts'
 import { player, type Posing } from './motions.ts'
@@ -20,9 +21,11 @@ export function shoot(scene: Scene): Take {
   const actors: ActorTrack[] = []
   const times = Array.from({ length: frames }, (_, n) => n / fps)
 
+  const aims = new Map<string, Aim>()
   const visit = (actor: Actor, parents: Pose[], member: number | undefined): void => {
     const poses = worldPoses(actor, parents, times)
     const track = trackOf(poses)
+    aims.set(actor.id, { actor, poses })
     const counts = actor.kind === 'group' ? actor.noun !== undefined : true
     if (member === undefined && counts) {
       member = cast.length
@@ -38,7 +41,7 @@ export function shoot(scene: Scene): Take {
   for (const actor of scene.actors) visit(actor, [STILL], undefined)
 
   const take = { fps, frames, cast, actors }
-  const cameras = scene.cameras.map((camera) => shootCamera(camera, take, times))
+  const cameras = scene.cameras.map((camera) => shootCamera(camera, times, (id) => aimAt(aims.get(id), scene.seed)))
   return { ...take, cameras, events: eventsOf(cast, fps) }
 }
 

@@ -57,7 +57,10 @@ test.each(painted)("$name keeps the author's colour on average", (surface) => {
 
 test.each(painted)('$name is neither flat nor noisy', (surface) => {
   const { albedo, gain } = maps.get(surface.name)!
-  const greens = Array.from(albedo.filter((_, i) => i % 4 === 1), (byte) => linearOfByte[byte] * gain[1])
+  const greens = Array.from(
+    albedo.filter((_, i) => i % 4 === 1),
+    (byte) => linearOfByte[byte] * gain[1],
+  )
   const spread = Math.sqrt(greens.reduce((sum, g) => sum + (g - 1) ** 2, 0) / greens.length)
   expect(spread).toBeGreaterThan(0.01)
   expect(spread).toBeLessThan(0.5)

@@ -16,21 +16,21 @@ export interface Clump {
 }
 
 /** Leaves around a darker heart that lets no light through. */
-export function clump({ center, size, color, light, leaf = size * 0.085, count = 330 }: Clump, random: Random): Part[] {
+export function clump({ center, size, color, light, leaf = size * 0.085, count = 410 }: Clump, random: Random): Part[] {
   const flat = random.between(0.66, 0.82)
   const seed = random.int(0, 65535)
   const whole: Vec3 = [size * random.between(0.94, 1.1), size * flat, size]
-  const heart: Vec3 = [whole[0] * 0.66, whole[1] * 0.66, whole[2] * 0.66]
+  const heart: Vec3 = [whole[0] * 0.72, whole[1] * 0.72, whole[2] * 0.72]
   const rotation: Vec3 = [random.between(-14, 14), random.between(0, 360), 0]
   const below = (tall: number): Vec3 => [center[0], center[1] - tall / 2, center[2]]
   // Few tints: parts of one material are drawn as one mesh.
   const tint = shade(color, Math.round(light * 8 + random.between(-0.6, 0.6)) / 8, random.pick([-0.04, 0.05]))
   return [
     {
-      shape: { kind: 'blob', size: heart, lumps: 0.45, seed, detail: 2 },
+      shape: { kind: 'blob', size: heart, lumps: 0.3, seed, detail: 2 },
       at: below(heart[1]),
       rotation,
-      material: { surface: 'leaves', color: shade(color, 0.62) },
+      material: { surface: 'leaves', color: shade(color, 0.74) },
     },
     {
       shape: { kind: 'foliage', size: whole, leaf: [leaf, leaf * 0.55], count, seed },

@@ -18,10 +18,10 @@ export function pineTree({ height, color, bark, spread, bare }: Habit, random: R
     const length = height * spread * (0.1 + 0.9 * (1 - up) ** 0.85)
     const first = random.between(0, 360)
     parts.push({
-      shape: { kind: 'cylinder', radius: length * 0.5, topRadius: 0, height: length * 0.6, sides: 9 },
+      shape: { kind: 'cylinder', radius: length * 0.54, topRadius: 0, height: length * 0.6, sides: 9 },
       at: [0, y - length * 0.25, 0],
       rotation: [random.between(-4, 4), first, 0],
-      material: { surface: 'leaves', color: shade(color, 0.5) },
+      material: { surface: 'leaves', color: shade(color, 0.62) },
     })
     for (let i = 0; i < boughs; i++) {
       const heading = first + (i * 360) / boughs + random.between(-14, 14)
@@ -42,7 +42,7 @@ function bough(heading: number, y: number, length: number, share: number, color:
   const lying = { rotation: [droop, heading, 0] as [number, number, number] }
   return [
     {
-      shape: { kind: 'foliage', size: [wide, thick, length], leaf: [0.1 + length * 0.1, 0.012 + length * 0.02], count: Math.round(160 - 70 * share), droop: 0.5, seed },
+      shape: { kind: 'foliage', size: [wide, thick, length], leaf: [0.1 + length * 0.1, 0.012 + length * 0.02], count: Math.round(175 - 80 * share), droop: 0.5, seed },
       at: [x, y - drop - thick / 2, z],
       ...lying,
       material: { surface: 'leaves', color: tint },

@@ -1,0 +1,101 @@
+import type { Gait } from './facts/motion.ts'
+import type { MoveName } from './facts/camera.ts'
+import type { Facts } from './facts/facts.ts'
+
+/** Arguments by predicate. Actors are ids; everything is JSON. */
+export interface PredicateArgs {
+  exists: { actor: string }
+  count: { actors: string[]; noun: string; words: string }
+  color: { actor: string; color: string }
+  material: { actor: string; material: string }
+  wears: { actor: string; color: string }
+  glows: { actor: string }
+  moves: { actor: string; gait: Gait; verb: Verb }
+  still: { actor: string }
+  heads: { actor: string; direction: Heading }
+  over: { actor: string; other: string; along: boolean }
+  passes: { actor: string; other: string; side: 'behind' | 'in front of' }
+  enters: { actor: string; side: Side }
+  leaves: { actor: string; side: Side }
+  starts: { actor: string }
+  stops: { actor: string }
+  order: { first: string; second: string; relation: 'before' | 'while'; event: 'start' | 'end' }
+  place: { actor: string; relation: Relation; other: string }
+  framed: { actor: string; where: Where }
+  larger: { actor: string; other: string }
+  setting: { place: string }
+  daytime: { time: 'day' | 'dusk' | 'night' }
+  light: { quality?: 'soft' | 'bright' | 'warm'; from?: 'left' | 'right' }
+  weather: { kind: 'fog' }
+  camera: { move: MoveName | 'static' | 'rest'; direction?: string; speed?: 'slow' }
+  follows: { actor: string; how: 'turning' | 'alongside' }
+  angle: { angle: 'level' | 'slightly high' | 'high' | 'top-down' | 'low' | 'eye level' }
+  shot: { size: 'wide' | 'close'; actor: string }
+  look: { style: '3D animation' }
+}
+
+export type PredicateName = keyof PredicateArgs
+export type Side = 'left' | 'right' | 'top' | 'bottom'
+export type Heading = 'left' | 'right' | 'toward' | 'away' | 'up' | 'down'
+export type Relation = 'on' | 'in front of' | 'behind' | 'left of' | 'right of' | 'next to' | 'above'
+export type Where = 'left' | 'center' | 'right' | 'foreground' | 'background'
+export type Verb =
+  | 'walk' | 'drive' | 'roll' | 'slide' | 'fly' | 'sail' | 'rise' | 'fall' | 'spin' | 'swing' | 'bob' | 'move'
+
+export type Status = 'verified' | 'refuted' | 'untestable'
+
+/** How a claim fared: `margin` 0 is just past the threshold, 1 as far again as the grey zone is wide. */
+export interface Verdict {
+  status: Status
+  margin: number
+  evidence: Evidence
+}
+export type Evidence = Record<string, number | string | boolean | null>
+
+/** A claim as proposed: what is said of whom in which frames [from, to), and how much a viewer would care. */
+export interface Draft<P extends PredicateName = PredicateName> {
+  predicate: P
+  args: PredicateArgs[P]
+  frames: [number, number]
+  salience: number
+}
+
+/** One atomic statement with its proof, as it is stored in caption.json. */
+export type Claim<P extends PredicateName = PredicateName> = {
+  [K in P]: { id: string; predicate: K; args: PredicateArgs[K]; frames: [number, number]; shot: number } & Verdict & {
+      salience: number
+    }
+}[P]
+
+/** One file per predicate: what it means, what to claim, and when a claim is true, false or grey. */
+export interface Predicate<P extends PredicateName> {
+  name: P
+  doc: string
+  propose(facts: Facts): Draft<P>[]
+  verify(claim: Pick<Draft<P>, 'args' | 'frames'>, facts: Facts): Verdict
+}
+
+/**
+ * Three-valued judgement of one number. `yes` and `no` are thresholds with the grey zone between them;
+ * yes > no when more is truer, yes < no when less is.
+ */
+export function grade(value: number, { no, yes }: { no: number; yes: number }, evidence: Evidence): Verdict {
+  const way = (value - yes) / (yes - no)
+  if (Number.isNaN(way)) return { status: 'untestable', margin: 0, evidence }
+  if (way >= 0) return { status: 'verified', margin: round(Math.min(way, 10)), evidence }
+  if (way <= -1) return { status: 'refuted', margin: round(Math.max(way + 1, -10)), evidence }
+  return { status: 'untestable', margin: round(way), evidence }
+}
+
+/** All must hold: the worst decides, evidence is joined. */
+export function every(...verdicts: [Verdict, ...Verdict[]]): Verdict {
+  const rank = { refuted: 0, untestable: 1, verified: 2 }
+  const worst = verdicts.reduce((a, b) =>
+    rank[b.status] < rank[a.status] || (b.status === a.status && b.margin < a.margin) ? b : a,
+  )
+  return { ...worst, evidence: Object.assign({}, ...verdicts.map(({ evidence }) => evidence)) as Evidence }
+}
+
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

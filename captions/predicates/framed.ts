@@ -1,0 +1,60 @@
+import { grade, round, type Draft, type Predicate, type Verdict, type Where } from '../claim.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Member } from '../facts/member.ts'
+import { median } from '../geometry.ts'
+import { isBackdrop, salienceOf } from '../salience.ts'
+
+/**
+ * Where in the picture. Left / right: its middle in that third (true up to x = 0.33, false from 0.5);
+ * center: |x - 0.5| up to 0.09, false from 0.2; all samples seen must agree (worst of the 10 % and 90 % quantiles).
+ * Foreground: median depth up to 0.55 of the distance to the subject; background: from 2; false at 0.9 / 1.2.
+ */
+const THIRD = { no: 0.5, yes: 0.33 }
+const CENTER = { no: 0.2, yes: 0.09 }
+const FORE = { no: 0.9, yes: 0.55 }
+const BACK = { no: 1.2, yes: 2 }
+
+export const framed: Predicate<'framed'> = {
+  name: 'framed',
+  doc: 'Where in the picture an actor is: left, center, right, foreground, background.',
+  propose: (facts) =>
+    facts.members
+      .filter((member) => !isBackdrop(member))
+      .flatMap((member) =>
+        WHERES.filter((where) => measure(member, where, facts).status === 'verified').map((where): Draft<'framed'> => ({
+          predicate: 'framed',
+          args: { actor: member.id, where },
+          frames: [0, facts.frames],
+          salience: salienceOf(member, facts) * 0.3,
+        })),
+      ),
+  verify: ({ args }, facts) => measure(facts.member(args.actor), args.where, facts),
+}
+
+const WHERES: Where[] = ['left', 'center', 'right', 'foreground', 'background']
+
+function measure(member: Member, where: Where, facts: Facts): Verdict {
+  const seen = member.samples.filter((sample) => sample.seen && sample.box)
+  if (seen.length === 0) return { status: 'untestable', margin: 0, evidence: { seen: 0 } }
+  const xs = seen.map(({ x }) => x).sort((a, b) => a - b)
+  const [low, high] = [quantile(xs, 0.1), quantile(xs, 0.9)]
+  const depth = median(seen.map((sample) => sample.depth?.[1] ?? Number.NaN)) / facts.shot.distance
+  switch (where) {
+    case 'left':
+      return grade(high, THIRD, { x: round(high) })
+    case 'right':
+      return grade(1 - low, THIRD, { x: round(low) })
+    case 'center': {
+      const off = Math.max(Math.abs(low - 0.5), Math.abs(high - 0.5))
+      return grade(off, CENTER, { off: round(off) })
+    }
+    case 'foreground':
+      return grade(depth, FORE, { depth: round(depth) })
+    case 'background':
+      return grade(depth, BACK, { depth: round(depth) })
+  }
+}
+
+function quantile(sorted: number[], share: number): number {
+  return sorted[Math.round(share * (sorted.length - 1))] as number
+}

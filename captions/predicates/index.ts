@@ -1,0 +1,35 @@
+import type { Predicate, PredicateName } from '../claim.ts'
+import { angle } from './angle.ts'
+import { camera } from './camera.ts'
+import { color } from './color.ts'
+import { count } from './count.ts'
+import { daytime } from './daytime.ts'
+import { enters } from './enters.ts'
+import { exists } from './exists.ts'
+import { follows } from './follows.ts'
+import { framed } from './framed.ts'
+import { glows } from './glows.ts'
+import { heads } from './heads.ts'
+import { larger } from './larger.ts'
+import { leaves } from './leaves.ts'
+import { light } from './light.ts'
+import { look } from './look.ts'
+import { material } from './material.ts'
+import { moves } from './moves.ts'
+import { order } from './order.ts'
+import { over } from './over.ts'
+import { passes } from './passes.ts'
+import { place } from './place.ts'
+import { setting } from './setting.ts'
+import { shot } from './shot.ts'
+import { starts } from './starts.ts'
+import { still } from './still.ts'
+import { stops } from './stops.ts'
+import { wears } from './wears.ts'
+import { weather } from './weather.ts'
+
+/** Everything that can be claimed. A new predicate is one file and one line here. */
+export const PREDICATES = {
+  exists, count, color, material, wears, glows, moves, still, heads, over, passes, enters, leaves, starts, stops,
+  order, place, framed, larger, setting, daytime, light, weather, camera, follows, angle, shot, look,
+} as const satisfies { [P in PredicateName]: Predicate<P> }

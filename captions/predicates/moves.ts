@@ -1,0 +1,113 @@
+import { grade, round, type Claim, type Draft, type Predicate, type Verb, type Verdict } from '../claim.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Member } from '../facts/member.ts'
+import type { Motion } from '../facts/motion.ts'
+import { length, subtract, type Vec3 } from '../geometry.ts'
+import { salienceOf } from '../salience.ts'
+
+/**
+ * A viewer sees a thing move when its picture shifts: for a thing that goes somewhere, the spot its pixels
+ * mark in the world (box + depth + camera) moves by 40 % of what the take says, or by its own half size;
+ * and that is true from 1.5 % of the picture's width, false below 0.4 %. Spinning and swinging on the
+ * spot is believed from the take (from 20 / 4 degrees) when it is seen at >= 60 pixels.
+ */
+const SHIFT = { no: 0.004, yes: 0.015 }
+const TURN = { no: 8, yes: 20 }
+const SWING = { no: 2, yes: 4 }
+const PIXELS = 60
+
+export const moves: Predicate<'moves'> = {
+  name: 'moves',
+  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, flies, rises, falls, spins, swings, bobs.',
+  propose: (facts) =>
+    facts.members.flatMap((member) =>
+      (facts.motions.get(member.id) ?? []).flatMap((motion): Draft<'moves'>[] => {
+        const verb = verbFor(member, motion, facts)
+        const draft: Draft<'moves'> = {
+          predicate: 'moves',
+          args: { actor: member.id, gait: motion.gait, verb },
+          frames: [motion.from, motion.to],
+          salience: salienceOf(member, facts) + 0.3,
+        }
+        return verdict(member, motion, facts).status === 'verified' ? [draft] : []
+      }),
+    ),
+  verify(claim, facts) {
+    const member = facts.member(claim.args.actor)
+    const motion = motionOf(claim, facts)
+    if (!motion) return { status: 'refuted', margin: -1, evidence: { motions: facts.motions.get(member.id)?.length ?? 0 } }
+    const seen = verdict(member, motion, facts)
+    if (seen.status !== 'verified' || verbFor(member, motion, facts) === claim.args.verb) return seen
+    return { status: 'refuted', margin: -1, evidence: { ...seen.evidence, verb: verbFor(member, motion, facts) } }
+  },
+}
+
+/** The stretch of motion that a claim is about. */
+export function motionOf(claim: Pick<Claim, 'frames'> & { args: { actor: string } }, facts: Facts): Motion | undefined {
+  return facts.motions.get(claim.args.actor)?.find(({ from, to }) => from < claim.frames[1] && to > claim.frames[0])
+}
+
+/** First and last sample in a stretch of frames in which the actor is seen. */
+export function endsOf(member: Member, { from, to }: { from: number; to: number }) {
+  const seen = member.samples.filter((sample) => sample.seen && sample.spot && sample.frame >= from && sample.frame <= to)
+  const [first, last] = [seen[0], seen.at(-1)]
+  return first && last && first !== last ? { first, last, seen } : undefined
+}
+
+function verdict(member: Member, motion: Motion, facts: Facts): Verdict {
+  const ends = endsOf(member, motion)
+  if (!ends || member.pixels < PIXELS / 3) return { status: 'untestable', margin: 0, evidence: { seen: ends?.seen.length ?? 0 } }
+  if (motion.gait === 'spins') return onTheSpot(member, motion.turned, TURN)
+  if (motion.gait === 'swings') return onTheSpot(member, motion.turned, SWING)
+  const spots = ends.seen.map(({ spot }) => spot as Vec3)
+  const way = Math.max(...spots.map((spot) => length(subtract(spot, spots[0] as Vec3))))
+  const depth = ends.first.depth?.[1] ?? facts.shot.distance
+  const half = facts.shot.views[ends.first.frame]?.half ?? 0.36
+  const shift = way / (2 * half * depth * facts.aspect)
+  return grade(shift, SHIFT, { metres: round(way), take: round(length(motion.net)), shift: round(shift) })
+}
+
+function onTheSpot(member: Member, turned: number, thresholds: { no: number; yes: number }): Verdict {
+  const evidence = { degrees: round(turned), pixels: Math.round(member.pixels) }
+  return member.pixels < PIXELS ? { status: 'untestable', margin: 0, evidence } : grade(turned, thresholds, evidence)
+}
+
+/** What the motion is called for that sort of thing. */
+function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
+  switch (motion.gait) {
+    case 'spins':
+      return 'spin'
+    case 'swings':
+      return 'swing'
+    case 'bobs':
+      return 'bob'
+    case 'shuttles':
+      return 'move'
+    case 'rises':
+      return 'rise'
+    case 'falls':
+      return member.class === 'aircraft' ? 'move' : 'fall'
+    case 'travels': {
+      if (member.class === 'aircraft') return 'fly'
+      if (member.class === 'boat') return 'sail'
+      if (motion.rolls) return 'roll'
+      // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
+      if (member.kind === 'person') return motion.speed <= 2.5 ? 'walk' : 'move'
+      if (member.class === 'vehicle') return 'drive'
+      const lift = member.bounds(motion.from).min[1] - groundUnder(member, motion.from, facts)
+      return lift < 0.02 + 0.05 * member.size[1] && member.class === 'object' ? 'slide' : 'move'
+    }
+  }
+}
+
+/** Height of the highest thing that an actor can be standing on, metres. */
+function groundUnder(member: Member, frame: number, facts: Facts): number {
+  const { min, max } = member.bounds(frame)
+  const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+  const tops = facts.glimpsed.filter((other) => other.id !== member.id).flatMap((other) => {
+    const box = other.bounds(frame)
+    const under = x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2]
+    return under && box.max[1] <= min[1] + 0.05 ? [box.max[1]] : []
+  })
+  return Math.max(0, ...tops)
+}

@@ -1,0 +1,49 @@
+import { grade, round, type Draft, type Predicate } from '../claim.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Motion } from '../facts/motion.ts'
+import { overlap } from '../facts/camera.ts'
+import { salienceOf } from '../salience.ts'
+import { moves } from './moves.ts'
+
+/**
+ * Two motions in time. `before`: seconds from the end of the first to the start of the second, true from
+ * 0.15, false from -0.1. `while`: shared part of the shorter, true from 0.5, false below 0.15.
+ */
+const GAP = { no: -0.1, yes: 0.15 }
+const SHARED = { no: 0.15, yes: 0.5 }
+
+export const order: Predicate<'order'> = {
+  name: 'order',
+  doc: 'One actor moves before another one does, or while it does.',
+  propose: (facts) => {
+    const movers = facts.members.flatMap((member) => {
+      const seen = (facts.motions.get(member.id) ?? []).filter(
+        (motion) => moves.verify({ args: { actor: member.id, gait: motion.gait, verb: 'move' }, frames: [motion.from, motion.to] }, facts).status !== 'untestable',
+      )
+      return seen.length > 0 ? [{ member, motion: seen[0] as Motion }] : []
+    })
+    return movers.flatMap((a) =>
+      movers.flatMap((b): Draft<'order'>[] => {
+        if (a === b) return []
+        const salience = (salienceOf(a.member, facts) + salienceOf(b.member, facts)) * 0.2
+        const frames: [number, number] = [Math.min(a.motion.from, b.motion.from), Math.max(a.motion.to, b.motion.to)]
+        const args = { first: a.member.id, second: b.member.id, event: 'end' as const }
+        if (gap(a.motion, b.motion, facts) >= GAP.yes) return [{ predicate: 'order', args: { ...args, relation: 'before' }, frames, salience }]
+        if (overlap(a.motion, b.motion) >= SHARED.yes && a.member.id < b.member.id)
+          return [{ predicate: 'order', args: { ...args, relation: 'while' }, frames, salience }]
+        return []
+      }),
+    )
+  },
+  verify({ args }, facts) {
+    const [a, b] = [facts.motions.get(args.first)?.[0], facts.motions.get(args.second)?.[0]]
+    if (!a || !b) return { status: 'refuted', margin: -1, evidence: { moves: false } }
+    if (args.relation === 'before') return grade(gap(a, b, facts), GAP, { gap: round(gap(a, b, facts)) })
+    return grade(overlap(a, b), SHARED, { shared: round(overlap(a, b)) })
+  },
+}
+
+/** Seconds between the end of one motion and the start of the other. */
+function gap(a: Motion, b: Motion, { fps }: Facts): number {
+  return (b.from - a.to) / fps
+}

@@ -1,0 +1,135 @@
+import { every, grade, round, type Draft, type Predicate, type Relation, type Verdict } from '../claim.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Member, Sample } from '../facts/member.ts'
+import { median } from '../geometry.ts'
+import { isBackdrop, salienceOf } from '../salience.ts'
+import { isOn } from './over.ts'
+
+/**
+ * Where one still thing is from another, as the viewer sees it, by medians over the samples that show both:
+ * - on: its foot is on the other's top in all frames (true from 90 %, false below 50 %);
+ * - left / right of: gap between the middles over half the sum of the widths, true from 0.9, false below 0.3;
+ *   and it must be sideways more than in depth and near: at most 2.5 widths of the larger away;
+ * - behind / in front of: depth gap over the nearer depth, true from 8 %, false below 1 %; boxes must share
+ *   columns (at least 30 % of the narrower);
+ * - above: its middle is inside the other's outline and its foot higher than the other's top by a tenth of the
+ *   smaller's height in all frames (true from 90 %, false below 50 %);
+ * - next to: distance between their outlines in the world at most 0.8 of the larger's size, false from 2.
+ */
+const ON = { no: 0.5, yes: 0.9 }
+const SIDE = { no: 0.3, yes: 0.9 }
+const DEPTH = { no: 0.01, yes: 0.08 }
+const NEXT = { no: 2, yes: 0.8 }
+
+export const place: Predicate<'place'> = {
+  name: 'place',
+  doc: 'Where an actor is from another one: on, above, behind, in front of, left of, right of, next to.',
+  propose: (facts) => {
+    const things = facts.members.filter((member) => member.pixels >= 24)
+    return things.flatMap((member) =>
+      things
+        .filter((other) => other.id !== member.id)
+        .flatMap((other) =>
+          RELATIONS.filter((relation) => worth(member, other, relation, facts)).map((relation): Draft<'place'> => ({
+            predicate: 'place',
+            args: { actor: member.id, relation, other: other.id },
+            frames: [0, facts.frames],
+            salience: (salienceOf(member, facts) + salienceOf(other, facts)) * 0.2,
+          })),
+        ),
+    )
+  },
+  verify: ({ args }, facts) => measure(facts.member(args.actor), args.relation, facts.member(args.other), facts),
+}
+
+const RELATIONS: Relation[] = ['on', 'in front of', 'behind', 'left of', 'right of', 'next to', 'above']
+
+/** Worth proposing: true by the numbers, of things that stay, and of the kind people use. */
+function worth(member: Member, other: Member, relation: Relation, facts: Facts): boolean {
+  const moving = (one: Member) => (facts.motions.get(one.id) ?? []).some(({ gait }) => gait === 'travels')
+  if (!isFixed(relation) && (moving(member) || moving(other) || isBackdrop(member) || isBackdrop(other))) return false
+  if (member.class === 'ground' || (moving(member) && !isFixed(relation))) return false
+  if (isFixed(relation)) return measure(member, relation, other, facts).status === 'verified'
+  const stacked = isOn(member, other, 0) || isOn(other, member, 0)
+  // People place a thing by something about as large or larger, not a house by a lamp post.
+  if (stacked || Math.max(...other.size) < 0.6 * Math.max(...member.size)) return false
+  return measure(member, relation, other, facts).status === 'verified'
+}
+
+/** Told of what lies on or hangs over another thing, ground included. */
+function isFixed(relation: Relation): boolean {
+  return relation === 'on' || relation === 'above'
+}
+
+function measure(member: Member, relation: Relation, other: Member, facts: Facts): Verdict {
+  const pairs = member.samples.flatMap((a, i) => {
+    const b = other.samples[i]
+    return b && a.seen && b.seen && a.box && b.box && a.depth && b.depth ? [{ a, b }] : []
+  })
+  if (pairs.length < 2) return { status: 'untestable', margin: 0, evidence: { together: pairs.length } }
+  switch (relation) {
+    case 'on': {
+      const frames = pairs.map(({ a }) => a.frame)
+      const share = frames.filter((frame) => isOn(member, other, frame)).length / frames.length
+      return grade(share, ON, { share: round(share) })
+    }
+    case 'above': {
+      const over = pairs.filter(({ a }) => isAbove(member, other, a.frame)).length / pairs.length
+      return grade(isBackdrop(other) ? 0.7 : over, ON, { share: round(over) })
+    }
+    case 'left of':
+    case 'right of': {
+      const gaps = pairs.map(({ a, b }) => (relation === 'left of' ? b.x - a.x : a.x - b.x) / half(a, b))
+      const deep = median(pairs.map(({ a, b }) => Math.abs(depth(a) - depth(b)) / Math.min(depth(a), depth(b))))
+      const gap = Math.min(median(gaps), 2 * Math.min(...gaps) + 0.5)
+      const side = grade(gap, SIDE, { gap: round(gap) })
+      // Far off to one side in another depth is neither side to a viewer: not said, but not false.
+      const near = near3(member, other, facts) && deep < 0.35
+      return side.status === 'verified' && !near ? { ...side, status: 'untestable' } : side
+    }
+    case 'behind':
+    case 'in front of': {
+      const far = median(pairs.map(({ a, b }) => ((depth(a) - depth(b)) / Math.min(depth(a), depth(b))) * (relation === 'behind' ? 1 : -1)))
+      const shared = median(pairs.map(({ a, b }) => columns(a, b)))
+      return every(grade(far, DEPTH, { depth: round(far) }), grade(shared, { no: -0.5, yes: 0.3 }, { columns: round(shared) }))
+    }
+    case 'next to': {
+      const gap = apart(member, other, (pairs[0] as { a: Sample }).a.frame) / Math.max(...member.size, ...other.size)
+      return grade(gap, NEXT, { gap: round(gap) })
+    }
+  }
+}
+
+function isAbove(member: Member, other: Member, frame: number): boolean {
+  const [a, b] = [member.bounds(frame), other.bounds(frame)]
+  const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
+  const inside = x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2]
+  return inside && a.min[1] - b.max[1] > 0.1 * Math.min(member.size[1], other.size[1])
+}
+
+function half(a: Sample, b: Sample): number {
+  const width = ({ box }: Sample) => (box ? box[2] - box[0] : 0)
+  return Math.max(0.02, (width(a) + width(b)) / 2)
+}
+
+function depth(sample: Sample): number {
+  return sample.depth?.[1] ?? Number.NaN
+}
+
+/** Columns of the picture that both boxes cover, over those of the narrower. */
+function columns({ box: a }: Sample, { box: b }: Sample): number {
+  if (!a || !b) return 0
+  return (Math.min(a[2], b[2]) - Math.max(a[0], b[0])) / Math.min(a[2] - a[0], b[2] - b[0])
+}
+
+function near3(member: Member, other: Member, { shot }: Facts): boolean {
+  const size = Math.max(...member.size, ...other.size, shot.distance * 0.05)
+  return apart(member, other, 0) <= 2.5 * size
+}
+
+/** Metres between two world boxes, level. */
+function apart(member: Member, other: Member, frame: number): number {
+  const [a, b] = [member.bounds(frame), other.bounds(frame)]
+  const along = (k: 0 | 2) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])
+  return Math.hypot(along(0), along(2))
+}

@@ -1,0 +1,29 @@
+import type { Facts } from './facts/facts.ts'
+import type { Member } from './facts/member.ts'
+
+/** What is stood or looked upon rather than looked at. */
+const BACKDROPS = ['ground', 'road', 'wall', 'water']
+
+export function isBackdrop(member: Member): boolean {
+  return BACKDROPS.includes(member.class)
+}
+
+/**
+ * How soon a viewer would name an actor, about 0..3: size on screen, closeness to the middle, time in
+ * view, whether it moves, whether it is alive, and whether it is the only one of its noun.
+ */
+export function salienceOf(member: Member, facts: Facts): number {
+  const seen = member.samples.filter((sample) => sample.seen)
+  const off = seen.reduce((sum, { x, y }) => sum + Math.hypot(x - 0.5, (y - 0.5) * 0.7), 0) / (seen.length || 1)
+  const size = Math.min(0.5, Math.sqrt(member.area))
+  const alike = facts.members.filter((other) => other.noun.en === member.noun.en).length
+  const travels = (facts.motions.get(member.id) ?? []).some(({ gait }) => gait !== 'spins' && gait !== 'bobs')
+  const moves = (facts.motions.get(member.id) ?? []).length > 0
+  const score =
+    size * 1.2 * (1 - Math.min(0.8, off)) +
+    (moves ? 0.8 : 0) +
+    (travels ? 0.5 : 0) +
+    (member.class === 'person' || member.class === 'animal' ? 0.5 : 0) +
+    (alike === 1 ? 0.15 : 0)
+  return score * (0.4 + 0.6 * member.seen) * (isBackdrop(member) ? 0.3 : 1)
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import type { LoadReport } from '#renderer/protocol'
+import type { BrowserIdentity } from '../browser/launch.ts'
+import { defaultPreset, defaultThreads } from '../encode/arguments.ts'
+import type { Ffmpeg } from '../encode/discover.ts'
+import { clipId, groupId, LOOK_VERSION } from './clip-id.ts'
+import type { ClipFolder } from './folder.ts'
+import type { ClipPlan } from './plan.ts'
+
+/** manifest.json: what the clip is made of, by whom, and what every file must hash to. */
+export interface Manifest {
+  id: string
+  group: string
+  scene: string
+  seed: number
+  camera: string
+  width: number
+  height: number
+  fps: number
+  frames: number
+  versions: { groundreel: string; look: number; scene: number; node: string; browser: string; ffmpeg: string }
+  /** Who drew: equal frame hashes are promised for the same browser, back end and processor family. */
+  gl: { browser: string; backend: string; renderer: string; platform: string }
+  encoder: { ffmpeg: string; codec: 'libx264'; crf: number; preset: string; threads: number }
+  stage: { triangles: number; drawCalls: number }
+  /** SHA-256 of each frame's I420 bytes before encoding. */
+  frameHashes: string[]
+  /** Of every file but this one. */
+  files: Record<string, { sha256: string; bytes: number }>
+  /** Milliseconds by stage of the work. */
+  timings: Record<string, number>
+}
+
+export interface Circumstances {
+  identity: BrowserIdentity
+  ffmpeg: Ffmpeg
+  report: LoadReport
+  crf: number
+  frameHashes: string[]
+  timings: Record<string, number>
+}
+
+/** Writes manifest.json; all other files must be in the folder. */
+export async function writeManifest(folder: ClipFolder, plan: ClipPlan, circumstances: Circumstances): Promise<Manifest> {
+  const { identity, ffmpeg, report, crf, frameHashes, timings } = circumstances
+  const { scene } = plan
+  const camera = scene.cameras[plan.camera]?.id ?? ''
+  const { width, height, fps, frames } = scene.clip
+  const names = await folder.list()
+  const files = await Promise.all(names.map(async (name) => [name, await hashFile(folder.path(name))] as const))
+  const manifest: Manifest = {
+    id: clipId({ scene, camera }),
+    group: groupId({ scene }),
+    scene: scene.name,
+    seed: scene.seed,
+    camera,
+    ...{ width, height, fps, frames },
+    versions: {
+      groundreel: ourVersion(),
+      look: LOOK_VERSION,
+      scene: scene.version,
+      node: process.version,
+      browser: identity.version,
+      ffmpeg: ffmpeg.version,
+    },
+    gl: {
+      browser: identity.name,
+      backend: identity.backend,
+      renderer: report.renderer,
+      platform: `${process.platform}-${process.arch}`,
+    },
+    encoder: { ffmpeg: ffmpeg.source, codec: 'libx264', crf, preset: defaultPreset, threads: defaultThreads },
+    stage: { triangles: report.triangles, drawCalls: report.drawCalls },
+    frameHashes,
+    files: Object.fromEntries(files),
+    timings: Object.fromEntries(Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 10) / 10])),
+  }
+  await folder.write('manifest.json', `${JSON.stringify(manifest, undefined, 1)}\n`)
+  return manifest
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      bytes += chunk.length
+    }
+  })
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** From the nearest package.json above this file: that of a checkout or of the installed package. */
+function ourVersion(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    try {
+      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+      return version
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      if (!isMissing || folder === dirname(folder)) throw error
+    }
+  }
+}

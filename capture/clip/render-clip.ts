@@ -1,0 +1,82 @@
+import type { Encoder } from '../encode/encoder.ts'
+import { writePoster } from '../encode/poster.ts'
+import { blankGuard } from '../observe/blank.ts'
+import { openObserver } from '../observe/observer.ts'
+import { choosePoster } from '../observe/poster-choice.ts'
+import { sampleFrames } from '../observe/schedule.ts'
+import type { RenderOptions } from '../options.ts'
+import { drawAhead } from '../stage/draw-ahead.ts'
+import { type Crew, loadAll } from './crew.ts'
+import { openEncoders } from './encoders.ts'
+import { openClipFolder } from './folder.ts'
+import { type Manifest, sha256, writeManifest } from './manifest.ts'
+import { clipPath, type ClipPlan } from './plan.ts'
+import { stopwatch } from './stopwatch.ts'
+import { describe, type Description, writeTruth } from './truth.ts'
+
+export interface ClipResult {
+  /** Where the clip is, absolute. */
+  folder: string
+  manifest: Manifest
+  description: Description
+}
+
+/** Draws, encodes, observes and describes one clip; its folder appears complete or not at all. */
+export async function renderClip(plan: ClipPlan, options: RenderOptions, crew: Crew): Promise<ClipResult> {
+  const { stages, ffmpeg, signal, onProgress = () => {} } = crew
+  const { take, job } = plan
+  const time = stopwatch()
+  const folder = await openClipFolder(clipPath(plan, options), options)
+  let encoders: Encoder[] = []
+  try {
+    onProgress({ stage: 'load', done: 0, total: 1 })
+    const report = await loadAll(job, crew)
+    time.lap('load')
+
+    const sampled = new Set(sampleFrames(take))
+    const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
+    const guard = blankGuard(take.cast.length)
+    const poster = choosePoster()
+    const frameHashes: string[] = []
+    const { video, ids } = openEncoders(plan, options, folder, crew)
+    encoders = ids ? [video, ids] : [video]
+
+    const shots = Array.from({ length: take.frames }, (_, frame) => ({
+      frame,
+      also: [...(sampled.has(frame) ? ['survey' as const] : []), ...options.passes],
+    }))
+    for await (const { frame, rgb, survey, instance } of drawAhead(stages, shots, { signal })) {
+      frameHashes.push(sha256(rgb.bytes))
+      await video.write(rgb.bytes)
+      if (instance) await ids?.write(instance.bytes)
+      if (survey) poster.offer(observer.add(survey), rgb)
+      await guard.check(rgb, () => stages[0].draw(frame, 'survey', signal))
+      onProgress({ stage: 'draw', done: frame + 1, total: take.frames })
+    }
+    guard.finish()
+    time.lap('draw')
+
+    onProgress({ stage: 'describe', done: 0, total: 1 })
+    const encoded = Promise.all(encoders.map((encoder) => encoder.finish()))
+    // Awaited below; should the description fail first, its error is the one to tell.
+    encoded.catch(() => {})
+    const observations = await observer.finish((frame, without) => stages[0].draw(frame, { without }, signal))
+    time.lap('observe')
+    const description = describe(plan, observations)
+    time.lap('describe')
+    if (poster.best) await writePoster(ffmpeg.path, poster.best, folder.path('poster.jpg'), signal)
+    await writeTruth(folder, plan, description)
+    await encoded
+    time.lap('encode')
+
+    const { crf } = options
+    const manifest = await writeManifest(folder, plan, { ...crew, report, crf, frameHashes, timings: time.laps })
+    signal?.throwIfAborted()
+    await folder.commit()
+    return { folder: folder.final, manifest, description }
+  } catch (error) {
+    await Promise.all(encoders.map((encoder) => encoder.abort()))
+    await folder.discard()
+    throw error
+  }
+}

@@ -1,0 +1,39 @@
+import { type CaptionFile, captionScene, type Observations } from '#captions'
+import type { CameraTrack } from '#scenes'
+import { camerasOf } from './cameras.ts'
+import { clipId } from './clip-id.ts'
+import type { ClipFolder } from './folder.ts'
+import type { ClipPlan } from './plan.ts'
+
+/** What is said of a clip, and what it rests on. */
+export interface Description {
+  observations: Observations
+  captions: CaptionFile
+}
+
+export function describe({ scene, take, camera }: ClipPlan, observations: Observations): Description {
+  return { observations, captions: captionScene({ scene, take, camera, observations }) }
+}
+
+/** Writes everything about a clip that is text. */
+export async function writeTruth(folder: ClipFolder, plan: ClipPlan, { observations, captions }: Description): Promise<void> {
+  const { scene, take, camera } = plan
+  // The plan's camera is an index of both lists.
+  const track = take.cameras[camera] as CameraTrack
+  const { width, height } = scene.clip
+  const id = clipId({ scene, camera: track.id })
+  await folder.write('scene.json', json(scene))
+  await folder.write('cameras.json', json(camerasOf(take, track, { width, height })))
+  await folder.write('observations.json', json(observations))
+  await folder.write('caption.json', json({ id, ...captions }))
+  await folder.write('caption.txt', `${oneLine(captions.captions.en.default.text)}\n`)
+}
+
+function json(content: unknown): string {
+  return `${JSON.stringify(content)}\n`
+}
+
+/** Several trainers read a second line as a second caption. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,109 @@
+import { type Scene } from '#scenes'
+import type { Picture } from '#renderer/protocol'
+import { type BrowserIdentity, launchBrowser } from './browser/launch.ts'
+import { type Crew, loadAll, type Progress } from './clip/crew.ts'
+import { planClip } from './clip/plan.ts'
+import { type ClipResult, renderClip } from './clip/render-clip.ts'
+import { type Ffmpeg, findFfmpeg } from './encode/discover.ts'
+import type { RgbaPicture } from './encode/png.ts'
+import { InputError } from './errors.ts'
+import { ClipOptions, RenderOptions, SessionOptions } from './options.ts'
+import { stageBundle } from './stage/bundle.ts'
+import { openPool } from './stage/pool.ts'
+import type { RemoteStage } from './stage/remote-stage.ts'
+import { openServer } from './stage/server.ts'
+
+export interface Watch {
+  signal?: AbortSignal | undefined
+  onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** A warm browser, page, stage bundle and ffmpeg: a second clip starts at once. */
+export interface Session {
+  readonly identity: { browser: BrowserIdentity; ffmpeg: Ffmpeg }
+  render(scene: Scene, options?: Partial<RenderOptions>, watch?: Watch): Promise<ClipResult>
+  /** One picture, at a time in seconds or a frame. */
+  still(scene: Scene, at: { seconds: number } | { frame: number }, options?: Partial<ClipOptions>, watch?: Watch): Promise<RgbaPicture>
+  /** Several pictures of a scene that is loaded once, in the order of the frames given. */
+  stills(scene: Scene, frames: readonly number[], options?: Partial<ClipOptions>, watch?: Watch): Promise<RgbaPicture[]>
+  /** Lends pages for other work, such as a benchmark. */
+  use<T>(pages: number, work: (crew: Crew) => Promise<T>, watch?: Watch): Promise<T>
+  close(): Promise<void>
+}
+
+export async function openSession(given: Partial<SessionOptions> = {}, signal?: AbortSignal): Promise<Session> {
+  const { gl, browser: executablePath, ffmpeg: ffmpegPath } = SessionOptions.parse(given)
+  const launch = () => launchBrowser({ executablePath, gl })
+  const launching = launch()
+  // Should the bundle or ffmpeg fail first, the browser is closed all the same.
+  const [bundle, ffmpeg] = await Promise.all([stageBundle(), findFfmpeg(ffmpegPath)]).catch(async (error: unknown) => {
+    await launching.then((one) => one.close(), () => {})
+    throw error
+  })
+  const first = await launching
+  const server = await openServer({ bundle })
+  let identity = first.identity
+  let spare: typeof first | undefined = first
+  const pool = openPool({
+    server,
+    async launch() {
+      const launched = spare ?? (await launch())
+      spare = undefined
+      identity = launched.identity
+      return launched
+    },
+  })
+  const close = async () => {
+    await pool.close()
+    await spare?.close()
+    await server.close()
+  }
+  if (signal?.aborted) await close()
+  signal?.throwIfAborted()
+
+  const use: Session['use'] = (pages, work, watch = {}) =>
+    pool.use(
+      pages,
+      (stages, { identity }) =>
+        // The pool lends as many as were asked for, and that is at least one.
+        work({ ...watch, stages: stages as [RemoteStage, ...RemoteStage[]], identity, ffmpeg }),
+      watch.signal,
+    )
+
+  const stills: Session['stills'] = async (scene, frames, options = {}, watch) => {
+    const { job, take } = planClip(scene, ClipOptions.parse(options))
+    const outside = frames.find((frame) => !Number.isInteger(frame) || frame < 0 || frame >= take.frames)
+    if (outside !== undefined) {
+      throw new InputError(`Frame ${outside} is not in the clip: it has frames 0 to ${take.frames - 1} (${take.frames / take.fps} s).`)
+    }
+    return use(
+      1,
+      async (crew) => {
+        await loadAll(job, crew)
+        return Promise.all(frames.map((frame) => crew.stages[0].draw(frame, 'rgba', crew.signal)))
+      },
+      watch,
+    )
+  }
+
+  return {
+    get identity() {
+      return { browser: identity, ffmpeg }
+    },
+    async render(scene, options = {}, watch) {
+      const checked = RenderOptions.parse(options)
+      const plan = planClip(scene, checked)
+      return use(checked.pages, (crew) => renderClip(plan, checked, crew), watch)
+    },
+    async still(scene, at, options = {}, watch) {
+      const fps = options.fps ?? scene.clip.fps
+      const frame = 'frame' in at ? at.frame : Math.round(at.seconds * fps)
+      // One frame was asked for, so one comes.
+      const [picture] = (await stills(scene, [frame], options, watch)) as [Picture]
+      return picture
+    },
+    stills,
+    use,
+    close,
+  }
+}

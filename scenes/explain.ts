@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import { distance } from 'fastest-levenshtein'
+import { exampleOf } from './docs/example.ts'
+import { choicesOf, rangeWords, typeWords } from './docs/type-words.ts'
+import { bare, fieldsOf, formsOf, itemOf, kindOf } from './docs/walk.ts'
+import { jsonSchemaOf, resolved } from './json-schema.ts'
+import { Scene } from './schema/scene.ts'
+
+/** What there is to know about one place of the scene format. */
+export interface Explanation {
+  /** As it should be written: `actors.sphere.radius`. */
+  path: string
+  doc: string
+  /** `a number from 0.001 to 10000` */
+  type: string
+  range?: string
+  /** What it is when left out; undefined where it must be given or its absence means something. */
+  default?: unknown
+  /** The words that may stand there. */
+  choices?: string[]
+  /** Accepted as it is by `parseScene` at that place. */
+  example: unknown
+  children: { name: string; doc: string }[]
+}
+
+/** A path that leads nowhere in the scene format. */
+export class UnknownPathError extends Error {
+  readonly nearest: string
+
+  constructor(path: string, near: string) {
+    super(`the scene format has no \`${path}\`; did you mean \`${near}\`?`)
+    this.name = 'UnknownPathError'
+    this.nearest = near
+  }
+}
+
+/**
+ * Explains a place of the scene format: `world.sun.elevation`, `cameras`, `actors.sphere.radius`, or with
+ * `*` what all kinds share: `actors.*.motion.path.speed`. Indices are welcome: `actors[3].radius`. The
+ * empty path is the scene. Throws `UnknownPathError` with the nearest valid path.
+ */
+export function explain(path: string): Explanation {
+  const steps = path.replace(/\[\d+\]/g, '').split('.').filter((step) => step !== '')
+  let forms: z.core.$ZodType[] = [Scene]
+  for (const step of steps) {
+    forms = forms.flatMap((form) => stepInto(form, step))
+    if (forms.length === 0) throw new UnknownPathError(path, nearestPath(steps.join('.')))
+  }
+  const [schema] = forms as [z.core.$ZodType]
+  const own = documented(schema)
+  const range = rangeWords(schema)
+  const choices = [...choicesOf(schema), ...kindsIn(schema).map(({ name }) => name)]
+  return {
+    path: steps.join('.'),
+    doc: own.description ?? '',
+    type: typeWords(schema),
+    ...(range !== undefined && { range }),
+    ...(own.default !== undefined && { default: own.default }),
+    ...(choices.length > 0 && { choices }),
+    example: exampleOf(schema),
+    children: childrenOf(schema),
+  }
+}
+
+/** Every path that `explain` knows; groups in groups and the like are not opened twice. */
+export function knownPaths(): string[] {
+  const open = (schema: z.core.$ZodType, path: string, seen: z.core.$ZodType[]): string[] => {
+    const inner = itemOf(schema) ?? bare(schema)
+    if (seen.includes(bare(inner))) return [path]
+    return [
+      path,
+      ...childrenOf(schema).flatMap(({ name }) =>
+        stepInto(schema, name).slice(0, 1).flatMap((child) => open(child, path === '' ? name : `${path}.${name}`, [...seen, bare(inner)])),
+      ),
+    ]
+  }
+  return open(Scene, '', []).slice(1)
+}
+
+/** The forms that a step leads to: a kind of what stands here, `*` for all kinds, or a key. */
+function stepInto(schema: z.core.$ZodType, step: string): z.core.$ZodType[] {
+  const forms = formsOf(itemOf(schema) ?? schema)
+  if (forms.length > 1) {
+    if (step === '*') return forms
+    const kind = forms.filter((form) => kindOf(form) === step)
+    if (kind.length > 0) return kind
+  }
+  return forms.flatMap((form) => fieldsOf(form).filter(([key]) => key === step).map(([, field]) => field))
+}
+
+function childrenOf(schema: z.core.$ZodType): { name: string; doc: string }[] {
+  const kinds = kindsIn(schema)
+  if (kinds.length > 0) return kinds
+  return fieldsOf(itemOf(schema) ?? schema).map(([name, field]) => ({ name, doc: documented(field).description ?? '' }))
+}
+
+function kindsIn(schema: z.core.$ZodType): { name: string; doc: string }[] {
+  const forms = formsOf(itemOf(schema) ?? schema)
+  if (forms.length < 2) return []
+  return forms.map((form) => ({ name: kindOf(form) ?? '', doc: documented(form).description ?? '' }))
+}
+
+function documented(schema: z.core.$ZodType) {
+  const root = jsonSchemaOf(schema)
+  return resolved(root, root)
+}
+
+/** A path that ends like the wrong one comes first (`sphere.radius`), then the one of fewest changed letters. */
+function nearestPath(wrong: string): string {
+  const [best] = knownPaths()
+    .map((path) => ({ path, off: path.endsWith(`.${wrong}`) ? 0 : distance(path, wrong) }))
+    .sort((a, b) => a.off - b.off || a.path.length - b.path.length)
+  return best?.path ?? ''
+}
