@@ -7,12 +7,12 @@ import { isBackdrop, salienceOf } from '../salience.ts'
 /**
  * Where in the picture. Left / right: its middle in that third (true up to x = 0.33, false from 0.5);
  * center: |x - 0.5| up to 0.09, false from 0.2; all samples seen must agree (worst of the 10 % and 90 % quantiles).
- * Foreground: median depth up to 0.55 of the distance to the subject; background: from 2; false at 0.9 / 1.2.
+ * Foreground: median depth up to 0.6 of that of the most salient actor; background: from 1.3; false at 0.9 / 1.05.
  */
 const THIRD = { no: 0.5, yes: 0.33 }
 const CENTER = { no: 0.2, yes: 0.09 }
-const FORE = { no: 0.9, yes: 0.55 }
-const BACK = { no: 1.2, yes: 2 }
+const FORE = { no: 0.9, yes: 0.6 }
+const BACK = { no: 1.05, yes: 1.3 }
 
 export const framed: Predicate<'framed'> = {
   name: 'framed',
@@ -38,7 +38,7 @@ function measure(member: Member, where: Where, facts: Facts): Verdict {
   if (seen.length === 0) return { status: 'untestable', margin: 0, evidence: { seen: 0 } }
   const xs = seen.map(({ x }) => x).sort((a, b) => a - b)
   const [low, high] = [quantile(xs, 0.1), quantile(xs, 0.9)]
-  const depth = median(seen.map((sample) => sample.depth?.[1] ?? Number.NaN)) / facts.shot.distance
+  const depth = depthOf(member) / depthOf(mainOf(facts))
   switch (where) {
     case 'left':
       return grade(high, THIRD, { x: round(high) })
@@ -53,6 +53,15 @@ function measure(member: Member, where: Where, facts: Facts): Verdict {
     case 'background':
       return grade(depth, BACK, { depth: round(depth) })
   }
+}
+
+function depthOf(member: Member): number {
+  return median(member.samples.flatMap(({ seen, depth }) => (seen && depth ? [depth[1]] : [])))
+}
+
+/** Who the picture is about. */
+function mainOf(facts: Facts): Member {
+  return [...facts.members].sort((a, b) => salienceOf(b, facts) - salienceOf(a, facts))[0] as Member
 }
 
 function quantile(sorted: number[], share: number): number {

@@ -7,7 +7,7 @@ import type { Vec3 } from '../geometry.ts'
  * Daylight. From the left / right: sideways part of the level direction to the sun, true from 0.6, false below
  * 0.1, at the first and last frame; the sun must stand 5..65 degrees high, be at least 1 strong and not be
  * behind clouds or a ceiling. Soft: shadow softness from 0.5 or an overcast sky; false up to 0.15.
- * Bright: strength from 2.5, sun from 25 degrees, mean luma from 90. Warm: sun at 2..12 degrees under a
+ * Bright: strength from 2.5, sun from 25 degrees, mean luma from 90, outdoors. Warm: sun at 2..12 degrees under a
  * clear sky, or a sun colour with twice as much red as blue.
  */
 const SIDE = { no: 0.1, yes: 0.6 }
@@ -43,6 +43,7 @@ function verdict({ quality, from }: PredicateArgs['light'], facts: Facts): Verdi
     case 'soft':
       return grade(sky.kind === 'overcast' ? 1 : sun.softness, { no: 0.15, yes: 0.5 }, evidence)
     case 'bright':
+      if (place === 'room') return { status: 'untestable', margin: 0, evidence }
       return every(grade(sun.strength, { no: 1.5, yes: 2.5 }, evidence), grade(sun.elevation, { no: 10, yes: 25 }, evidence), grade(luma, { no: 60, yes: 90 }, evidence))
     case 'warm':
       return sky.kind === 'overcast' || place === 'room'

@@ -28,6 +28,18 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   rock: () => ({ en: 'rock', usual: 'gray' }),
   cactus: () => ({ en: 'cactus', plural: 'cacti', usual: 'green' }),
   fence: () => ({ en: 'fence' }),
+  building: ({ style }) => ({ en: { brick: 'brick building', plaster: 'building', 'glass-office': 'office building' }[style] }),
+  road: () => ({ en: 'road' }),
+  'street-lamp': () => ({ en: 'street lamp' }),
+  bench: () => ({ en: 'bench' }),
+  'traffic-light': () => ({ en: 'traffic light' }),
+  hydrant: () => ({ en: 'fire hydrant' }),
+  mailbox: () => ({ en: 'mailbox' }),
+  'trash-bin': () => ({ en: 'trash can' }),
+  sign: () => ({ en: 'sign' }),
+  campfire: () => ({ en: 'campfire' }),
+  lantern: () => ({ en: 'lantern' }),
+  tent: () => ({ en: 'tent' }),
   car: ({ type }) => ({ en: { sedan: 'car', van: 'van', bus: 'bus' }[type], ...(type === 'bus' && { plural: 'buses' }) }),
 }
 

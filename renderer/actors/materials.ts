@@ -22,7 +22,7 @@ export function finishOf(input: MaterialInput): Finish {
   const glow = input.glow ?? 0
   const glowColor = input.glowColor === undefined ? color : hexOf(input.glowColor)
   // A glow shines in one colour; mortar keeps its own while the bricks change theirs.
-  const onVertices = glow === 0 && !hasBareSpots(surface)
+  const onVertices = glow === 0 && !('bareColor' in surfaces[surface])
   const look = {
     surface,
     color: onVertices ? '#ffffff' : color,
@@ -46,10 +46,4 @@ export function finishOf(input: MaterialInput): Finish {
       return material
     },
   }
-}
-
-const BARE = new Set(['brick', 'tiles'])
-
-function hasBareSpots(surface: string): boolean {
-  return BARE.has(surface)
 }

@@ -5,9 +5,9 @@ import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
 
 const TONGUES = [
-  { color: '#ff5a10', glow: 2.4, size: 1, count: 6, ring: 0.13 },
-  { color: '#ff9a1e', glow: 3.6, size: 0.78, count: 5, ring: 0.07 },
-  { color: '#ffdc70', glow: 5, size: 0.5, count: 3, ring: 0.03 },
+  { color: '#f23a00', glow: 0.95, size: 0.8, count: 7, ring: 0.14 },
+  { color: '#ff7a08', glow: 1.15, size: 1, count: 5, ring: 0.085 },
+  { color: '#ffc040', glow: 1.5, size: 0.62, count: 4, ring: 0.11 },
 ] as const
 
 export const campfire = defineKind({
@@ -33,29 +33,27 @@ export const campfire = defineKind({
       }
     })
     const ash: Part = { shape: { kind: 'cylinder', radius: size * 0.36, topRadius: size * 0.2, height: size * 0.05 }, material: { surface: 'earth', color: '#2b2724' } }
-    const embers: Part = { shape: { kind: 'blob', size: [size * 0.36, size * 0.09, size * 0.36], lumps: 0.4, seed: 3, detail: 3, faceted: true }, at: [0, size * 0.02, 0], material: { color: '#3a1208', glow: 1.6, glowColor: '#ff4a0c' } }
+    const embers: Part = { shape: { kind: 'blob', size: [size * 0.36, size * 0.09, size * 0.36], lumps: 0.4, seed: 3, detail: 3, faceted: true }, at: [0, size * 0.02, 0], material: { color: '#3a1208', glow: 0.9, glowColor: '#ff3c00' } }
     const burning = TONGUES.flatMap(({ color: hue, glow, size: tall, count, ring }) => Array.from({ length: count }, (_, i): Part => tongue(
       around(i * (360 / count) + random.between(-20, 20), size * ring, size * 0.07),
-      size * tall * (0.3 + 0.55 * flames) * random.between(0.7, 1.1),
-      { color: hue, glow },
-      random.between(0, 360),
+      size * tall * (0.3 + 0.55 * flames) * random.between(0.55, 1.1),
+      { color: '#2a0a00', roughness: 1, glow, glowColor: hue },
     )))
     return {
       parts: [ash, ...stones, ...logs, ...(flames > 0 ? [embers, ...burning] : [])],
-      ...(flames > 0 && { lights: [{ kind: 'point', at: [0, size * 0.65, 0], color, strength: 6 + 14 * flames, reach: 10 + 8 * flames }] }),
+      ...(flames > 0 && { lights: [{ kind: 'point', at: [0, size * 0.65, 0], color, strength: 3 + 7 * flames, reach: 10 + 8 * flames }] }),
     }
   },
 })
 
 /** A flame: fat and round below, drawn out to a bent tip. */
-function tongue([x, y, z]: Vec3, tall: number, material: Part['material'], heading: number): Part {
-  const wide = tall * 0.17
+function tongue([x, y, z]: Vec3, tall: number, material: Part['material']): Part {
+  const wide = tall * 0.2
   const profile: [number, number][] = [[0, 0], [0.55, 0.05], [0.95, 0.16], [1, 0.27], [0.82, 0.42], [0.5, 0.6], [0.24, 0.78], [0.08, 0.92], [0, 1]]
   return {
     shape: { kind: 'lathe', profile: profile.map(([r, up]) => [r * wide, up * tall]), smooth: true },
     at: [x, y, z],
-    rotation: [8 - 14 * Math.min(1, Math.hypot(x, z) * 3), heading, 6],
-    scale: [1, 1, 0.7],
+    rotation: [-4 - 40 * Math.hypot(x, z), (Math.atan2(x, z) * 180) / Math.PI, 0],
     material,
   }
 }

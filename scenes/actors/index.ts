@@ -3,7 +3,7 @@ import { box } from './box.ts'
 import { capsule } from './capsule.ts'
 import { cone } from './cone.ts'
 import { cylinder } from './cylinder.ts'
-import { group, type GroupActor } from './group.ts'
+import { groupOf, type GroupActor } from './group.ts'
 import { ground } from './ground.ts'
 import { tree } from './tree.ts'
 import { bush } from './bush.ts'
@@ -25,6 +25,20 @@ import { sign } from './sign.ts'
 import { campfire } from './campfire.ts'
 import { lantern } from './lantern.ts'
 import { tent } from './tent.ts'
+import { table } from './table.ts'
+import { chair } from './chair.ts'
+import { sofa } from './sofa.ts'
+import { bed } from './bed.ts'
+import { bookshelf } from './bookshelf.ts'
+import { cupboard } from './cupboard.ts'
+import { lamp } from './lamp.ts'
+import { rug } from './rug.ts'
+import { picture } from './picture.ts'
+import { clock } from './clock.ts'
+import { fan } from './fan.ts'
+import { television } from './television.ts'
+import { plant } from './plant.ts'
+import { room } from './room.ts'
 import { person } from './person.ts'
 import { plane } from './plane.ts'
 import { sphere } from './sphere.ts'
@@ -63,6 +77,20 @@ export const KINDS = {
   campfire,
   lantern,
   tent,
+  table,
+  chair,
+  sofa,
+  bed,
+  bookshelf,
+  cupboard,
+  lamp,
+  rug,
+  picture,
+  clock,
+  fan,
+  television,
+  plant,
+  room,
 } as const
 
 export type Kinds = typeof KINDS
@@ -72,6 +100,8 @@ export type Actor = SolidActor | GroupActor
 export type ActorKind = Actor['kind']
 
 const schemas = Object.values(KINDS).map((kind) => kind.schema)
+
+const group = groupOf(() => Actor)
 
 /** Anything that can stand in a scene. */
 export const Actor: z.ZodType<Actor> = z

@@ -27,8 +27,8 @@ export const tent = defineKind({
       rotation: aligned([0, 0, 1], [-s * half, height, 0]),
       material: canvas,
     }))
-    const gable = (outline: [number, number][], z: number, heading: number, x = 0): Part => ({ shape: { kind: 'prism', outline, depth: 0.02 }, at: [x, 0, z], rotation: [0, heading, 0], material: { surface: 'fabric', color: shade(color, 0.86) } })
-    const flaps = [-1, 1].map((s) => gable(s > 0 ? [[-0.62 * half, 0], [0, 0], [-half * 0.98, height * 0.97]] : [[0, 0], [0.62 * half, 0], [half * 0.98, height * 0.97]], front, s * 24, s * half))
+    const gable = (outline: [number, number][], z: number, heading: number): Part => ({ shape: { kind: 'prism', outline, depth: 0.02 }, at: [0, 0, z], rotation: [0, heading, 0], material: { surface: 'fabric', color: shade(color, 0.86) } })
+    const flaps = [-1, 1].map((s) => gable(s > 0 ? [[0.52 * half, 0], [half, 0], [0, height], [half * 0.2, height * 0.5]] : [[-half, 0], [-0.52 * half, 0], [-half * 0.2, height * 0.5], [0, height]], front, 0))
     const ropes = [-1, 1].flatMap((z) => [-1, 1].flatMap((x) => {
       const peg: [number, number, number] = [x * half * 1.35, 0, z * (front + 0.45)]
       return [bar([[0, height, z * front], peg], 0.008, rope), bar([[peg[0], 0.1, peg[2] - z * 0.03], [peg[0] * 1.02, 0, peg[2]]], 0.012, pole)]

@@ -34,7 +34,7 @@ export const trafficLight = defineKind({
               shape: { kind: 'cylinder', radius: 0.105, height: 0.03, bevel: 0.014 },
               at: middle,
               rotation: [90, 0, 0],
-              material: lens.state === state ? { color: lens.bright, glow: 3.5, roughness: 0.3 } : { color: lens.dull, roughness: 0.3 },
+              material: lens.state === state ? { color: lens.dull, glow: 1.4, glowColor: lens.bright, roughness: 0.3 } : { color: lens.dull, roughness: 0.3 },
             },
             { shape: { kind: 'torus', radius: 0.115, tube: 0.016, arc: 220 }, at: [0, base + lens.y, 0.24], rotation: [-90, 0, -20], material: iron },
             visor(middle, color),

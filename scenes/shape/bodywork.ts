@@ -96,7 +96,7 @@ function cabin({ width, glass, lean, posts }: Model, paint: Part['material']): P
     }
     const pillar = (from: Corner, to: Corner, thick: number) => bar([corner(s, from, low), corner(s, to, top)], thick, paint)
     const between = posts.map((z) => pillar([z, rearLow[1]], [z * 0.97, rearTop[1]], 0.03))
-    return [window, pillar(rearLow, rearTop, 0.055), pillar(frontLow, frontTop, 0.042), ...between, bar([corner(s, rearTop, top), corner(s, frontTop, top)], 0.05, paint)]
+    return [window, pillar(rearLow, rearTop, 0.042), pillar(frontLow, frontTop, 0.042), ...between, bar([corner(s, rearTop, top), corner(s, frontTop, top)], 0.05, paint)]
   })
   const crown = (frontTop[0] - rearTop[0]) * 0.5
   const roof: Part = {
@@ -136,6 +136,6 @@ function ends({ width, body, glass }: Model, lit: boolean): Part[] {
     ]),
     block([width * 0.46, 0.14, 0.06], [0, lampHeight + 0.01, nose - 0.035], { color: '#15161a', roughness: 0.35 }, 0.02),
     ...[0.03, 0.08].map((up) => block([width * 0.44, 0.014, 0.02], [0, lampHeight + up, nose - 0.005], CHROME)),
-    ...[-1, 1].flatMap((s) => [lamp(s, nose - 0.06, lampHeight, '#fdf6e6', 5), lamp(s, tail + 0.035, lampHeight + 0.06, '#b0171c', 2.5)]),
+    ...[-1, 1].flatMap((s) => [lamp(s, nose - 0.06, lampHeight, '#fdf6e6', 5), lamp(s, tail + 0.035, lampHeight + 0.06, '#b0171c', 1.3)]),
   ]
 }

@@ -18,9 +18,10 @@ interface Solid {
 
 /**
  * Stands in for the renderer's survey pass in tests of words: casts one ray per pixel of a small picture
- * against the box (or ellipsoid) of every part. Shadows, sky light and textures are left out.
+ * against the box (or ellipsoid) of every part, and tells of it as if it were 256 wide. Shadows, sky light and textures are left out.
  */
 export function observe(scene: Scene, take: Take, camera = 0, width = 128): Observations {
+  const scale = 256 / width
   const height = Math.round((width * scene.clip.height) / scene.clip.width)
   const step = Math.max(1, Math.round(take.fps / 8))
   const frames = Array.from({ length: Math.floor((take.frames - 1) / step) + 1 }, (_, n) => n * step)
@@ -32,8 +33,8 @@ export function observe(scene: Scene, take: Take, camera = 0, width = 128): Obse
     return {
       id: member.id,
       member: index,
-      pixels: rows.map((row) => row.pixels),
-      box: rows.map((row) => row.box),
+      pixels: rows.map((row) => row.pixels * scale * scale),
+      box: rows.map(({ box }) => box && (box.map((side) => side * scale) as typeof box)),
       visibility: rows.map((row) => (row.alone === 0 ? 0 : row.pixels / row.alone)),
       truncation: rows.map(() => 0),
       depth: rows.map((row) => row.depth),
@@ -44,7 +45,7 @@ export function observe(scene: Scene, take: Take, camera = 0, width = 128): Obse
     }
   })
   return {
-    width, height, fps: take.fps, frames,
+    width: width * scale, height: height * scale, fps: take.fps, frames,
     luminance: shots.map((shot) => shot.luminance),
     sky: shots.map((shot) => shot.sky),
     members: members.filter((member) => member.pixels.some((n) => n > 0)),

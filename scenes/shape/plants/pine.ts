@@ -18,7 +18,7 @@ export function pineTree({ height, color, bark, spread, bare }: Habit, random: R
     const length = height * spread * (0.1 + 0.9 * (1 - up) ** 0.85)
     const first = random.between(0, 360)
     parts.push({
-      shape: { kind: 'cylinder', radius: length * 0.54, topRadius: 0, height: length * 0.6, sides: 9 },
+      shape: { kind: 'cylinder', radius: length * 0.44, topRadius: 0, height: length * 0.9 + height * 0.05, sides: 9 },
       at: [0, y - length * 0.25, 0],
       rotation: [random.between(-4, 4), first, 0],
       material: { surface: 'leaves', color: shade(color, 0.62) },

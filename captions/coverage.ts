@@ -1,0 +1,25 @@
+import { round, type Claim } from './claim.ts'
+import type { Facts } from './facts/facts.ts'
+
+/**
+ * Share of what is to be seen that a set of claims mentions: actors seen with >= 1 % of the area in >= 25 % of
+ * the samples (weight sqrt(area) x time), every verified event (weight of its actor), camera movements.
+ */
+export function coverageOf(said: string[], claims: Claim[], facts: Facts): number {
+  const used = claims.filter(({ id }) => said.includes(id))
+  const weight = new Map(facts.members.map((member) => [member.id, Math.sqrt(member.area) * member.seen]))
+  const items: { weight: number; said: boolean }[] = []
+  for (const member of facts.members.filter(({ area }) => area >= 0.01))
+    items.push({ weight: weight.get(member.id) ?? 0, said: used.some((claim) => mentions(claim, member.id)) })
+  for (const claim of claims)
+    if (claim.status === 'verified' && (claim.predicate === 'moves' || claim.predicate === 'enters' || claim.predicate === 'leaves'))
+      items.push({ weight: weight.get(claim.args.actor) ?? 0, said: said.includes(claim.id) })
+    else if (claim.status === 'verified' && claim.predicate === 'camera' && claim.args.move !== 'rest')
+      items.push({ weight: 0.3, said: said.includes(claim.id) })
+  const whole = items.reduce((sum, item) => sum + item.weight, 0)
+  return whole === 0 ? 1 : round(items.reduce((sum, item) => sum + (item.said ? item.weight : 0), 0) / whole)
+}
+
+function mentions({ args }: Claim, id: string): boolean {
+  return Object.values(args).some((value) => value === id || (Array.isArray(value) && value.includes(id)))
+}

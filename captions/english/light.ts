@@ -1,0 +1,50 @@
+import type { Teller } from './refer.ts'
+import { proven, say, type Phrase } from './phrase.ts'
+
+/** `3D animation, soft daylight`: the look, with the light when nothing else told of it. */
+export function lookLine({ book }: Teller): Phrase {
+  const light = qualityOf(book)
+  return light ? say`3D animation, ${light} ${proven('', book.one('look'))}` : proven('3D animation', book.one('look'))
+}
+
+/** `soft daylight comes from the left`; undefined when nothing of the light is proven. */
+export function lightSentence({ book, random }: Teller): Phrase | undefined {
+  const light = qualityOf(book)
+  const from = book.all('light').find(({ args }) => args.from)
+  if (!light && !from) return undefined
+  const source = light ?? say`daylight`
+  if (!from) return say`${source} ${random.pick(['fills', 'lights'] as const)} the scene`
+  return say`${source} ${random.pick(['comes', 'falls'] as const)} ${proven(`from the ${from.args.from}`, from)}`
+}
+
+/** `the look is clean 3D animation`. */
+export function lookSentence({ book, random }: Teller): Phrase {
+  return proven(random.pick(['the look is clean 3D animation', 'the look is stylized 3D animation'] as const), book.one('look'))
+}
+
+/** `on a street at dusk`, `in a park`, `at night`; undefined when neither place nor hour is proven. */
+export function settingWords({ book }: Teller): Phrase | undefined {
+  const setting = book.one('setting')
+  const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
+  const place = setting && PLACES[setting.args.place]
+  const where = place ? proven(place, setting) : ''
+  const when = hour ? proven(`at ${hour.args.time}`, hour) : ''
+  return place || hour ? say`${where} ${when}` : undefined
+}
+
+const PLACES: Record<string, string> = {
+  street: 'on a street',
+  park: 'in a park',
+  desert: 'in the desert',
+  room: 'in a room',
+  beach: 'on a beach',
+  field: 'in a field',
+  yard: 'in a yard',
+}
+
+function qualityOf(book: Teller['book']): Phrase | undefined {
+  const claim = book.all('light').find(({ args }) => args.quality)
+  if (!claim) return undefined
+  const words = { soft: 'soft daylight', bright: 'bright daylight', warm: 'warm light from a low sun' }
+  return proven(words[claim.args.quality ?? 'soft'], claim)
+}

@@ -1,0 +1,134 @@
+import type { Claim, Verb } from '../claim.ts'
+import type { Member } from '../facts/member.ts'
+import { isBackdrop } from '../salience.ts'
+import type { Book } from './book.ts'
+import { list, proven, say, type Phrase } from './phrase.ts'
+import { isUnique, name, object, several, type Teller } from './refer.ts'
+
+/** What one actor does in one stretch of time: the claims that a clause about it can use. */
+export interface Deed {
+  actor: string
+  moves: Claim<'moves'>
+  heads: Claim<'heads'>[]
+  over?: Claim<'over'>
+  enters?: Claim<'enters'>
+  leaves?: Claim<'leaves'>
+  starts?: Claim<'starts'>
+  stops?: Claim<'stops'>
+  passes: Claim<'passes'>[]
+}
+
+/** Every verified motion with what belongs to it, most salient first; one deed per actor. */
+export function deedsOf(book: Book): Deed[] {
+  const first = new Map<string, Claim<'moves'>>()
+  for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
+    if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor })) first.set(claim.args.actor, claim)
+  return [...first.values()]
+    .sort((a, b) => b.salience - a.salience)
+    .map((moves): Deed => {
+      const { actor } = moves.args
+      const during = <C extends { frames: [number, number] }>(claims: C[]) =>
+        claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
+      const [over] = during(book.all('over', { actor }))
+      const [enters] = during(book.all('enters', { actor }))
+      const [leaves] = during(book.all('leaves', { actor }))
+      const [starts] = during(book.all('starts', { actor }))
+      const [stops] = during(book.all('stops', { actor }))
+      return {
+        actor, moves,
+        heads: during(book.all('heads', { actor })),
+        passes: during(book.all('passes', { actor })),
+        ...(over && { over }), ...(enters && { enters }), ...(leaves && { leaves }), ...(starts && { starts }), ...(stops && { stops }),
+      }
+    })
+}
+
+const VERBS: Record<Verb, readonly [string, ...string[]]> = {
+  walk: ['walks'],
+  drive: ['drives'],
+  roll: ['rolls'],
+  slide: ['slides'],
+  fly: ['flies'],
+  sail: ['sails'],
+  rise: ['rises'],
+  fall: ['falls'],
+  spin: ['spins', 'turns'],
+  swing: ['swings back and forth', 'swings to and fro'],
+  bob: ['bobs up and down'],
+  move: ['moves'],
+}
+
+/** `rolls`; the base form after `starts to`. */
+export function verbOf(teller: Teller, deed: Deed): Phrase {
+  const { verb, gait } = deed.moves.args
+  const words = gait === 'shuttles' ? 'moves back and forth' : teller.random.pick(VERBS[verb])
+  return proven(words, deed.moves)
+}
+
+export function baseForm(verb: Phrase): Phrase {
+  const [first = '', ...rest] = verb.text.split(' ')
+  const base = first === 'flies' ? 'fly' : first.replace(/s$/, '')
+  return { ...verb, text: [base, ...rest].join(' ') }
+}
+
+/** `across the table`, `along the sidewalk`, `above the table`, `on a wooden table`. */
+export function pathOf(teller: Teller, deed: Deed): Phrase {
+  const { book } = teller
+  if (deed.over) return say`${proven(deed.over.args.along ? 'along' : 'across', deed.over)} ${name(teller, deed.over.args.other)}`
+  if (['spin', 'swing', 'bob'].includes(deed.moves.args.verb)) {
+    const hung = book.all('place', { actor: deed.actor }).find(({ args }) => (args.relation === 'above' || args.relation === 'on') && !isBackdrop(book.facts.member(args.other)))
+    if (hung && isUnique(teller, hung.args.other)) return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
+  }
+  return { text: '', claims: [] }
+}
+
+/** `from left to right`, `to the left`, `toward the camera`; `in the opposite direction` of another deed. */
+export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
+  const side = deed.heads.find(({ args }) => args.direction === 'left' || args.direction === 'right')
+  const depth = deed.heads.find(({ args }) => args.direction === 'toward' || args.direction === 'away')
+  if (side) {
+    const other = against?.heads.find(({ args }) => args.direction === (side.args.direction === 'left' ? 'right' : 'left'))
+    if (other) return proven('in the opposite direction', side, other)
+    const sweeps = sweepOf(teller.book.facts.member(deed.actor)) >= 0.2
+    const across = side.args.direction === 'right' ? 'from left to right' : 'from right to left'
+    return proven(sweeps && teller.random.unit() < 0.7 ? across : `to the ${side.args.direction}`, side)
+  }
+  if (depth) return proven(depth.args.direction === 'toward' ? 'toward the camera' : 'away from the camera', depth)
+  return { text: '', claims: [] }
+}
+
+/** How far across the picture it gets, as a share of the width. */
+function sweepOf(member: Member): number {
+  const xs = member.samples.flatMap(({ seen, x }) => (seen ? [x] : []))
+  return Math.max(...xs) - Math.min(...xs)
+}
+
+/** `passes behind a bench and a tree`, of things worth naming; undefined when there are none. */
+export function passing(teller: Teller, deed: Deed, most: number, except: string[] = []): Phrase | undefined {
+  const { book } = teller
+  const worth = deed.passes
+    .filter(({ args }) => !except.includes(args.other) && book.one('still', { actor: args.other }) && book.one('exists', { actor: args.other }))
+    .filter(({ args }) => !isBackdrop(book.facts.member(args.other)) && book.facts.member(args.other).class !== 'building')
+  const side = worth[0]?.args.side
+  const same = worth.filter(({ args }) => args.side === side)
+  const groups = [...Map.groupBy(same, ({ args }) => book.facts.member(args.other).noun.en).values()]
+    .filter((claims) => claims.length > 1 || !teller.told.has(claims[0]?.args.other ?? '') || isUnique(teller, claims[0]?.args.other ?? ''))
+    .filter((claims) => claims.length === 1 || sayable(book, claims.map(({ args }) => args.other)))
+    .slice(0, most)
+    .sort((a, b) => (a[0]?.frames[0] ?? 0) - (b[0]?.frames[0] ?? 0))
+  if (!side || groups.length === 0) return undefined
+  const others = list(groups.map((claims) => several(teller, claims.map(({ args }) => args.other).sort())))
+  return say`${proven(`passes ${side}`, ...groups.flat())} ${others}`
+}
+
+/** Several of one noun can be named together when they are all there are. */
+function sayable(book: Book, ids: string[]): boolean {
+  const { noun } = book.facts.member(ids[0] as string)
+  return book.all('count').some(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
+}
+
+/** `drives past behind her`: one mover passing another. */
+export function passingMover(teller: Teller, deed: Deed, other: Deed): Phrase | undefined {
+  const claim = deed.passes.find(({ args }) => args.other === other.actor)
+  return claim && say`past ${proven(claim.args.side, claim)} ${object(teller, other.actor)}`
+}

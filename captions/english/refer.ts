@@ -1,0 +1,124 @@
+import indefinite from 'indefinite'
+import type { Random } from '#scenes'
+import type { Member } from '../facts/member.ts'
+import { isBackdrop } from '../salience.ts'
+import { broader, COLOR_WORDS, type ColorWord } from '../words/colors.ts'
+import { headOf } from '../words/nouns.ts'
+import { SURFACE_WORDS } from '../words/surfaces.ts'
+import type { Book } from './book.ts'
+import { proven, say, type Phrase } from './phrase.ts'
+
+/** Who speaks: what is known, what was already mentioned, and the chance that varies the words. */
+export interface Teller {
+  book: Book
+  random: Random
+  /** Ids of actors that the listener knows by now. */
+  told: Set<string>
+  /** Who the last clause was about. */
+  subject: string | null
+  /** Leave out materials and clothes. */
+  brief: boolean
+}
+
+/** A noun phrase for one actor: `a red ball` at first, `the ball` later. */
+export function name(teller: Teller, id: string): Phrase {
+  const member = teller.book.facts.member(id)
+  if (teller.told.has(id)) return definite(teller, id)
+  teller.told.add(id)
+  const exists = teller.book.one('exists', { actor: id })
+  if (isBackdrop(member) && member.class !== 'wall' && member.class !== 'water') return proven(groundName(member), exists)
+  const described = describe(teller, member)
+  const alike = [...teller.told].some((other) => other !== id && teller.book.facts.member(other).noun.en === member.noun.en)
+  if (member.noun.plural === member.noun.en) return proven(described, exists)
+  const plain = described.text === member.noun.en
+  return proven({ ...described, text: alike && plain ? `another ${described.text}` : indefinite(described.text) }, exists)
+}
+
+/** `the ball`; with its colour when there is another one; with its full noun when even that is shared. */
+export function definite(teller: Teller, id: string): Phrase {
+  const { facts } = teller.book
+  const member = facts.member(id)
+  const exists = teller.book.one('exists', { actor: id })
+  if (isBackdrop(member) && member.class !== 'wall' && member.class !== 'water') return proven(groundName(member), exists)
+  const short = shortNoun(member)
+  const rivals = facts.members.filter((other) => other.id !== id && headOf(other.noun.en) === headOf(member.noun.en))
+  if (rivals.length === 0) return proven(`the ${short}`, exists)
+  const color = colorOf(teller, member)
+  const alike = rivals.filter((other) => other.noun.en === member.noun.en)
+  if (alike.length === 0) return proven(`the ${member.noun.en}`, exists)
+  return color ? say`the ${proven(color.text, ...color.proof)} ${proven(member.noun.en, exists)}` : proven(`the ${member.noun.en}`, exists)
+}
+
+/** Can `the ...` mean this actor and no other? Alike actors need colours that differ. */
+export function isUnique(teller: Teller, id: string): boolean {
+  const { facts } = teller.book
+  const member = facts.member(id)
+  const own = colorOf(teller, member)?.text
+  return facts.members
+    .filter((other) => other.id !== id && other.noun.en === member.noun.en)
+    .every((other) => own !== undefined && colorOf(teller, other) !== undefined && colorOf(teller, other)?.text !== own)
+}
+
+/** `it`, `she`, `he` for whom the last clause was about; else `the ...`. */
+export function again(teller: Teller, id: string): Phrase {
+  const { pronoun } = teller.book.facts.member(id).noun
+  const exists = teller.book.one('exists', { actor: id })
+  return pronoun && teller.subject === id ? proven(pronoun, exists) : name(teller, id)
+}
+
+/** The pronoun as an object: `behind her`. Only for people: `it` would be heard as anything. */
+export function object(teller: Teller, id: string): Phrase {
+  const { pronoun } = teller.book.facts.member(id).noun
+  const exists = teller.book.one('exists', { actor: id })
+  if (teller.told.has(id) && pronoun === 'she') return proven('her', exists)
+  if (teller.told.has(id) && pronoun === 'he') return proven('him', exists)
+  return name(teller, id)
+}
+
+/** Several actors of one noun: `three brick buildings`, `two green armchairs`, `trees`. */
+export function several(teller: Teller, ids: string[]): Phrase {
+  if (ids.length === 1) return name(teller, ids[0] as string)
+  const { book } = teller
+  const members = ids.map((id) => book.facts.member(id))
+  const { noun } = members[0] as Member
+  const counted = book.all('count').find(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
+  const colors = members.map((member) => colorOf(teller, member))
+  const shared = colors.every((color) => color && color.text === colors[0]?.text) ? colors[0]?.text : undefined
+  const more = !counted && [...teller.told].some((id) => book.facts.member(id).noun.en === noun.en)
+  for (const id of ids) teller.told.add(id)
+  const proof = [...members.map(({ id }) => book.one('exists', { actor: id })), ...(shared ? colors.flatMap((color) => color?.proof ?? []) : [])]
+  const amount = counted?.args.words ?? (more ? 'more' : '')
+  return proven(say`${amount} ${shared ?? ''} ${noun.plural}`, counted, ...proof)
+}
+
+/** `the sidewalk`, or by what it is made of: `the grass`. */
+export function groundName(member: Member): string {
+  if (member.noun.given || member.kind !== 'ground') return `the ${member.noun.en}`
+  return SURFACE_WORDS[member.substance.surfaces[0]?.surface ?? 'plain'].ground
+}
+
+/** Adjectives in the order colour, material; what the noun says by itself is left out. */
+function describe(teller: Teller, member: Member): Phrase {
+  const color = colorOf(teller, member)
+  const material = teller.brief && color ? undefined : teller.book.one('material', { actor: member.id })
+  const wears = teller.brief ? undefined : teller.book.one('wears', { actor: member.id })
+  const noun = say`${color ? proven(color.text, ...color.proof) : ''} ${material ? proven(material.args.material, material) : ''} ${member.noun.en}`
+  return wears ? say`${noun} in ${proven(indefinite(`${wears.args.color} shirt`), wears)}` : noun
+}
+
+/** The colour worth saying: not that trees are green, wood is brown or a red coat is red. */
+export function colorOf(teller: Teller, { id, noun, substance }: Member): { text: string; proof: { id: string }[] } | undefined {
+  const claim = teller.book.one('color', { actor: id })
+  if (!claim) return undefined
+  const word = claim.args.color as ColorWord
+  if (noun.usual && (word === noun.usual || broader(word) === noun.usual)) return undefined
+  if (Object.keys(COLOR_WORDS).some((color) => new RegExp(`\\b${color}\\b`).test(noun.en))) return undefined
+  const own = substance.surfaces[0]?.surface ?? 'plain'
+  const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
+  return bringsItsOwn ? undefined : { text: word, proof: [claim] }
+}
+
+/** `woman in a red coat` -> `woman`, once she is known. */
+export function shortNoun({ noun }: Member): string {
+  return noun.en.split(/ (?:in|with) /)[0] as string
+}

@@ -1,0 +1,112 @@
+import type { Claim } from '../claim.ts'
+import type { Member } from '../facts/member.ts'
+import { isBackdrop } from '../salience.ts'
+import type { Book } from './book.ts'
+import { list, proven, say, sentence, type Phrase } from './phrase.ts'
+import { isUnique, name, several, type Teller } from './refer.ts'
+
+/** Still things of one noun that are told of together. */
+interface Group {
+  members: Member[]
+  salience: number
+}
+
+/** Where a group is, and the key by which groups in one place share a sentence. */
+interface Spot {
+  key: string
+  /** Made when the sentence is, so that what it mentions is known from then on. */
+  words: () => Phrase
+}
+
+/**
+ * One sentence about what stands around and was not told of yet, the most salient first; undefined when
+ * nothing is left. At most `most` nouns.
+ */
+export function surroundings(teller: Teller, most: number): Phrase | undefined {
+  const groups = groupsOf(teller)
+  const spots = new Map(groups.map((group) => [group, spotOf(teller, group)]))
+  const first = groups.find((group) => spots.get(group))
+  const spot = first && spots.get(first)
+  if (!first || !spot) return undefined
+  const together = groups.filter((group) => spots.get(group)?.key === spot.key && group.members.length < 30).slice(0, most)
+  const verb = verbFor(teller.book, together, spot.key)
+  const inverted = teller.random.unit() < 0.4 && spot.key !== 'hang'
+  if (inverted) {
+    const where = spot.words()
+    const what = list(together.map(({ members }) => several(teller, members.map(({ id }) => id))))
+    return sentence(say`${where} ${verb} ${what}`)
+  }
+  const what = list(together.map(({ members }) => several(teller, members.map(({ id }) => id))))
+  return sentence(say`${what} ${verb} ${spot.words()}`)
+}
+
+function groupsOf({ book, told }: Teller): Group[] {
+  const still = book
+    .all('still')
+    .map(({ args }) => book.facts.member(args.actor))
+    .filter((member) => !told.has(member.id) && !isBackdrop(member) && book.one('exists', { actor: member.id }))
+  return [...Map.groupBy(still, (member) => member.noun.en).values()]
+    .map((members) => ({
+      members: [...members].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      salience: Math.max(...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0)),
+    }))
+    .sort((a, b) => b.salience - a.salience)
+}
+
+function spotOf(teller: Teller, { members }: Group): Spot | undefined {
+  const { book, told } = teller
+  const on = shared(members, (member) => book.all('place', { actor: member.id, relation: 'on' }).filter(({ args }) => !isBackdrop(book.facts.member(args.other))))
+  if (on) return at('on', on)
+  const near = (['next to', 'behind', 'in front of', 'left of', 'right of'] as const)
+    .map((relation) => shared(members, (member) => book.all('place', { actor: member.id, relation }).filter(({ args }) => told.has(args.other) && isUnique(teller, args.other) && book.one('still', { actor: args.other }))))
+    .find((claims) => claims !== undefined)
+  if (near) return at(near[0]?.args.relation ?? 'next to', near)
+  for (const where of ['background', 'foreground', 'left', 'right', 'center'] as const) {
+    const claims = members.map(({ id }) => book.one('framed', { actor: id, where }))
+    if (claims.every((claim) => claim !== undefined)) return { key: where, words: () => proven(FRAMED[where], ...claims) }
+  }
+  const sides = members.map(({ id }) => book.one('framed', { actor: id, where: 'left' }) ?? book.one('framed', { actor: id, where: 'right' }))
+  if (members.length > 1 && sides.every((claim) => claim !== undefined) && new Set(sides.map((claim) => claim?.args.where)).size === 2)
+    return { key: 'sides', words: () => proven('on either side', ...sides) }
+  const ground = shared(members, (member) => book.all('place', { actor: member.id, relation: 'on' }))
+  return ground && at('on', ground)
+
+  function at(relation: string, claims: Claim<'place'>[]): Spot {
+    const other = claims[0]?.args.other as string
+    const words = { 'left of': 'to the left of', 'right of': 'to the right of' }[relation] ?? relation
+    return { key: `${relation} ${other}`, words: () => say`${proven(words, ...claims)} ${name(teller, other)}` }
+  }
+}
+
+const FRAMED = {
+  background: 'in the background',
+  foreground: 'in the foreground',
+  left: 'on the left',
+  right: 'on the right',
+  center: 'in the middle of the frame',
+}
+
+/** One claim per member, all about the same other actor; undefined when some member lacks it. */
+function shared(members: Member[], claims: (member: Member) => Claim<'place'>[]): Claim<'place'>[] | undefined {
+  const each = members.map(claims)
+  const other = each[0]?.find(({ args }) => each.every((own) => own.some((claim) => claim.args.other === args.other)))?.args.other
+  if (other === undefined || members.some(({ id }) => id === other)) return undefined
+  return each.map((own) => own.find(({ args }) => args.other === other) as Claim<'place'>)
+}
+
+/** stand, sit, lie, be parked: by what they are and how flat they lie; with the proof that they stay. */
+function verbFor(book: Book, groups: Group[], key: string): Phrase {
+  const members = groups.flatMap((group) => group.members)
+  const plural = members.length > 1 || members[0]?.noun.plural === members[0]?.noun.en ? members.length > 1 : false
+  const proof = members.map(({ id }) => book.one('still', { actor: id }))
+  const all = (test: (member: Member) => boolean) => members.every(test)
+  const flat = ({ size }: Member) => size[1] < 0.35 * Math.max(size[0], size[2])
+  const word = ((): string => {
+    if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
+    if (all((member) => member.class === 'stone' || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'
+    if (key.startsWith('on ') && all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)) return plural ? 'sit' : 'sits'
+    if (all((member) => ['plant', 'building', 'structure', 'furniture', 'light', 'person', 'object'].includes(member.class) && !flat(member))) return plural ? 'stand' : 'stands'
+    return plural ? 'are' : 'is'
+  })()
+  return proven(word, ...proof)
+}

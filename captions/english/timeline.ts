@@ -1,0 +1,36 @@
+import { round } from '../claim.ts'
+import { baseForm, deedsOf, directionOf, pathOf, verbOf } from './motion.ts'
+import { proven, say, sentence, type Phrase } from './phrase.ts'
+import { name, type Teller } from './refer.ts'
+import type { Book } from './book.ts'
+import { Random } from '#scenes'
+
+/** What happens when: seconds [from, to), one sentence, its claims. */
+export interface Moment {
+  t: [number, number]
+  en: string
+  claims: string[]
+}
+
+export function timelineOf(book: Book): Moment[] {
+  const { fps } = book.facts
+  const moment = ([from, to]: [number, number], phrase: Phrase): Moment => {
+    const { text, claims } = sentence(phrase)
+    return { t: [round(from / fps), round(to / fps)], en: text, claims }
+  }
+  // Each line is read by itself, so every one names its actor in full.
+  const teller = (): Teller => ({ book, random: Random.of(0), told: new Set(), subject: null, brief: true })
+  return deedsOf(book)
+    .flatMap((deed) => {
+      const speak = teller()
+      const who = name(speak, deed.actor)
+      const verb = verbOf(speak, deed)
+      const act = say`${who} ${deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb} ${pathOf(speak, deed)} ${directionOf(speak, deed)}`
+      const ends = [deed.stops && { claim: deed.stops, words: 'stops' }, deed.leaves && { claim: deed.leaves, words: `leaves the frame on the ${deed.leaves.args.side}` }]
+      return [
+        moment(deed.moves.frames, act),
+        ...ends.flatMap((end) => (end ? [moment(end.claim.frames, say`${name(teller(), deed.actor)} ${proven(end.words, end.claim)}`)] : [])),
+      ]
+    })
+    .sort((a, b) => a.t[0] - b.t[0])
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { expect, test } from 'vitest'
+import { explain, knownPaths, KINDS, parseScene, PROFILES, UnknownPathError } from '#scenes'
+import { Scene } from '../../scenes/schema/scene.ts'
+
+test('a number tells range, default and unit', () => {
+  expect(explain('world.sun.elevation')).toEqual({
+    path: 'world.sun.elevation',
+    doc: 'Degrees above the horizon.',
+    type: 'a number from -90 to 90',
+    range: '-90 to 90',
+    default: 40,
+    example: 40,
+    children: [],
+  })
+  expect(explain('clip.fps')).toMatchObject({ type: 'a whole number from 1 to 120', default: PROFILES.master.fps })
+})
+
+test('a word tells its choices', () => {
+  expect(explain('world.sky.kind').choices).toEqual(['clear', 'cloudy', 'overcast', 'studio'])
+  expect(explain('actors.box.material.color').choices).toContain('navy')
+})
+
+test('a kind of actor lists its keys, actors list their kinds', () => {
+  expect(explain('actors.sphere').children.map(({ name }) => name)).toContain('radius')
+  expect(explain('actors').children.map(({ name }) => name).sort()).toEqual(['group', ...Object.keys(KINDS)].sort())
+  expect(explain('actors.group.children').children).toEqual(explain('actors').children)
+})
+
+test('what all kinds share is reached by *, and indices as in error messages are welcome', () => {
+  expect(explain('actors.*.motion.path.speed')).toMatchObject({ type: 'a number from 0.001 to 500', example: 1 })
+  expect(explain('actors[3].motion[0].path.speed').type).toBe('a number from 0.001 to 500')
+  expect(explain('cameras[0].lookAt').type).toBe('a point [x, y, z] in metres or an id')
+})
+
+test('the empty path is the scene, and its example parses', () => {
+  const { example, children } = explain('')
+  expect(children.map(({ name }) => name)).toEqual(Object.keys(Scene.shape))
+  expect(parseScene(JSON.stringify(example), 'example.json').version).toBe(1)
+})
+
+test.each([
+  ['sphere.radius', 'actors.sphere.radius'],
+  ['actors.sphere.raduis', 'actors.sphere.radius'],
+  ['world.sunn.elevation', 'world.sun.elevation'],
+  ['clip.fsp', 'clip.fps'],
+  ['actor', 'actors'],
+])('%s leads nowhere; %s is offered', (wrong, nearest) => {
+  expect(() => explain(wrong)).toThrow(new UnknownPathError(wrong, nearest))
+})
+
+test('every known path has an explanation in words', () => {
+  const paths = knownPaths()
+  expect(paths.length).toBeGreaterThan(500)
+  for (const path of paths) {
+    const { type, example } = explain(path)
+    expect(type, path).not.toBe('')
+    expect(example, path).toBeDefined()
+  }
+})
+
+test('examples are valid where they stand: each actor kind and motion, put into a scene', () => {
+  const parts = {
+    actors: ['group', ...Object.keys(KINDS)].map((kind, i) => ({ ...object(explain(`actors.${kind}`).example), id: `a${i}` })),
+    motion: ['move', 'path', 'spin', 'oscillate'].map((kind) => explain(`actors.*.motion.${kind}`).example),
+  }
+  const [first, ...others] = parts.actors
+  const scene = {
+    ...object(explain('').example),
+    world: explain('world').example,
+    clip: explain('clip').example,
+    cameras: explain('cameras').example,
+    actors: [{ ...first, motion: parts.motion }, ...others],
+  }
+  expect(Scene.safeParse(scene).error).toBeUndefined()
+})
+
+test('the example of every optional key is accepted beside the others of its kind', () => {
+  for (const kind of Object.keys(KINDS))
+    for (const { name } of explain(`actors.${kind}`).children) {
+      const { schema } = KINDS[kind as keyof typeof KINDS] as { schema: z.ZodType }
+      const actor = { ...object(explain(`actors.${kind}`).example), [name]: explain(`actors.${kind}.${name}`).example }
+      expect(schema.safeParse(actor).error, `${kind}.${name}`).toBeUndefined()
+    }
+})
+
+function object(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new Error('not an object')
+  return value
+}

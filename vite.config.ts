@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { buildStage } from './capture/stage/bundle.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** What the npm package ships: the command line as plain JavaScript, and the stage beside it. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: 'capture/cli/main.ts',
+    outDir: 'dist',
+    target: 'node20',
+    rolldownOptions: {
+      // Beside each other, so that code finds `stage/` next to itself whatever chunk it is in.
+      output: { entryFileNames: 'groundreel.js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  plugins: [{ name: 'stage', closeBundle: () => buildStage(root, `${root}dist/stage`) }],
+})
