@@ -11,6 +11,7 @@ export interface PredicateArgs {
   wears: { actor: string; color: string }
   glows: { actor: string }
   moves: { actor: string; gait: Gait; verb: Verb }
+  pace: { actor: string; pace: 'slow' | 'easy' | 'brisk' }
   still: { actor: string }
   heads: { actor: string; direction: Heading }
   over: { actor: string; other: string; along: boolean }
@@ -20,6 +21,7 @@ export interface PredicateArgs {
   starts: { actor: string }
   stops: { actor: string }
   order: { first: string; second: string; relation: 'before' | 'while'; event: 'start' | 'end' }
+  hangs: { actor: string; other: string }
   place: { actor: string; relation: Relation; other: string }
   framed: { actor: string; where: Where }
   larger: { actor: string; other: string }

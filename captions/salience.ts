@@ -2,7 +2,7 @@ import type { Facts } from './facts/facts.ts'
 import type { Member } from './facts/member.ts'
 
 /** What is stood or looked upon rather than looked at. */
-const BACKDROPS = ['ground', 'road', 'wall', 'water']
+const BACKDROPS = ['ground', 'road', 'wall', 'water', 'room']
 
 export function isBackdrop(member: Member): boolean {
   return BACKDROPS.includes(member.class)

@@ -7,6 +7,7 @@ import { InputError } from './errors.ts'
 export const SessionOptions = z.strictObject({
   gl: z.enum(['auto', ...backends]).default('auto').describe('Who draws: the fastest that works here, or the one you name.'),
   browser: z.string().min(1).optional().describe('Path of the Chrome or Chromium to use; default is the best one found.'),
+  recycle: z.coerce.number().int().min(1).default(32).describe('Clips after which a page is replaced by a fresh one.'),
   ffmpeg: z.string().min(1).optional().describe('Path of the ffmpeg to use; default is the best one found.'),
 })
 export type SessionOptions = z.infer<typeof SessionOptions>

@@ -32,7 +32,7 @@ export interface Session {
 }
 
 export async function openSession(given: Partial<SessionOptions> = {}, signal?: AbortSignal): Promise<Session> {
-  const { gl, browser: executablePath, ffmpeg: ffmpegPath } = SessionOptions.parse(given)
+  const { gl, browser: executablePath, ffmpeg: ffmpegPath, recycle } = SessionOptions.parse(given)
   const launch = () => launchBrowser({ executablePath, gl })
   const launching = launch()
   // Should the bundle or ffmpeg fail first, the browser is closed all the same.
@@ -46,6 +46,7 @@ export async function openSession(given: Partial<SessionOptions> = {}, signal?: 
   let spare: typeof first | undefined = first
   const pool = openPool({
     server,
+    clipsPerPage: recycle,
     async launch() {
       const launched = spare ?? (await launch())
       spare = undefined

@@ -7,7 +7,7 @@ export interface StageCanvas {
   assertAlive(): void
 }
 
-/** A canvas of its own, never attached to the page: the compositor would draw every frame once more. */
+/** A canvas of its own; attached to the page, the compositor would draw every frame once more. */
 export function openCanvas(): StageCanvas {
   const element = document.createElement('canvas')
   const renderer = new WebGLRenderer({ canvas: element, antialias: true, powerPreference: 'high-performance' })

@@ -4,4 +4,6 @@ import { createStage } from './stage.tsx'
 const address = new URL('/socket', location.href)
 address.protocol = 'ws:'
 address.search = location.search
-serve(createStage(), new WebSocket(address))
+// `?show` puts the picture on the page, for people and for comparisons with screenshots.
+const stage = createStage({ show: new URLSearchParams(location.search).has('show') })
+serve(stage, new WebSocket(address))

@@ -34,8 +34,10 @@ export interface StageJob {
  * - `instance`: 16-bit little-endian ids, top row first; 1 + index into `take.cast`, 0 = sky.
  * - `survey`: the numbers behind an observation, at survey size (see `SurveyLayout`).
  * - `{ without }`: survey-sized RGB8 of the frame with these members of the cast hidden.
+ * - `floor`: the picture is drawn and its GL work finished (a one-pixel read), no bytes come back: what
+ *   every other way of making a clip is measured against.
  */
-export type Pass = 'rgb' | 'rgba' | 'instance' | 'survey' | { without: number[] }
+export type Pass = 'rgb' | 'rgba' | 'instance' | 'survey' | 'floor' | { without: number[] }
 
 /**
  * Byte layout of a `survey` picture, n = surveyWidth * surveyHeight, m = take.cast.length:
@@ -55,8 +57,6 @@ export interface Picture {
 export interface LoadReport {
   /** `UNMASKED_RENDERER_WEBGL`. */
   renderer: string
-  /** Milliseconds by step: build, textures, compile, firstDraw. For logs and manifests, never for pixels. */
-  timings: Record<string, number>
   triangles: number
   drawCalls: number
 }

@@ -12,9 +12,10 @@ import { Shoot } from './shoot.ts'
 extend(THREE as never)
 
 /** The stage of this page. It keeps its GL context, programs and textures from clip to clip. */
-export function createStage(): Stage {
+export function createStage({ show }: { show: boolean }): Stage {
   const waiting = new Set<string>()
   const canvas = openCanvas()
+  if (show) document.body.replaceChildren(canvas.element)
   let root: ReconcilerRoot<HTMLCanvasElement> | undefined
   let shoot: Shoot | undefined
 

@@ -69,7 +69,7 @@ export function knownPaths(): string[] {
     if (seen.includes(bare(inner))) return [path]
     return [
       path,
-      ...childrenOf(schema).flatMap(({ name }) =>
+      ...namesIn(schema).flatMap((name) =>
         stepInto(schema, name).slice(0, 1).flatMap((child) => open(child, path === '' ? name : `${path}.${name}`, [...seen, bare(inner)])),
       ),
     ]
@@ -86,6 +86,13 @@ function stepInto(schema: z.core.$ZodType, step: string): z.core.$ZodType[] {
     if (kind.length > 0) return kind
   }
   return forms.flatMap((form) => fieldsOf(form).filter(([key]) => key === step).map(([, field]) => field))
+}
+
+/** The steps that lead on from a schema. */
+function namesIn(schema: z.core.$ZodType): string[] {
+  const item = itemOf(schema) ?? schema
+  const forms = formsOf(item)
+  return forms.length > 1 ? forms.map((form) => kindOf(form) ?? '') : fieldsOf(item).map(([name]) => name)
 }
 
 function childrenOf(schema: z.core.$ZodType): { name: string; doc: string }[] {

@@ -48,6 +48,8 @@ interface Solid {
   actor: SolidActor
   path: JsonPath
   parts: Part[]
+  /** Of all parts, in its own metres. */
+  bounds: Bounds
   track: Track
 }
 
@@ -59,15 +61,18 @@ function solidsOf(scene: Scene, take: Take): Solid[] {
     .flatMap((actor, i) => open(actor, ['actors', i]))
     .flatMap(({ actor, path }, i) => {
       const track = take.actors[i]?.track
-      return track ? [{ actor, path, parts: blueprintOf(actor, scene.seed).parts, track }] : []
+      if (!track) return []
+      const { parts } = blueprintOf(actor, scene.seed)
+      return [{ actor, path, parts, bounds: boundsOf(parts), track }]
     })
 }
 
 /** A camera that is under the ground, or inside something solid. The first such moment is told. */
 function depthOf(camera: CameraTrack, path: JsonPath, solids: Solid[], frames: number[], fps: number): Finding[] {
+  const still = camera.track.travel.at(-1) === 0
   for (const frame of frames) {
     const { position } = poseAtFrame(camera.track, frame)
-    const when = camera.track.samples === 1 ? '' : ` at ${Math.round((frame / fps) * 100) / 100} s`
+    const when = still ? '' : ` at ${Math.round((frame / fps) * 100) / 100} s`
     const got = JSON.stringify(position.map((value) => Math.round(value * 1000) / 1000))
     const above = solids.find(({ actor, track }) => actor.kind === 'ground' && isUnder(position, actor.size, track, frame))
     if (above)
@@ -86,8 +91,9 @@ function isUnder(point: Vec3, [width, depth]: [number, number], track: Track, fr
   return y < 0 && Math.abs(x) < width / 2 && Math.abs(z) < depth / 2
 }
 
-function isInside(point: Vec3, { parts, track }: Solid, frame: number): boolean {
+function isInside(point: Vec3, { parts, bounds, track }: Solid, frame: number): boolean {
   const own = inFrameOf(track, frame, point)
+  if (own.some((value, k) => value < (bounds.min[k] as number) || value > (bounds.max[k] as number))) return false
   // What one can see through may hold a camera: a bubble, a pane.
   return parts.some((part) => (part.material.opacity ?? 1) >= 0.5 && partContains(part, own))
 }
@@ -100,10 +106,7 @@ function inFrameOf(track: Track, frame: number, point: Vec3): Vec3 {
 
 /** A camera that sees nothing at all, or nothing but the ground. */
 function viewOf(camera: CameraTrack, path: JsonPath, solids: Solid[], frames: number[], aspect: number): Finding[] {
-  const isSeen = (solid: Solid) => {
-    const bounds = boundsOf(solid.parts)
-    return frames.some((frame) => canSee(camera, frame, aspect, cornersAt(solid.track, frame, bounds)))
-  }
+  const isSeen = ({ track, bounds }: Solid) => frames.some((frame) => canSee(camera, frame, aspect, cornersAt(track, frame, bounds)))
   const [grounds, others] = [solids.filter(({ actor }) => actor.kind === 'ground'), solids.filter(({ actor }) => actor.kind !== 'ground')]
   if (others.some(isSeen)) return []
   const hint = 'check `position` and `lookAt`'
@@ -112,9 +115,8 @@ function viewOf(camera: CameraTrack, path: JsonPath, solids: Solid[], frames: nu
 }
 
 /** An actor that stays under y = 0 the whole time. */
-function sunkIn({ actor, path, parts, track }: Solid, frames: number[]): Finding[] {
+function sunkIn({ actor, path, bounds, track }: Solid, frames: number[]): Finding[] {
   if (actor.kind === 'ground') return []
-  const bounds = boundsOf(parts)
   const top = Math.max(...frames.map((frame) => Math.max(...cornersAt(track, frame, bounds).map((corner) => corner[1]))))
   if (!(top < SUNK)) return []
   const wanted = `is wholly below the ground: its top never rises above y = ${Math.round(top * 100) / 100} m`

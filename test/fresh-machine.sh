@@ -79,6 +79,6 @@ start=$(now)
 fresh npm install --no-audit --no-fund "$work"/groundreel-*.tgz >"$work/install.log" 2>&1 || { tail -20 "$work/install.log"; exit 1; }
 echo "  installed the packed package in $(seconds "$start" "$(now)") s, $(du -sm node_modules | cut -f1) MB"
 fresh npx groundreel render my-scene.json --size 128x96 --frames 8 >"$work/npx.log" 2>&1 || { cat "$work/npx.log"; exit 1; }
-[ -s out/demo/video.mp4 ] || { echo '  MISS npx groundreel made no clip'; missed=1; }
+[ -s out/demo-s0/video.mp4 ] || { echo '  MISS npx groundreel made no clip'; missed=1; }
 echo '  ok   npx groundreel renders from the packed package'
 exit $missed

@@ -1,4 +1,5 @@
 import type { Claim, PredicateArgs, PredicateName } from '../claim.ts'
+import { grouped } from '../grouped.ts'
 import type { Facts } from '../facts/facts.ts'
 
 /** The verified claims of a clip, to be looked up by what they say. Nothing else can get into a sentence. */
@@ -10,7 +11,7 @@ export interface Book {
 }
 
 export function bookOf(claims: Claim[], facts: Facts): Book {
-  const verified = Map.groupBy(
+  const verified = grouped(
     claims.filter(({ status }) => status === 'verified'),
     ({ predicate }) => predicate,
   )

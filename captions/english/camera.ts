@@ -3,20 +3,23 @@ import { overlap } from '../facts/camera.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, type Teller } from './refer.ts'
 
+/** Share of the captions that speak of dollies and trucks; the others say it in plain words. */
+const FILM_TERMS = 0.35
+
 /** The camera's sentence: how it moves, from where it looks, whom it follows. */
-export function cameraSentence(teller: Teller, detail: 'plain' | 'full'): Phrase | undefined {
+export function cameraSentence(teller: Teller, detail: 'plain' | 'full' | 'camera'): Phrase | undefined {
   const { book, random } = teller
   const still = book.one('camera', { move: 'static' })
-  const angle = detail === 'full' || random.unit() < 0.6 ? angleWords(teller) : undefined
+  const angle = detail === 'full' || (detail === 'plain' && random.unit() < 0.6) ? angleWords(teller) : undefined
   if (still) return say`the camera ${proven(random.pick(['holds still', 'stays still', 'does not move'] as const), still)} ${angle ?? ''}`
   const moves = book.all('camera').filter(({ args }) => args.move !== 'rest').sort((a, b) => a.frames[0] - b.frames[0])
   if (moves.length === 0) return angle && say`the camera looks on ${angle}`
   const rests = book.all('camera', { move: 'rest' })
-  const film = random.unit() < 0.35
+  const film = random.unit() < FILM_TERMS
   const steps = moves.map((move, i) => {
     const last = moves[i - 1]
     const joint = i === 0 ? '' : last && spans(last, move) ? ' and' : ', then'
-    return say`${joint} ${moveWords(move, film || detail === 'full')}`
+    return say`${joint} ${moveWords(move, film)}`
   })
   const told = say`the camera ${steps.slice(0, 4).reduce((a, b) => say`${a}${b.text.startsWith(',') ? '' : ' '}${b}`)}`
   const followed = following(teller)

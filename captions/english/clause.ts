@@ -5,23 +5,36 @@ import { again, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
-  const who = name(teller, deed.actor)
+  const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : name(teller, deed.actor)
   const path = pathOf(teller, deed)
   teller.subject = deed.actor
-  if (deed.enters && deed.leaves) return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
+  if (deed.enters && deed.leaves && teller.detail !== 'full') return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
   const verb = verbOf(teller, deed)
   if (deed.enters) return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
-  return say`${who} ${verb} ${path} ${directionOf(teller, deed)}`
+  const pace = teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
+  const direction = teller.detail === 'brief' && path.text ? '' : directionOf(teller, deed)
+  return say`${who} ${verb} ${pace} ${path} ${direction}`
 }
+
+const PACES = { slow: 'slowly', easy: 'at an easy pace', brisk: 'at a brisk pace' }
 
 /** What someone else does meanwhile: `a blue car drives past behind her in the opposite direction`. */
 export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const past = passingMover(teller, deed, main)
   const who = name(teller, deed.actor)
   const verb = verbOf(teller, deed)
+  if (past && teller.detail === 'brief') return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
   const path = past ?? pathOf(teller, deed)
   teller.subject = deed.actor
-  return say`${who} ${verb} ${path} ${directionOf(teller, deed, main)}`
+  const entry = teller.detail === 'full' && deed.enters ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and` : ''
+  return say`${who} ${entry} ${verb} ${path} ${directionOf(teller, deed, main)}`
+}
+
+/** One deed from beginning to end in a sentence: `a ball rolls to the right, then stops`. */
+export function whole(teller: Teller, deed: Deed): Phrase {
+  const first = opening(teller, deed)
+  const end = ending(teller, deed)
+  return end ? say`${first}, then ${end}` : first
 }
 
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
@@ -37,19 +50,20 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
 
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
-  if (deed.leaves && !deed.enters) return proven(`leaves the frame on the ${deed.leaves.args.side}`, deed.leaves)
+  if (deed.leaves && (!deed.enters || teller.detail === 'full')) return proven(`leaves the frame on the ${deed.leaves.args.side}`, deed.leaves)
   if (deed.stops) return proven(teller.random.pick(['stops', 'comes to a stop', 'comes to rest'] as const), deed.stops)
   return undefined
 }
 
-/** What begins when something else is over: `then a purple top starts to spin`. */
+/** What begins when something else is over: `once it has stopped, a purple top starts to spin`. */
 export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefined {
   const order = teller.book.one('order', { first: before.actor, second: deed.actor, relation: 'before' })
   if (!order) return undefined
+  const since = before.stops ? say`once ${again(teller, before.actor)} ${proven('has stopped', before.stops)}` : say`after that`
   const who = name(teller, deed.actor)
   const verb = verbOf(teller, deed)
   const path = pathOf(teller, deed)
   teller.subject = deed.actor
   const act = deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
-  return say`${who} ${act} ${path} ${directionOf(teller, deed)} ${proven('', order)}`
+  return proven(say`${since}, ${who} ${act} ${path} ${directionOf(teller, deed)}`, order)
 }

@@ -1,12 +1,13 @@
 import type { Random } from '#scenes'
 import type { Book } from './book.ts'
 import { cameraSentence, framing } from './camera.ts'
-import { ending, meanwhile, next, opening, sequel } from './clause.ts'
+import { ending, meanwhile, next, opening, sequel, whole } from './clause.ts'
 import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import { deedsOf, type Deed } from './motion.ts'
 import { say, sentence, wordsIn, type Phrase } from './phrase.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
+import { relation } from './relation.ts'
 import { surroundings } from './surroundings.ts'
 
 export type FormName = 'short' | 'default' | 'dense' | 'camera'
@@ -19,9 +20,11 @@ export const LENGTHS: Record<FormName, [number, number]> = {
   camera: [6, 40],
 }
 
+const DETAIL = { short: 'brief', default: 'normal', dense: 'full', camera: 'normal' } as const
+
 /** The sentences of every form, from verified claims alone. */
 export function englishForms(book: Book, random: Random): Record<FormName, Phrase[]> {
-  const teller = (form: FormName): Teller => ({ book, random: random.fork(form), told: new Set(), subject: null, brief: form === 'short' })
+  const teller = (form: FormName): Teller => ({ book, random: random.fork(form), told: new Set(), related: new Set(), subject: null, detail: DETAIL[form] })
   return {
     short: short(teller('short')),
     default: full(teller('default'), 'default'),
@@ -38,9 +41,9 @@ function short(teller: Teller): Phrase[] {
   const end = ending(teller, main)
   const both = other && togetherWith(teller, first, other, main)
   const tries = [
-    both && setting && say`${setting.text.startsWith('at ') ? '' : ''}${both} ${setting}`,
+    both && setting && say`${setting}, ${both}`,
     both,
-    end && setting && say`${first} and ${end} ${setting}`,
+    end && setting && say`${setting}, ${first} and ${end}`,
     setting && say`${first} ${setting}`,
     end && say`${first} and ${end}`,
     first,
@@ -51,45 +54,67 @@ function short(teller: Teller): Phrase[] {
 
 /** Action first, then what stands around, the camera, the light and the look. */
 function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
-  const dense = form === 'dense'
-  const deeds = deedsOf(teller.book)
-  const [main, other] = deeds
-  const setting = settingWords(teller)
-  const sentences: Phrase[] = []
-  const add = (phrase: Phrase | undefined) => phrase && sentences.push(phrase.text.endsWith('.') ? phrase : sentence(phrase))
-  const room = () => LENGTHS[form][1] - wordsIn(sentences.map(({ text }) => text).join(' '))
   const later = tail(teller, form)
-  const reserve = () => wordsIn(later.map(({ text }) => text).join(' '))
-  /** Adds only what leaves room for the camera and the look; takes back what it mentioned otherwise. */
-  const offer = (make: () => Phrase | undefined): boolean => {
-    const before = { told: new Set(teller.told), subject: teller.subject }
-    const phrase = make()
-    const fits = phrase !== undefined && wordsIn(phrase.text) <= room() - reserve()
-    if (fits) add(phrase)
-    else Object.assign(teller, before)
-    return fits
-  }
+  const page = pageOf(teller, LENGTHS[form][1] - wordsIn(textOf(later)))
+  actions(teller, form, page)
+  const [least] = LENGTHS[form]
+  const most = form === 'dense' ? 2 : 3
+  for (let n = 0; n < 12 && page.offer(() => surroundings(teller, most)); n++);
+  if (form === 'dense') for (let n = 0; n < 6 && page.words() + wordsIn(textOf(later)) < least && page.offer(() => relation(teller)); n++);
+  return [...page.sentences, ...tail(teller, form)]
+}
 
-  if (!main) add(setting ? say`${setting}, ${stillLife(teller, dense ? 4 : 3)}` : stillLife(teller, dense ? 4 : 3))
-  else {
-    const first = opening(teller, main)
-    const lead = setting && teller.random.unit() < 0.5
-    const both = other && !dense ? togetherWith(teller, first, other, main) : undefined
-    const body = both ?? first
-    add(setting ? (lead ? say`${setting}, ${body}` : both ? say`${setting}, ${body}` : say`${first} ${setting}`) : body)
-    if (dense || !both) offer(() => sequel(teller, main, dense ? 2 : 1))
-    for (const deed of both ? deeds.slice(2) : deeds.slice(1)) {
-      offer(() => then(teller, deed, main))
-      if (dense) offer(() => sequel(teller, deed, 1))
-    }
-    if (both && other) offer(() => sequel(teller, main, 1))
+/** What happens, in order: the main deed, what goes on meanwhile, what follows. */
+function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
+  const [main, ...others] = deedsOf(teller.book)
+  const setting = settingWords(teller)
+  if (!main) {
+    const still = stillLife(teller, form === 'dense' ? 4 : 3)
+    page.add(setting ? say`${setting}, ${still}` : still)
+    return
   }
-  for (let n = 0; n < (dense ? 8 : 2); n++) if (!offer(() => surroundings(teller, dense ? 3 : 3))) break
-  return [...sentences, ...tail(teller, form)]
+  const first = opening(teller, main)
+  const both = form === 'default' && others[0] ? togetherWith(teller, first, others[0], main) : undefined
+  if (!setting) page.add(both ?? first)
+  else if (both || teller.random.unit() < 0.5) page.add(say`${setting}, ${both ?? first}`)
+  else page.add(say`${first} ${setting}`)
+  page.offer(() => sequel(teller, main, form === 'dense' ? 2 : 1))
+  for (const deed of both ? others.slice(1) : others) page.offer(() => then(teller, deed, main))
+}
+
+interface Page {
+  sentences: Phrase[]
+  words(): number
+  add(phrase: Phrase): void
+  /** Adds a sentence only if there is room; takes back what making it mentioned otherwise. False when none was added. */
+  offer(make: () => Phrase | undefined): boolean
+}
+
+function pageOf(teller: Teller, most: number): Page {
+  const sentences: Phrase[] = []
+  const words = () => wordsIn(textOf(sentences))
+  const add = (phrase: Phrase) => void sentences.push(phrase.text.endsWith('.') ? phrase : sentence(phrase))
+  return {
+    sentences,
+    words,
+    add,
+    offer(make) {
+      const before = { told: new Set(teller.told), related: new Set(teller.related), subject: teller.subject }
+      const phrase = make()
+      if (phrase && words() + wordsIn(phrase.text) <= most) add(phrase)
+      else Object.assign(teller, before)
+      return phrase !== undefined && sentences.at(-1)?.claims.join() === phrase.claims.join()
+    },
+  }
+}
+
+function textOf(phrases: Phrase[]): string {
+  return phrases.map(({ text }) => text).join(' ')
 }
 
 /** The sentences that always come last. */
 function tail(teller: Teller, form: 'default' | 'dense'): Phrase[] {
+  // Drawn from a stream of their own, so that measuring them first and saying them last gives the same words.
   const fresh = { ...teller, told: new Set(teller.told), random: teller.random.fork('tail') }
   const camera = cameraSentence(fresh, form === 'dense' ? 'full' : 'plain')
   const light = form === 'dense' ? lightSentence(fresh) : undefined
@@ -99,7 +124,7 @@ function tail(teller: Teller, form: 'default' | 'dense'): Phrase[] {
 
 function camera(teller: Teller): Phrase[] {
   const view = framing(teller)
-  const moves = cameraSentence(teller, 'plain')
+  const moves = cameraSentence(teller, 'camera')
   return [view, moves].flatMap((phrase) => (phrase ? [sentence(phrase)] : []))
 }
 
@@ -118,11 +143,14 @@ function togetherWith(teller: Teller, first: Phrase, other: Deed, main: Deed): P
 /** A later or parallel deed as a sentence of its own. */
 function then(teller: Teller, deed: Deed, main: Deed): Phrase {
   const after = next(teller, deed, main)
-  if (after) return say`then ${after}`
+  if (after) return after
   const { book } = teller
   const meantime =
     book.one('order', { first: main.actor, second: deed.actor, relation: 'while' }) ??
     book.one('order', { first: deed.actor, second: main.actor, relation: 'while' })
-  const told = meantime ? meanwhile(teller, deed, main) : opening(teller, deed)
-  return meantime ? { text: `meanwhile, ${told.text}`, claims: [...told.claims, meantime.id] } : told
+  if (!meantime) return whole(teller, deed)
+  const told = meanwhile(teller, deed, main)
+  const end = ending(teller, deed)
+  const { text, claims } = end ? say`${told}, then ${end}` : told
+  return { text: `meanwhile, ${text}`, claims: [...claims, meantime.id] }
 }

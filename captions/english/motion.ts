@@ -1,5 +1,6 @@
 import type { Claim, Verb } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
 import { list, proven, say, type Phrase } from './phrase.ts'
@@ -15,6 +16,7 @@ export interface Deed {
   leaves?: Claim<'leaves'>
   starts?: Claim<'starts'>
   stops?: Claim<'stops'>
+  pace?: Claim<'pace'>
   passes: Claim<'passes'>[]
 }
 
@@ -34,8 +36,9 @@ export function deedsOf(book: Book): Deed[] {
       const [leaves] = during(book.all('leaves', { actor }))
       const [starts] = during(book.all('starts', { actor }))
       const [stops] = during(book.all('stops', { actor }))
+      const [pace] = during(book.all('pace', { actor }))
       return {
-        actor, moves,
+        actor, moves, ...(pace && { pace }),
         heads: during(book.all('heads', { actor })),
         passes: during(book.all('passes', { actor })),
         ...(over && { over }), ...(enters && { enters }), ...(leaves && { leaves }), ...(starts && { starts }), ...(stops && { stops }),
@@ -111,7 +114,7 @@ export function passing(teller: Teller, deed: Deed, most: number, except: string
     .filter(({ args }) => !isBackdrop(book.facts.member(args.other)) && book.facts.member(args.other).class !== 'building')
   const side = worth[0]?.args.side
   const same = worth.filter(({ args }) => args.side === side)
-  const groups = [...Map.groupBy(same, ({ args }) => book.facts.member(args.other).noun.en).values()]
+  const groups = [...grouped(same, ({ args }) => book.facts.member(args.other).noun.en).values()]
     .filter((claims) => claims.length > 1 || !teller.told.has(claims[0]?.args.other ?? '') || isUnique(teller, claims[0]?.args.other ?? ''))
     .filter((claims) => claims.length === 1 || sayable(book, claims.map(({ args }) => args.other)))
     .slice(0, most)

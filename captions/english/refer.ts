@@ -14,10 +14,12 @@ export interface Teller {
   random: Random
   /** Ids of actors that the listener knows by now. */
   told: Set<string>
+  /** Pairs of actors whose place to each other was told, and actors that had their say. */
+  related: Set<string>
   /** Who the last clause was about. */
   subject: string | null
-  /** Leave out materials and clothes. */
-  brief: boolean
+  /** Brief leaves out materials and directions; full tells of entrances and paces too. */
+  detail: 'brief' | 'normal' | 'full'
 }
 
 /** A noun phrase for one actor: `a red ball` at first, `the ball` later. */
@@ -26,7 +28,7 @@ export function name(teller: Teller, id: string): Phrase {
   if (teller.told.has(id)) return definite(teller, id)
   teller.told.add(id)
   const exists = teller.book.one('exists', { actor: id })
-  if (isBackdrop(member) && member.class !== 'wall' && member.class !== 'water') return proven(groundName(member), exists)
+  if (isGround(member)) return proven(groundName(member), exists)
   const described = describe(teller, member)
   const alike = [...teller.told].some((other) => other !== id && teller.book.facts.member(other).noun.en === member.noun.en)
   if (member.noun.plural === member.noun.en) return proven(described, exists)
@@ -35,11 +37,11 @@ export function name(teller: Teller, id: string): Phrase {
 }
 
 /** `the ball`; with its colour when there is another one; with its full noun when even that is shared. */
-export function definite(teller: Teller, id: string): Phrase {
+export function definite(teller: Pick<Teller, 'book'>, id: string): Phrase {
   const { facts } = teller.book
   const member = facts.member(id)
   const exists = teller.book.one('exists', { actor: id })
-  if (isBackdrop(member) && member.class !== 'wall' && member.class !== 'water') return proven(groundName(member), exists)
+  if (isGround(member)) return proven(groundName(member), exists)
   const short = shortNoun(member)
   const rivals = facts.members.filter((other) => other.id !== id && headOf(other.noun.en) === headOf(member.noun.en))
   if (rivals.length === 0) return proven(`the ${short}`, exists)
@@ -50,7 +52,7 @@ export function definite(teller: Teller, id: string): Phrase {
 }
 
 /** Can `the ...` mean this actor and no other? Alike actors need colours that differ. */
-export function isUnique(teller: Teller, id: string): boolean {
+export function isUnique(teller: Pick<Teller, 'book'>, id: string): boolean {
   const { facts } = teller.book
   const member = facts.member(id)
   const own = colorOf(teller, member)?.text
@@ -91,6 +93,11 @@ export function several(teller: Teller, ids: string[]): Phrase {
   return proven(say`${amount} ${shared ?? ''} ${noun.plural}`, counted, ...proof)
 }
 
+/** There is one of it, known to all: `the grass`, `the road`. */
+function isGround(member: Member): boolean {
+  return isBackdrop(member) && member.class !== 'wall' && member.class !== 'water'
+}
+
 /** `the sidewalk`, or by what it is made of: `the grass`. */
 export function groundName(member: Member): string {
   if (member.noun.given || member.kind !== 'ground') return `the ${member.noun.en}`
@@ -100,14 +107,15 @@ export function groundName(member: Member): string {
 /** Adjectives in the order colour, material; what the noun says by itself is left out. */
 function describe(teller: Teller, member: Member): Phrase {
   const color = colorOf(teller, member)
-  const material = teller.brief && color ? undefined : teller.book.one('material', { actor: member.id })
-  const wears = teller.brief ? undefined : teller.book.one('wears', { actor: member.id })
-  const noun = say`${color ? proven(color.text, ...color.proof) : ''} ${material ? proven(material.args.material, material) : ''} ${member.noun.en}`
+  const material = teller.detail === 'brief' && color ? undefined : teller.book.one('material', { actor: member.id })
+  const wears = teller.detail === 'brief' ? undefined : teller.book.one('wears', { actor: member.id })
+  const [lead, rest] = leadOf(member.noun.en)
+  const noun = say`${lead} ${color ? proven(color.text, ...color.proof) : ''} ${material ? proven(material.args.material, material) : ''} ${rest}`
   return wears ? say`${noun} in ${proven(indefinite(`${wears.args.color} shirt`), wears)}` : noun
 }
 
 /** The colour worth saying: not that trees are green, wood is brown or a red coat is red. */
-export function colorOf(teller: Teller, { id, noun, substance }: Member): { text: string; proof: { id: string }[] } | undefined {
+export function colorOf(teller: Pick<Teller, 'book'>, { id, noun, substance }: Member): { text: string; proof: { id: string }[] } | undefined {
   const claim = teller.book.one('color', { actor: id })
   if (!claim) return undefined
   const word = claim.args.color as ColorWord
@@ -118,7 +126,16 @@ export function colorOf(teller: Teller, { id, noun, substance }: Member): { text
   return bringsItsOwn ? undefined : { text: word, proof: [claim] }
 }
 
-/** `woman in a red coat` -> `woman`, once she is known. */
+/** `woman in a red coat` -> `woman`, `round table` -> `table`, once it is known. */
 export function shortNoun({ noun }: Member): string {
-  return noun.en.split(/ (?:in|with) /)[0] as string
+  const [lead, rest] = leadOf(noun.en)
+  return (lead ? rest : noun.en).split(/ (?:in|with) /)[0] as string
+}
+
+/** Adjectives of shape and size that an author's noun begins with stand before colour and material. */
+const LEADS = /^((?:(?:round|square|long|tall|low|small|little|large|big|old|flat|wide|narrow|rectangular|oval) )+)(.+)$/
+
+export function leadOf(noun: string): [lead: string, rest: string] {
+  const [, lead = '', rest = noun] = LEADS.exec(noun) ?? []
+  return [lead.trim(), rest]
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import { list, proven, say, type Phrase } from './phrase.ts'
 import { name, several, type Teller } from './refer.ts'
@@ -12,7 +13,7 @@ export function stillLife(teller: Teller, most: number): Phrase {
     .sort((a, b) => (book.one('exists', { actor: b.id })?.salience ?? 0) - (book.one('exists', { actor: a.id })?.salience ?? 0))
   const carrier = still.map((member) => book.all('place', { actor: member.id, relation: 'on' }).find(({ args }) => book.one('exists', { actor: args.other }))).find((claim) => claim !== undefined)?.args.other
   const carried = still.filter((member) => member.id !== carrier && (carrier === undefined || book.one('place', { actor: member.id, relation: 'on', other: carrier })))
-  const groups = [...Map.groupBy(carried, (member) => member.noun.en).values()].slice(0, most)
+  const groups = [...grouped(carried, (member) => member.noun.en).values()].slice(0, most)
   if (groups.length === 0) {
     const [any] = book.all('exists')
     return any ? name(teller, any.args.actor) : { text: 'a quiet scene', claims: [] }

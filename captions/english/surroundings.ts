@@ -1,9 +1,10 @@
 import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
 import { list, proven, say, sentence, type Phrase } from './phrase.ts'
-import { isUnique, name, several, type Teller } from './refer.ts'
+import { definite, isUnique, name, several, type Teller } from './refer.ts'
 
 /** Still things of one noun that are told of together. */
 interface Group {
@@ -30,7 +31,7 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   if (!first || !spot) return undefined
   const together = groups.filter((group) => spots.get(group)?.key === spot.key && group.members.length < 30).slice(0, most)
   const verb = verbFor(teller.book, together, spot.key)
-  const inverted = teller.random.unit() < 0.4 && spot.key !== 'hang'
+  const inverted = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs')
   if (inverted) {
     const where = spot.words()
     const what = list(together.map(({ members }) => several(teller, members.map(({ id }) => id))))
@@ -45,7 +46,7 @@ function groupsOf({ book, told }: Teller): Group[] {
     .all('still')
     .map(({ args }) => book.facts.member(args.actor))
     .filter((member) => !told.has(member.id) && !isBackdrop(member) && book.one('exists', { actor: member.id }))
-  return [...Map.groupBy(still, (member) => member.noun.en).values()]
+  return [...grouped(still, (member) => member.noun.en).values()]
     .map((members) => ({
       members: [...members].sort((a, b) => (a.id < b.id ? -1 : 1)),
       salience: Math.max(...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0)),
@@ -55,8 +56,12 @@ function groupsOf({ book, told }: Teller): Group[] {
 
 function spotOf(teller: Teller, { members }: Group): Spot | undefined {
   const { book, told } = teller
+  const wall = shared(members, (member) => book.all('hangs', { actor: member.id }))
+  if (wall) return { key: `hangs ${wall[0]?.args.other}`, words: () => say`${proven('on', ...wall)} ${proven('the wall', book.one('exists', { actor: wall[0]?.args.other ?? '' }))}` }
   const on = shared(members, (member) => book.all('place', { actor: member.id, relation: 'on' }).filter(({ args }) => !isBackdrop(book.facts.member(args.other))))
   if (on) return at('on', on)
+  const either = eitherSide(teller, members)
+  if (either) return either
   const near = (['next to', 'behind', 'in front of', 'left of', 'right of'] as const)
     .map((relation) => shared(members, (member) => book.all('place', { actor: member.id, relation }).filter(({ args }) => told.has(args.other) && isUnique(teller, args.other) && book.one('still', { actor: args.other }))))
     .find((claims) => claims !== undefined)
@@ -78,6 +83,19 @@ function spotOf(teller: Teller, { members }: Group): Spot | undefined {
   }
 }
 
+/** One to the left, one to the right of something known. */
+function eitherSide({ book, told }: Pick<Teller, 'book' | 'told'>, members: Member[]): Spot | undefined {
+  const [a, b] = members
+  if (!a || !b || members.length > 2) return undefined
+  for (const [left, right] of [[a, b], [b, a]] as const)
+    for (const claim of book.all('place', { actor: left.id, relation: 'left of' })) {
+      const across = book.one('place', { actor: right.id, relation: 'right of', other: claim.args.other })
+      const { other } = claim.args
+      if (across && told.has(other) && book.one('still', { actor: other })) return { key: `either ${other}`, words: () => say`${proven('on either side of', claim, across)} ${definite({ book }, other)}` }
+    }
+  return undefined
+}
+
 const FRAMED = {
   background: 'in the background',
   foreground: 'in the foreground',
@@ -87,11 +105,11 @@ const FRAMED = {
 }
 
 /** One claim per member, all about the same other actor; undefined when some member lacks it. */
-function shared(members: Member[], claims: (member: Member) => Claim<'place'>[]): Claim<'place'>[] | undefined {
+function shared<P extends 'place' | 'hangs'>(members: Member[], claims: (member: Member) => Claim<P>[]): Claim<P>[] | undefined {
   const each = members.map(claims)
   const other = each[0]?.find(({ args }) => each.every((own) => own.some((claim) => claim.args.other === args.other)))?.args.other
   if (other === undefined || members.some(({ id }) => id === other)) return undefined
-  return each.map((own) => own.find(({ args }) => args.other === other) as Claim<'place'>)
+  return each.map((own) => own.find(({ args }) => args.other === other) as Claim<P>) // `other` is among each one's
 }
 
 /** stand, sit, lie, be parked: by what they are and how flat they lie; with the proof that they stay. */
@@ -100,7 +118,10 @@ function verbFor(book: Book, groups: Group[], key: string): Phrase {
   const plural = members.length > 1 || members[0]?.noun.plural === members[0]?.noun.en ? members.length > 1 : false
   const proof = members.map(({ id }) => book.one('still', { actor: id }))
   const all = (test: (member: Member) => boolean) => members.every(test)
-  const flat = ({ size }: Member) => size[1] < 0.35 * Math.max(size[0], size[2])
+  const flat = ({ size, noun }: Member) => size[1] < 0.25 * Math.max(size[0], size[2]) && !/bowl|plate|dish|cup|basket/.test(noun.en)
+  const glow = members.map(({ id }) => book.one('glows', { actor: id }))
+  if (glow.every((claim) => claim !== undefined)) return proven(plural ? 'glow' : 'glows', ...proof, ...glow)
+  if (key.startsWith('hangs')) return proven(plural ? 'hang' : 'hangs', ...proof)
   const word = ((): string => {
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
     if (all((member) => member.class === 'stone' || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'

@@ -19,7 +19,7 @@ export function timelineOf(book: Book): Moment[] {
     return { t: [round(from / fps), round(to / fps)], en: text, claims }
   }
   // Each line is read by itself, so every one names its actor in full.
-  const teller = (): Teller => ({ book, random: Random.of(0), told: new Set(), subject: null, brief: true })
+  const teller = (): Teller => ({ book, random: Random.of(0), told: new Set(), related: new Set(), subject: null, detail: 'brief' })
   return deedsOf(book)
     .flatMap((deed) => {
       const speak = teller()

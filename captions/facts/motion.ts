@@ -29,9 +29,14 @@ const STILL = { sizes: 0.02, degrees: 1.5 }
 /** Shorter pauses do not part two motions; shorter motions are none. Seconds. */
 const PAUSE = 0.3
 const SHORT = 0.25
+/** Degrees per second from which a thing whose parts turn is said to turn: not the hands of a clock. */
+const WHIRLS = 40
 
 export function motionsOf(member: Member, take: Take): Motion[] {
   const steps = stepsOf(member, take)
+  const { turning } = member.substance
+  if (steps.length === 0 && turning >= WHIRLS)
+    return [{ from: 0, to: take.frames, gait: 'spins', net: [0, 0, 0], path: 0, speed: 0, turned: (turning * take.frames) / take.fps, axis: [0, 1, 0], rolls: false }]
   const largest = Math.max(...member.size)
   const busy = steps.map(({ moved, turned }) => {
     const speed = length(moved) * take.fps

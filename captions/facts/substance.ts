@@ -15,9 +15,14 @@ export interface Substance {
   /** Base colours that the scene names, with their share; surfaces that bring their own are absent. */
   colors: { rgb: Rgb; share: number }[]
   glows: boolean
+  /** Degrees per second of the parts that turn by themselves (the blades of a fan), when they are a good part of it. */
+  turning: number
   /** A person's shirt, when it is one. */
   shirt?: Rgb
 }
+
+/** Share of the surface from which parts that turn are what a viewer looks at: a fan, not a clock. */
+const TURNING = 0.2
 
 export function substanceOf(actors: SolidActor[], seed: number): Substance {
   const parts = actors.flatMap((actor) => {
@@ -37,11 +42,14 @@ export function substanceOf(actors: SolidActor[], seed: number): Substance {
       colors.set(hex, (colors.get(hex) ?? 0) + area / whole)
     }
   }
+  const turning = parts.filter(({ part }) => part.turns?.by === 'time')
+  const share = turning.reduce((sum, { area }) => sum + area, 0) / whole
   const person = parts.find(({ part }) => part.shape.kind === 'person')?.part.shape
   return {
     surfaces: sorted(surfaces).map(([surface, share]) => ({ surface, share })),
     colors: sorted(colors).map(([hex, share]) => ({ rgb: rgbOfHex(hex), share })),
     glows,
+    turning: share >= TURNING ? Math.max(...turning.map(({ part }) => (part.turns?.by === 'time' ? Math.abs(part.turns.degreesPerSecond) : 0))) : 0,
     ...(person?.kind === 'person' && { shirt: rgbOfHex(hexOf(person.shirt)) }),
   }
 }

@@ -9,6 +9,7 @@ import { exists } from './exists.ts'
 import { follows } from './follows.ts'
 import { framed } from './framed.ts'
 import { glows } from './glows.ts'
+import { hangs } from './hangs.ts'
 import { heads } from './heads.ts'
 import { larger } from './larger.ts'
 import { leaves } from './leaves.ts'
@@ -18,6 +19,7 @@ import { material } from './material.ts'
 import { moves } from './moves.ts'
 import { order } from './order.ts'
 import { over } from './over.ts'
+import { pace } from './pace.ts'
 import { passes } from './passes.ts'
 import { place } from './place.ts'
 import { setting } from './setting.ts'
@@ -30,6 +32,6 @@ import { weather } from './weather.ts'
 
 /** Everything that can be claimed. A new predicate is one file and one line here. */
 export const PREDICATES = {
-  exists, count, color, material, wears, glows, moves, still, heads, over, passes, enters, leaves, starts, stops,
-  order, place, framed, larger, setting, daytime, light, weather, camera, follows, angle, shot, look,
+  exists, count, color, material, wears, glows, moves, pace, still, heads, over, passes, enters, leaves, starts, stops,
+  order, place, hangs, framed, larger, setting, daytime, light, weather, camera, follows, angle, shot, look,
 } as const satisfies { [P in PredicateName]: Predicate<P> }

@@ -1,3 +1,4 @@
+import { poseAtFrame } from '#scenes'
 import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
@@ -53,7 +54,8 @@ export function isOn(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
   const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
   const inside = x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2]
-  const gap = a.min[1] - b.max[1]
+  // A room is stood in: its floor is where it was placed, not the top of its box.
+  const gap = a.min[1] - (other.class === 'room' ? poseAtFrame(other.cast.track, frame).position[1] : b.max[1])
   return inside && Math.abs(gap) <= 0.02 + 0.08 * (a.max[1] - a.min[1])
 }
 

@@ -47,10 +47,11 @@ const RELATIONS: Relation[] = ['on', 'in front of', 'behind', 'left of', 'right 
 /** Worth proposing: true by the numbers, of things that stay, and of the kind people use. */
 function worth(member: Member, other: Member, relation: Relation, facts: Facts): boolean {
   const moving = (one: Member) => (facts.motions.get(one.id) ?? []).some(({ gait }) => gait === 'travels')
-  if (!isFixed(relation) && (moving(member) || moving(other) || isBackdrop(member) || isBackdrop(other))) return false
-  if (member.class === 'ground' || (moving(member) && !isFixed(relation))) return false
+  const against = relation === 'in front of' && other.class === 'wall'
+  if (!isFixed(relation) && (moving(member) || moving(other) || isBackdrop(member) || (isBackdrop(other) && !against))) return false
+  if (member.class === 'ground' || other.class === 'room' || (moving(member) && !isFixed(relation))) return false
   if (isFixed(relation)) return measure(member, relation, other, facts).status === 'verified'
-  const stacked = isOn(member, other, 0) || isOn(other, member, 0)
+  const stacked = isOver(member, other) || isOver(other, member)
   // People place a thing by something about as large or larger, not a house by a lamp post.
   if (stacked || Math.max(...other.size) < 0.6 * Math.max(...member.size)) return false
   return measure(member, relation, other, facts).status === 'verified'
@@ -100,11 +101,20 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
   }
 }
 
+/** Its middle is inside the other's outline and it is not lower: it rests on it, on something on it, or hangs over it. */
+function isOver(member: Member, other: Member): boolean {
+  return isOn(member, other, 0) || isAbove(member, other, 0) || (isInside(member, other, 0) && member.bounds(0).min[1] >= other.bounds(0).max[1] - 0.02)
+}
+
 function isAbove(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
+  return isInside(member, other, frame) && a.min[1] - b.max[1] > 0.1 * Math.min(member.size[1], other.size[1])
+}
+
+function isInside(member: Member, other: Member, frame: number): boolean {
+  const [a, b] = [member.bounds(frame), other.bounds(frame)]
   const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
-  const inside = x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2]
-  return inside && a.min[1] - b.max[1] > 0.1 * Math.min(member.size[1], other.size[1])
+  return x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2]
 }
 
 function half(a: Sample, b: Sample): number {

@@ -11,7 +11,7 @@ const PLACES: Record<string, string[][]> = {
   street: [['road', 'ground:asphalt', 'ground:paving', 'ground:concrete'], ['building', 'vehicle', 'lamp', 'streetlight', 'hydrant']],
   park: [['ground:grass', 'grass', 'lawn', 'meadow'], ['tree', 'pine', 'oak', 'birch', 'palm'], ['bench', 'path', 'person', 'bush', 'flower', 'lamp', 'fountain', 'pond', 'tree']],
   desert: [['ground:sand', 'sand', 'desert', 'dune'], ['cactus', 'stone', 'dune', 'tent', 'camel', 'palm']],
-  room: [['wall', 'ground:wood', 'ground:planks', 'ground:carpet', 'ground:tiles', 'floor', 'rug'], ['furniture', 'picture', 'window', 'lamp']],
+  room: [['room', 'wall', 'ground:wood', 'ground:planks', 'ground:carpet', 'ground:tiles', 'floor', 'rug'], ['furniture', 'picture', 'window', 'lamp']],
   tabletop: [['table', 'desk', 'tabletop', 'counter', 'workbench']],
   beach: [['ground:sand', 'sand', 'beach'], ['water', 'palm', 'parasol', 'umbrella', 'shell']],
   field: [['ground:grass', 'ground:earth', 'grass', 'field', 'meadow']],

@@ -4,7 +4,7 @@
  */
 export type NounClass =
   | 'person' | 'animal' | 'vehicle' | 'aircraft' | 'boat' | 'ball' | 'furniture' | 'building' | 'plant'
-  | 'light' | 'structure' | 'stone' | 'water' | 'object' | 'ground' | 'road' | 'wall'
+  | 'light' | 'structure' | 'stone' | 'water' | 'object' | 'ground' | 'road' | 'wall' | 'room'
 
 const NOUNS = {
   person: 'person man woman boy girl child pedestrian walker runner worker figure dancer player',
@@ -23,6 +23,7 @@ const NOUNS = {
   object: 'box crate cube block cylinder cone capsule ring torus disc plate mug cup bowl bottle vase jar glass teapot kettle spoon fork knife book notebook pencil pen candlestick apple pear banana lemon cake loaf bread pot pan basket bucket barrel bag suitcase hat clock picture frame painting mirror cushion pillow blanket curtain toy doll bear duck domino die coin card letter word text panel tile brick board stick rod tube pipe ladder umbrella parasol towel can pyramid prism pendulum top fan turbine gear screen television radio phone laptop computer keyboard magnet spring shell feather egg cheese pumpkin carrot tomato melon window door shade cloud moon star sun stack pile',
   ground: 'ground grass lawn meadow field sand desert beach snow floor carpet rug mat earth soil dirt gravel tabletop tablecloth platform stage plaza yard rock-bed',
   road: 'road street sidewalk pavement path lane track asphalt driveway trail parking-lot',
+  room: 'room hall',
   wall: 'wall backdrop background ceiling partition',
 } as const satisfies Record<NounClass, string>
 

@@ -1,6 +1,6 @@
 import type { Picture } from '#renderer/protocol'
-import { type Box, ringWidth } from './mask.ts'
-import type { MemberSample, Sample } from './measure.ts'
+import type { Box } from './mask.ts'
+import { type MemberSample, ringWidth, type Sample } from './measure.ts'
 import type { Survey } from './survey.ts'
 
 /** dE2000 to its surroundings from which a member stands out. */
@@ -27,7 +27,7 @@ export function needsDifference({ pixels, contrast }: MemberSample): boolean {
 /**
  * Which frames to draw again without whom: members that blend in with their surroundings in at least a
  * quarter of the samples, at up to three moments each, several of them in one drawing. A drawing costs
- * as much as a frame, so there is one for 24 frames of the clip; who blends in longest comes first.
+ * as much as a frame, so there is one for 40 frames of the clip; who blends in longest comes first.
  */
 export function planDifferences(samples: readonly Sample[]): DifferenceTest[] {
   const count = samples[0]?.members.length ?? 0
@@ -65,7 +65,7 @@ export function differenceOf({ rgb, ids }: Pick<Survey, 'rgb' | 'ids'>, without:
 }
 
 const momentsEach = 3
-const framesPerDrawing = 24
+const framesPerDrawing = 40
 
 /** The samples in which a member cannot be told from what surrounds it. */
 function blendsIn(samples: readonly Sample[], member: number): number[] {

@@ -1,5 +1,5 @@
 import { BufferGeometry, Color, Float32BufferAttribute, Matrix4, Quaternion, Vector3, Euler, MathUtils, type Material } from 'three'
-import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
+import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Part, SurfaceName, Turn } from '#scenes'
 import { geometryOf, type RigidShape } from '../shapes/index.ts'
 import { finishOf, type Finish } from './materials.ts'
@@ -38,8 +38,7 @@ function isRigid(part: Part): part is RigidPart {
 }
 
 function placed(part: RigidPart, finish: Finish): BufferGeometry {
-  const shaped = geometryOf(part.shape, FIBROUS.has(part.material.surface ?? 'plain'))
-  const geometry = shaped.index ? shaped.toNonIndexed() : shaped
+  const geometry = indexedGeometry(part.shape, FIBROUS.has(part.material.surface ?? 'plain'))
   for (const name of Object.keys(geometry.attributes))
     if (!['position', 'normal', 'uv'].includes(name)) geometry.deleteAttribute(name)
   geometry.clearGroups()
@@ -54,6 +53,26 @@ function placed(part: RigidPart, finish: Finish): BufferGeometry {
   if (finish.onVertices) paint(geometry, new Color(finish.color))
   return geometry
 }
+
+const shaped = new Map<string, BufferGeometry>()
+
+/**
+ * A copy of the shape's mesh, its vertices shared between triangles: software GL runs every vertex of
+ * every pass on one core. Equal shapes are made once per page (legs, windows, the next clip's trees).
+ */
+function indexedGeometry(shape: RigidShape, fibrous: boolean): BufferGeometry {
+  const key = `${fibrous} ${JSON.stringify(shape)}`
+  const known = shaped.get(key)
+  if (known) return known.clone()
+  const made = geometryOf(shape, fibrous)
+  const indexed = made.index ? made : mergeVertices(made, 1e-5)
+  if (shaped.size >= KEPT) shaped.clear()
+  shaped.set(key, indexed)
+  return indexed.clone()
+}
+
+/** Shapes remembered; some 20 MB at the most. */
+const KEPT = 2000
 
 function paint(geometry: BufferGeometry, { r, g, b }: Color): void {
   const count = geometry.getAttribute('position').count

@@ -1,7 +1,10 @@
 import { Matrix4, SkinnedMesh, Vector3, type Mesh, type PerspectiveCamera } from 'three'
 
 /** Directions in which extreme points are kept: more give tighter boxes. */
-const DIRECTIONS = fibonacciSphere(96)
+const DIRECTIONS = fibonacciSphere(64)
+
+/** Meshes finer than this are probed at every n-th vertex. */
+const PROBED = 3000
 
 /** The extreme points of a mesh in its own frame: its box in any view is theirs, to about 1 % of its size. */
 export class Outline {
@@ -10,18 +13,22 @@ export class Outline {
 
   constructor(mesh: Mesh) {
     this.#mesh = mesh
-    const position = mesh.geometry.getAttribute('position')
-    const p = new Vector3()
-    const best = DIRECTIONS.map(() => ({ reach: -Infinity, index: 0 }))
-    for (let i = 0; i < position.count; i++) {
-      p.fromBufferAttribute(position, i)
-      DIRECTIONS.forEach((direction, k) => {
-        const reach = p.dot(direction)
-        const found = best[k] as { reach: number; index: number }
-        if (reach > found.reach) [found.reach, found.index] = [reach, i]
-      })
+    const { array, count } = mesh.geometry.getAttribute('position')
+    const stride = Math.max(1, Math.ceil(count / PROBED))
+    const reach = new Float32Array(DIRECTIONS.length).fill(-Infinity)
+    const found = new Int32Array(DIRECTIONS.length)
+    for (let i = 0; i < count; i += stride) {
+      const [x, y, z] = [array[3 * i], array[3 * i + 1], array[3 * i + 2]]
+      for (let k = 0; k < DIRECTIONS.length; k++) {
+        const direction = DIRECTIONS[k]
+        const distance = x * direction.x + y * direction.y + z * direction.z
+        if (distance > reach[k]) {
+          reach[k] = distance
+          found[k] = i
+        }
+      }
     }
-    this.#points = [...new Set(best.map(({ index }) => index))]
+    this.#points = [...new Set(found)]
   }
 
   /** Grows `box` by where these points fall in clip space; points behind the lens stretch it to the edge. */

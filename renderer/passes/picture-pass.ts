@@ -20,13 +20,28 @@ export class PicturePass {
   }
 
   draw(scene: Scene, camera: PerspectiveCamera, frame: number): void {
-    const gl = this.#renderer.getContext()
+    this.#render(scene, camera)
+    this.#read(this.#width, this.#height)
+    this.frame = frame
+  }
+
+  /** Draws and waits for the end of it, without taking the picture home. */
+  drawOnly(scene: Scene, camera: PerspectiveCamera): void {
+    this.#render(scene, camera)
+    this.#read(1, 1)
+    this.forget()
+  }
+
+  #render(scene: Scene, camera: PerspectiveCamera): void {
     this.#renderer.setRenderTarget(null)
     this.#renderer.shadowMap.needsUpdate = true
     this.#renderer.clear()
     this.#renderer.render(scene, camera)
-    gl.readPixels(0, 0, this.#width, this.#height, gl.RGBA, gl.UNSIGNED_BYTE, this.#pixels)
-    this.frame = frame
+  }
+
+  #read(width: number, height: number): void {
+    const gl = this.#renderer.getContext()
+    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, this.#pixels)
   }
 
   /** The held pixels are of a picture that is nobody's frame. */
@@ -51,11 +66,15 @@ export class PicturePass {
   /** RGB8 sampled at the centres of a coarser grid, top row first: the same points the ids are drawn at. */
   thumbnail(width: number, height: number): Uint8Array {
     const rgb = new Uint8Array(width * height * 3)
-    for (let row = 0; row < height; row++) {
+    const columns = Int32Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) / width) * this.#width) * 4)
+    for (let row = 0, to = 0; row < height; row++) {
       const y = this.#height - 1 - Math.floor(((row + 0.5) / height) * this.#height)
+      const start = y * this.#width * 4
       for (let column = 0; column < width; column++) {
-        const from = (y * this.#width + Math.floor(((column + 0.5) / width) * this.#width)) * 4
-        rgb.set(this.#pixels.subarray(from, from + 3), (row * width + column) * 3)
+        const from = start + columns[column]
+        rgb[to++] = this.#pixels[from]
+        rgb[to++] = this.#pixels[from + 1]
+        rgb[to++] = this.#pixels[from + 2]
       }
     }
     return rgb

@@ -9,7 +9,7 @@ export function box({ size, bevel }: ShapeOf<'box'>, fibrous: boolean) {
   const thinnest = Math.min(x, y, z)
   const radius = Math.min(bevel ?? Math.min(thinnest * 0.08, 0.02), thinnest * 0.499)
   const geometry =
-    radius < 0.0004 ? new BoxGeometry(x, y, z) : new RoundedBoxGeometry(x, y, z, radius < 0.004 ? 1 : 2, radius)
+    radius < 0.0004 ? new BoxGeometry(x, y, z) : new RoundedBoxGeometry(x, y, z, radius < 0.03 ? 1 : 2, radius)
   geometry.translate(0, y / 2, 0)
   if (!fibrous) return boxMapped(geometry)
   const longest = x >= y && x >= z ? new Vector3(1, 0, 0) : y >= z ? new Vector3(0, 1, 0) : new Vector3(0, 0, 1)

@@ -13,7 +13,7 @@ export function WorldView({ world }: { world: World }) {
       {sunlight > 0.001 && (
         <directionalLight
           name="sun"
-          position={directionOf(world.sun.azimuth, world.sun.elevation).map((k) => k * 100) as [number, number, number]}
+          position={directionOf(world.sun.azimuth, colors.lightElevation).map((k) => k * 100) as [number, number, number]}
           color={colors.sun}
           intensity={sunlight}
           castShadow

@@ -3,29 +3,29 @@ import type { World } from '#scenes'
 import { fbm3 } from '../shapes/noise.ts'
 import { paletteOf } from './palette.ts'
 
-const [WIDTH, HEIGHT] = [768, 384]
-
 /**
  * The sky as an equirectangular picture in linear radiance, computed once per clip; the same picture is
  * seen behind the scene and lights it. The lower half is the ground's own light, for the bounce.
  * A shader sky costs 1.15 x per frame on llvmpipe; this one costs a texture look-up.
  * @param ground linear colour of the light that the ground throws back.
+ * @param width pixels around the horizon; half as many from pole to pole.
  */
-export function skyMap(world: World, ground: Color): DataTexture {
+export function skyMap(world: World, ground: Color, width: number): DataTexture {
+  const height = width / 2
   const colors = paletteOf(world)
   const sun = directionOf(world.sun.azimuth, world.sun.elevation)
-  const data = new Uint16Array(WIDTH * HEIGHT * 4)
-  for (let row = 0; row < HEIGHT; row++) {
-    const latitude = ((row + 0.5) / HEIGHT - 0.5) * Math.PI
+  const data = new Uint16Array(width * height * 4)
+  for (let row = 0; row < height; row++) {
+    const latitude = ((row + 0.5) / height - 0.5) * Math.PI
     const [y, level] = [Math.sin(latitude), Math.cos(latitude)]
-    for (let column = 0; column < WIDTH; column++) {
-      const longitude = ((column + 0.5) / WIDTH - 0.5) * 2 * Math.PI
+    for (let column = 0; column < width; column++) {
+      const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI
       const [x, z] = [Math.cos(longitude) * level, Math.sin(longitude) * level]
       const toSun = x * sun[0] + y * sun[1] + z * sun[2]
-      const i = (row * WIDTH + column) * 4
-      const height = Math.max(y, 0)
-      const rise = 1 - (1 - height) ** 3.2
-      const glow = Math.max(toSun, 0) ** 6 * (1 - height) ** 4
+      const i = (row * width + column) * 4
+      const up = Math.max(y, 0)
+      const rise = 1 - (1 - up) ** 3.2
+      const glow = Math.max(toSun, 0) ** 6 * (1 - up) ** 4
       const disc = world.sky.kind === 'clear' ? Math.max(toSun, 0) ** 900 * 3 * colors.sunlight : 0
       const cloud = y > 0.01 && world.sky.kind !== 'clear' && world.sky.kind !== 'studio' ? cover(x, y, z, world.sky.kind) : 0
       const below = Math.min(Math.max(-y / 0.03, 0), 1)
@@ -40,7 +40,7 @@ export function skyMap(world: World, ground: Color): DataTexture {
       data[i + 3] = DataUtils.toHalfFloat(1)
     }
   }
-  const texture = new DataTexture(data, WIDTH, HEIGHT)
+  const texture = new DataTexture(data, width, height)
   texture.type = HalfFloatType
   texture.colorSpace = LinearSRGBColorSpace
   texture.mapping = EquirectangularReflectionMapping

@@ -1,6 +1,7 @@
 import { Color, Share, type Vec3 } from '../schema/values.ts'
 import { z } from 'zod'
 import { around, bar } from '../shape/place.ts'
+import { eased, scaled } from '../shape/profile.ts'
 import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
 
@@ -36,7 +37,7 @@ export const campfire = defineKind({
     const embers: Part = { shape: { kind: 'blob', size: [size * 0.36, size * 0.09, size * 0.36], lumps: 0.4, seed: 3, detail: 3, faceted: true }, at: [0, size * 0.02, 0], material: { color: '#3a1208', glow: 0.9, glowColor: '#ff3c00' } }
     const burning = TONGUES.flatMap(({ color: hue, glow, size: tall, count, ring }) => Array.from({ length: count }, (_, i): Part => tongue(
       around(i * (360 / count) + random.between(-20, 20), size * ring, size * 0.07),
-      size * tall * (0.3 + 0.55 * flames) * random.between(0.55, 1.1),
+      size * tall * (0.3 + 0.55 * flames) * random.between(0.42, 1.12),
       { color: '#2a0a00', roughness: 1, glow, glowColor: hue },
     )))
     return {
@@ -48,12 +49,12 @@ export const campfire = defineKind({
 
 /** A flame: fat and round below, drawn out to a bent tip. */
 function tongue([x, y, z]: Vec3, tall: number, material: Part['material']): Part {
-  const wide = tall * 0.2
+  const wide = tall * 0.19
   const profile: [number, number][] = [[0, 0], [0.55, 0.05], [0.95, 0.16], [1, 0.27], [0.82, 0.42], [0.5, 0.6], [0.24, 0.78], [0.08, 0.92], [0, 1]]
   return {
-    shape: { kind: 'lathe', profile: profile.map(([r, up]) => [r * wide, up * tall]), smooth: true },
+    shape: { kind: 'lathe', profile: scaled(eased(profile), wide, tall) },
     at: [x, y, z],
-    rotation: [-4 - 40 * Math.hypot(x, z), (Math.atan2(x, z) * 180) / Math.PI, 0],
+    rotation: [-2 - 10 * Math.hypot(x, z), (Math.atan2(x, z) * 180) / Math.PI, 0],
     material,
   }
 }

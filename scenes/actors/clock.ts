@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
 import { block } from '../shape/place.ts'
 import type { Part } from '../shape/shape.ts'
+import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
 export const clock = defineKind({
@@ -25,7 +26,7 @@ export const clock = defineKind({
       }
     }
     const hand = (turn: number, long: number, wide: number, z: number, degreesPerSecond: number, hue: string): Part => ({
-      shape: { kind: 'prism', outline: [[-wide, -long * 0.15], [wide, -long * 0.15], [wide * 0.5, long], [-wide * 0.5, long]].map(([x, y]): [number, number] => [(x as number) * r, (y as number) * r]), depth: 0.003 },
+      shape: { kind: 'prism', outline: scaled([[-wide, -long * 0.15], [wide, -long * 0.15], [wide * 0.5, long], [-wide * 0.5, long]], r, r), depth: 0.003 },
       at: [0, r, z],
       rotation: [0, 0, -turn],
       material: { color: hue, roughness: 0.5 },
@@ -34,7 +35,7 @@ export const clock = defineKind({
     return {
       parts: [
         { shape: { kind: 'cylinder', radius: r * 0.93, height: 0.025, sides: 56 }, at: [0, r, 0], rotation: [90, 0, 0], material: { color: '#f6f3ea', roughness: 0.55 } },
-        { shape: { kind: 'lathe', profile: [[0.88, 0], [1, 0], [1, 0.5], [0.96, 0.9], [0.91, 1], [0.88, 0.8], [0.88, 0]].map(([a, b]): [number, number] => [(a as number) * r, (b as number) * 0.045]) }, at: [0, r, 0], rotation: [90, 0, 0], material: { color, roughness: 0.35 } },
+        { shape: { kind: 'lathe', profile: scaled([[0.88, 0], [1, 0], [1, 0.5], [0.96, 0.9], [0.91, 1], [0.88, 0.8], [0.88, 0]], r, 0.045) }, at: [0, r, 0], rotation: [90, 0, 0], material: { color, roughness: 0.35 } },
         ...Array.from({ length: 12 }, (_, i) => mark(i)),
         hand(hours * 30, 0.48, 0.032, 0.03, 1 / 120, '#1b1c1f'),
         hand((hours % 1) * 360, 0.74, 0.024, 0.034, 0.1, '#1b1c1f'),

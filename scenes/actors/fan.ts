@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
 import { around, bar } from '../shape/place.ts'
 import type { Part } from '../shape/shape.ts'
+import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
 export const fan = defineKind({
@@ -24,7 +25,7 @@ function ceilingFan(r: number, height: number, speed: number, color: string, hue
   const body = { color, roughness: 0.35 } as const
   const turns = { by: 'time', degreesPerSecond: speed, axis: [0, 1, 0] as Vec3, pivot: [0, 0, 0] as Vec3 } as const
   const wings = [0, 72, 144, 216, 288].flatMap((heading): Part[] => [
-    { shape: { kind: 'prism', outline: [[0.2, -0.07], [0.95, -0.1], [1, -0.06], [1, 0.06], [0.95, 0.1], [0.2, 0.07]].map(([x, y]): [number, number] => [(x as number) * r, (y as number) * r]), depth: 0.01, bevel: 0.003 }, at: [0, 0.11, 0], rotation: [-80, heading, 0], material: { surface: 'wood', color: hue } },
+    { shape: { kind: 'prism', outline: scaled([[0.2, -0.07], [0.95, -0.1], [1, -0.06], [1, 0.06], [0.95, 0.1], [0.2, 0.07]], r, r), depth: 0.01, bevel: 0.003 }, at: [0, 0.11, 0], rotation: [-80, heading, 0], material: { surface: 'wood', color: hue } },
     bar([around(heading + 90, r * 0.08, 0.1), around(heading + 90, r * 0.3, 0.112)], 0.012, { surface: 'metal' }),
   ])
   return [
@@ -47,7 +48,7 @@ function tableFan(r: number, height: number, speed: number, color: string): Part
     return bar([at(r * 0.2, 0.06), at(r * 0.7, 0.055), at(r * 0.97, 0), at(r * 0.7, -0.05), at(r * 0.2, -0.055)], 0.0018, wire)
   }
   const wings = [0, 90, 180, 270].map((angle): Part => ({
-    shape: { kind: 'prism', outline: [[0.12, -0.1], [0.5, -0.28], [0.8, -0.22], [0.88, 0], [0.75, 0.2], [0.4, 0.2], [0.12, 0.08]].map(([x, y]): [number, number] => [(x as number) * r, (y as number) * r]), depth: 0.006, bevel: 0.002 },
+    shape: { kind: 'prism', outline: scaled([[0.12, -0.1], [0.5, -0.28], [0.8, -0.22], [0.88, 0], [0.75, 0.2], [0.4, 0.2], [0.12, 0.08]], r, r), depth: 0.006, bevel: 0.002 },
     at: hub,
     rotation: [angle % 180 === 0 ? (angle === 0 ? 18 : -18) : 0, angle % 180 === 0 ? 0 : angle === 90 ? -18 : 18, angle],
     material: { color: '#8fbfd8', roughness: 0.3 },

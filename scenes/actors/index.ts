@@ -1,49 +1,66 @@
 import { z } from 'zod'
-import { box } from './box.ts'
-import { capsule } from './capsule.ts'
-import { cone } from './cone.ts'
-import { cylinder } from './cylinder.ts'
-import { groupOf, type GroupActor } from './group.ts'
-import { ground } from './ground.ts'
-import { tree } from './tree.ts'
-import { bush } from './bush.ts'
-import { rock } from './rock.ts'
-import { cactus } from './cactus.ts'
-import { flowers } from './flowers.ts'
-import { grass } from './grass.ts'
-import { fence } from './fence.ts'
-import { car } from './car.ts'
-import { building } from './building.ts'
-import { road } from './road.ts'
-import { streetLamp } from './street-lamp.ts'
-import { bench } from './bench.ts'
-import { trafficLight } from './traffic-light.ts'
-import { hydrant } from './hydrant.ts'
-import { mailbox } from './mailbox.ts'
-import { trashBin } from './trash-bin.ts'
-import { sign } from './sign.ts'
-import { campfire } from './campfire.ts'
-import { lantern } from './lantern.ts'
-import { tent } from './tent.ts'
-import { table } from './table.ts'
-import { chair } from './chair.ts'
-import { sofa } from './sofa.ts'
+import { apple } from './apple.ts'
+import { banana } from './banana.ts'
 import { bed } from './bed.ts'
+import { bench } from './bench.ts'
+import { book } from './book.ts'
 import { bookshelf } from './bookshelf.ts'
-import { cupboard } from './cupboard.ts'
-import { lamp } from './lamp.ts'
-import { rug } from './rug.ts'
-import { picture } from './picture.ts'
+import { bottle } from './bottle.ts'
+import { bowl } from './bowl.ts'
+import { box } from './box.ts'
+import { building } from './building.ts'
+import { bush } from './bush.ts'
+import { cactus } from './cactus.ts'
+import { campfire } from './campfire.ts'
+import { candle } from './candle.ts'
+import { capsule } from './capsule.ts'
+import { car } from './car.ts'
+import { chair } from './chair.ts'
 import { clock } from './clock.ts'
+import { cone } from './cone.ts'
+import { cupboard } from './cupboard.ts'
+import { cylinder } from './cylinder.ts'
 import { fan } from './fan.ts'
-import { television } from './television.ts'
-import { plant } from './plant.ts'
-import { room } from './room.ts'
+import { fence } from './fence.ts'
+import { flowers } from './flowers.ts'
+import { glass } from './glass.ts'
+import { grass } from './grass.ts'
+import { ground } from './ground.ts'
+import { groupOf, type GroupActor } from './group.ts'
+import { hydrant } from './hydrant.ts'
+import { lamp } from './lamp.ts'
+import { lantern } from './lantern.ts'
+import { mailbox } from './mailbox.ts'
+import { mug } from './mug.ts'
+import { orange } from './orange.ts'
+import { pencil } from './pencil.ts'
 import { person } from './person.ts'
+import { picture } from './picture.ts'
 import { plane } from './plane.ts'
+import { plant } from './plant.ts'
+import { plate } from './plate.ts'
+import { pond } from './pond.ts'
+import { road } from './road.ts'
+import { rock } from './rock.ts'
+import { room } from './room.ts'
+import { rug } from './rug.ts'
+import { sign } from './sign.ts'
+import { sofa } from './sofa.ts'
 import { sphere } from './sphere.ts'
+import { spinningTop } from './spinning-top.ts'
+import { streetLamp } from './street-lamp.ts'
+import { table } from './table.ts'
+import { teapot } from './teapot.ts'
+import { television } from './television.ts'
+import { tent } from './tent.ts'
 import { text } from './text.ts'
 import { torus } from './torus.ts'
+import { toyCar } from './toy-car.ts'
+import { toyTrain } from './toy-train.ts'
+import { trafficLight } from './traffic-light.ts'
+import { trashBin } from './trash-bin.ts'
+import { tree } from './tree.ts'
+import { vase } from './vase.ts'
 
 /** Every kind of actor that is made of solids. A new kind is one file and one line here. */
 export const KINDS = {
@@ -91,6 +108,23 @@ export const KINDS = {
   television,
   plant,
   room,
+  mug,
+  bowl,
+  plate,
+  bottle,
+  glass,
+  vase,
+  teapot,
+  book,
+  apple,
+  orange,
+  banana,
+  candle,
+  pencil,
+  'toy-car': toyCar,
+  'toy-train': toyTrain,
+  'spinning-top': spinningTop,
+  pond,
 } as const
 
 export type Kinds = typeof KINDS

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
 import { around, bar, block } from '../shape/place.ts'
+import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
 export const lantern = defineKind({
@@ -27,7 +28,7 @@ export const lantern = defineKind({
         bar(Array.from({ length: 13 }, (_, i): Vec3 => [Math.cos((i * Math.PI) / 6) * h * 0.085, h * 0.9 + Math.sin((i * Math.PI) / 6) * h * 0.085, 0]), h * 0.013, iron),
         { shape: { kind: 'cylinder', radius: h * 0.09, height: h * 0.2, bevel: h * 0.015 }, at: [0, h * 0.08, 0], material: { color: 'cream', roughness: 0.5, ...(on && { glow: 0.6, glowColor: light }) } },
         ...(on
-          ? [{ shape: { kind: 'lathe', profile: [[0, 0], [0.032, 0.02], [0.045, 0.05], [0.035, 0.09], [0.012, 0.14], [0, 0.17]].map(([r, y]): [number, number] => [(r as number) * h, (y as number) * h]), smooth: true } as const, at: [0, h * 0.29, 0] as Vec3, material: { color: light, glow: 2.2 } }]
+          ? [{ shape: { kind: 'lathe', profile: scaled([[0, 0], [0.032, 0.02], [0.045, 0.05], [0.035, 0.09], [0.012, 0.14], [0, 0.17]], h, h) } as const, at: [0, h * 0.29, 0] as Vec3, material: { color: light, glow: 2.2 } }]
           : []),
         ...[0, 90, 180, 270].map((heading) => ({
           ...block([half * 2, h * 0.5, h * 0.006], around(heading, half, h * 0.08), { surface: 'glass' as const, color: on ? '#ffd9a0' : '#cfe3e0', opacity: 0.22 }, 0),

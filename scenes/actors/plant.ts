@@ -4,6 +4,7 @@ import { add, times } from '../take/pose.ts'
 import { aligned, around, bar } from '../shape/place.ts'
 import { shade } from '../shape/shade.ts'
 import type { Part } from '../shape/shape.ts'
+import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
 /** Half of a leaf's outline, along its length: where, and how wide. */
@@ -42,7 +43,7 @@ export const plant = defineKind({
     const clay = { color: pot, roughness: 0.8 } as const
     return {
       parts: [
-        { shape: { kind: 'lathe', profile: [[0, 0], [0.68, 0], [0.72, 0.03], [0.92, 0.8], [1.04, 0.8], [1.06, 0.84], [1.06, 0.97], [1.03, 1], [0.93, 1], [0.9, 0.86]].map(([a, b]): [number, number] => [(a as number) * r, (b as number) * rim]) }, material: clay },
+        { shape: { kind: 'lathe', profile: scaled([[0, 0], [0.68, 0], [0.72, 0.03], [0.92, 0.8], [1.04, 0.8], [1.06, 0.84], [1.06, 0.97], [1.03, 1], [0.93, 1], [0.9, 0.86]], r, rim) }, material: clay },
         { shape: { kind: 'cylinder', radius: r * 0.92, height: rim * 0.1 }, at: [0, rim * 0.8, 0], material: { surface: 'earth', color: '#3b2d22' } },
         ...leaves.flat(),
       ],

@@ -30,7 +30,7 @@ export const streetLamp = defineKind({
         },
         block([0.1, 0.3, 0.02], [0, 0.3, 0.142], { color: '#1f2625', roughness: 0.5 }, 0.004),
       ],
-      ...(on && { lights: [{ kind: 'spot', at: [0, height - 0.32, reach], toward: [0, 0, reach + 0.6], color: light, strength: 55, reach: height * 3.2, angle: 62 }] }),
+      ...(on && { lights: [{ kind: 'spot', at: [0, height - 0.32, reach], toward: [0, 0, reach + 0.6], color: light, strength: 110, reach: height * 3.2, angle: 62 }] }),
     }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Color } from '../schema/values.ts'
 import { block } from '../shape/place.ts'
+import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
 export const table = defineKind({
@@ -21,7 +22,7 @@ export const table = defineKind({
         parts: [
           { shape: { kind: 'cylinder', radius: width / 2, height: thick, bevel: thick * 0.35, sides: 48 }, at: [0, height - thick, 0], material: wood },
           { shape: { kind: 'cylinder', radius: width * 0.4, height: thick }, at: [0, height - 1.8 * thick, 0], material: wood },
-          { shape: { kind: 'lathe', profile: [[0, 0], [0.5, 0], [0.5, 0.03], [0.42, 0.06], [0.14, 0.13], [0.1, 0.25], [0.09, 0.45], [0.13, 0.52], [0.09, 0.58], [0.1, 0.8], [0.2, 0.95], [0, 0.95]].map(([r, y]): [number, number] => [(r as number) * width * 0.55, (y as number) * height]) }, material: wood },
+          { shape: { kind: 'lathe', profile: scaled([[0, 0], [0.5, 0], [0.5, 0.03], [0.42, 0.06], [0.14, 0.13], [0.1, 0.25], [0.09, 0.45], [0.13, 0.52], [0.09, 0.58], [0.1, 0.8], [0.2, 0.95], [0, 0.95]], width * 0.55, height) }, material: wood },
         ],
       }
     const leg = Math.min(0.08, width * 0.07)

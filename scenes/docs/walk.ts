@@ -11,7 +11,8 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
     inner instanceof z.ZodPrefault ||
     inner instanceof z.ZodLazy
   )
-    inner = inner.unwrap()
+    // A lazy schema's `unwrap` makes a new one at every call; what it parses with is made once.
+    inner = inner instanceof z.ZodLazy ? inner._zod.innerType : inner.unwrap()
   return inner
 }
 

@@ -1,3 +1,6 @@
+/** Faults beyond these are not worked out: nobody mends a file from more, and each costs a search. */
+export const MOST_FAULTS = 200
+
 /** Keys and indices from the root of a JSON value. */
 export type JsonPath = readonly (string | number)[]
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { choicesOf, rangeWords, typeWords } from '../docs/type-words.ts'
 import { fieldsOf, kindOf, schemaAt } from '../docs/walk.ts'
-import { valueAt, type Fault, type JsonPath } from './fault.ts'
+import { MOST_FAULTS, valueAt, type Fault, type JsonPath } from './fault.ts'
 import { didYouMean, nearest } from './nearest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -14,13 +14,13 @@ const CHOICES_SAID = 16
  * author wrote are left in the issues: those are kept, zod's own are replaced.
  */
 export function faultsOf(issues: readonly Issue[], schema: z.core.$ZodType, json: unknown): Fault[] {
-  return issues.flatMap((issue) => faultsOfIssue(issue, schema, json))
+  return issues.slice(0, MOST_FAULTS).flatMap((issue) => faultsOfIssue(issue, schema, json))
 }
 
 function faultsOfIssue(issue: Issue, root: z.core.$ZodType, json: unknown): Fault[] {
   // Symbols never occur in paths of what was JSON.
   const path = issue.path as JsonPath
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], root, json))
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, MOST_FAULTS).map((key) => unknownKey([...path, key], root, json))
   const parent = valueAt(json, path.slice(0, -1))
   if (path.length > 0 && valueAt(json, path) === undefined && typeof parent === 'object' && parent !== null)
     return missing(path, root, json)

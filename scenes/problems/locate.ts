@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
-import { pathText, type Fault, type JsonPath } from './fault.ts'
+import { MOST_FAULTS, pathText, type Fault, type JsonPath } from './fault.ts'
 import type { Problem } from './scene-error.ts'
 
 /** A text and its tree, ready to say where things stand. */
@@ -17,13 +17,10 @@ export interface Place {
   column: number
 }
 
-/** Faults beyond these are not looked up: nobody mends a file from more, and each costs a search. */
-const LOOKED_UP = 200
-
-/** Faults as problems with their places, in the order of the text; at most the first 200. */
+/** Faults as problems with their places, in the order of the text; at most `MOST_FAULTS`. */
 export function located(source: Source, faults: readonly Fault[]): Problem[] {
   return withoutEchoes(faults)
-    .slice(0, LOOKED_UP)
+    .slice(0, MOST_FAULTS)
     .map((fault) => problemOf(source, fault))
     .sort((a, b) => a.line - b.line || a.column - b.column)
 }

@@ -42,6 +42,7 @@ export function didYouMean(word: string, choices: readonly string[]): string | u
 
 /** Letters changed, added or left out; letters in another order count as one slip. */
 function mistakes(word: string, choice: string): number {
-  const sameLetters = word.length === choice.length && [...word].sort().join('') === [...choice].sort().join('')
+  const letters = (text: string) => text.split('').sort().join('')
+  const sameLetters = word.length === choice.length && letters(word) === letters(choice)
   return sameLetters ? Math.min(1, distance(word, choice)) : distance(word, choice)
 }

@@ -94,8 +94,8 @@ function invalidSymbol(word: string, offset: number): Explained {
   const token = said(word)
   if (/^[+-]?(nan|infinity|inf)$/i.test(word)) return { offset, wanted: `${token} is not a number in JSON`, hint: 'give a finite number' }
   if (/^[+.-]/.test(word) && Number.isFinite(Number(word))) return { offset, wanted: `${token} is not a number in JSON`, hint: `write ${Number(word)}` }
-  if (/^'/.test(word)) return { offset, wanted: `${token} is in single quotes`, hint: 'JSON wants "double quotes"' }
-  if (/^#/.test(word)) return { offset, wanted: `${token} cannot stand here in JSON`, hint: 'a comment begins with //' }
+  if (word.startsWith("'")) return { offset, wanted: `${token} is in single quotes`, hint: 'JSON wants "double quotes"' }
+  if (word.startsWith('#')) return { offset, wanted: `${token} cannot stand here in JSON`, hint: 'a comment begins with //' }
   if (/^[\p{L}_$]/u.test(word)) return { offset, wanted: `${token} must be in double quotes` }
   return { offset, wanted: `${token} cannot stand here in JSON` }
 }

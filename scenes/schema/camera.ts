@@ -9,7 +9,7 @@ const LookAt = z
 
 export const Camera = z
   .strictObject({
-    id: Id.default('main'),
+    id: Id.default('main').describe('Unique among the cameras.'),
     position: Vec3.describe('Where the lens is, metres.'),
     lookAt: LookAt,
     fov: Fov.default(40),
@@ -17,11 +17,11 @@ export const Camera = z
     keys: z
       .array(
         z.strictObject({
-          t: Seconds,
-          position: Vec3.optional(),
-          lookAt: Vec3.optional(),
+          t: Seconds.describe('When it is there, seconds.'),
+          position: Vec3.optional().describe('Where the lens is then, metres.'),
+          lookAt: Vec3.optional().describe('The point it looks at then, metres; not while it follows an actor.'),
           fov: Fov.optional(),
-          roll: Degrees.optional(),
+          roll: Degrees.optional().describe('Its roll then, degrees.'),
           ease: z.enum(EASE_NAMES).default('in-out').describe('Speed on the way *to* this key.'),
         }),
       )

@@ -18,7 +18,7 @@ const Move = z
           t: Seconds.describe('Seconds.'),
           position: Vec3.optional().describe('Metres, in the parent\'s frame.'),
           rotation: Rotation.optional().describe('Degrees.'),
-          scale: z.number().min(0.001).max(1000).optional(),
+          scale: z.number().min(0.001).max(1000).optional().describe('Times its size as made.'),
           ease: Ease.default('in-out').describe('Speed on the way *to* this key.'),
         }),
       )
@@ -66,7 +66,7 @@ const Oscillate = z
   .strictObject({
     kind: z.literal('oscillate'),
     of: z.enum(['position', 'rotation']).describe('Shift along, or swing about, the axis.'),
-    axis: z.enum(['x', 'y', 'z']).default('y'),
+    axis: z.enum(['x', 'y', 'z']).default('y').describe('The parent\'s axis to shift along, the actor\'s own to swing about.'),
     amplitude: Metres.describe('Metres or degrees to either side.'),
     period: z.number().min(0.05).max(600).describe('Seconds of one full swing.'),
     phase: Degrees.default(0).describe('Degrees of the swing at t = 0.'),

@@ -15,24 +15,26 @@ export const World = z
         color: Color.optional().describe('Default follows the elevation: white high up, orange low.'),
         softness: Share.default(0.25).describe('0 hard shadow edges ... 1 very soft.'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('The sun, which lights the sky too; below the horizon it is night.'),
     moon: z
       .strictObject({
         elevation: z.number().min(0).max(90).default(35).describe('Degrees above the horizon.'),
         azimuth: z.number().min(-360).max(360).default(-60).describe('Degrees from +Z towards +X.'),
-        strength: z.number().min(0).max(5).default(0.25),
+        strength: z.number().min(0).max(5).default(0.25).describe('Radiant strength; a full moon as films light it.'),
       })
       .optional()
       .describe('Cool light for nights; it casts shadows once the sun is down.'),
     sky: z
       .strictObject({
-        kind: z.enum(['clear', 'cloudy', 'overcast', 'studio']).default('clear'),
+        kind: z.enum(['clear', 'cloudy', 'overcast', 'studio']).default('clear').describe('Blue, with clouds, closed, or an even backdrop.'),
         strength: z.number().min(0).max(10).default(1).describe('How much light the sky itself gives.'),
-        stars: z.boolean().default(false),
+        stars: z.boolean().default(false).describe('Stars, by day too: meant for nights.'),
         color: Color.optional().describe('Zenith colour; the default follows the sun.'),
         horizon: Color.optional().describe('Horizon colour; the default follows the sun.'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('What is above: its light falls from everywhere.'),
     fog: z
       .strictObject({
         color: Color.optional().describe('Default: the horizon\'s colour.'),

@@ -1,5 +1,6 @@
 import type { Vec3 } from '../schema/values.ts'
 import { aligned, bar, block } from './place.ts'
+import { eased } from './profile.ts'
 import { shade } from './shade.ts'
 import type { Part } from './shape.ts'
 import { wheel } from './wheel.ts'
@@ -41,20 +42,6 @@ export function bodywork(model: Model, color: string, lit: boolean): Part[] {
   const belly = block([width * 0.86, radius * 1.5, axles[1] - axles[0] + radius * 2.6], [0, floor * 0.7, (axles[0] + axles[1]) / 2], TRIM)
   const wheels = axles.flatMap((z) => ([-1, 1] as const).flatMap((s) => wheel(radius, radius * 0.68, [s * (width / 2 - radius * 0.36), radius, z], s)))
   return [side, belly, ...cabin(model, paint), ...doors(model, color), ...ends(model, lit), ...wheels]
-}
-
-/** Corners of the side view cut twice (Chaikin), so that they read as pressed steel. */
-function eased(line: readonly Corner[]): [number, number][] {
-  const cut = (points: readonly Corner[]): Corner[] => [
-    points[0] as Corner,
-    ...points.slice(1).flatMap((b, i): Corner[] => {
-      const a = points[i] as Corner
-      const at = (share: number): Corner => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
-      return [at(0.2), at(0.8)]
-    }),
-    points.at(-1) as Corner,
-  ]
-  return cut(cut(line)).map(([z, y]) => [z, y])
 }
 
 /** From rear to front along the sill, up around both wheels. */

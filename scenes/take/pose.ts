@@ -21,11 +21,15 @@ export function about(axis: Vec3, degrees: number): Quaternion {
 
 /** First `b`, then `a`. */
 export function multiply(a: Quaternion, b: Quaternion): Quaternion {
-  return quat.multiply(new Array(4) as Quaternion, a, b) as Quaternion
+  const product: Quaternion = [0, 0, 0, 1]
+  quat.multiply(product, a, b)
+  return product
 }
 
 export function rotate(v: Vec3, q: Quaternion): Vec3 {
-  return vec3.transformQuat(new Array(3) as Vec3, v, q) as Vec3
+  const turned: Vec3 = [0, 0, 0]
+  vec3.transformQuat(turned, v, q)
+  return turned
 }
 
 export function add(a: Vec3, b: Vec3): Vec3 {
@@ -65,8 +69,9 @@ export function lookRotation(from: Vec3, to: Vec3, roll: number): Quaternion {
   const right = unit(cross(Math.abs(back[1]) > 0.99999 ? [0, 0, -Math.sign(back[1])] : [0, 1, 0], back), [1, 0, 0])
   const up = cross(back, right)
   // The rows of the 3x3 column-major matrix that gl-matrix wants are the axes.
-  const turned = quat.fromMat3(new Array(4) as Quaternion, [...right, ...up, ...back] as unknown as Mat3)
-  return multiply(quat.normalize(turned, turned) as Quaternion, about([0, 0, 1], -roll))
+  const turned: Quaternion = [0, 0, 0, 1]
+  quat.normalize(turned, quat.fromMat3(turned, [...right, ...up, ...back]))
+  return multiply(turned, about([0, 0, 1], -roll))
 }
 
 type Mat3 = [number, number, number, number, number, number, number, number, number]

@@ -24,7 +24,7 @@ export function shoot(scene: Scene): Take {
   const aims = new Map<string, Aim>()
   const visit = (actor: Actor, parents: Pose[], member: number | undefined): void => {
     const poses = worldPoses(actor, parents, times)
-    const track = trackOf(poses)
+    const track = trackOf(poses, pivotOf(actor))
     aims.set(actor.id, { actor, poses })
     const counts = actor.kind === 'group' ? actor.noun !== undefined : true
     if (member === undefined && counts) {

@@ -20,7 +20,7 @@ export interface Track {
   position: number[]
   rotation: number[]
   scale: number[]
-  /** Metres covered since t = 0; wheels turn and legs swing by it. */
+  /** Metres covered since t = 0 by the point it turns about; wheels turn and legs swing by it. */
   travel: number[]
 }
 

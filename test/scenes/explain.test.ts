@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { expect, test } from 'vitest'
 import { explain, knownPaths, KINDS, parseScene, PROFILES, UnknownPathError } from '#scenes'
 import { Scene } from '../../scenes/schema/scene.ts'
@@ -49,14 +49,13 @@ test.each([
   expect(() => explain(wrong)).toThrow(new UnknownPathError(wrong, nearest))
 })
 
-test('every known path has an explanation in words', () => {
+test('every known path has an explanation in words', { timeout: 60_000 }, () => {
   const paths = knownPaths()
   expect(paths.length).toBeGreaterThan(500)
-  for (const path of paths) {
-    const { type, example } = explain(path)
-    expect(type, path).not.toBe('')
-    expect(example, path).toBeDefined()
-  }
+  // `kind` says itself what it is.
+  const wordless = paths.filter((path) => explain(path).doc === '' && !path.endsWith('.kind'))
+  expect(wordless).toEqual([])
+  expect(paths.filter((path) => explain(path).type === '')).toEqual([])
 })
 
 test('examples are valid where they stand: each actor kind and motion, put into a scene', () => {
@@ -76,12 +75,13 @@ test('examples are valid where they stand: each actor kind and motion, put into 
 })
 
 test('the example of every optional key is accepted beside the others of its kind', () => {
-  for (const kind of Object.keys(KINDS))
-    for (const { name } of explain(`actors.${kind}`).children) {
-      const { schema } = KINDS[kind as keyof typeof KINDS] as { schema: z.ZodType }
-      const actor = { ...object(explain(`actors.${kind}`).example), [name]: explain(`actors.${kind}.${name}`).example }
-      expect(schema.safeParse(actor).error, `${kind}.${name}`).toBeUndefined()
-    }
+  const refused = Object.entries<{ schema: z.ZodType }>(KINDS).flatMap(([kind, { schema }]) => {
+    const base = object(explain(`actors.${kind}`).example)
+    return explain(`actors.${kind}`)
+      .children.map(({ name }) => ({ ...base, [name]: explain(`actors.${kind}.${name}`).example }))
+      .filter((actor) => !schema.safeParse(actor).success)
+  })
+  expect(refused).toEqual([])
 })
 
 function object(value: unknown): object {

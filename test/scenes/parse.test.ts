@@ -21,7 +21,7 @@ test('comments, trailing commas and a byte order mark are welcome', () => {
 
 test('a byte order mark and Windows line ends do not move the place', () => {
   const text = `\uFEFF${sceneOf(ball.replace('1', '-1'))}`.replaceAll('\n', '\r\n')
-  expect(refusal(text).problems).toMatchObject([{ line: 6, column: 48, path: 'actors[0].radius', got: '-1' }])
+  expect(refusal(text).problems).toMatchObject([{ line: 6, column: 45, path: 'actors[0].radius', got: '-1' }])
 })
 
 test('all problems are told, in the order of the text', () => {

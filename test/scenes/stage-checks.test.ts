@@ -94,7 +94,7 @@ test('findings are placed in the text of the scene', () => {
   const text = readFileSync(new URL('../fixtures/ball.json', import.meta.url), 'utf8').replace('[0, 1.5, 6]', '[0, -1, 6]')
   const scene = parseScene(text, 'ball.json')
   expect(placeFindings(text, 'ball.json', checkScene(scene, shoot(scene))).map(problemText)).toEqual([
-    'ball.json:7:42: cameras[0].position is under the ground `lawn` (got [0,-1,6]); raise it: Y is up',
+    'ball.json:7:43: cameras[0].position is under the ground `lawn` (got [0,-1,6]); raise it: Y is up',
   ])
 })
 

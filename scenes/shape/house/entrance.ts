@@ -10,7 +10,7 @@ export function entrance(house: House, awning: string, random: Random): Part[] {
   const x = shop ? width / 2 - 1.5 : ((Math.floor(columns / 2) + 0.5) / columns - 0.5) * (width - 1.4)
   const color = random.pick(['#274a3d', '#5b2a23', '#24354f', '#3a3d40'])
   if (office) return lobby(house)
-  return [...door(x, depth / 2, color, trim), ...(shop ? shopFront(house, awning) : [])]
+  return [...door(x, depth / 2, color, trim), ...(shop ? shopFront(house, awning, random) : [])]
 }
 
 function door(x: number, out: number, color: string, trim: Part['material']): Part[] {
@@ -28,7 +28,7 @@ function door(x: number, out: number, color: string, trim: Part['material']): Pa
   ]
 }
 
-function shopFront({ width, depth, trim, litWindows }: House, awning: string): Part[] {
+function shopFront({ width, depth, trim, litWindows }: House, awning: string, random: Random): Part[] {
   const out = depth / 2
   const wide = width - 3.2
   const x = -width / 2 + 0.45 + wide / 2
@@ -39,6 +39,7 @@ function shopFront({ width, depth, trim, litWindows }: House, awning: string): P
     block([width - 0.5, STOREY - 0.15, 0.1], [0, 0, out - RECESS - 0.02], { surface: 'wood', color: awning, roughness: 0.5 }, 0),
     block([wide, 0.5, 0.24], [x, 0, out - 0.12], { surface: 'wood', color: awning, roughness: 0.5 }, 0.02),
     block([wide - 0.1, 1.9, 0.04], [x, 0.52, out - 0.14], { ...PANE, ...lit }, 0),
+    ...display(x, wide - 0.3, out - 0.13, random),
     ...[0, 1, 2, 3].map((i) => block([0.08, 1.95, 0.1], [x - wide / 2 + 0.04 + (i / 3) * (wide - 0.08), 0.5, out - 0.1], trim, 0.01)),
     block([width - 0.4, 0.5, 0.14], [0, STOREY - 0.68, out - 0.02], { surface: 'wood', color: awning, roughness: 0.5 }, 0.02),
     ...Array.from({ length: stripes }, (_, i): Part => ({
@@ -48,6 +49,24 @@ function shopFront({ width, depth, trim, litWindows }: House, awning: string): P
       material: { surface: 'fabric', color: i % 2 ? 'cream' : awning },
     })),
   ]
+}
+
+/** Goods in a shop's window and the lamps above them, seen against its light. */
+function display(x: number, wide: number, out: number, random: Random): Part[] {
+  const dim = { roughness: 0.8 } as const
+  const left = x - wide / 2
+  const goods = Array.from({ length: Math.floor(wide / 0.42) }, (_, i): Part => {
+    const [broad, tall] = [random.between(0.16, 0.34), random.between(0.14, 0.62)]
+    return block([broad, tall, 0.05], [left + (i + 0.5) * 0.42, 0.74, out], { ...dim, color: random.pick(['#6b3a22', '#8a5a34', '#3d4a3a', '#7a2f2a', '#caa26a', '#4a4f5e']) }, 0)
+  })
+  const lamps = Array.from({ length: Math.max(1, Math.round(wide / 2)) }, (_, i, { length }): Part[] => {
+    const at = left + ((i + 0.5) / length) * wide
+    return [
+      block([0.02, 0.36, 0.03], [at, 2.06, out], { ...dim, color: '#2a2420' }, 0),
+      block([0.34, 0.16, 0.04], [at, 1.92, out], { ...dim, color: '#2a2420' }, 0),
+    ]
+  })
+  return [block([wide, 0.06, 0.07], [x, 0.68, out], { ...dim, color: '#5a3a24' }, 0), block([wide, 0.05, 0.03], [x, 1.5, out], { ...dim, color: '#8a6238' }, 0), ...goods, ...lamps.flat()]
 }
 
 function lobby({ width, depth, trim, litWindows }: House): Part[] {

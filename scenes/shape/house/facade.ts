@@ -74,7 +74,7 @@ function wall(house: House, across: number, out: number, low: number, front: boo
       const shade = random.unit()
       const lamp = random.pick(LAMPLIGHT)
       if (y < low || (front && floor === 0 && column === Math.floor(columns / 2))) continue
-      if (!office && windows < MANY) parts.push(block([open + 0.24, 0.08, 0.16], [x, y - 0.07, out], trim, 0.003))
+      if (!office && windows < MANY) parts.push(block([open + 0.24, 0.08, 0.16], [x, y - 0.07, out], trim, 0))
       if (lit) parts.push(block([open, tall, 0.02], [x, y, face + 0.005], { color: '#5a4a35', roughness: 0.3, ...lamp }, 0))
       else if (shade < 0.42) {
         const drawn = tall * (0.2 + shade)

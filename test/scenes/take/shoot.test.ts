@@ -43,17 +43,17 @@ test('children are placed, turned, scaled and carried by their group', () => {
   }
   const track = trackOf(taken([group]), 'child')
   const [start, later] = [poseAtFrame(track, 0), poseAtFrame(track, 24)]
-  near(start.position, [12, 0, 0])
+  expect(start.position).toEqual(near([12, 0, 0]))
   expect(start.scale).toBe(1)
-  near(later.position, [12, 3, 0])
-  near(rotate([0, 0, 1], later.rotation), [1, 0, 0])
+  expect(later.position).toEqual(near([12, 3, 0]))
+  expect(rotate([0, 0, 1], later.rotation)).toEqual(near([1, 0, 0]))
 })
 
 test('a child of a spinning group goes round', () => {
   const group = { kind: 'group', id: 'g', motion: [{ kind: 'spin', speed: 90 }], children: [ball('child', { position: [0, 0, 2] })] }
   const track = trackOf(taken([group]), 'child')
-  near(poseAtFrame(track, 24).position, [2, 0, 0])
-  near(poseAtFrame(track, 48).position, [0, 0, -2])
+  expect(poseAtFrame(track, 24).position).toEqual(near([2, 0, 0]))
+  expect(poseAtFrame(track, 48).position).toEqual(near([0, 0, -2]))
 })
 
 test('another frame rate shows the same action', () => {
@@ -84,17 +84,25 @@ test('an actor sets off and comes to rest once', () => {
   expect(events).toEqual([{ t: 0.5, kind: 'starts', actor: 'a' }, { t: 1.5, kind: 'stops', actor: 'a' }])
 })
 
+test('a rolling ball travels as far as its middle does, and does not stop at every turn', () => {
+  const roll = { kind: 'path', points: [[0, 0, 0], [6, 0, 0]], from: 0.5, to: 1.5, roll: 0.5, face: 'keep' }
+  const take = taken([ball('a', { motion: [roll] }), ball('b', { motion: [{ kind: 'spin', axis: 'x', speed: 300 }] })])
+  expect(trackOf(take, 'a').travel.at(-1)).toBeCloseTo(6, 6)
+  expect(trackOf(take, 'b').travel.at(-1)).toBe(0)
+  expect(take.events).toEqual([{ t: 0.5, kind: 'starts', actor: 'a' }, { t: 1.5, kind: 'stops', actor: 'a' }])
+})
+
 test('a camera looks along its own -Z at its point', () => {
   const { cameras } = taken([ball('a')], { camera: { position: [3, 2, 1], lookAt: [0, 2, 1] } })
   const pose = poseAtFrame(cameras[0]!.track, 0)
-  near(rotate([0, 0, -1], pose.rotation), [-1, 0, 0])
-  near(rotate([0, 1, 0], pose.rotation), [0, 1, 0])
+  expect(rotate([0, 0, -1], pose.rotation)).toEqual(near([-1, 0, 0]))
+  expect(rotate([0, 1, 0], pose.rotation)).toEqual(near([0, 1, 0]))
   expect(cameras[0]!.fov).toEqual([40])
 })
 
 test('a camera straight above looks down without tumbling', () => {
   const { cameras } = taken([ball('a')], { camera: { position: [0, 9, 0], lookAt: [0, 0, 0] } })
-  near(rotate([0, 0, -1], poseAtFrame(cameras[0]!.track, 0).rotation), [0, -1, 0])
+  expect(rotate([0, 0, -1], poseAtFrame(cameras[0]!.track, 0).rotation)).toEqual(near([0, -1, 0]))
 })
 
 test.each(['moving', 'part', 'loose'])('a camera keeps the middle of `%s` in the middle: actor, part of a noun, group without a noun', (id) => {
@@ -110,7 +118,7 @@ test.each(['moving', 'part', 'loose'])('a camera keeps the middle of `%s` in the
     const { position, rotation } = poseAtFrame(take.cameras[0]!.track, frame)
     const middle: Vec3 = [base[0], base[1] + 0.5 + (4 * frame) / 24, base[2]]
     const way: Vec3 = [middle[0] - position[0], middle[1] - position[1], middle[2] - position[2]]
-    near(rotate([0, 0, -1], rotation), way.map((value) => value / Math.hypot(...way)))
+    expect(rotate([0, 0, -1], rotation)).toEqual(near(way.map((value) => value / Math.hypot(...way))))
   }
 })
 
@@ -119,8 +127,8 @@ test('keys of a camera change what they name and keep the rest', () => {
   const { cameras } = taken([ball('a')], { camera })
   const [{ fov, track }] = cameras as [Take['cameras'][number]]
   expect([fov[0], fov[12], fov[24], fov[48]]).toEqual([50, 40, 30, 30])
-  near(poseAtFrame(track, 24).position, [0, 1, 7])
-  near(poseAtFrame(track, 48).position, [0, 1, 5])
+  expect(poseAtFrame(track, 24).position).toEqual(near([0, 1, 7]))
+  expect(poseAtFrame(track, 48).position).toEqual(near([0, 1, 5]))
 })
 
 function taken(actors: object[], { fps = 24, frames = 49, camera = {} }: { fps?: number; frames?: number; camera?: object } = {}): Take {
@@ -137,8 +145,10 @@ function castOf({ cast }: Take) {
   return cast.map(({ id, solids }) => [id, solids])
 }
 
-function near(actual: Vec3, wanted: readonly number[]): void {
-  expect(actual).toEqual(wanted.map((value) => expect.closeTo(value, 6)))
+/** To a micrometre. */
+function near(wanted: readonly number[]): number[] {
+  // The matcher stands for the number that it matches.
+  return wanted.map((value) => expect.closeTo(value, 6) as number)
 }
 
 function close(a: { position: Vec3; rotation: number[]; scale: number }, b: typeof a): void {

@@ -1,0 +1,21 @@
+import type { AnyCommand } from './command.ts'
+
+/** Loads the file of one command; the others stay unread. */
+export function loadCommand(name: CommandName): Promise<AnyCommand> {
+  return commands[name]()
+}
+
+const commands = {
+  render: async () => (await import('./commands/render.ts')).render,
+  still: async () => (await import('./commands/still.ts')).still,
+  sheet: async () => (await import('./commands/sheet.ts')).sheet,
+  check: async () => (await import('./commands/check.ts')).check,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  caption: async () => (await import('./commands/caption.ts')).caption,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+} satisfies Record<string, () => Promise<AnyCommand>>
+
+export type CommandName = keyof typeof commands
+export const commandNames = Object.keys(commands) as CommandName[]

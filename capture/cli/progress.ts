@@ -1,0 +1,53 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Progress } from '../clip/crew.ts'
+import { type Io, say } from './io.ts'
+
+export interface ProgressView {
+  show(progress: Progress): void
+  /** Leaves the terminal as others expect it; safe to call twice. */
+  stop(): void
+}
+
+/** A bar on a terminal; elsewhere a line now and then, for logs. */
+export function openProgress(io: Io): ProgressView {
+  return io.stderr.isTTY ? barOn(io.stderr) : linesFor(io)
+}
+
+function barOn(stream: Io['stderr']): ProgressView {
+  const format = '{stage} [{bar}] {value}/{total} frames, {eta_formatted} left'
+  const bar = new SingleBar(
+    { format, stream, barsize: 30, hideCursor: true, clearOnComplete: true, fps: 10, emptyOnZero: true },
+    Presets.rect,
+  )
+  let isOn = false
+  const stop = () => {
+    if (isOn) bar.stop()
+    isOn = false
+  }
+  return {
+    show({ stage, done, total }) {
+      if (stage !== 'draw') return
+      if (!isOn) bar.start(total, done, { stage: 'Drawing' })
+      isOn = true
+      bar.update(done)
+      if (done === total) stop()
+    },
+    stop,
+  }
+}
+
+function linesFor(io: Io): ProgressView {
+  let last = 0
+  return {
+    show({ stage, done, total }) {
+      const now = performance.now()
+      const isDue = done === total || now - last > secondsBetweenLines * 1000
+      if (stage !== 'draw' || !isDue) return
+      last = now
+      say(io, `${done} of ${total} frames drawn`)
+    },
+    stop: () => {},
+  }
+}
+
+const secondsBetweenLines = 5

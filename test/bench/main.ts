@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { benchPipeline } from './pipeline.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    frames: { type: 'string', default: '48' },
+    size: { type: 'string', default: '512' },
+    rounds: { type: 'string', default: '1' },
+    'memory-clips': { type: 'string', default: '50' },
+  },
+})
+
+const [what = 'pipeline'] = positionals
+if (what !== 'pipeline') {
+  process.stderr.write(`There is no benchmark ${JSON.stringify(what)}; there is: pipeline.\n`)
+  process.exit(2)
+}
+
+const start = performance.now()
+const figures = await benchPipeline({
+  frames: Number(values.frames),
+  size: Number(values.size),
+  rounds: Number(values.rounds),
+  memoryClips: Number(values['memory-clips']),
+  say: (line) => process.stderr.write(`${line}\n`),
+})
+const result = {
+  ...figures,
+  cores: availableParallelism(),
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  wall_s: Math.round((performance.now() - start) / 1000),
+}
+mkdirSync('out/bench', { recursive: true })
+writeFileSync('out/bench/pipeline.json', `${JSON.stringify(result, undefined, 2)}\n`)
+if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
+else {
+  const { rows: _rows, memory: _memory, ...table } = result
+  for (const [name, value] of Object.entries(table)) process.stdout.write(`${name.padEnd(36)} ${String(value)}\n`)
+}
