@@ -40,7 +40,7 @@ function isRigid(part: Part): part is RigidPart {
 function placed(part: RigidPart, finish: Finish): BufferGeometry {
   const geometry = indexedGeometry(part.shape, FIBROUS.has(part.material.surface ?? 'plain'))
   for (const name of Object.keys(geometry.attributes))
-    if (!['position', 'normal', 'uv'].includes(name)) geometry.deleteAttribute(name)
+    if (!['position', 'normal', 'uv', ...(finish.onVertices ? ['color'] : [])].includes(name)) geometry.deleteAttribute(name)
   geometry.clearGroups()
   const rotation = (part.rotation ?? [0, 0, 0]).map((degrees) => degrees * MathUtils.DEG2RAD) as [number, number, number]
   geometry.applyMatrix4(
@@ -74,9 +74,11 @@ function indexedGeometry(shape: RigidShape, fibrous: boolean): BufferGeometry {
 /** Shapes remembered; some 20 MB at the most. */
 const KEPT = 2000
 
+/** The part's colour on every vertex, times the shape's own where it brings one. */
 function paint(geometry: BufferGeometry, { r, g, b }: Color): void {
   const count = geometry.getAttribute('position').count
+  const own = geometry.hasAttribute('color') ? geometry.getAttribute('color') : undefined
   const colors = new Float32Array(count * 3)
-  for (let i = 0; i < count; i++) colors.set([r, g, b], i * 3)
+  for (let i = 0; i < count; i++) colors.set(own ? [r * own.getX(i), g * own.getY(i), b * own.getZ(i)] : [r, g, b], i * 3)
   geometry.setAttribute('color', new Float32BufferAttribute(colors, 3))
 }

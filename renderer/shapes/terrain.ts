@@ -1,23 +1,43 @@
-import { PlaneGeometry } from 'three'
+import { Float32BufferAttribute, PlaneGeometry } from 'three'
 import type { ShapeOf } from './index.ts'
 import { fbm3, noise3 } from './noise.ts'
-import { stretched } from './metres.ts'
 
-/** The ground; hills and dunes rise smoothly outside the clearing, which lies at height 0. */
+/** Cells along a side: enough for the patches of colour, and for the crests of hills and dunes. */
+const CELLS = { flat: 48, hills: 100, dunes: 120 } as const
+/** Over 1 the cells are small in the middle, where the camera is, and wide at the rim. */
+const GRADING = 1.5
+
+/**
+ * The ground; hills and dunes rise smoothly outside the clearing, which lies at height 0. Its vertices carry
+ * a slow drift of the colour (about 10 %): real ground is never of one tone, and the tiled texture is.
+ */
 export function terrain({ size: [width, depth], relief, height, spacing, clearing, seed }: ShapeOf<'terrain'>) {
-  const cells = (metres: number) => (relief === 'flat' ? 1 : Math.min(160, Math.ceil((metres / spacing) * 10)))
-  const geometry = new PlaneGeometry(width, depth, cells(width), cells(depth)).rotateX(-Math.PI / 2)
-  stretched(geometry, width, depth)
-  if (relief === 'flat') return geometry
+  const geometry = new PlaneGeometry(2, 2, CELLS[relief], CELLS[relief]).rotateX(-Math.PI / 2)
   const position = geometry.getAttribute('position')
+  const uv = geometry.getAttribute('uv')
+  const tint = new Float32Array(position.count * 3)
   for (let i = 0; i < position.count; i++) {
-    const [x, z] = [position.getX(i), position.getZ(i)]
+    const [x, z] = [(graded(position.getX(i)) * width) / 2, (graded(position.getZ(i)) * depth) / 2]
     const share = Math.min(Math.max((Math.hypot(x, z) - clearing) / spacing, 0), 1)
-    const rise = share * share * (3 - 2 * share)
-    position.setY(i, rise * height * (relief === 'dunes' ? dune(x / spacing, z / spacing, seed) : hill(x / spacing, z / spacing, seed)))
+    const rise = relief === 'flat' ? 0 : share * share * (3 - 2 * share) * height
+    const form = relief === 'dunes' ? dune : hill
+    position.setXYZ(i, x, rise === 0 ? 0 : rise * form(x / spacing, z / spacing, seed), z)
+    uv.setXY(i, x, -z)
+    tint.set(drift(x, z, seed), i * 3)
   }
+  geometry.setAttribute('color', new Float32BufferAttribute(tint, 3))
   geometry.computeVertexNormals()
   return geometry
+}
+
+function graded(share: number): number {
+  return Math.sign(share) * Math.abs(share) ** GRADING
+}
+
+/** What the colour is multiplied by: patches of 5 to 60 m, the light ones a little warmer. */
+function drift(x: number, z: number, seed: number): [number, number, number] {
+  const n = noise3(x / 60, 1, z / 60, seed) * 0.5 + noise3(x / 17, 5, z / 17, seed) * 0.35 + noise3(x / 6, 8, z / 6, seed) * 0.3
+  return [1 + 0.2 * n, 1 + 0.17 * n, 1 + 0.11 * n]
 }
 
 /** 0..1: rounded hills. */

@@ -1,7 +1,7 @@
 import { Color, Share, type Vec3 } from '../schema/values.ts'
 import { z } from 'zod'
 import { around, bar } from '../shape/place.ts'
-import { eased, scaled } from '../shape/profile.ts'
+import { scaled } from '../shape/profile.ts'
 import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
 
@@ -52,7 +52,7 @@ function tongue([x, y, z]: Vec3, tall: number, material: Part['material']): Part
   const wide = tall * 0.19
   const profile: [number, number][] = [[0, 0], [0.55, 0.05], [0.95, 0.16], [1, 0.27], [0.82, 0.42], [0.5, 0.6], [0.24, 0.78], [0.08, 0.92], [0, 1]]
   return {
-    shape: { kind: 'lathe', profile: scaled(eased(profile), wide, tall) },
+    shape: { kind: 'lathe', profile: scaled(profile, wide, tall) },
     at: [x, y, z],
     rotation: [-2 - 10 * Math.hypot(x, z), (Math.atan2(x, z) * 180) / Math.PI, 0],
     material,

@@ -74,8 +74,6 @@ export function lookRotation(from: Vec3, to: Vec3, roll: number): Quaternion {
   return multiply(turned, about([0, 0, 1], -roll))
 }
 
-type Mat3 = [number, number, number, number, number, number, number, number, number]
-
 export function cross(a: Vec3, b: Vec3): Vec3 {
   return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
 }

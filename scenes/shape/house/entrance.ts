@@ -59,8 +59,9 @@ function display(x: number, wide: number, out: number, random: Random): Part[] {
     const [broad, tall] = [random.between(0.16, 0.34), random.between(0.14, 0.62)]
     return block([broad, tall, 0.05], [left + (i + 0.5) * 0.42, 0.74, out], { ...dim, color: random.pick(['#6b3a22', '#8a5a34', '#3d4a3a', '#7a2f2a', '#caa26a', '#4a4f5e']) }, 0)
   })
-  const lamps = Array.from({ length: Math.max(1, Math.round(wide / 2)) }, (_, i, { length }): Part[] => {
-    const at = left + ((i + 0.5) / length) * wide
+  const hung = Math.max(1, Math.round(wide / 2))
+  const lamps = Array.from({ length: hung }, (_, i): Part[] => {
+    const at = left + ((i + 0.5) / hung) * wide
     return [
       block([0.02, 0.36, 0.03], [at, 2.06, out], { ...dim, color: '#2a2420' }, 0),
       block([0.34, 0.16, 0.04], [at, 1.92, out], { ...dim, color: '#2a2420' }, 0),

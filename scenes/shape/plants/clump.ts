@@ -16,7 +16,7 @@ export interface Clump {
 }
 
 /** Leaves around a darker heart that lets no light through. */
-export function clump({ center, size, color, light, leaf = size * 0.085, count = 410 }: Clump, random: Random): Part[] {
+export function clump({ center, size, color, light, leaf = size * 0.085, count = 375 }: Clump, random: Random): Part[] {
   const flat = random.between(0.66, 0.82)
   const seed = random.int(0, 65535)
   const whole: Vec3 = [size * random.between(0.94, 1.1), size * flat, size]

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Scene } from '#scenes'
+import { InputError } from '../../errors.ts'
+import { RenderOptions, SessionOptions } from '../../options.ts'
+import type { Session } from '../../session.ts'
+import { command } from '../command.ts'
+import { answerJson, type Io, say } from '../io.ts'
+import { failureOf, type Outcome, outcomeCode, renderScene } from '../render-scene.ts'
+import { exitCodeOf, sayError } from '../report-error.ts'
+import { readSceneFor } from '../scene-options.ts'
+import { withSession } from '../session.ts'
+import { onSave } from '../watch.ts'
+
+export const render = command({
+  name: 'render',
+  summary: 'Render scenes to captioned clips.',
+  arguments: [{ name: '<scene...>', doc: 'Scene files (JSON with comments).' }],
+  options: RenderOptions.extend({
+    ...SessionOptions.shape,
+    watch: z.boolean().default(false).describe('Render again at every save of a scene, replacing its clip.'),
+    json: z.boolean().default(false).describe('Print the results as JSON on stdout.'),
+  }),
+  async run({ args: files, io, options: { gl, browser, ffmpeg, watch, json, ...given } }) {
+    if (given.name !== undefined && files.length > 1) throw new InputError('--name is for one scene; each needs its own folder.')
+    const options = watch ? { ...given, force: true } : given
+    const { scenes, outcomes } = await readAll(files, options, io)
+    if (scenes.length === 0 && !watch) return report(outcomes, json, io)
+
+    return withSession(io, { gl, browser, ffmpeg }, async (session) => {
+      for (const [file, scene] of scenes) outcomes.push(await attempt(session, { file, scene, options }, io))
+      const code = report(outcomes, json, io)
+      if (!watch) return code
+      say(io, `Watching ${files.join(', ')}; end with Ctrl-C.`)
+      return onSave(files, io.signal, async (file, signal) => {
+        const again = await renderSaved(session, file, options, { ...io, signal })
+        if (again && json) answerJson(io, again)
+      })
+    })
+  },
+})
+
+/** All scenes are read before anything starts, so that a mistake in the last one is told at once. */
+async function readAll(files: string[], options: RenderOptions, io: Io) {
+  const scenes: [file: string, scene: Scene][] = []
+  const outcomes: Outcome[] = []
+  const owners = new Map<string, string>()
+  for (const file of files) {
+    try {
+      const scene = await readSceneFor(file, options)
+      const clip = `${scene.name}-s${scene.seed}`
+      const owner = owners.get(clip)
+      if (owner !== undefined) {
+        const remedy = 'Give one another name or seed.'
+        throw new InputError(`${file} would be rendered to the folder of ${owner}: both are ${clip}.`, { remedy })
+      }
+      owners.set(clip, file)
+      scenes.push([file, scene])
+    } catch (error) {
+      sayError(error, io)
+      outcomes.push(failureOf(file, error))
+    }
+  }
+  return { scenes, outcomes }
+}
+
+/** Goes on after a failure, but not after the user's wish to end. */
+async function attempt(session: Session, job: { file: string; scene: Scene; options: RenderOptions }, io: Io): Promise<Outcome> {
+  try {
+    return await renderScene(session, job, io)
+  } catch (error) {
+    io.signal.throwIfAborted()
+    sayError(error, io)
+    return failureOf(job.file, error)
+  }
+}
+
+/** Undefined when a newer save has made this one pointless. */
+async function renderSaved(session: Session, file: string, options: RenderOptions, io: Io): Promise<Outcome | undefined> {
+  try {
+    const scene = await readSceneFor(file, options)
+    return await renderScene(session, { file, scene, options }, io)
+  } catch (error) {
+    if (io.signal.aborted) return undefined
+    sayError(error, io)
+    return failureOf(file, error)
+  }
+}
+
+function report(outcomes: Outcome[], json: boolean, io: Io): number {
+  if (json) answerJson(io, { clips: outcomes.filter((one) => !one.error), failures: outcomes.filter((one) => one.error) })
+  if (outcomes.length > 1) {
+    const done = outcomes.filter((one) => !one.error)
+    say(io, '', `${done.length} of ${outcomes.length} scenes rendered`)
+    for (const one of outcomes) say(io, one.error ? `  failed  ${one.scene}` : `  done    ${one.scene} -> ${one.clip}`)
+  }
+  return outcomeCode(outcomes.map(({ thrown }) => (thrown === undefined ? 0 : exitCodeOf(thrown))))
+}

@@ -1,0 +1,78 @@
+import { relative } from 'node:path'
+import type { CaptionFile } from '#captions'
+import type { Scene } from '#scenes'
+import type { RenderOptions } from '../options.ts'
+import type { Session } from '../session.ts'
+import { type Io, say, wrapped } from './io.ts'
+import { openProgress } from './progress.ts'
+import { errorJson } from './report-error.ts'
+import { clipWords } from './scene-options.ts'
+
+/** How a scene fared, as `--json` prints it. */
+export interface Outcome {
+  /** The scene file as it was called. */
+  scene: string
+  /** The clip's folder. */
+  clip?: string
+  id?: string
+  seconds?: number
+  caption?: string
+  claims?: ClaimCounts
+  error?: Record<string, unknown>
+  /** What was thrown; not printed. */
+  thrown?: unknown
+}
+
+interface ClaimCounts {
+  checked: number
+  refuted: number
+}
+
+/** Renders one scene and tells the user about it. */
+export async function renderScene(
+  session: Session,
+  { file, scene, options }: { file: string; scene: Scene; options: RenderOptions },
+  io: Io,
+): Promise<Outcome> {
+  say(io, '', `${file}: ${clipWords(scene)}`)
+  const start = performance.now()
+  const progress = openProgress(io)
+  try {
+    const { folder, manifest, description } = await session.render(scene, options, { signal: io.signal, onProgress: progress.show })
+    progress.stop()
+    const seconds = Math.round(performance.now() - start) / 1000
+    const { captions } = description
+    const caption = captions.captions.en.default.text
+    const clip = relative('', folder) || folder
+    const claims = countClaims(captions)
+    say(io, `Clip: ${clip} (${seconds.toFixed(1)} s)`, 'Caption:', ...wrapped(caption, io.stderr, '  ').split('\n'), claimWords(claims))
+    return { scene: file, clip, id: manifest.id, seconds, caption, claims }
+  } finally {
+    progress.stop()
+  }
+}
+
+export function failureOf(scene: string, thrown: unknown): Outcome {
+  return { scene, error: errorJson(thrown), ...hidden(thrown) }
+}
+
+/** One exit code for all: the only one there is, or 1 when they differ. */
+export function outcomeCode(codes: readonly number[]): number {
+  const [first = 0] = codes
+  return codes.every((code) => code === first) ? first : 1
+}
+
+/** Claims that the rendered truth could decide; the refuted ones are in no sentence. */
+export function countClaims({ stats: { verified, refuted } }: Pick<CaptionFile, 'stats'>): ClaimCounts {
+  return { checked: verified + refuted, refuted }
+}
+
+export function claimWords({ checked, refuted }: ClaimCounts): string {
+  const left = refuted === 0 ? '' : ' and left unsaid'
+  return `${checked} claims checked on the pixels, ${refuted} refuted${left}`
+}
+
+/** Kept out of JSON. */
+function hidden(thrown: unknown): Pick<Outcome, 'thrown'> {
+  return Object.defineProperty({}, 'thrown', { value: thrown, enumerable: false })
+}
