@@ -5,7 +5,7 @@ import type { RenderOptions } from '../options.ts'
 import type { Session } from '../session.ts'
 import { type Io, say, wrapped } from './io.ts'
 import { openProgress } from './progress.ts'
-import { errorJson } from './report-error.ts'
+import { type ErrorJson, errorJson } from './report-error.ts'
 import { clipWords } from './scene-options.ts'
 
 /** How a scene fared, as `--json` prints it. */
@@ -18,9 +18,7 @@ export interface Outcome {
   seconds?: number
   caption?: string
   claims?: ClaimCounts
-  error?: Record<string, unknown>
-  /** What was thrown; not printed. */
-  thrown?: unknown
+  error?: ErrorJson
 }
 
 interface ClaimCounts {
@@ -53,13 +51,13 @@ export async function renderScene(
 }
 
 export function failureOf(scene: string, thrown: unknown): Outcome {
-  return { scene, error: errorJson(thrown), ...hidden(thrown) }
+  return { scene, error: errorJson(thrown) }
 }
 
-/** One exit code for all: the only one there is, or 1 when they differ. */
-export function outcomeCode(codes: readonly number[]): number {
-  const [first = 0] = codes
-  return codes.every((code) => code === first) ? first : 1
+/** One exit code for all: theirs when they agree, 1 when only some succeeded or they failed differently. */
+export function outcomeCode(outcomes: readonly Pick<Outcome, 'error'>[]): number {
+  const [first = 0, ...rest] = outcomes.map(({ error }) => error?.exitCode ?? 0)
+  return rest.every((code) => code === first) ? first : 1
 }
 
 /** Claims that the rendered truth could decide; the refuted ones are in no sentence. */
@@ -70,9 +68,4 @@ export function countClaims({ stats: { verified, refuted } }: Pick<CaptionFile, 
 export function claimWords({ checked, refuted }: ClaimCounts): string {
   const left = refuted === 0 ? '' : ' and left unsaid'
   return `${checked} claims checked on the pixels, ${refuted} refuted${left}`
-}
-
-/** Kept out of JSON. */
-function hidden(thrown: unknown): Pick<Outcome, 'thrown'> {
-  return Object.defineProperty({}, 'thrown', { value: thrown, enumerable: false })
 }

@@ -1,4 +1,4 @@
-import { SceneError, UnknownPathError } from '#scenes'
+import { type Problem, SceneError, UnknownPathError } from '#scenes'
 import { GroundreelError, messageOf } from '../errors.ts'
 import { Interrupt } from './interrupt.ts'
 import { answerJson, type Io, say } from './io.ts'
@@ -28,8 +28,16 @@ export function sayError(error: unknown, io: Io, debug = Boolean(process.env.GRO
   else if (!(error instanceof GroundreelError)) say(io, 'This was not foreseen; --debug shows where it happened.')
 }
 
-/** The same for programs. */
-export function errorJson(error: unknown): Record<string, unknown> {
+/** An error for programs. */
+export interface ErrorJson {
+  message: string
+  remedy?: string
+  /** Each mistake of a scene and its place. */
+  problems?: readonly Problem[]
+  exitCode: number
+}
+
+export function errorJson(error: unknown): ErrorJson {
   const { remedy } = error as { remedy?: string }
   return {
     message: messageOf(error),

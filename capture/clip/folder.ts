@@ -157,7 +157,8 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-function writeTrouble(path: string, cause: unknown): GroundreelError {
+/** What a failed write means to the user, and what to try. */
+export function writeTrouble(path: string, cause: unknown): GroundreelError {
   const { code } = cause as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     const remedy = 'Free some space, or write to another disk with --out.'

@@ -13,13 +13,13 @@ export const rock = defineKind({
     const stone = (share: number, x: number, z: number) => ({
       shape: {
         kind: 'blob' as const,
-        size: [width * share, height * share * 1.75, depth * share] as [number, number, number],
+        size: [width * share, height * share * 1.5, depth * share] as [number, number, number],
         lumps: 0.26,
         seed: random.int(0, 65535),
         detail: 4 as const,
         faceted: true,
       },
-      at: [x * width, -height * share * 0.7, z * depth] as [number, number, number],
+      at: [x * width, -height * share * 0.55, z * depth] as [number, number, number],
       rotation: [0, random.between(0, 360), 0] as [number, number, number],
       material: { surface: 'rock' as const, color },
     })

@@ -6,7 +6,7 @@ import type { Session } from '../../session.ts'
 import { command } from '../command.ts'
 import { answerJson, type Io, say } from '../io.ts'
 import { failureOf, type Outcome, outcomeCode, renderScene } from '../render-scene.ts'
-import { exitCodeOf, sayError } from '../report-error.ts'
+import { sayError } from '../report-error.ts'
 import { readSceneFor } from '../scene-options.ts'
 import { withSession } from '../session.ts'
 import { onSave } from '../watch.ts'
@@ -20,13 +20,14 @@ export const render = command({
     watch: z.boolean().default(false).describe('Render again at every save of a scene, replacing its clip.'),
     json: z.boolean().default(false).describe('Print the results as JSON on stdout.'),
   }),
-  async run({ args: files, io, options: { gl, browser, ffmpeg, watch, json, ...given } }) {
-    if (given.name !== undefined && files.length > 1) throw new InputError('--name is for one scene; each needs its own folder.')
-    const options = watch ? { ...given, force: true } : given
+  async run({ args: files, io, options: given }) {
+    const { name, watch, json } = given
+    if (name !== undefined && files.length > 1) throw new InputError('--name is for one scene; each needs its own folder.')
+    const options = RenderOptions.strip().parse(watch ? { ...given, force: true } : given)
     const { scenes, outcomes } = await readAll(files, options, io)
     if (scenes.length === 0 && !watch) return report(outcomes, json, io)
 
-    return withSession(io, { gl, browser, ffmpeg }, async (session) => {
+    return withSession(io, given, async (session) => {
       for (const [file, scene] of scenes) outcomes.push(await attempt(session, { file, scene, options }, io))
       const code = report(outcomes, json, io)
       if (!watch) return code
@@ -93,5 +94,5 @@ function report(outcomes: Outcome[], json: boolean, io: Io): number {
     say(io, '', `${done.length} of ${outcomes.length} scenes rendered`)
     for (const one of outcomes) say(io, one.error ? `  failed  ${one.scene}` : `  done    ${one.scene} -> ${one.clip}`)
   }
-  return outcomeCode(outcomes.map(({ thrown }) => (thrown === undefined ? 0 : exitCodeOf(thrown))))
+  return outcomeCode(outcomes)
 }

@@ -1,0 +1,66 @@
+/** What a sentence says, before anyone asks whether it is true. */
+
+export interface NounMeaning {
+  text: string
+  determiner: 'a' | 'the' | 'another' | 'bare' | 'pronoun'
+  /** `two` ... `six`, `several`, `a dozen`, `dozens of`; null when not counted. */
+  amount: string | null
+  plural: boolean
+  /** `she`, `him`, `it` ...; the noun is empty then. */
+  pronoun: string | null
+  colors: string[]
+  materials: string[]
+  /** Adjectives of shape and size. */
+  leads: string[]
+  noun: string
+  /** Colour of the shirt. */
+  wears: string | null
+}
+
+export type Happening =
+  | { does: 'move'; verb: string }
+  | { does: 'begin' }
+  | { does: 'stop' }
+  | { does: 'head'; direction: string }
+  | { does: 'oppose' }
+  | { does: 'go over'; how: 'across' | 'along'; other: NounMeaning[] }
+  | { does: 'pass'; side: 'behind' | 'in front of' | null; other: NounMeaning[] | null }
+  | { does: 'enter' | 'leave'; side: string }
+  | { does: 'cross' }
+  | { does: 'pace'; pace: string }
+  | { does: 'stay'; how: string }
+  | { does: 'glow' }
+  | { does: 'hang' }
+  | { does: 'be'; relation: string; other: NounMeaning[] }
+  | { does: 'be framed'; where: string }
+  | { does: 'set'; place: string }
+  | { does: 'date'; time: string }
+  /** What came before it in the text must be over, or go on at the same time. */
+  | { does: 'follow' }
+  | { does: 'coincide' }
+
+export interface Said {
+  text: string
+  what: Happening
+}
+
+/** Someone and what is said of them. */
+export interface Clause {
+  subject: NounMeaning[]
+  said: Said[]
+}
+
+export type CameraSaid =
+  | { does: 'move'; move: string; direction: string; slow: boolean; text: string }
+  | { does: 'still'; text: string }
+  | { does: 'rest'; text: string }
+  | { does: 'follow'; who: NounMeaning; text: string }
+  | { does: 'keep'; where: string; text: string }
+  | { does: 'look from'; angle: string; text: string }
+  | { does: 'size'; size: string; text: string }
+
+export type Sentence =
+  | { kind: 'clauses'; loose: Said[]; clauses: Clause[] }
+  | { kind: 'camera'; said: CameraSaid[] }
+  | { kind: 'light'; quality: string | null; from: string | null; text: string }
+  | { kind: 'look'; quality: string | null; text: string }
