@@ -1,4 +1,4 @@
-import { solidActors, type Scene, type Take } from '#scenes'
+import { solidActors, type ActorTrack, type Scene, type SolidActor, type Take } from '#scenes'
 import { SolidActorView } from './actors/SolidActorView.tsx'
 import type { Puppet } from './actors/puppet.ts'
 import type { Body } from './person/body.ts'
@@ -10,11 +10,12 @@ export interface SceneViewProps {
   take: Take
   /** Loaded beforehand when there are people. */
   body: Body | undefined
+  nearness: (actor: SolidActor, track: ActorTrack) => number
   onPuppet: (id: string, puppet: Puppet) => void
 }
 
 /** The whole scene as React elements; committed once per clip, moved by puppets ever after. */
-export function SceneView({ scene, take, body, onPuppet }: SceneViewProps) {
+export function SceneView({ scene, take, body, nearness, onPuppet }: SceneViewProps) {
   const tracks = new Map(take.actors.map((track) => [track.id, track]))
   return (
     <>
@@ -22,7 +23,7 @@ export function SceneView({ scene, take, body, onPuppet }: SceneViewProps) {
       {solidActors(scene).map((actor) => {
         const actorTrack = tracks.get(actor.id)
         if (!actorTrack) throw new Error(`the take has no track for the actor ${JSON.stringify(actor.id)}`)
-        const props = { actor, actorTrack, seed: scene.seed, fps: take.fps, onPuppet }
+        const props = { actor, actorTrack, seed: scene.seed, fps: take.fps, pixelsPerMetre: nearness(actor, actorTrack), onPuppet }
         return actor.kind === 'person' && body ? (
           <PersonView key={actor.id} {...props} body={body} />
         ) : (

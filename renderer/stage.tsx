@@ -4,6 +4,7 @@ import * as THREE from 'three'
 import { solidActors } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
 import { openCanvas } from './canvas.ts'
+import { nearnessOf } from './nearness.ts'
 import { loadBody } from './person/body.ts'
 import type { LoadReport, Pass, Picture, Stage, StageJob } from './protocol.ts'
 import { SceneView } from './SceneView.tsx'
@@ -85,6 +86,7 @@ async function commit(
           scene={job.scene}
           take={job.take}
           body={body}
+          nearness={nearnessOf(job)}
           onPuppet={(id, puppet) => puppets.set(id, puppet)}
         />
         <group name="ready" ref={ready} />

@@ -60,7 +60,7 @@ function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
   const [least] = LENGTHS[form]
   const most = form === 'dense' ? 2 : 3
   for (let n = 0; n < 12 && page.offer(() => surroundings(teller, most)); n++);
-  if (form === 'dense') for (let n = 0; n < 6 && page.words() + wordsIn(textOf(later)) < least && page.offer(() => relation(teller)); n++);
+  if (form === 'dense') for (let n = 0; n < 3 && page.words() + wordsIn(textOf(later)) < least && page.offer(() => relation(teller)); n++);
   return [...page.sentences, ...tail(teller, form)]
 }
 

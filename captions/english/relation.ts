@@ -1,24 +1,42 @@
+import type { Claim } from '../claim.ts'
 import { isBackdrop } from '../salience.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, type Teller } from './refer.ts'
+import { verbFor } from './surroundings.ts'
 
-/** One more true thing about where something known is; undefined when there is none. */
+/** Where known things are from each other, two at a time; undefined when nothing is left to say. */
 export function relation(teller: Teller): Phrase | undefined {
-  const { book, told, related } = teller
-  const key = (a: string, b: string) => [a, b].sort().join('|')
-  const claim = book.all('place').find(({ args }) => {
-    if (args.relation === 'on' || args.relation === 'above' || args.relation === 'next to') return false
-    const other = book.facts.member(args.other)
-    const known = told.has(args.actor) && (told.has(args.other) || other.class === 'wall')
-    const pair = key(args.actor, args.other)
-    const still = book.one('still', { actor: args.actor })
-    return known && still && !related.has(pair) && !related.has(args.actor) && isUnique(teller, args.actor) && (other.class === 'wall' || isUnique(teller, args.other)) && !isBackdrop(book.facts.member(args.actor))
+  const first = next(teller)
+  if (!first) return undefined
+  const told = tell(teller, first)
+  const second = next(teller)
+  return second ? say`${told}, and ${tell(teller, second)}` : told
+}
+
+/** The most salient place not told yet, of a noun that had no turn. */
+function next({ book, told, related }: Teller): Claim<'place'> | undefined {
+  return book.all('place').find(({ args: { actor, other, relation: where } }) => {
+    if (where === 'on' || where === 'above' || where === 'next to') return false
+    const [member, mark] = [book.facts.member(actor), book.facts.member(other)]
+    const wall = mark.class === 'wall'
+    if (wall && (member.class !== 'furniture' || related.has('wall'))) return false
+    const known = told.has(actor) && (told.has(other) || wall) && book.one('still', { actor }) && !isBackdrop(member)
+    const fresh = !related.has(pairOf(actor, other)) && !related.has(member.noun.en)
+    return known && fresh && isUnique({ book }, actor) && (wall || isUnique({ book }, other)) && book.one('exists', { actor: other })
   })
-  if (!claim) return undefined
+}
+
+function tell(teller: Teller, claim: Claim<'place'>): Phrase {
   const { actor, other, relation: where } = claim.args
+  const member = teller.book.facts.member(actor)
   const words = { 'left of': 'to the left of', 'right of': 'to the right of' }[where as string] ?? where
-  const phrase = say`${definite(teller, actor)} ${proven('is', book.one('still', { actor }))} ${proven(words, claim)} ${told.has(other) ? definite(teller, other) : name(teller, other)}`
-  related.add(key(actor, other))
-  related.add(actor)
-  return phrase
+  const known = teller.told.has(other)
+  teller.related.add(pairOf(actor, other)).add(member.noun.en)
+  if (teller.book.facts.member(other).class === 'wall') teller.related.add('wall')
+  const verb = verbFor(teller.book, [{ members: [member], salience: 0 }], where)
+  return say`${definite(teller, actor)} ${verb} ${proven(words, claim)} ${known ? definite(teller, other) : name(teller, other)}`
+}
+
+function pairOf(a: string, b: string): string {
+  return [a, b].sort().join(' ')
 }

@@ -7,7 +7,7 @@ import { list, proven, say, sentence, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, several, type Teller } from './refer.ts'
 
 /** Still things of one noun that are told of together. */
-interface Group {
+export interface Group {
   members: Member[]
   salience: number
 }
@@ -113,7 +113,7 @@ function shared<P extends 'place' | 'hangs'>(members: Member[], claims: (member:
 }
 
 /** stand, sit, lie, be parked: by what they are and how flat they lie; with the proof that they stay. */
-function verbFor(book: Book, groups: Group[], key: string): Phrase {
+export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   const members = groups.flatMap((group) => group.members)
   const plural = members.length > 1 || members[0]?.noun.plural === members[0]?.noun.en ? members.length > 1 : false
   const proof = members.map(({ id }) => book.one('still', { actor: id }))

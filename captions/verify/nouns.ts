@@ -29,7 +29,7 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
   const determiner = oneOf<NounMeaning['determiner']>({ a: 'a', an: 'a', the: 'the', another: 'another', more: 'bare', other: 'bare' })
   const counted = map(amount, (word) => ({ determiner: 'bare' as const, amount: word as string | null }))
   const plain = map(maybe(determiner), (word) => ({ determiner: word ?? ('bare' as const), amount: null }))
-  const full = map(all(any(counted, plain), many(adjective), noun, maybe(wears)), ([start, adjectives, { text, plural }, worn], from, to, tokens): NounMeaning => {
+  const full = map(all(any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, plain), many(adjective), noun, maybe(wears)), ([start, adjectives, { text, plural }, worn], from, to, tokens): NounMeaning => {
     const gather = (name: 'colors' | 'materials' | 'leads') => adjectives.flatMap((one) => one[name] ?? [])
     return { ...start, plural, pronoun: null, colors: gather('colors'), materials: gather('materials'), leads: gather('leads'), noun: text, wears: worn, text: tokens.slice(from, to).join(' ') }
   })

@@ -33,7 +33,7 @@ export function optionsFrom(options: z.ZodObject, given: Record<string, unknown>
     const wanted = issue.code === 'invalid_format' || issue.code === 'custom' ? issue.message : `takes ${wantedBy(field)}`
     return `--${dashed(name)} ${wanted}${got === undefined ? '' : ` (got ${JSON.stringify(got)})`}${nearest(field, got)}`
   })
-  throw new InputError(`${faults.join('\n')}.`)
+  throw new InputError(faults.join('\n'))
 }
 
 /** The part of JSON Schema that options use. */

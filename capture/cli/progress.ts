@@ -37,7 +37,7 @@ function barOn(stream: Io['stderr']): ProgressView {
 }
 
 function linesFor(io: Io): ProgressView {
-  let last = 0
+  let last = performance.now()
   return {
     show({ stage, done, total }) {
       const now = performance.now()

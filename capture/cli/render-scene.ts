@@ -12,7 +12,7 @@ import { clipWords } from './scene-options.ts'
 export interface Outcome {
   /** The scene file as it was called. */
   scene: string
-  /** The clip's folder. */
+  /** The clip's folder, absolute. */
   clip?: string
   id?: string
   seconds?: number
@@ -41,10 +41,9 @@ export async function renderScene(
     const seconds = Math.round(performance.now() - start) / 1000
     const { captions } = description
     const caption = captions.captions.en.default.text
-    const clip = relative('', folder) || folder
     const claims = countClaims(captions)
-    say(io, `Clip: ${clip} (${seconds.toFixed(1)} s)`, 'Caption:', ...wrapped(caption, io.stderr, '  ').split('\n'), claimWords(claims))
-    return { scene: file, clip, id: manifest.id, seconds, caption, claims }
+    say(io, `Clip: ${nearPath(folder)} (${seconds.toFixed(1)} s)`, 'Caption:', ...wrapped(caption, io.stderr, '  ').split('\n'), claimWords(claims))
+    return { scene: file, clip: folder, id: manifest.id, seconds, caption, claims }
   } finally {
     progress.stop()
   }
@@ -68,4 +67,10 @@ export function countClaims({ stats: { verified, refuted } }: Pick<CaptionFile, 
 export function claimWords({ checked, refuted }: ClaimCounts): string {
   const left = refuted === 0 ? '' : ' and left unsaid'
   return `${checked} claims checked on the pixels, ${refuted} refuted${left}`
+}
+
+/** As the user would type it. */
+export function nearPath(path: string): string {
+  const near = relative('', path)
+  return near === '' || near.startsWith('..') ? path : near
 }

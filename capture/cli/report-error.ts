@@ -22,7 +22,7 @@ export function exitCodeOf(error: unknown): number {
 export function sayError(error: unknown, io: Io, debug = Boolean(process.env.GROUNDREEL_DEBUG)): void {
   if (error instanceof Interrupt) return say(io, error.message)
   const { remedy } = error as { remedy?: string }
-  say(io, messageOf(error), ...(remedy ? [`Try: ${remedy}`] : []))
+  say(io, messageOf(error), ...(remedy ? [remedy] : []))
   if (isInputError(error)) return
   if (debug && error instanceof Error) say(io, ...stacks(error))
   else if (!(error instanceof GroundreelError)) say(io, 'This was not foreseen; --debug shows where it happened.')

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
 import type { LoadReport } from '#renderer/protocol'
 import type { BrowserIdentity } from '../browser/launch.ts'
 import { defaultPreset, defaultThreads } from '../encode/arguments.ts'
 import type { Ffmpeg } from '../encode/discover.ts'
+import { groundreelVersion } from '../version.ts'
 import { clipId, groupId, LOOK_VERSION } from './clip-id.ts'
 import type { ClipFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'
@@ -60,7 +59,7 @@ export async function writeManifest(folder: ClipFolder, plan: ClipPlan, circumst
     camera,
     ...{ width, height, fps, frames },
     versions: {
-      groundreel: ourVersion(),
+      groundreel: groundreelVersion(),
       look: LOOK_VERSION,
       scene: scene.version,
       node: process.version,
@@ -87,7 +86,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
+export async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256')
   let bytes = 0
   await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
@@ -97,17 +96,4 @@ async function hashFile(path: string): Promise<{ sha256: string; bytes: number }
     }
   })
   return { sha256: hash.digest('hex'), bytes }
-}
-
-/** From the nearest package.json above this file: that of a checkout or of the installed package. */
-function ourVersion(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    try {
-      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
-      return version
-    } catch (error) {
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-      if (!isMissing || folder === dirname(folder)) throw error
-    }
-  }
 }

@@ -9,13 +9,15 @@ export interface ActorViewProps {
   actorTrack: ActorTrack
   seed: number
   fps: number
+  /** How large the actor is drawn at its nearest, for the choice of detail. */
+  pixelsPerMetre: number
   onPuppet: (id: string, puppet: Puppet) => void
 }
 
 /** Any actor that is made of rigid solids: one mesh per material and moving part, and its lights. */
-export function SolidActorView({ actor, actorTrack: { id, track }, seed, fps, onPuppet }: ActorViewProps) {
+export function SolidActorView({ actor, actorTrack: { id, track }, seed, fps, pixelsPerMetre, onPuppet }: ActorViewProps) {
   const blueprint = useMemo(() => blueprintOf(actor, seed), [actor, seed])
-  const meshes = useMemo(() => buildMeshes(blueprint.parts), [blueprint])
+  const meshes = useMemo(() => buildMeshes(blueprint.parts, pixelsPerMetre), [blueprint, pixelsPerMetre])
 
   const register = (group: Group | null) => {
     if (!group) return

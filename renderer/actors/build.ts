@@ -1,6 +1,7 @@
 import { BufferGeometry, Color, Float32BufferAttribute, Matrix4, Quaternion, Vector3, Euler, MathUtils, type Material } from 'three'
 import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Part, SurfaceName, Turn } from '#scenes'
+import type { Detail } from '../shapes/detail.ts'
 import { geometryOf, type RigidShape } from '../shapes/index.ts'
 import { finishOf, type Finish } from './materials.ts'
 
@@ -14,13 +15,13 @@ export interface BuiltMesh {
 type RigidPart = Part & { shape: RigidShape }
 
 /** Merges an actor's parts into as few meshes as its materials and moving parts allow. */
-export function buildMeshes(parts: Part[]): BuiltMesh[] {
+export function buildMeshes(parts: Part[], pixelsPerMetre: number): BuiltMesh[] {
   const batches = new Map<string, { finish: Finish; turn?: Turn; geometries: BufferGeometry[] }>()
   for (const part of parts.filter(isRigid)) {
     const finish = finishOf(part.material)
     const key = finish.key + JSON.stringify(part.turns ?? null)
     const batch = batches.get(key) ?? { finish, ...(part.turns && { turn: part.turns }), geometries: [] }
-    batch.geometries.push(placed(part, finish))
+    batch.geometries.push(placed(part, finish, pixelsPerMetre))
     batches.set(key, batch)
   }
   return [...batches.values()].map(({ finish, turn, geometries }) => {
@@ -37,8 +38,9 @@ function isRigid(part: Part): part is RigidPart {
   return part.shape.kind !== 'person'
 }
 
-function placed(part: RigidPart, finish: Finish): BufferGeometry {
-  const geometry = indexedGeometry(part.shape, FIBROUS.has(part.material.surface ?? 'plain'))
+function placed(part: RigidPart, finish: Finish, pixelsPerMetre: number): BufferGeometry {
+  const fibrous = FIBROUS.has(part.material.surface ?? 'plain')
+  const geometry = indexedGeometry(part.shape, { fibrous, pixelsPerMetre })
   for (const name of Object.keys(geometry.attributes))
     if (!['position', 'normal', 'uv', ...(finish.onVertices ? ['color'] : [])].includes(name)) geometry.deleteAttribute(name)
   geometry.clearGroups()
@@ -60,11 +62,11 @@ const shaped = new Map<string, BufferGeometry>()
  * A copy of the shape's mesh, its vertices shared between triangles: software GL runs every vertex of
  * every pass on one core. Equal shapes are made once per page (legs, windows, the next clip's trees).
  */
-function indexedGeometry(shape: RigidShape, fibrous: boolean): BufferGeometry {
-  const key = `${fibrous} ${JSON.stringify(shape)}`
+function indexedGeometry(shape: RigidShape, detail: Detail): BufferGeometry {
+  const key = JSON.stringify([detail, shape])
   const known = shaped.get(key)
   if (known) return known.clone()
-  const made = geometryOf(shape, fibrous)
+  const made = geometryOf(shape, detail)
   const indexed = made.index ? made : mergeVertices(made, 1e-5)
   if (shaped.size >= KEPT) shaped.clear()
   shaped.set(key, indexed)

@@ -1,12 +1,15 @@
 import { IcosahedronGeometry, Vector3 } from 'three'
 import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
+import type { Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
 import { boxMapped } from './metres.ts'
 import { fbm3 } from './noise.ts'
 
 /** A ball with lumps; its lowest point stands on the origin. */
-export function blob({ size, lumps, seed, detail = 3, faceted = false }: ShapeOf<'blob'>) {
-  const ball = new IcosahedronGeometry(0.5, detail * 2 - 1)
+export function blob({ size, lumps, seed, detail: finest = 3, faceted = false }: ShapeOf<'blob'>, detail: Detail) {
+  const pixels = (Math.max(...size) / 2) * detail.pixelsPerMetre
+  const fine = pixels < 6 ? 1 : pixels < 20 ? 2 : pixels < 60 ? 3 : 4
+  const ball = new IcosahedronGeometry(0.5, Math.min(finest, fine) * 2 - 1)
   ball.deleteAttribute('normal')
   ball.deleteAttribute('uv')
   const geometry = mergeVertices(ball, 1e-5)

@@ -1,6 +1,10 @@
 import { BufferGeometry, Float32BufferAttribute, Vector3 } from 'three'
+import type { Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
 import { scatter } from './noise.ts'
+
+/** A leaf this long is drawn for itself; smaller ones are drawn for several. */
+const LEAF_PIXELS = 9
 
 const UP = new Vector3(0, 1, 0)
 
@@ -9,7 +13,11 @@ const UP = new Vector3(0, 1, 0)
  * alpha-tested cards, which cost six times as much on software GL. Normals lean outwards, so that
  * the crown is shaded as one round thing.
  */
-export function foliage({ size, leaf: [length, width], count, droop = 0.3, seed }: ShapeOf<'foliage'>) {
+export function foliage({ size, leaf: [fullLength, fullWidth], count: finest, droop = 0.3, seed }: ShapeOf<'foliage'>, detail: Detail) {
+  // Far off, fewer and larger leaves cover the same share of the crown.
+  const kept = Math.min(Math.max((fullLength * detail.pixelsPerMetre) / LEAF_PIXELS, 0.15), 1)
+  const count = Math.ceil(finest * kept)
+  const [length, width] = [fullLength / Math.sqrt(kept), fullWidth / Math.sqrt(kept)]
   const position: number[] = []
   const normal: number[] = []
   const uv: number[] = []

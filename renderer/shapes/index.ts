@@ -4,6 +4,7 @@ import { blob } from './blob.ts'
 import { box } from './box.ts'
 import { capsule } from './capsule.ts'
 import { cylinder } from './cylinder.ts'
+import type { Detail } from './detail.ts'
 import { foliage } from './foliage.ts'
 import { lathe } from './lathe.ts'
 import { plane } from './plane.ts'
@@ -19,16 +20,13 @@ export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 /** Shapes that are a rigid mesh; a person has a skeleton and a component of its own. */
 export type RigidShape = Exclude<Shape, { kind: 'person' }>
 
-const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>, fibrous: boolean) => BufferGeometry } = {
+const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>, detail: Detail) => BufferGeometry } = {
   box, sphere, cylinder, capsule, torus, lathe, blob, foliage, plane, prism, tube, terrain, tufts, text,
 }
 
-/**
- * The mesh of a shape: metres, standing on its origin, UVs in metres.
- * @param fibrous the surface has a grain, which runs along the longest side.
- */
-export function geometryOf(shape: RigidShape, fibrous: boolean): BufferGeometry {
+/** The mesh of a shape: metres, standing on its origin, UVs in metres. */
+export function geometryOf(shape: RigidShape, detail: Detail): BufferGeometry {
   // The table pairs every kind with the function of that kind.
-  const build = SHAPES[shape.kind] as (shape: RigidShape, fibrous: boolean) => BufferGeometry
-  return build(shape, fibrous)
+  const build = SHAPES[shape.kind] as (shape: RigidShape, detail: Detail) => BufferGeometry
+  return build(shape, detail)
 }

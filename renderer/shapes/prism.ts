@@ -1,8 +1,11 @@
 import { ExtrudeGeometry, Shape, Vector2 } from 'three'
+import { roundingSteps, type Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
 import { boxMapped } from './metres.ts'
 
-export function prism({ outline, depth, bevel = 0 }: ShapeOf<'prism'>) {
+export function prism({ outline, depth, bevel: asked = 0 }: ShapeOf<'prism'>, detail: Detail) {
+  const steps = roundingSteps(asked, detail)
+  const bevel = steps === 0 ? 0 : asked
   const shape = new Shape(outline.map(([x, y]) => new Vector2(x, y)))
   const geometry = new ExtrudeGeometry(shape, {
     depth: depth - 2 * bevel,
@@ -10,7 +13,7 @@ export function prism({ outline, depth, bevel = 0 }: ShapeOf<'prism'>) {
     bevelSize: bevel,
     bevelOffset: -bevel,
     bevelThickness: bevel,
-    bevelSegments: 2,
+    bevelSegments: Math.min(steps, 2),
   })
   return boxMapped(geometry.translate(0, 0, -depth / 2 + bevel))
 }

@@ -1,6 +1,7 @@
 import { Font, type FontData } from 'three/addons/loaders/FontLoader.js'
 import { TextGeometry } from 'three/addons/geometries/TextGeometry.js'
 import letters from '../../assets/fonts/letters.json'
+import { roundingSteps, sidesOf, type Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
 import { boxMapped } from './metres.ts'
 
@@ -9,14 +10,15 @@ const font = new Font(letters as unknown as FontData)
 /** Height of a capital over the font's size, from the font's own metrics. */
 const CAPITAL = letters.capHeight / letters.resolution
 
-export function text({ text, height, depth }: ShapeOf<'text'>) {
-  const bevel = Math.min(0.03 * height, depth * 0.2)
+export function text({ text, height, depth }: ShapeOf<'text'>, detail: Detail) {
+  const rounding = Math.min(0.03 * height, depth * 0.2)
+  const bevel = roundingSteps(rounding, detail) === 0 ? 0 : rounding
   const geometry = new TextGeometry(text, {
     font,
     size: height / CAPITAL,
     depth: depth - 2 * bevel,
-    curveSegments: 6,
-    bevelEnabled: true,
+    curveSegments: Math.ceil(sidesOf(height / 3, detail) / 6),
+    bevelEnabled: bevel > 0,
     bevelSize: bevel * 0.6,
     bevelThickness: bevel,
     bevelSegments: 2,

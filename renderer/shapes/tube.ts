@@ -1,13 +1,14 @@
 import { CatmullRomCurve3, CylinderGeometry, Vector3 } from 'three'
+import { sidesOf, type Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
 import { stretched } from './metres.ts'
 
 /** A round bar bent along a line: a cylinder's rings carried along the curve's Frenet frames. */
-export function tube({ points, radius, endRadius = radius }: ShapeOf<'tube'>) {
+export function tube({ points, radius, endRadius = radius }: ShapeOf<'tube'>, detail: Detail) {
   const curve = new CatmullRomCurve3(points.map((p) => new Vector3(...p)), false, 'centripetal')
-  const rings = points.length === 2 ? 1 : (points.length - 1) * 5
+  const rings = points.length === 2 ? 1 : (points.length - 1) * Math.max(2, Math.ceil(sidesOf(radius * 4, detail) / 8))
   const frames = curve.computeFrenetFrames(rings, false)
-  const bar = new CylinderGeometry(1, 1, 1, 10, rings, false)
+  const bar = new CylinderGeometry(1, 1, 1, sidesOf(Math.max(radius, endRadius), detail), rings, false)
   const position = bar.getAttribute('position')
   const center = new Vector3()
   const moved = new Vector3()

@@ -48,6 +48,7 @@ export function fitShadow(sun: DirectionalLight, casters: Mesh[], stops: { eye: 
   camera.far = height + Math.max(size.x, size.y)
   camera.updateProjectionMatrix()
   const texel = (camera.right - camera.left) / mapSize.x
-  sun.shadow.normalBias = texel * 1.5
-  sun.shadow.bias = -0.00015
+  // In metres, not in shares of a depth that reaches across the scene: a mug's shadow starts at the mug.
+  sun.shadow.normalBias = texel * 1.2
+  sun.shadow.bias = (-1.1 * texel) / (camera.far - camera.near)
 }

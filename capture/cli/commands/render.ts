@@ -5,7 +5,7 @@ import { RenderOptions, SessionOptions } from '../../options.ts'
 import type { Session } from '../../session.ts'
 import { command } from '../command.ts'
 import { answerJson, type Io, say } from '../io.ts'
-import { failureOf, type Outcome, outcomeCode, renderScene } from '../render-scene.ts'
+import { failureOf, nearPath, type Outcome, outcomeCode, renderScene } from '../render-scene.ts'
 import { sayError } from '../report-error.ts'
 import { readSceneFor } from '../scene-options.ts'
 import { withSession } from '../session.ts'
@@ -92,7 +92,7 @@ function report(outcomes: Outcome[], json: boolean, io: Io): number {
   if (outcomes.length > 1) {
     const done = outcomes.filter((one) => !one.error)
     say(io, '', `${done.length} of ${outcomes.length} scenes rendered`)
-    for (const one of outcomes) say(io, one.error ? `  failed  ${one.scene}` : `  done    ${one.scene} -> ${one.clip}`)
+    for (const one of outcomes) say(io, one.clip ? `  done    ${one.scene} -> ${nearPath(one.clip)}` : `  failed  ${one.scene}`)
   }
   return outcomeCode(outcomes)
 }

@@ -1,0 +1,6 @@
+export { captionScene, type Caption, type CaptionFile, type Sentence } from './caption.ts'
+export type { Claim, PredicateName, Status, Verdict } from './claim.ts'
+export type { FormName } from './english/forms.ts'
+export type { Filmed } from './facts/facts.ts'
+export type { MemberObservation, Observations } from './observation.ts'
+export { verifyText, type PhraseVerdict } from './verify/text.ts'

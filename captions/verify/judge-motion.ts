@@ -1,0 +1,159 @@
+import { poseAtFrame, type Track } from '#scenes'
+import type { Member, Sample } from '../facts/member.ts'
+import { add, angleBetween, dot, length, subtract, times, unit, type Vec3 } from '../geometry.ts'
+import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+
+/** The motion of one actor, measured afresh: middle of its world box per frame, and its turning. */
+export interface Course {
+  middles: Vec3[]
+  /** Degrees turned from frame to frame. */
+  turns: number[]
+  /** First and last frame of the first stretch in which it moves; null when it never does. */
+  span: [number, number] | null
+  net: Vec3
+  path: number
+  turned: number
+}
+
+export function courseOf(member: Member, truth: Truth): Course {
+  const frames = Array.from({ length: truth.frames }, (_, n) => n)
+  const middles = frames.map((frame) => {
+    const { min, max } = member.bounds(frame)
+    return times(add(min, max), 0.5)
+  })
+  const tracks = [member.cast.track, ...truth.take.actors.filter(({ id }) => member.cast.solids.includes(id)).map(({ track }) => track)]
+  const turns = frames.slice(1).map((frame) => Math.max(...tracks.map((track) => turnOf(track, frame))))
+  const large = Math.max(...member.size)
+  const busy = frames.slice(1).map((frame) => {
+    const step = length(subtract(middles[frame] as Vec3, middles[frame - 1] as Vec3))
+    return step * truth.fps > 0.015 * large || (turns[frame - 1] as number) * truth.fps > 1.2
+  })
+  const start = busy.indexOf(true)
+  if (start < 0) return { middles, turns, span: null, net: [0, 0, 0], path: 0, turned: 0 }
+  const gap = Math.round(0.35 * truth.fps)
+  let end = start + 1
+  for (let n = start; n < busy.length && n <= end + gap; n++) if (busy[n]) end = n + 1
+  const path = frames.slice(start + 1, end + 1).reduce((sum, n) => sum + length(subtract(middles[n] as Vec3, middles[n - 1] as Vec3)), 0)
+  return {
+    middles, turns,
+    span: [start, end],
+    net: subtract(middles[end] as Vec3, middles[start] as Vec3),
+    path,
+    turned: turns.slice(start, end).reduce((sum, turn) => sum + turn, 0),
+  }
+}
+
+function turnOf(track: Track, frame: number): number {
+  return track.samples === 1 ? 0 : angleBetween(poseAtFrame(track, frame - 1).rotation, poseAtFrame(track, frame).rotation)
+}
+
+/** Does it do what the verb says? */
+export function does(member: Member, verb: string, truth: Truth): Judgement {
+  const course = courseOf(member, truth)
+  const { net, path, turned, span } = course
+  const large = Math.max(...member.size)
+  const evidence = { net: rounded(length(net)), path: rounded(path), turned: Math.round(turned) }
+  const judged = ((): Judgement => {
+    if (verb === 'spin' && member.substance.turning > 0) return between(member.substance.turning, 10, 40, { turning: member.substance.turning })
+    if (!span) return REFUTED({ moves: false })
+    const goes = length(net) > 0.5 * path && length(net) > 0.2 * large
+    const level = Math.hypot(net[0], net[2])
+    switch (verb) {
+      case 'spin':
+        return length(net) > 0.5 * large ? REFUTED(evidence) : between(turned, 10, 20, evidence)
+      case 'swing':
+        return goes ? REFUTED(evidence) : between(turned, 2, 4, evidence)
+      case 'bob':
+      case 'shuttle':
+        return goes ? REFUTED(evidence) : between(path / large, 0.05, 0.1, evidence)
+      case 'rise':
+      case 'fall':
+        return between((verb === 'rise' ? net[1] : -net[1]) / (level + Math.abs(net[1])), 0.3, 0.6, evidence)
+      case 'walk':
+        return member.kind === 'person' && goes ? TRUE(evidence) : REFUTED({ ...evidence, kind: member.kind })
+      case 'drive':
+        return member.class === 'vehicle' && goes ? TRUE(evidence) : REFUTED({ ...evidence, class: member.class })
+      case 'fly':
+        return member.class === 'aircraft' || member.class === 'animal' ? TRUE(evidence) : REFUTED({ ...evidence, class: member.class })
+      case 'sail':
+        return member.class === 'boat' && goes ? TRUE(evidence) : REFUTED({ ...evidence, class: member.class })
+      case 'roll': {
+        const round = (turned * Math.PI) / 180 * (Math.min(...member.size) / 2)
+        return goes ? between(round / Math.max(path, 1e-9), 0.3, 0.7, { ...evidence, round: rounded(round) }) : REFUTED(evidence)
+      }
+      case 'slide':
+        return !goes || member.kind === 'person' ? REFUTED(evidence) : between(turned, 90, 30, evidence)
+      case 'move':
+        return goes || path > 0.2 * large ? TRUE(evidence) : OPEN(evidence)
+      default:
+        return REFUTED({ ...evidence, verb })
+    }
+  })()
+  return span ? { ...judged, frames: span } : judged
+}
+
+/** Direction by the pixels: the spots that its box and depth mark in the world, along the camera's axes. */
+export function goes(member: Member, direction: string, truth: Truth): Judgement {
+  const { span, net } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  const seen = member.samples.filter(({ seen: is, spot, frame }) => is && spot && frame >= span[0] && frame <= span[1])
+  const [first, last] = [seen[0], seen.at(-1)]
+  if (!first || !last || first === last) return OPEN({ seen: seen.length })
+  if (direction === 'uphill' || direction === 'downhill') {
+    const climb = net[1] / (Math.hypot(net[0], net[2]) || 1)
+    return between(direction === 'uphill' ? climb : -climb, 0.02, 0.06, { climb: rounded(climb) })
+  }
+  const way = subtract(last.spot as Vec3, first.spot as Vec3)
+  const share = dot(way, axis(direction, first, last, truth)) / (length(way) || 1)
+  return { ...between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) }), frames: span }
+}
+
+/** Whichever of left and right it goes; null when neither. */
+export function sideways(member: Member, truth: Truth): 'left' | 'right' | null {
+  return (['left', 'right'] as const).find((side) => goes(member, side, truth).status === 'verified') ?? null
+}
+
+function axis(direction: string, first: Sample, last: Sample, { views }: Truth): Vec3 {
+  const [a, b] = [views[first.frame], views[last.frame]]
+  const right = unit(add(a?.right ?? [1, 0, 0], b?.right ?? [1, 0, 0]))
+  const forward = add(a?.forward ?? [0, 0, -1], b?.forward ?? [0, 0, -1])
+  const ahead = unit([forward[0], 0, forward[2]])
+  const axes: Record<string, Vec3> = { right, left: times(right, -1), away: ahead, toward: times(ahead, -1), up: [0, 1, 0], down: [0, -1, 0] }
+  return axes[direction] ?? [0, 0, 0]
+}
+
+export function begins(member: Member, truth: Truth): Judgement {
+  const { span } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  return { ...between(span[0] / truth.fps, 0.05, 0.3, { at: rounded(span[0] / truth.fps) }), frames: [Math.max(0, span[0] - 2), span[0] + 2] }
+}
+
+export function halts(member: Member, truth: Truth): Judgement {
+  const { span } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  const rest = (truth.frames - 1 - span[1]) / truth.fps
+  const inView = member.samples.at(-1)?.seen === true || member.samples.some(({ frame, seen }) => seen && frame >= span[1])
+  return { ...worst([between(rest, 0.05, 0.3, { rest: rounded(rest) }), inView ? TRUE() : OPEN()]), frames: [span[1] - 2, span[1] + 2] }
+}
+
+export function stays(member: Member, how: string, truth: Truth): Judgement {
+  const { span, path } = courseOf(member, truth)
+  if (span && path > 0.1 * Math.max(...member.size)) return REFUTED({ path: rounded(path) })
+  if (how === 'park' && member.class !== 'vehicle') return REFUTED({ class: member.class })
+  return TRUE({ moves: span !== null })
+}
+
+/** Paces of walkers, metres per second. */
+export function walksAt(member: Member, pace: string, truth: Truth): Judgement {
+  const { span, path } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  const speed = (path * truth.fps) / (span[1] - span[0])
+  const evidence = { speed: rounded(speed) }
+  if (pace === 'slow') return between(speed, 1.1, 0.75, evidence)
+  if (pace === 'brisk') return between(speed, 1.4, 1.65, evidence)
+  return speed >= 0.85 && speed <= 1.6 ? TRUE(evidence) : speed < 0.6 || speed > 2 ? REFUTED(evidence) : OPEN(evidence)
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,126 @@
+import type { Member, Sample } from '../facts/member.ts'
+import { median } from '../geometry.ts'
+import { courseOf, rounded } from './judge-motion.ts'
+import { together } from './judge-things.ts'
+import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+
+/** Is the one so to the other? */
+export function isPlaced(member: Member, relation: string, other: Member, truth: Truth): Judgement {
+  if (member.id === other.id) return REFUTED({ same: true })
+  const pairs = together(member, other)
+  if (pairs.length === 0) return REFUTED({ together: 0 })
+  const depth = median(pairs.map(({ a, b }) => deep(a) / deep(b)))
+  switch (relation) {
+    case 'on':
+      return worst([touches(member, other, pairs.map(({ a }) => a.frame))])
+    case 'above': {
+      const gap = Math.min(...pairs.map(({ a }) => member.bounds(a.frame).min[1] - other.bounds(a.frame).max[1]))
+      return worst([overlapsFromAbove(member, other), between(gap, 0, 0.02, { gap: rounded(gap) })])
+    }
+    case 'left of':
+    case 'right of': {
+      const sign = relation === 'left of' ? 1 : -1
+      const gap = median(pairs.map(({ a, b }) => (sign * (b.x - a.x)) / (0.5 * (wide(a) + wide(b)) || 1)))
+      return between(gap, 0.1, 0.7, { gap: rounded(gap) })
+    }
+    case 'behind':
+      return between(depth - 1, 0, 0.05, { depth: rounded(depth) })
+    case 'in front of':
+      return between(1 - depth, 0, 0.03, { depth: rounded(depth) })
+    case 'next to': {
+      const [a, b] = [member.bounds(0), other.bounds(0)]
+      const apart = Math.hypot(...([0, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])))
+      return between(apart / Math.max(...member.size, ...other.size), 2.2, 0.9, { apart: rounded(apart) })
+    }
+    default:
+      return OPEN({ relation, frames: truth.frames })
+  }
+}
+
+/** Some to the left of it, some to the right. */
+export function flank(members: Member[], other: Member, truth: Truth): Judgement {
+  const sides = members.map((member) => ['left of', 'right of'].find((side) => isPlaced(member, side, other, truth).status === 'verified'))
+  return sides.every(Boolean) && new Set(sides).size === 2 ? TRUE({ sides: sides.join(' ') }) : REFUTED({ sides: sides.join(' ') })
+}
+
+/** Share of its motion in which it stands on the other. */
+export function goesOver(member: Member, other: Member, how: 'across' | 'along', truth: Truth): Judgement {
+  const { span, net } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  const frames = Array.from({ length: span[1] - span[0] + 1 }, (_, n) => span[0] + n)
+  const on = other.class === 'room' ? inside(member, other, frames) : touches(member, other, frames)
+  if (how === 'across') return on
+  const [x, z] = [other.size[0], other.size[2]]
+  const long = x > z ? Math.abs(net[0]) > Math.abs(net[2]) : Math.abs(net[2]) > Math.abs(net[0])
+  return worst([on, long ? between(Math.max(x, z) / Math.min(x, z), 1.5, 2.5, { ratio: rounded(x / z) }) : REFUTED({ along: false })])
+}
+
+/** Crosses it on the screen on that side; with no side given, crosses it at all. */
+export function goesPast(member: Member, side: 'behind' | 'in front of' | null, other: Member, truth: Truth): Judgement {
+  if (!courseOf(member, truth).span && !courseOf(other, truth).span) return REFUTED({ moves: false })
+  const pairs = together(member, other)
+  for (let i = 1; i < pairs.length; i++) {
+    const [p, q] = [pairs[i - 1], pairs[i]] as [{ a: Sample; b: Sample }, { a: Sample; b: Sample }]
+    if ((p.a.x - p.b.x) * (q.a.x - q.b.x) > 0) continue
+    const gap = (deep(q.a) - deep(q.b)) / Math.min(deep(q.a), deep(q.b))
+    const frames: [number, number] = [p.a.frame, q.a.frame]
+    if (!side) return { ...TRUE({ depth: rounded(gap) }), frames }
+    return { ...between(side === 'behind' ? gap : -gap, 0, 0.04, { depth: rounded(gap) }), frames }
+  }
+  return REFUTED({ crosses: false })
+}
+
+export function isFramed(member: Member, where: string, truth: Truth): Judgement {
+  const seen = member.samples.filter((sample) => sample.seen && sample.box)
+  if (seen.length === 0) return REFUTED({ seen: 0 })
+  const x = median(seen.map((sample) => sample.x))
+  if (where === 'left') return between(x, 0.48, 0.36, { x: rounded(x) })
+  if (where === 'right') return between(x, 0.52, 0.64, { x: rounded(x) })
+  if (where === 'center') return between(Math.abs(x - 0.5), 0.2, 0.1, { x: rounded(x) })
+  // Nearer or farther than the moving thing that fills most of the picture, else than the median thing.
+  const own = median(seen.map(deep))
+  const things = truth.seen.filter((one) => !['ground', 'road', 'wall', 'room', 'water'].includes(one.class) && one.id !== member.id)
+  const movers = things.filter((one) => courseOf(one, truth).span !== null)
+  const depths = (movers.length > 0 ? movers : things).map((one) => median(one.samples.filter((sample) => sample.seen).map(deep)))
+  const farther = depths.filter((depth) => depth < own * 0.98).length / Math.max(1, depths.length)
+  return where === 'background' ? between(farther, 0, 0.3, { farther: rounded(farther) }) : between(farther, 1, 0.7, { farther: rounded(farther) })
+}
+
+/** Out of the picture at one end of the clip, at that edge next to it. */
+export function crossesEdge(member: Member, what: 'enter' | 'leave', side: string, truth: Truth): Judgement {
+  const samples = what === 'enter' ? member.samples : [...member.samples].reverse()
+  const first = samples.findIndex(({ box }) => box !== null)
+  const box = samples[first]?.box
+  if (first < 1 || !box) return REFUTED({ out: false })
+  const gaps: Record<string, number> = { left: box[0], top: box[1], right: 1 - box[2], bottom: 1 - box[3] }
+  const frame = samples[first]?.frame ?? 0
+  return { ...between(gaps[side] ?? 1, 0.2, 0.06, { gap: rounded(gaps[side] ?? 1), size: truth.frames }), frames: [Math.max(0, frame - 3), frame + 3] }
+}
+
+function touches(member: Member, other: Member, frames: number[]): Judgement {
+  const on = frames.filter((frame) => {
+    const [a, b] = [member.bounds(frame), other.bounds(frame)]
+    const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
+    return x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2] && Math.abs(a.min[1] - b.max[1]) <= 0.03 + 0.1 * (a.max[1] - a.min[1])
+  })
+  return between(on.length / frames.length, 0.2, 0.55, { on: rounded(on.length / frames.length) })
+}
+
+function inside(member: Member, other: Member, frames: number[]): Judgement {
+  const all = frames.every((frame) => [0, 2].every((k) => member.bounds(frame).min[k as 0] >= other.bounds(frame).min[k as 0] && member.bounds(frame).max[k as 0] <= other.bounds(frame).max[k as 0]))
+  return all ? TRUE({ inside: true }) : REFUTED({ inside: false })
+}
+
+function overlapsFromAbove(member: Member, other: Member): Judgement {
+  const [a, b] = [member.bounds(0), other.bounds(0)]
+  const over = ([0, 2] as const).every((k) => a.min[k] < b.max[k] && b.min[k] < a.max[k])
+  return over ? TRUE({ over }) : REFUTED({ over })
+}
+
+function deep(sample: Sample): number {
+  return sample.depth?.[1] ?? Number.NaN
+}
+
+function wide({ box }: Sample): number {
+  return box ? box[2] - box[0] : 0
+}

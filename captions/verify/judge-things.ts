@@ -1,0 +1,84 @@
+import type { Member, Sample } from '../facts/member.ts'
+import { median } from '../geometry.ts'
+import { broader, nearestColors, type ColorWord, type Rgb } from '../words/colors.ts'
+import { headOf } from '../words/nouns.ts'
+import { SURFACE_WORDS } from '../words/surfaces.ts'
+import type { NounMeaning } from './meaning.ts'
+import { LEADS, type Spelling } from './nouns.ts'
+import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+
+/** Every way to write the nouns of what is seen. */
+export function spellingsOf(truth: Truth): Spelling[] {
+  const all = truth.glimpsed.flatMap((member) => namesOf(member))
+  return [...new Map(all.map((spelling) => [spelling.text, spelling])).values()]
+}
+
+/** `woman in a red coat`, `woman`; `table` of a round table; `grass` of a ground of grass; plurals. */
+export function namesOf(member: Member): Spelling[] {
+  const { en, plural } = member.noun
+  const singles = [bare(en), bare(en).split(/ (?:in|with) /)[0] as string, headOf(en), ...groundNames(member)]
+  const plurals = plural === en ? [] : [bare(plural), bare(plural).split(/ (?:in|with) /)[0] as string]
+  return [...singles.map((text) => ({ text: text.toLowerCase(), plural: false })), ...plurals.map((text) => ({ text: text.toLowerCase(), plural: true }))]
+}
+
+/** Is that one meant? All that is said of its noun, colour, material and shape must fit. */
+export function fits(noun: NounMeaning, member: Member): Judgement {
+  const names = namesOf(member)
+  if (!names.some(({ text }) => text === noun.noun)) return REFUTED({ noun: member.noun.en })
+  const leads = noun.leads.every((lead) => member.noun.en.split(' ').includes(lead))
+  if (!leads) return OPEN({ noun: member.noun.en })
+  return worst([
+    TRUE({ actor: member.id }),
+    ...noun.colors.map((color) => hasColor(member, color as ColorWord)),
+    ...noun.materials.map((material) => isMadeOf(member, material)),
+    ...(noun.wears ? [wearsColor(member, noun.wears as ColorWord)] : []),
+  ])
+}
+
+function bare(noun: string): string {
+  const words = noun.split(' ')
+  const first = words.findIndex((word) => !LEADS.includes(word))
+  return words.slice(Math.max(0, first)).join(' ')
+}
+
+function groundNames({ kind, class: sort, substance }: Member): string[] {
+  if (kind !== 'ground' && sort !== 'ground') return []
+  return (substance.surfaces[0] ? SURFACE_WORDS[substance.surfaces[0].surface].ground : 'the ground').replace('the ', '').split('|')
+}
+
+/** The word's family against the nearest other family, on each sample's median. */
+function hasColor(member: Member, word: ColorWord): Judgement {
+  const colors = member.samples.flatMap(({ seen, color }) => (seen && color ? [color] : []))
+  if (colors.length === 0) return OPEN({ color: null })
+  const leads = colors.map((rgb) => familyLead(rgb, word))
+  const lead = median(leads)
+  const name = nearestColors(colors[colors.length >> 1] as Rgb)[0]?.word ?? null
+  return between(lead, -5, 1, { color: name, lead: Math.round(lead * 10) / 10 })
+}
+
+function familyLead(rgb: Rgb, word: ColorWord): number {
+  const near = nearestColors(rgb)
+  const own = near.filter(({ word: other }) => other === word || broader(other) === word)
+  const rivals = near.filter((entry) => !own.includes(entry))
+  // Light blue is blue as well: the broader word is a rival only where it is clearly nearer.
+  const slack = ({ word: other }: { word: ColorWord }) => (other === broader(word) ? 3 : 0)
+  return Math.min(...rivals.map((entry) => entry.distance + slack(entry))) - Math.min(...own.map(({ distance }) => distance))
+}
+
+function wearsColor(member: Member, word: ColorWord): Judgement {
+  const { shirt } = member.substance
+  return shirt ? between(familyLead(shirt, word), -5, 1, { shirt: nearestColors(shirt)[0]?.word ?? null }) : REFUTED({ shirt: null })
+}
+
+function isMadeOf(member: Member, material: string): Judgement {
+  const share = member.substance.surfaces.filter(({ surface }) => SURFACE_WORDS[surface].adjective === material).reduce((sum, surface) => sum + surface.share, 0)
+  return between(share, 0.15, 0.4, { material: Math.round(share * 100) / 100 })
+}
+
+/** Samples that show both. */
+export function together(a: Member, b: Member): { a: Sample; b: Sample }[] {
+  return a.samples.flatMap((one, i) => {
+    const other = b.samples[i]
+    return other && one.seen && other.seen && one.box && other.box ? [{ a: one, b: other }] : []
+  })
+}

@@ -1,0 +1,54 @@
+import { median } from '../geometry.ts'
+import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { rounded } from './judge-motion.ts'
+
+/** What must be seen for a place to be that place; each list needs one. Classes and words of nouns. */
+const PLACES: Record<string, RegExp[]> = {
+  street: [/road|asphalt|paving|concrete/, /building|vehicle|lamp|house|light/],
+  park: [/grass|lawn|meadow/, /tree|pine|oak|birch|palm|plant/],
+  desert: [/sand|desert/, /cactus|stone|rock|dune|tent|camel|palm/],
+  room: [/room|wall|floor|rug|carpet|planks/, /furniture|picture|window|lamp/],
+  beach: [/sand|beach/, /water|palm|parasol|umbrella|shell/],
+  field: [/grass|earth|field|meadow/],
+  yard: [/ground/, /fence|wall|shed|house|building|hedge/],
+}
+
+export function isSetting(place: string, { seen, scene }: Truth): Judgement {
+  const words = seen.map((member) => [member.noun.en, member.class, ['ground', 'road', 'room'].includes(member.class) ? (member.substance.surfaces[0]?.surface ?? '') : ''].join(' '))
+  const needed = PLACES[place]
+  if (!needed) return OPEN({ place })
+  const missing = needed.filter((pattern) => !words.some((word) => pattern.test(word)))
+  if (missing.length > 0) return REFUTED({ missing: missing.map(String).join(' ') })
+  // Grass and trees make a park, a field or a yard: which one, the author says.
+  return scene.world.place === place ? TRUE({ place }) : REFUTED({ place: scene.world.place })
+}
+
+export function isTime(time: string, { scene, observations }: Truth): Judgement {
+  const { elevation } = scene.world.sun
+  const luma = median(observations.luminance)
+  const evidence = { sun: elevation, luma: rounded(luma) }
+  if (time === 'day') return worst([between(elevation, 0, 10, evidence), between(luma, 40, 60, evidence)])
+  if (time === 'dusk') return elevation >= -10 && elevation <= 6 && luma <= 140 ? TRUE(evidence) : elevation > 15 || elevation < -18 ? REFUTED(evidence) : OPEN(evidence)
+  if (time === 'night') return elevation <= -8 && luma <= 95 ? TRUE(evidence) : elevation > -4 ? REFUTED(evidence) : OPEN(evidence)
+  return OPEN(evidence)
+}
+
+export function isLit(quality: string | null, from: string | null, { scene, observations, views }: Truth): Judgement {
+  const { sun, sky } = scene.world
+  const luma = median(observations.luminance)
+  const evidence = { elevation: sun.elevation, softness: sun.softness, luma: rounded(luma) }
+  const day = sun.elevation > 0 && luma > 40 ? TRUE(evidence) : REFUTED(evidence)
+  const qualities: Record<string, () => Judgement> = {
+    soft: () => between(sky.kind === 'overcast' ? 1 : sun.softness, 0.15, 0.45, evidence),
+    bright: () => worst([between(luma, 55, 85, evidence), between(sun.elevation, 8, 20, evidence)]),
+    warm: () => between(sun.elevation, 25, 14, evidence),
+  }
+  const parts = [day]
+  if (quality) parts.push(qualities[quality]?.() ?? OPEN({ quality }))
+  if (from) {
+    const angle = (sun.azimuth * Math.PI) / 180
+    const across = median(views.map(({ right }) => right[0] * Math.sin(angle) + right[2] * Math.cos(angle)))
+    parts.push(between(from === 'right' ? across : -across, 0.1, 0.5, { across: rounded(across) }))
+  }
+  return worst(parts)
+}

@@ -1,0 +1,54 @@
+import type { Evidence, Status } from '../claim.ts'
+import type { Filmed } from '../facts/facts.ts'
+import { checker } from './check.ts'
+import { grammarOf } from './grammar.ts'
+import { spellingsOf } from './judge-things.ts'
+import type { Sentence } from './meaning.ts'
+import { sentencesOf, type Words } from './parser.ts'
+import { truthOf } from './truth.ts'
+
+/** How one phrase of a text fares against the clip. */
+export interface PhraseVerdict {
+  text: string
+  status: Status | 'unparsed'
+  /** Frames [from, to) that decide it. */
+  frames?: [number, number]
+  evidence: Evidence
+}
+
+/**
+ * Reads English sentences back into statements and puts each to the proof on the recorded truth. Shares
+ * neither predicates nor realiser with the captions; a word that has no place in a reading is `unparsed`.
+ */
+export function verifyText(text: string, filmed: Filmed): PhraseVerdict[] {
+  const truth = truthOf(filmed)
+  const grammar = grammarOf(spellingsOf(truth))
+  const check = checker(truth)
+  return sentencesOf(text).flatMap((words) => {
+    const readings = grammar.sentence(words, 0)
+    const complete = readings.filter(([, end]) => end === words.length).map(([sentence]) => sentence)
+    if (complete.length > 0) return check(complete)
+    const [sentence, end] = longest(readings, grammar.clause(words, 0), grammar.noun(words, 0))
+    const rest = unread(words, end)
+    return [...(sentence ? check([sentence]) : []), ...rest]
+  })
+}
+
+/** The reading that gets farthest: a sentence, else a clause, else a bare noun. */
+function longest(
+  sentences: [Sentence, number][],
+  clauses: [Extract<Sentence, { kind: 'clauses' }>['clauses'][number], number][],
+  nouns: [Extract<Sentence, { kind: 'clauses' }>['clauses'][number]['subject'][number], number][],
+): [Sentence | null, number] {
+  const all: [Sentence | null, number][] = [
+    ...sentences,
+    ...clauses.map(([clause, end]): [Sentence, number] => [{ kind: 'clauses', loose: [], clauses: [clause] }, end]),
+    ...nouns.map(([noun, end]): [Sentence, number] => [{ kind: 'clauses', loose: [], clauses: [{ subject: [noun], said: [] }] }, end]),
+  ]
+  return all.reduce((a, b) => (b[1] > a[1] ? b : a), [null, 0] as [Sentence | null, number])
+}
+
+function unread(words: Words, from: number): PhraseVerdict[] {
+  const text = words.slice(from).join(' ').replace(/ ,/g, ',')
+  return text ? [{ text, status: 'unparsed', evidence: {} }] : []
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { SessionOptions } from '../../options.ts'
+import type { StoredClip } from '../../verify/stored-clip.ts'
+import { command } from '../command.ts'
+import { answer, answerJson, type Io } from '../io.ts'
+import { withSession } from '../session.ts'
+import { allHold, type ClipVerdict, clipLines, phraseLines } from '../verdict.ts'
+
+export const verify = command({
+  name: 'verify',
+  summary: 'Check a clip against its own truth, or whether a text is true of it.',
+  arguments: [{ name: '<clip>', doc: 'The folder of a clip.' }],
+  options: z.strictObject({
+    text: z.string().min(1).optional().describe('English sentences to put to the proof, instead of checking the clip.'),
+    frames: z.coerce.number().int().min(0).max(7200).default(0).describe('How many frames to draw again and compare.'),
+    ...SessionOptions.shape,
+    json: z.boolean().default(false).describe('Print the verdicts as JSON on stdout.'),
+  }),
+  async run({ args: [folder = ''], options, io }) {
+    if (options.text !== undefined) return verifyPhrases(folder, options.text, options.json, io)
+    const verdict = await verifyClip(folder, options, io)
+    const ok = allHold(verdict)
+    if (options.json) answerJson(io, { ok, ...verdict })
+    else answer(io, ...clipLines(verdict))
+    return ok ? 0 : 1
+  },
+})
+
+/** Exit code 0 only when every phrase is proven true. */
+async function verifyPhrases(folder: string, text: string, json: boolean, io: Io): Promise<number> {
+  const [{ verifyText }, { readStoredClip }] = await Promise.all([import('#captions'), import('../../verify/stored-clip.ts')])
+  const phrases = verifyText(text, await readStoredClip(folder))
+  const ok = phrases.length > 0 && phrases.every(({ status }) => status === 'verified')
+  if (json) answerJson(io, { ok, phrases })
+  else answer(io, ...phraseLines(phrases))
+  return ok ? 0 : 1
+}
+
+/** Files first: where the truth itself was changed, nothing more can be said. */
+async function verifyClip(folder: string, options: SessionOptions & { frames: number }, io: Io): Promise<ClipVerdict> {
+  const [{ checkFiles }, { readManifest, readStoredClip, truthFiles }] = await Promise.all([
+    import('../../verify/files.ts'),
+    import('../../verify/stored-clip.ts'),
+  ])
+  const files = await checkFiles(folder, await readManifest(folder))
+  if (files.some(({ name, state }) => state !== 'same' && truthFiles.includes(name))) return { files }
+  const clip = await readStoredClip(folder)
+  const { checkClaims } = await import('../../verify/claims.ts')
+  const claims = checkClaims(clip)
+  if (options.frames === 0) return { files, claims }
+  return { files, claims, redrawn: await redraw(clip, options, io) }
+}
+
+async function redraw(clip: StoredClip, options: SessionOptions & { frames: number }, io: Io) {
+  const { checkFrames } = await import('../../verify/frames.ts')
+  return withSession(io, options, (session) =>
+    session.use(1, (crew) => checkFrames(clip, options.frames, crew), { signal: io.signal }),
+  )
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CaptionFile, Observations } from '#captions'
+import { parseScene, type Scene, shoot, type Take } from '#scenes'
+import type { Manifest } from '../clip/manifest.ts'
+import { InputError, messageOf } from '../errors.ts'
+import { cameraIndex } from '../options.ts'
+
+/** A clip's folder, read back; the take is played out again from its scene. */
+export interface StoredClip {
+  folder: string
+  manifest: Manifest
+  scene: Scene
+  take: Take
+  /** Index into the scene's cameras. */
+  camera: number
+  observations: Observations
+  captions: CaptionFile
+}
+
+/** The files that a clip's captions rest on. */
+export const truthFiles: readonly string[] = ['scene.json', 'observations.json', 'caption.json']
+
+/** Throws an InputError where there is no clip. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  // Our own writer made it; what its fields are worth is what `verify` then looks at.
+  const manifest = (await readJson(folder, 'manifest.json')) as Partial<Manifest>
+  if (typeof manifest.files === 'object' && Array.isArray(manifest.frameHashes)) return manifest as Manifest
+  throw new InputError(`${join(folder, 'manifest.json')} is not the manifest of a clip.`)
+}
+
+export async function readStoredClip(folder: string): Promise<StoredClip> {
+  const manifest = await readManifest(folder)
+  const scene = parseScene(await readText(folder, 'scene.json'), join(folder, 'scene.json'))
+  // Written by us beside the manifest, whose hashes tell whether they still are what we wrote.
+  const observations = (await readJson(folder, 'observations.json')) as Observations
+  const captions = (await readJson(folder, 'caption.json')) as CaptionFile
+  return { folder, manifest, scene, take: shoot(scene), camera: cameraIndex(scene, manifest.camera), observations, captions }
+}
+
+async function readJson(folder: string, name: string): Promise<unknown> {
+  const text = await readText(folder, name)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new InputError(`${join(folder, name)} is not JSON: ${messageOf(cause)}.`, { cause })
+  }
+}
+
+function readText(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, name), 'utf8').catch((cause: unknown) => {
+    const { code } = cause as NodeJS.ErrnoException
+    const remedy = 'Name the folder that render wrote.'
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError(`${folder} is not a clip: it has no ${name}.`, { cause, remedy })
+    throw new InputError(`${join(folder, name)} cannot be read: ${messageOf(cause)}.`, { cause })
+  })
+}

@@ -1,0 +1,98 @@
+import { Vector3 } from 'three'
+import { jointsOf, type Joints, type Physique } from './anatomy.ts'
+import { clothesOf } from './clothes.ts'
+import { contour, type Box, type Surface } from './contour.ts'
+import { browOf, EYE, hairOf, headOf, lipsOf } from './head.ts'
+import { armOf, fingersOf, shoeOf } from './limbs.ts'
+import { mirrored, type Field } from './field.ts'
+import { reflected, tube, zone } from './solids.ts'
+import { chain, weighing, type Weigh, type Weights } from './weights.ts'
+import type { Skeleton } from 'three'
+
+/** What a triangle is made of; painted in a person's own colours. */
+export type Stuff = 'shirt' | 'ribbing' | 'trousers' | 'shoes' | 'soles' | 'skin' | 'lips' | 'hair' | 'brows' | 'eyeball' | 'iris' | 'pupil'
+
+/** One piece of a figure with the weights of its vertices. */
+export interface Piece {
+  stuff: Stuff
+  surface: Surface
+  weights: Weights[]
+}
+
+/** All pieces of a body about its bound skeleton, in the metres of the model. */
+export function sculpt(skeleton: Skeleton, physique: Physique): { pieces: Piece[]; whole: Field } {
+  const joints = jointsOf(skeleton)
+  const clothes = clothesOf(joints, physique)
+  const weigh = weighing(joints, clothes)
+  const [head, hair, shoe, lips] = [headOf(), hairOf(physique.hairstyle), shoeOf(joints), lipsOf()]
+  const arm = armOf(joints, physique)
+
+  const middle: Piece[] = [
+    carved('shirt', clothes.shirt, { min: [-0.6, 0.83, -0.27], max: [0.6, 1.55, 0.25], cell: 0.019 }, weigh.cloth),
+    carved('ribbing', clothes.collar, { min: [-0.11, 1.4, -0.13], max: [0.11, 1.56, 0.08], cell: 0.0105 }, weigh.head),
+    carved('trousers', clothes.trousers, { min: [-0.29, 0.02, -0.22], max: [0.29, 1.09, 0.22], cell: 0.0195 }, weigh.cloth),
+    carved('skin', head, { min: [-0.11, 1.42, -0.13], max: [0.11, 1.83, 0.15], cell: 0.0092 }, weigh.head),
+    carved('lips', lips.upper, { min: [-0.03, 1.605, 0.07], max: [0.03, 1.635, 0.11], cell: 0.0035 }, weigh.head),
+    carved('lips', lips.lower, { min: [-0.03, 1.6, 0.07], max: [0.03, 1.63, 0.11], cell: 0.004 }, weigh.head),
+  ]
+  if (hair) middle.push(carved('hair', hair, { min: [-0.16, 1.42, -0.21], max: [0.16, 1.87, 0.16], cell: 0.0115 }, weigh.head))
+
+  const [toes, wrist] = [joints('leftToes'), joints('leftHand')]
+  const left: Piece[] = [
+    carved('ribbing', clothes.cuff, around(joints, ['leftLowerArm', 'leftHand', 'leftUpperArm'], 0.1, 0.0125), weigh.arm),
+    carved('skin', arm, { ...around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.05, 0.0125) }, weigh.arm),
+    carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.0125 }, weigh.foot),
+    carved('soles', shoe.sole, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.05, toes.z + 0.12], cell: 0.0125 }, weigh.foot),
+    carved('brows', browOf(), { min: [0.005, 1.69, 0.06], max: [0.06, 1.725, 0.12], cell: 0.004 }, weigh.head),
+    ...fingersOf(joints).map(({ bones, points, radii }) => piece('skin', tube(points, radii), fingerWeights(bones, points))),
+    ...eye(weigh.head),
+  ]
+  const whole = union([clothes.shirt, clothes.trousers, head, mirrored(arm), mirrored(shoe.upper), ...(hair ? [hair] : [])])
+  return { pieces: [...middle, ...left, ...left.map(other)], whole }
+}
+
+function carved(stuff: Stuff, field: Field, box: Box, weigh: Weigh): Piece {
+  return piece(stuff, contour(field, box), weigh)
+}
+
+function piece(stuff: Stuff, surface: Surface, weigh: Weigh): Piece {
+  const place = new Vector3()
+  const weights: Weights[] = []
+  for (let i = 0; i < surface.positions.length; i += 3) weights.push(weigh(place.fromArray(surface.positions, i)))
+  return { stuff, surface, weights }
+}
+
+/** The right-hand twin of a left-hand piece. */
+function other({ stuff, surface, weights }: Piece): Piece {
+  const swapped = weights.map((shares) => new Map([...shares].map(([bone, share]) => [bone.replace(/^left/, 'right'), share])))
+  return { stuff, surface: reflected(surface), weights: swapped }
+}
+
+function around(joints: Joints, names: string[], margin: number, cell: number): Box {
+  const places = names.map(joints)
+  const edge = (pick: (...values: number[]) => number, by: number) =>
+    [pick(...places.map((p) => p.x)) + by, pick(...places.map((p) => p.y)) + by, pick(...places.map((p) => p.z)) + by] as const
+  return { min: edge(Math.min, -margin), max: edge(Math.max, margin), cell }
+}
+
+function fingerWeights(bones: string[], points: Vector3[]): Weigh {
+  const stations = bones.slice(1).map((bone, i) => ({ bone, at: points[i + 1], along: points[i + 2].clone().sub(points[i]).normalize(), blend: 0.006 }))
+  return chain(bones[0], stations)
+}
+
+/** Pupil, iris and white as zones of a ball, and a lid that takes the stare out of it. */
+function eye(weigh: Weigh): Piece[] {
+  const middle = new Vector3(...EYE.at)
+  const forward = new Vector3(0.06, 0, 1)
+  const ring = (stuff: Stuff, from: number, to: number, steps: number) => piece(stuff, zone(middle, EYE.radius, forward, from, to, 20, steps), weigh)
+  const lid = zone(middle, EYE.radius + 0.0011, new Vector3(0.1, 1, 0.28), 0, 1.12, 20, 5)
+  return [ring('pupil', 0, 0.24, 2), ring('iris', 0.24, 0.52, 2), ring('eyeball', 0.52, 1.5, 4), piece('skin', lid, weigh)]
+}
+
+function union(fields: Field[]): Field {
+  return (x, y, z) => {
+    let d = 1e3
+    for (const field of fields) d = Math.min(d, field(x, y, z))
+    return d
+  }
+}

@@ -1,0 +1,80 @@
+import { Vector3 } from 'three'
+import type { Surface } from './contour.ts'
+
+/** A round tube along a line with a closed round end: a finger. Radii per point. */
+export function tube(points: readonly Vector3[], radii: readonly number[], sides = 8): Surface {
+  const surface: Surface = { positions: [], normals: [], triangles: [] }
+  const rings = ringsOf(points, radii)
+  rings.forEach(({ middle, along, radius, lean }) => {
+    const u = new Vector3(0, 0, 1).cross(along).normalize()
+    const v = along.clone().cross(u)
+    for (let s = 0; s < sides; s++) {
+      const angle = (2 * Math.PI * s) / sides
+      const out = u.clone().multiplyScalar(Math.cos(angle)).addScaledVector(v, Math.sin(angle))
+      surface.positions.push(...middle.clone().addScaledVector(out, radius).toArray())
+      surface.normals.push(...out.multiplyScalar(Math.cos(lean)).addScaledVector(along, Math.sin(lean)).normalize().toArray())
+    }
+  })
+  for (let r = 0; r + 1 < rings.length; r++)
+    for (let s = 0; s < sides; s++) {
+      const [a, b] = [r * sides + s, r * sides + ((s + 1) % sides)]
+      surface.triangles.push(a, b, b + sides, a, b + sides, a + sides)
+    }
+  return surface
+}
+
+interface Ring {
+  middle: Vector3
+  along: Vector3
+  radius: number
+  /** How far the normal leans towards the end, radians. */
+  lean: number
+}
+
+/** A ring a little before and behind each joint bends well; three more make the tip round. */
+function ringsOf(points: readonly Vector3[], radii: readonly number[]): Ring[] {
+  const rings: Ring[] = []
+  for (let i = 0; i + 1 < points.length; i++) {
+    const along = points[i + 1].clone().sub(points[i])
+    const last = i + 2 === points.length
+    const length = along.length()
+    along.divideScalar(length)
+    for (const share of last ? [0.2] : [i === 0 ? 0 : 0.2, 0.8])
+      rings.push({ middle: points[i].clone().addScaledVector(along, share * length), along, radius: radii[i] + share * (radii[i + 1] - radii[i]), lean: 0 })
+    if (!last) continue
+    const tip = radii[i + 1]
+    for (const angle of [0, 0.6, 1.15, Math.PI / 2])
+      rings.push({ middle: points[i + 1].clone().addScaledVector(along, tip * (Math.sin(angle) - 1)), along, radius: tip * Math.cos(angle), lean: angle })
+  }
+  return rings
+}
+
+/** The part of a ball between two angles from its pole, which looks along `toward`. Radians. */
+export function zone(middle: Vector3, radius: number, toward: Vector3, from: number, to: number, sides = 20, steps = 5): Surface {
+  const surface: Surface = { positions: [], normals: [], triangles: [] }
+  const pole = toward.clone().normalize()
+  const u = new Vector3(0, 1, 0).cross(pole).normalize()
+  const v = pole.clone().cross(u)
+  for (let r = 0; r <= steps; r++) {
+    const tilt = from + ((to - from) * r) / steps
+    for (let s = 0; s < sides; s++) {
+      const angle = (2 * Math.PI * s) / sides
+      const out = pole.clone().multiplyScalar(Math.cos(tilt)).addScaledVector(u, Math.sin(tilt) * Math.cos(angle)).addScaledVector(v, Math.sin(tilt) * Math.sin(angle))
+      surface.normals.push(...out.toArray())
+      surface.positions.push(...out.multiplyScalar(radius).add(middle).toArray())
+    }
+  }
+  for (let r = 0; r < steps; r++)
+    for (let s = 0; s < sides; s++) {
+      const [a, b] = [r * sides + s, r * sides + ((s + 1) % sides)]
+      surface.triangles.push(a, b + sides, b, a, a + sides, b + sides)
+    }
+  return surface
+}
+
+/** The same thing on the other side of x = 0. */
+export function reflected({ positions, normals, triangles }: Surface): Surface {
+  const flip = (list: number[]) => list.map((value, i) => (i % 3 === 0 ? -value : value))
+  const wound = triangles.map((_, i) => triangles[i - (i % 3) + [0, 2, 1][i % 3]])
+  return { positions: flip(positions), normals: flip(normals), triangles: wound }
+}
