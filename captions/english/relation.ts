@@ -31,7 +31,7 @@ function tell(teller: Teller, claim: Claim<'place'>): Phrase {
   const member = teller.book.facts.member(actor)
   const words = { 'left of': 'to the left of', 'right of': 'to the right of' }[where as string] ?? where
   const known = teller.told.has(other)
-  teller.related.add(pairOf(actor, other)).add(member.noun.en)
+  teller.related.add(pairOf(actor, other)).add(member.noun.en).add(teller.book.facts.member(other).noun.en)
   if (teller.book.facts.member(other).class === 'wall') teller.related.add('wall')
   const verb = verbFor(teller.book, [{ members: [member], salience: 0 }], where)
   return say`${definite(teller, actor)} ${verb} ${proven(words, claim)} ${known ? definite(teller, other) : name(teller, other)}`

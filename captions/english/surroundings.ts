@@ -121,7 +121,7 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   const flat = ({ size, noun }: Member) => size[1] < 0.25 * Math.max(size[0], size[2]) && !/bowl|plate|dish|cup|basket/.test(noun.en)
   const glow = members.map(({ id }) => book.one('glows', { actor: id }))
   if (glow.every((claim) => claim !== undefined)) return proven(plural ? 'glow' : 'glows', ...proof, ...glow)
-  if (key.startsWith('hangs')) return proven(plural ? 'hang' : 'hangs', ...proof)
+  if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id }))) return proven(plural ? 'hang' : 'hangs', ...proof)
   const word = ((): string => {
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
     if (all((member) => member.class === 'stone' || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'

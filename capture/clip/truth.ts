@@ -25,7 +25,7 @@ export async function writeTruth(folder: ClipFolder, plan: ClipPlan, { observati
   await folder.write('scene.json', json(scene))
   await folder.write('cameras.json', json(camerasOf(take, track, { width, height })))
   await folder.write('observations.json', json(observations))
-  await folder.write('caption.json', json({ id, ...captions }))
+  await folder.write('caption.json', json({ ...captions, id }))
   await folder.write('caption.txt', `${oneLine(captions.captions.en.default.text)}\n`)
 }
 

@@ -32,7 +32,18 @@ export type Shape =
   | { kind: 'tufts'; area: [number, number]; count: number; height: number; width: number; seed: number; keepOut?: { center: [number, number]; radius: number }[] }
   | { kind: 'text'; text: string; height: number; depth: number }
   /** A rigged human; walks by the distance travelled. Colours as in a scene. */
-  | { kind: 'person'; height: number; shirt: string; trousers: string; shoes: string; skin: string; hair: string }
+  | {
+      kind: 'person'
+      height: number
+      shirt: string
+      trousers: string
+      shoes: string
+      skin: string
+      hair: string
+      hairstyle: 'short' | 'long' | 'bun' | 'bald'
+      build: 'slim' | 'average' | 'stout'
+      top: 't-shirt' | 'sweater'
+    }
 
 /** One solid of an actor, in the actor's own metres. */
 export interface Part {

@@ -17,7 +17,8 @@ export function clothesOf(joints: Joints, { build, top }: Physique): Clothes {
   const more = FLESH[build]
   const trunk = trunkOf(more)
   const sleeve = sleeveOf(joints, top, more.limbs)
-  const opened = within(0, within(0, melt(0.05, trunk, mirrored(melt(0.03, yoke(more.torso), sleeve.whole))), mirrored(sleeve.end)), neckline)
+  const arm = melt(0.03, yoke(more.torso), within(0, sleeve.whole, sleeve.end))
+  const opened = within(0, melt(0.045, trunk, mirrored(arm)), neckline)
   return {
     shirt: within(0, opened, hem),
     collar: collarOf(joints),

@@ -34,13 +34,24 @@ function sample(field: Field, box: Box): Grid {
   const count = [0, 1, 2].map((k) => Math.ceil((box.max[k] - box.min[k]) / box.cell) + 1) as [number, number, number]
   const [nx, ny, nz] = count
   const values = new Float32Array(nx * ny * nz)
-  let n = 0
-  for (let k = 0; k < nz; k++)
-    for (let j = 0; j < ny; j++)
-      for (let i = 0; i < nx; i++)
-        values[n++] = field(box.min[0] + i * box.cell, box.min[1] + j * box.cell, box.min[2] + k * box.cell)
+  const at = (i: number, j: number, k: number) => field(box.min[0] + i * box.cell, box.min[1] + j * box.cell, box.min[2] + k * box.cell)
+  // Most of the box is far from the surface: one look at the middle of a block tells, with room for
+  // fields that are only roughly distances.
+  const far = FAR * box.cell * Math.sqrt(3) * (BLOCK / 2)
+  const middle = (BLOCK - 1) / 2
+  for (let k = 0; k < nz; k += BLOCK)
+    for (let j = 0; j < ny; j += BLOCK)
+      for (let i = 0; i < nx; i += BLOCK) {
+        const about = at(i + middle, j + middle, k + middle)
+        for (let c = k; c < Math.min(k + BLOCK, nz); c++)
+          for (let b = j; b < Math.min(j + BLOCK, ny); b++)
+            for (let a = i; a < Math.min(i + BLOCK, nx); a++) values[a + nx * (b + ny * c)] = Math.abs(about) > far ? about : at(a, b, c)
+      }
   return { ...box, count, values }
 }
+
+const BLOCK = 4
+const FAR = 1.5
 
 interface Cells {
   /** Vertex of each grid cell, or -1. */
@@ -108,7 +119,7 @@ function slope(field: Field, x: number, y: number, z: number, e: number): number
   // Four samples on a tetrahedron do for a gradient.
   const [a, b, c, d] = [field(x + e, y - e, z - e), field(x - e, y - e, z + e), field(x - e, y + e, z - e), field(x + e, y + e, z + e)]
   const g = [a - b - c + d, c + d - a - b, b + d - a - c]
-  const length = Math.hypot(g[0], g[1], g[2]) || 1
+  const length = Math.sqrt(g[0] * g[0] + g[1] * g[1] + g[2] * g[2]) || 1
   return [g[0] / length, g[1] / length, g[2] / length]
 }
 
@@ -117,7 +128,7 @@ function connect({ count: [nx, ny, nz], values }: Grid, { vertex, positions }: C
   const triangles: number[] = []
   const step = [1, nx, nx * ny]
   const far = (a: number, b: number) =>
-    Math.hypot(positions[3 * a] - positions[3 * b], positions[3 * a + 1] - positions[3 * b + 1], positions[3 * a + 2] - positions[3 * b + 2])
+    (positions[3 * a] - positions[3 * b]) ** 2 + (positions[3 * a + 1] - positions[3 * b + 1]) ** 2 + (positions[3 * a + 2] - positions[3 * b + 2]) ** 2
   for (let k = 1; k < nz - 1; k++)
     for (let j = 1; j < ny - 1; j++)
       for (let i = 1; i < nx - 1; i++) {

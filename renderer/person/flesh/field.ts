@@ -5,7 +5,11 @@ export type Field = (x: number, y: number, z: number) => number
 
 /** Union whose inner corners are filled over about `k` metres (polynomial smooth minimum). */
 export function melt(k: number, ...fields: Field[]): Field {
-  return (x, y, z) => fields.reduce((d, field) => softMin(d, field(x, y, z), k), 1e3)
+  return (x, y, z) => {
+    let d = fields[0](x, y, z)
+    for (let i = 1; i < fields.length; i++) d = softMin(d, fields[i](x, y, z), k)
+    return d
+  }
 }
 
 /** What is in both; the corner is rounded over about `k` metres, crisp at 0. */
@@ -31,10 +35,13 @@ export function ball(at: readonly number[], radii: readonly number[] | number): 
   const [cx, cy, cz] = at as [number, number, number]
   const [a, b, c] = typeof radii === 'number' ? [radii, radii, radii] : (radii as [number, number, number])
   return (x, y, z) => {
-    const [px, py, pz] = [(x - cx) / a, (y - cy) / b, (z - cz) / c]
-    const k = Math.hypot(px, py, pz)
+    const px = (x - cx) / a
+    const py = (y - cy) / b
+    const pz = (z - cz) / c
+    const k = Math.sqrt(px * px + py * py + pz * pz)
     if (k < 1e-6) return -Math.min(a, b, c)
-    return (k * (k - 1)) / Math.hypot(px / a, py / b, pz / c)
+    // After Inigo Quilez; `Math.hypot` would be ten times slower.
+    return (k * (k - 1)) / Math.sqrt((px / a) ** 2 + (py / b) ** 2 + (pz / c) ** 2)
   }
 }
 
@@ -43,9 +50,13 @@ export function limb(a: Vector3, b: Vector3, ra: number, rb: number): Field {
   const [dx, dy, dz] = [b.x - a.x, b.y - a.y, b.z - a.z]
   const square = dx * dx + dy * dy + dz * dz
   return (x, y, z) => {
-    const [px, py, pz] = [x - a.x, y - a.y, z - a.z]
+    const px = x - a.x
+    const py = y - a.y
+    const pz = z - a.z
     const t = Math.min(Math.max((px * dx + py * dy + pz * dz) / square, 0), 1)
-    const [qx, qy, qz] = [px - t * dx, py - t * dy, pz - t * dz]
+    const qx = px - t * dx
+    const qy = py - t * dy
+    const qz = pz - t * dz
     return Math.sqrt(qx * qx + qy * qy + qz * qz) - (ra + t * (rb - ra))
   }
 }
@@ -74,9 +85,10 @@ export function stack(slices: readonly Slice[], boxiness = 2): Field {
     const s = Math.min(Math.max(((y - low) / (high - low)) * steps, 0), steps)
     const i = 4 * Math.floor(s)
     const f = s - Math.floor(s)
-    const at = (k: number) => table[i + k] + f * (table[i + 4 + k] - table[i + k])
-    const [a, b] = [at(2), at(3)]
-    const [px, pz] = [Math.abs(x - at(0)) / a, Math.abs(z - at(1)) / b]
+    const a = table[i + 2] + f * (table[i + 6] - table[i + 2])
+    const b = table[i + 3] + f * (table[i + 7] - table[i + 3])
+    const px = Math.abs(x - table[i] - f * (table[i + 4] - table[i])) / a
+    const pz = Math.abs(z - table[i + 1] - f * (table[i + 5] - table[i + 1])) / b
     const k = boxiness === 2 ? Math.sqrt(px * px + pz * pz) : (px ** boxiness + pz ** boxiness) ** (1 / boxiness)
     const side = k < 1e-6 ? -Math.min(a, b) : (k * (k - 1)) / Math.sqrt((px / a) ** 2 + (pz / b) ** 2)
     return Math.max(side, low - y, y - high)

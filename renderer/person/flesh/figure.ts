@@ -28,22 +28,22 @@ export function sculpt(skeleton: Skeleton, physique: Physique): { pieces: Piece[
   const arm = armOf(joints, physique)
 
   const middle: Piece[] = [
-    carved('shirt', clothes.shirt, { min: [-0.6, 0.83, -0.27], max: [0.6, 1.55, 0.25], cell: 0.019 }, weigh.cloth),
-    carved('ribbing', clothes.collar, { min: [-0.11, 1.4, -0.13], max: [0.11, 1.56, 0.08], cell: 0.0105 }, weigh.head),
-    carved('trousers', clothes.trousers, { min: [-0.29, 0.02, -0.22], max: [0.29, 1.09, 0.22], cell: 0.0195 }, weigh.cloth),
-    carved('skin', head, { min: [-0.11, 1.42, -0.13], max: [0.11, 1.83, 0.15], cell: 0.0092 }, weigh.head),
-    carved('lips', lips.upper, { min: [-0.03, 1.605, 0.07], max: [0.03, 1.635, 0.11], cell: 0.0035 }, weigh.head),
-    carved('lips', lips.lower, { min: [-0.03, 1.6, 0.07], max: [0.03, 1.63, 0.11], cell: 0.004 }, weigh.head),
+    carved('shirt', clothes.shirt, { min: [-0.6, 0.83, -0.27], max: [0.6, 1.55, 0.25], cell: 0.026 }, weigh.cloth),
+    carved('ribbing', clothes.collar, { min: [-0.11, 1.4, -0.13], max: [0.11, 1.56, 0.08], cell: 0.015 }, weigh.head),
+    carved('trousers', clothes.trousers, { min: [-0.29, 0.02, -0.22], max: [0.29, 1.09, 0.22], cell: 0.028 }, weigh.cloth),
+    carved('skin', head, { min: [-0.11, 1.42, -0.13], max: [0.11, 1.83, 0.15], cell: 0.0115 }, weigh.head),
+    carved('lips', lips.upper, { min: [-0.03, 1.605, 0.07], max: [0.03, 1.635, 0.11], cell: 0.0055 }, weigh.head),
+    carved('lips', lips.lower, { min: [-0.03, 1.6, 0.07], max: [0.03, 1.63, 0.11], cell: 0.0055 }, weigh.head),
   ]
-  if (hair) middle.push(carved('hair', hair, { min: [-0.16, 1.42, -0.21], max: [0.16, 1.87, 0.16], cell: 0.0115 }, weigh.head))
+  if (hair) middle.push(carved('hair', hair, { min: [-0.16, 1.42, -0.21], max: [0.16, 1.87, 0.16], cell: 0.016 }, weigh.head))
 
   const [toes, wrist] = [joints('leftToes'), joints('leftHand')]
   const left: Piece[] = [
-    carved('ribbing', clothes.cuff, around(joints, ['leftLowerArm', 'leftHand', 'leftUpperArm'], 0.1, 0.0125), weigh.arm),
-    carved('skin', arm, { ...around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.05, 0.0125) }, weigh.arm),
-    carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.0125 }, weigh.foot),
-    carved('soles', shoe.sole, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.05, toes.z + 0.12], cell: 0.0125 }, weigh.foot),
-    carved('brows', browOf(), { min: [0.005, 1.69, 0.06], max: [0.06, 1.725, 0.12], cell: 0.004 }, weigh.head),
+    carved('ribbing', clothes.cuff, around(joints, ['leftLowerArm', 'leftHand', 'leftUpperArm'], 0.1, 0.018), weigh.arm),
+    carved('skin', arm, around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.07, 0.016), weigh.arm),
+    carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.0165 }, weigh.foot),
+    carved('soles', shoe.sole, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.05, toes.z + 0.12], cell: 0.018 }, weigh.foot),
+    carved('brows', browOf(), { min: [0.005, 1.69, 0.06], max: [0.06, 1.725, 0.12], cell: 0.006 }, weigh.head),
     ...fingersOf(joints).map(({ bones, points, radii }) => piece('skin', tube(points, radii), fingerWeights(bones, points))),
     ...eye(weigh.head),
   ]
@@ -84,8 +84,8 @@ function fingerWeights(bones: string[], points: Vector3[]): Weigh {
 function eye(weigh: Weigh): Piece[] {
   const middle = new Vector3(...EYE.at)
   const forward = new Vector3(0.06, 0, 1)
-  const ring = (stuff: Stuff, from: number, to: number, steps: number) => piece(stuff, zone(middle, EYE.radius, forward, from, to, 20, steps), weigh)
-  const lid = zone(middle, EYE.radius + 0.0011, new Vector3(0.1, 1, 0.28), 0, 1.12, 20, 5)
+  const ring = (stuff: Stuff, from: number, to: number, steps: number) => piece(stuff, zone(middle, EYE.radius, forward, from, to, 14, steps), weigh)
+  const lid = zone(middle, EYE.radius + 0.0011, new Vector3(0.1, 1, 0.28), 0, 1.12, 14, 4)
   return [ring('pupil', 0, 0.24, 2), ring('iris', 0.24, 0.52, 2), ring('eyeball', 0.52, 1.5, 4), piece('skin', lid, weigh)]
 }
 

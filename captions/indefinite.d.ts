@@ -1,4 +1,0 @@
-declare module 'indefinite' {
-  /** `ball` -> `a ball`, `hour` -> `an hour`. */
-  export default function indefinite(phrase: string, options?: { articleOnly?: boolean }): string
-}

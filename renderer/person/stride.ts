@@ -1,0 +1,38 @@
+import type { Track } from '#scenes'
+import type { Body } from './body.ts'
+import { secondsAfter } from './gait.ts'
+import type { Layer } from './pose.ts'
+
+/** Below this it stands, above `WALKING` it walks fully; metres per second. */
+const [STANDING, WALKING] = [0.05, 0.5]
+const [JOGGING, RUNNING] = [2.2, 3.2]
+
+/** What a person does at a frame: standing, walking and running by its speed, legs by the way it has come. */
+export function strideAt(body: Body, size: number, track: Track, frame: number, fps: number): { layers: Layer[]; grounded: number } {
+  const speed = speedAt(track, frame, fps)
+  const moving = ramp(speed, STANDING, WALKING)
+  const running = ramp(speed, JOGGING, RUNNING) * moving
+  const travelled = (track.travel[Math.min(frame, track.samples - 1)] as number) / size
+  return {
+    layers: [
+      { clip: body.idle.clip, seconds: frame / fps, weight: 1 - moving },
+      { clip: body.walk.clip, seconds: secondsAfter(body.walk, travelled), weight: moving - running },
+      { clip: body.run.clip, seconds: secondsAfter(body.run, travelled), weight: running },
+    ],
+    grounded: 1 - running,
+  }
+}
+
+/** Metres per second about a frame, over up to four frames to either side so that gaits do not snap. */
+function speedAt(track: Track, frame: number, fps: number): number {
+  if (track.samples === 1) return 0
+  const at = (n: number) => track.travel[Math.min(Math.max(n, 0), track.samples - 1)] as number
+  const reach = Math.max(1, Math.round(fps / 6))
+  const [from, to] = [Math.max(frame - reach, 0), Math.min(frame + reach, track.samples - 1)]
+  return ((at(to) - at(from)) / Math.max(to - from, 1)) * fps
+}
+
+function ramp(x: number, from: number, to: number): number {
+  const share = Math.min(Math.max((x - from) / (to - from), 0), 1)
+  return share * share * (3 - 2 * share)
+}
