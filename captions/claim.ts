@@ -14,7 +14,7 @@ export interface PredicateArgs {
   pace: { actor: string; pace: 'slow' | 'easy' | 'brisk' }
   still: { actor: string }
   heads: { actor: string; direction: Heading }
-  over: { actor: string; other: string; along: boolean }
+  over: { actor: string; other: string; how: 'across' | 'along' | 'down' | 'up' }
   passes: { actor: string; other: string; side: 'behind' | 'in front of' }
   enters: { actor: string; side: Side }
   leaves: { actor: string; side: Side }
@@ -39,7 +39,7 @@ export interface PredicateArgs {
 export type PredicateName = keyof PredicateArgs
 export type Side = 'left' | 'right' | 'top' | 'bottom'
 export type Heading = 'left' | 'right' | 'toward' | 'away' | 'up' | 'down'
-export type Relation = 'on' | 'in front of' | 'behind' | 'left of' | 'right of' | 'next to' | 'above'
+export type Relation = 'on' | 'in front of' | 'behind' | 'left of' | 'right of' | 'next to' | 'above' | 'in'
 export type Where = 'left' | 'center' | 'right' | 'foreground' | 'background'
 export type Verb =
   | 'walk' | 'drive' | 'roll' | 'slide' | 'fly' | 'sail' | 'rise' | 'fall' | 'spin' | 'swing' | 'bob' | 'move'

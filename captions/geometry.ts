@@ -66,6 +66,31 @@ export function rotate(v: Vec3, [x, y, z, w]: Quaternion): Vec3 {
   return add(add(v, times(t, w)), cross([x, y, z], t))
 }
 
+export function inverse([x, y, z, w]: Quaternion): Quaternion {
+  return [-x, -y, -z, w]
+}
+
+/** First `b`, then `a`. */
+export function multiply([ax, ay, az, aw]: Quaternion, [bx, by, bz, bw]: Quaternion): Quaternion {
+  return [
+    aw * bx + ax * bw + ay * bz - az * by,
+    aw * by - ax * bz + ay * bw + az * bx,
+    aw * bz + ax * by - ay * bx + az * bw,
+    aw * bw - ax * bx - ay * by - az * bz,
+  ]
+}
+
+/** Euler `[x, y, z]` degrees in the order YXZ as a unit quaternion. */
+export function turned([x, y, z]: Vec3): Quaternion {
+  const about = (axis: 0 | 1 | 2, angle: number): Quaternion => {
+    const half = (angle * Math.PI) / 360
+    const q: Quaternion = [0, 0, 0, Math.cos(half)]
+    q[axis] = Math.sin(half)
+    return q
+  }
+  return multiply(multiply(about(1, y), about(0, x)), about(2, z))
+}
+
 /** The angle between two orientations, degrees, 0..180. */
 export function angleBetween(a: Quaternion, b: Quaternion): number {
   const same = Math.abs(a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3])

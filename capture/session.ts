@@ -35,6 +35,8 @@ export async function openSession(given: Partial<SessionOptions> = {}, signal?: 
   const { gl, browser: executablePath, ffmpeg: ffmpegPath, recycle } = SessionOptions.parse(given)
   const launch = () => launchBrowser({ executablePath, gl })
   const launching = launch()
+  // Awaited below, but it may fail before that.
+  launching.catch(() => {})
   // Should the bundle or ffmpeg fail first, the browser is closed all the same.
   const [bundle, ffmpeg] = await Promise.all([stageBundle(), findFfmpeg(ffmpegPath)]).catch(async (error: unknown) => {
     await launching.then((one) => one.close(), () => {})

@@ -20,6 +20,8 @@ const PACES = { slow: 'slowly', easy: 'at an easy pace', brisk: 'at a brisk pace
 
 /** What someone else does meanwhile: `a blue car drives past behind her in the opposite direction`. */
 export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
+  const { book } = teller
+  const told = teller.subject
   const past = passingMover(teller, deed, main)
   const who = name(teller, deed.actor)
   const verb = verbOf(teller, deed)
@@ -27,7 +29,9 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const path = past ?? pathOf(teller, deed)
   teller.subject = deed.actor
   const entry = teller.detail === 'full' && deed.enters ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and` : ''
-  return say`${who} ${entry} ${verb} ${path} ${directionOf(teller, deed, main)}`
+  const late = deed.starts && !deed.enters && deed.moves.frames[0] > main.moves.frames[0] + book.facts.fps / 2
+  const act = late ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
+  return say`${who} ${entry} ${act} ${path} ${directionOf(teller, deed, told === main.actor ? main : undefined)}`
 }
 
 /** One deed from beginning to end in a sentence: `a ball rolls to the right, then stops`. */

@@ -4,7 +4,7 @@ import { cameraSentence, framing } from './camera.ts'
 import { ending, meanwhile, next, opening, sequel, whole } from './clause.ts'
 import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import { deedsOf, type Deed } from './motion.ts'
-import { say, sentence, wordsIn, type Phrase } from './phrase.ts'
+import { proven, say, sentence, wordsIn, type Phrase } from './phrase.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
 import { relation } from './relation.ts'
@@ -79,7 +79,12 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
   else if (both || teller.random.unit() < 0.5) page.add(say`${setting}, ${both ?? first}`)
   else page.add(say`${first} ${setting}`)
   page.offer(() => sequel(teller, main, form === 'dense' ? 2 : 1))
-  for (const deed of both ? others.slice(1) : others) page.offer(() => then(teller, deed, main))
+  const later = (both ? others.slice(1) : others).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
+  for (let n = 0; n < later.length; n++) {
+    const [deed, partner] = [later[n] as Deed, later[n + 1]]
+    if (partner && form === 'dense' && page.offer(() => alongside(teller, [deed, partner], main))) n++
+    else page.offer(() => then(teller, deed, main))
+  }
 }
 
 interface Page {
@@ -140,17 +145,35 @@ function togetherWith(teller: Teller, first: Phrase, other: Deed, main: Deed): P
   return { text: `${first.text} ${joint} ${second.text}`, claims: [...new Set([...first.claims, ...second.claims, order.id])] }
 }
 
+/** Two more deeds at the same time as the main one, in one sentence. */
+function alongside(teller: Teller, deeds: [Deed, Deed], main: Deed): Phrase | undefined {
+  const orders = deeds.map((deed) => meantime(teller, deed, main))
+  if (orders.includes(undefined) || deeds.some((deed) => deed.stops || deed.leaves)) return undefined
+  const [first, second] = deeds.map((deed) => meanwhile(teller, deed, main)) as [Phrase, Phrase]
+  const lead = lastsAll(teller, deeds[0]) ? '' : 'meanwhile,'
+  return proven(say`${lead} ${first}, and ${second}`, ...(lead ? orders : []))
+}
+
+function meantime({ book }: Teller, deed: Deed, main: Deed) {
+  return (
+    book.one('order', { first: main.actor, second: deed.actor, relation: 'while' }) ??
+    book.one('order', { first: deed.actor, second: main.actor, relation: 'while' })
+  )
+}
+
+/** Goes on through nearly the whole clip: needs no word for when. */
+function lastsAll({ book }: Teller, { moves: { frames: [from, to] } }: Deed): boolean {
+  return to - from >= 0.8 * book.facts.frames
+}
+
 /** A later or parallel deed as a sentence of its own. */
 function then(teller: Teller, deed: Deed, main: Deed): Phrase {
   const after = next(teller, deed, main)
   if (after) return after
-  const { book } = teller
-  const meantime =
-    book.one('order', { first: main.actor, second: deed.actor, relation: 'while' }) ??
-    book.one('order', { first: deed.actor, second: main.actor, relation: 'while' })
-  if (!meantime) return whole(teller, deed)
+  const order = meantime(teller, deed, main)
+  if (!order || lastsAll(teller, deed)) return whole(teller, deed)
   const told = meanwhile(teller, deed, main)
   const end = ending(teller, deed)
   const { text, claims } = end ? say`${told}, then ${end}` : told
-  return { text: `meanwhile, ${text}`, claims: [...claims, meantime.id] }
+  return { text: `meanwhile, ${text}`, claims: [...claims, order.id] }
 }

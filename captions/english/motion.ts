@@ -11,7 +11,8 @@ export interface Deed {
   actor: string
   moves: Claim<'moves'>
   heads: Claim<'heads'>[]
-  over?: Claim<'over'>
+  /** In order of time. */
+  over: Claim<'over'>[]
   enters?: Claim<'enters'>
   leaves?: Claim<'leaves'>
   starts?: Claim<'starts'>
@@ -31,7 +32,7 @@ export function deedsOf(book: Book): Deed[] {
       const { actor } = moves.args
       const during = <C extends { frames: [number, number] }>(claims: C[]) =>
         claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
-      const [over] = during(book.all('over', { actor }))
+      const over = during(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
       const [enters] = during(book.all('enters', { actor }))
       const [leaves] = during(book.all('leaves', { actor }))
       const [starts] = during(book.all('starts', { actor }))
@@ -41,7 +42,8 @@ export function deedsOf(book: Book): Deed[] {
         actor, moves, ...(pace && { pace }),
         heads: during(book.all('heads', { actor })),
         passes: during(book.all('passes', { actor })),
-        ...(over && { over }), ...(enters && { enters }), ...(leaves && { leaves }), ...(starts && { starts }), ...(stops && { stops }),
+        over,
+        ...(enters && { enters }), ...(leaves && { leaves }), ...(starts && { starts }), ...(stops && { stops }),
       }
     })
 }
@@ -77,7 +79,8 @@ export function baseForm(verb: Phrase): Phrase {
 /** `across the table`, `along the sidewalk`, `above the table`, `on a wooden table`. */
 export function pathOf(teller: Teller, deed: Deed): Phrase {
   const { book } = teller
-  if (deed.over) return say`${proven(deed.over.args.along ? 'along' : 'across', deed.over)} ${name(teller, deed.over.args.other)}`
+  const ways = deed.over.slice(0, 2).map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
+  if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)
   if (['spin', 'swing', 'bob'].includes(deed.moves.args.verb)) {
     const hung = book.all('place', { actor: deed.actor }).find(({ args }) => (args.relation === 'above' || args.relation === 'on') && !isBackdrop(book.facts.member(args.other)))
     if (hung && isUnique(teller, hung.args.other)) return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`

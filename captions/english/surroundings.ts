@@ -56,6 +56,8 @@ function groupsOf({ book, told }: Teller): Group[] {
 
 function spotOf(teller: Teller, { members }: Group): Spot | undefined {
   const { book, told } = teller
+  const held = shared(members, (member) => book.all('place', { actor: member.id, relation: 'in' }))
+  if (held) return at('in', held)
   const wall = shared(members, (member) => book.all('hangs', { actor: member.id }))
   if (wall) return { key: `hangs ${wall[0]?.args.other}`, words: () => say`${proven('on', ...wall)} ${proven('the wall', book.one('exists', { actor: wall[0]?.args.other ?? '' }))}` }
   const on = shared(members, (member) => book.all('place', { actor: member.id, relation: 'on' }).filter(({ args }) => !isBackdrop(book.facts.member(args.other))))
@@ -125,6 +127,7 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   const word = ((): string => {
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
     if (all((member) => member.class === 'stone' || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'
+    if (key.startsWith('in ')) return plural ? 'lie' : 'lies'
     if (key.startsWith('on ') && all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)) return plural ? 'sit' : 'sits'
     if (all((member) => ['plant', 'building', 'structure', 'furniture', 'light', 'person', 'object'].includes(member.class) && !flat(member))) return plural ? 'stand' : 'stands'
     return plural ? 'are' : 'is'

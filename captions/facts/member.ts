@@ -1,6 +1,5 @@
 import {
   blueprintOf,
-  boundsOf,
   poseAtFrame,
   solidActors,
   type Bounds,
@@ -9,11 +8,13 @@ import {
   type Scene,
   type SolidActor,
   type Take,
+  type Track,
 } from '#scenes'
-import { median, placed, unproject, viewAt, type Vec3 } from '../geometry.ts'
+import { median, unproject, viewAt, type Vec3 } from '../geometry.ts'
 import type { MemberObservation, Observations } from '../observation.ts'
 import type { Rgb } from '../words/colors.ts'
 import { classOf, type NounClass } from '../words/nouns.ts'
+import { extentOf, solidsOf, type SolidPart } from './extent.ts'
 import { nounOf, type NounWords } from './noun.ts'
 import { substanceOf, type Substance } from './substance.ts'
 
@@ -37,6 +38,12 @@ export interface Sample {
   spot: Vec3 | null
 }
 
+/** The solids of one actor and how they move. */
+export interface MovingParts {
+  solids: SolidPart[]
+  track: Track
+}
+
 /** Everything that is known about one member of the cast that was seen at least once. */
 export interface Member {
   id: string
@@ -52,18 +59,23 @@ export interface Member {
   area: number
   /** Median pixel count over the same samples. */
   pixels: number
+  parts: MovingParts[]
   /** World box at a frame, metres. */
   bounds(frame: number): Bounds
   /** Width, height, depth of the world box at the first frame, metres. */
   size: Vec3
 }
 
+/** What these kinds are does not depend on what their author calls them. */
+const CLASS_OF_KIND: Partial<Record<string, NounClass>> = { ground: 'ground', road: 'road', room: 'room', person: 'person' }
+
 export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: Observations): Member[] {
   const solids = new Map(solidActors(scene).map((actor) => [actor.id, actor]))
   return seen.members.map((observed) => {
     const cast = take.cast[observed.member] as CastMember
     const actors = cast.solids.flatMap((id) => solids.get(id) ?? [])
-    const bounds = boundsAt(scene, take, cast)
+    const parts = partsOf(actors, scene, take, cast)
+    const bounds = boundsAt(parts)
     const { min, max } = bounds(0)
     const noun = nounOf(cast, actors[0] as SolidActor)
     const samples = samplesOf(observed, seen, camera, scene.clip.width / scene.clip.height)
@@ -73,9 +85,10 @@ export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: O
       kind: cast.kind,
       cast,
       noun,
-      class: classOf(noun.en) ?? 'object',
+      class: CLASS_OF_KIND[cast.kind] ?? classOf(noun.en) ?? 'object',
       substance: substanceOf(actors, scene.seed),
       samples,
+      parts,
       seen: times.length / samples.length,
       area: times.length ? median(times.map((sample) => sample.area)) : 0,
       pixels: times.length ? median(times.map((sample) => sample.area)) * seen.width * seen.height : 0,
@@ -85,35 +98,35 @@ export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: O
   })
 }
 
-/** The world box of all solids of a member; corners of the solids' own boxes, so it is never too small. */
-function boundsAt(scene: Scene, take: Take, cast: CastMember): (frame: number) => Bounds {
-  const actors = solidActors(scene).filter((actor) => cast.solids.includes(actor.id))
-  const boxes = actors.map((actor) => ({
-    corners: cornersOf(boundsOf(blueprintOf(actor, scene.seed).parts)),
+function partsOf(actors: SolidActor[], scene: Scene, take: Take, cast: CastMember): MovingParts[] {
+  return actors.map((actor) => ({
+    solids: solidsOf(blueprintOf(actor, scene.seed).parts),
     track: take.actors.find((played) => played.id === actor.id)?.track ?? cast.track,
   }))
+}
+
+/** The world box of all solids of a member, per frame; kept, for it is asked for again and again. */
+function boundsAt(boxes: MovingParts[]): (frame: number) => Bounds {
   const known = new Map<number, Bounds>()
   const still = boxes.every(({ track }) => track.samples === 1)
   return (frame) => {
     const at = still ? 0 : frame
     const before = known.get(at)
     if (before) return before
-    const points = boxes.flatMap(({ corners, track }) => {
+    const bounds: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] }
+    for (const { solids, track } of boxes) {
       const pose = poseAtFrame(track, at)
-      return corners.map((corner) => placed(corner, pose))
-    })
-    const side = (pick: (...values: number[]) => number) =>
-      [0, 1, 2].map((k) => pick(...points.map((p) => p[k] as number))) as Vec3
-    const bounds = { min: side(Math.min), max: side(Math.max) }
+      for (const solid of solids) {
+        const { min, max } = extentOf(solid, pose)
+        for (const k of [0, 1, 2] as const) {
+          bounds.min[k] = Math.min(bounds.min[k], min[k])
+          bounds.max[k] = Math.max(bounds.max[k], max[k])
+        }
+      }
+    }
     known.set(at, bounds)
     return bounds
   }
-}
-
-function cornersOf({ min, max }: Bounds): Vec3[] {
-  return [0, 1, 2, 3, 4, 5, 6, 7].map(
-    (corner) => [0, 1, 2].map((k) => ((corner >> k) & 1 ? max[k] : min[k]) as number) as Vec3,
-  )
 }
 
 function samplesOf(

@@ -1,6 +1,5 @@
-import { poseAtFrame, type CastMember, type Pose, type Take, type Track } from '#scenes'
-import { add, angleBetween, cross, dot, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
-import type { Quaternion } from '#scenes'
+import { poseAtFrame, type CastMember, type Pose, type Quaternion, type Take, type Track } from '#scenes'
+import { add, angleBetween, cross, dot, inverse, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
 import type { Member } from './member.ts'
 
 /** How an actor's motion looks, whatever it is. */
@@ -100,7 +99,7 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
   const reverses = turned > 1e-6 && length(turning) < 0.6 * turned
   const swing = turned / Math.max(1, path / largest) > 8
   const gait = ((): Gait => {
-    if (path < 0.25 * largest && !reverses && turned >= 20) return 'spins'
+    if (path < 0.25 * largest && !reverses && turned >= 3) return 'spins'
     if (reverses && swing && length(net) < 0.6 * path) return 'swings'
     if (length(net) < 0.35 * path && turned < 20 && bends(steps)) return vertical(steps) > 0.7 ? 'bobs' : 'shuttles'
     if (Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])) return net[1] > 0 ? 'rises' : 'falls'
@@ -131,10 +130,6 @@ function rolling(member: Member, net: Vec3, path: number, turning: Vec3, turned:
   const radius = Math.min(member.size[1], Math.max(member.size[0], member.size[2])) / 2
   const axle = unit(cross([0, 1, 0], unit(net)))
   return turned > 20 && Math.abs(round * radius - 1) < 0.25 && dot(unit(turning), axle) > 0.8
-}
-
-function inverse([x, y, z, w]: Quaternion): Quaternion {
-  return [-x, -y, -z, w]
 }
 
 /** Axis of the turn from one orientation to the next, world. */

@@ -1,41 +1,36 @@
-import { grade, round, type Predicate, type Verdict } from '../claim.ts'
+import { grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { median } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
-import { broader, nearestColors, type ColorWord, type Rgb } from '../words/colors.ts'
+import { broader, nearestColors, shadedDistance, type ColorWord, type Rgb } from '../words/colors.ts'
 
 /**
- * dE2000 by which the word must be nearer to the median rendered colour than any word that excludes it:
- * true from 2.5, false from -4. Where the scene names a colour, that one must bear the same word out
- * within 6: light tints pixels, and a viewer sees through it; when the two disagree nothing is said.
+ * A word is true of the rendered pixels when it is nearer to their median than any word that excludes it, by dE2000:
+ * true from 2.5, false from -4. Where the scene names colours, the pixels must also be one of its leading
+ * colours in some light: for a gain of 0.08..2 on that colour (linear), dE2000 up to 9. A viewer sees through light
+ * and shade, so the word for that colour is then true although the shaded pixels alone would be called another (a
+ * yellow mug in the shade is not gold); any other word is not said.
  */
 const LEAD = { no: -4, yes: 2.5 }
-const AGREE = 6
+const SHADED = 9
+/** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
+const LEADING = 0.6
 /** Fewer pixels than this at survey size have no colour to speak of. */
 const PIXELS = 40
+/** What shows many colours has none: what people wear is told by `wears`, pictures and ground not at all. */
+const COLORLESS = /picture|painting|poster|photo|mosaic/
 
 export const color: Predicate<'color'> = {
   name: 'color',
   doc: 'The word for the median rendered colour of the actor.',
   propose: (facts) =>
     facts.members
-      .filter((member) => !['person', 'ground', 'road'].includes(member.class))
-      .flatMap((member) => {
-        const words = wordsFor(member).filter(
-          (word) => verdict(member, word).status === 'verified',
-        )
-        const [word] = words
-        return word
-          ? [
-              {
-                predicate: 'color' as const,
-                args: { actor: member.id, color: word },
-                frames: [0, facts.frames] as [number, number],
-                salience: salienceOf(member, facts) * 0.8,
-              },
-            ]
-          : []
+      .filter((member) => !['person', 'ground', 'road', 'room'].includes(member.class) && !COLORLESS.test(member.noun.en))
+      .flatMap((member): Draft<'color'>[] => {
+        const word = wordsFor(member).find((one) => verdict(member, one).status === 'verified')
+        if (!word) return []
+        return [{ predicate: 'color', args: { actor: member.id, color: word }, frames: [0, facts.frames], salience: salienceOf(member, facts) * 0.8 }]
       }),
   verify: ({ args }, facts: Facts) => verdict(facts.member(args.actor), args.color as ColorWord),
 }
@@ -43,8 +38,19 @@ export const color: Predicate<'color'> = {
 /** The nearest word, and the broader one when it is narrow: tried in this order. */
 function wordsFor(member: Member): ColorWord[] {
   const rgb = measuredColor(member)
-  const nearest = rgb && nearestColors(rgb)[0]?.word
+  const nearest = rgb && nearestColors(paint(member, rgb) ?? rgb)[0]?.word
   return nearest ? [...new Set([nearest, broader(nearest)])] : []
+}
+
+/** The leading colour of the scene that these pixels are in some light. */
+function paint({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
+  const most = colors[0]?.share ?? 0
+  const explained = colors
+    .filter(({ share }) => share >= LEADING * most)
+    .map(({ rgb: base }) => ({ base, off: shadedDistance(base, rgb) }))
+    .sort((a, b) => a.off - b.off)
+  const [best] = explained
+  return best && best.off <= SHADED ? best.base : undefined
 }
 
 /** Median over the seen samples, each channel by itself. */
@@ -66,12 +72,12 @@ export function leadOf(rgb: Rgb, word: ColorWord): number {
 function verdict(member: Member, word: ColorWord): Verdict {
   const rgb = measuredColor(member)
   if (!rgb) return { status: 'untestable', margin: 0, evidence: { color: null } }
-  const evidence = { rgb: rgb.map(Math.round).join(' '), nearest: nearestColors(rgb)[0]?.word ?? null }
-  const lead = leadOf(rgb, word)
-  const pixels = grade(lead, LEAD, { ...evidence, lead: round(lead) })
-  if (pixels.status !== 'verified') return pixels
-  if (member.pixels < PIXELS) return { ...pixels, status: 'untestable', evidence: { ...pixels.evidence, pixels: Math.round(member.pixels) } }
-  const named = member.substance.colors.filter(({ share }) => share >= 0.15)
-  const agrees = named.length === 0 || named.some(({ rgb: base }) => leadOf(base, word) >= -AGREE)
-  return agrees ? pixels : { ...pixels, status: 'untestable', evidence: { ...pixels.evidence, scene: 'another colour' } }
+  const base = paint(member, rgb)
+  const named = member.substance.colors.some(({ share }) => share >= 0.15)
+  const lead = leadOf(base ?? rgb, word)
+  const evidence = { rgb: rgb.map(Math.round).join(' '), nearest: nearestColors(rgb)[0]?.word ?? null, lead: round(lead), paint: base ? base.join(' ') : null }
+  const judged = grade(lead, LEAD, evidence)
+  // Too small to tell, or painted otherwise than it looks: not said.
+  if (judged.status === 'verified' && (member.pixels < PIXELS || (named && !base))) return { ...judged, status: 'untestable' }
+  return judged
 }

@@ -35,11 +35,11 @@ function gapTo(member: Member, wall: Member): number {
     const other = k === 0 ? 2 : 0
     const covers = a.min[other] >= b.min[other] - 0.05 && a.max[other] <= b.max[other] + 0.05
     if (!covers) return Number.POSITIVE_INFINITY
-    if (wall.class === 'room') return Math.min(Math.abs(a.min[k] - b.min[k]), Math.abs(b.max[k] - a.max[k])) - WALL
+    if (wall.class === 'room') return Math.max(0, Math.min(Math.abs(a.min[k] - b.min[k]), Math.abs(b.max[k] - a.max[k])) - WALL)
     return b.max[k] - b.min[k] < 0.5 ? Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k]) : Number.POSITIVE_INFINITY
   })
   return Math.min(...gaps)
 }
 
-/** A room's box may include the thickness of its walls, metres. */
-const WALL = 0.12
+/** A room's box includes its walls and window sills, metres. */
+const WALL = 0.24

@@ -6,7 +6,7 @@ import { SURFACE_WORDS } from '../words/surfaces.ts'
 const SHARE = { no: 0.2, yes: 0.5 }
 const PIXELS = { no: 60, yes: 250 }
 /** A brick is brick and a glass is glass: nouns that say the material already. */
-const SAYS_IT = /brick|glass|rock|stone|boulder|tree|bush|hedge|plant|book|paper|grass|sand|rug|carpet|snow/
+const SAYS_IT = /brick|glass|rock|stone|boulder|tree|bush|hedge|plant|book|paper|grass|sand|rug|carpet|snow|picture|painting|sofa|bed|tent|cactus|fire/
 
 export const material: Predicate<'material'> = {
   name: 'material',

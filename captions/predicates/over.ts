@@ -1,77 +1,105 @@
-import { poseAtFrame } from '#scenes'
-import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
-import type { Facts } from '../facts/facts.ts'
+import { every, grade, round, type Draft, type Predicate, type PredicateArgs, type Verdict } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import type { Motion } from '../facts/motion.ts'
+import { middleOf, restsOn } from '../facts/support.ts'
+import { length, subtract } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
 import { moves } from './moves.ts'
 
 /**
- * Share of the frames of the motion in which its foot is on top of the other (gap <= 8 % of its height + 2 cm,
- * middle inside the other's outline): true from 0.6, false below 0.2. `along` when the other is at least
- * three times as long as wide and the way is its long way.
+ * Share of the claimed frames in which it stands on the other: true from 0.8, false below 0.3. Those frames must hold a fifth
+ * of the motion and a way of at least its own size. Down and up: height lost over the way, true from 0.12, false
+ * below 0.04. Along: the other is at least three times as long as wide and the way is its long way.
  */
-const SHARE = { no: 0.2, yes: 0.6 }
+const SHARE = { no: 0.3, yes: 0.8 }
+const PART = 0.2
+const SLOPE = { no: 0.04, yes: 0.12 }
 const LONG = { no: 1.8, yes: 3 }
+
+type How = PredicateArgs['over']['how']
 
 export const over: Predicate<'over'> = {
   name: 'over',
-  doc: 'The actor moves across or along another one that it stands on.',
+  doc: 'The actor moves across, along, down or up another one that it stands on.',
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? [])
-        .filter(({ gait }) => gait === 'travels')
+        .filter(({ gait }) => gait === 'travels' || gait === 'falls')
         .flatMap((motion): Draft<'over'>[] => {
-          const span = { from: motion.from, to: motion.to }
           const seen = moves.verify({ args: { actor: member.id, gait: motion.gait, verb: 'move' }, frames: [motion.from, motion.to] }, facts)
           if (seen.status === 'untestable') return []
-          const carriers = facts.members.filter((other) => other.id !== member.id && shareOver(member, other, span) >= SHARE.yes)
-          const best = carriers.sort((a, b) => b.bounds(motion.from).max[1] - a.bounds(motion.from).max[1])[0]
-          if (!best) return []
-          return [
-            {
+          const carriers = facts.members.filter((other) => other.id !== member.id && other.noun.en !== member.noun.en)
+          return carriers
+            .flatMap((other) => stretchesOn(member, other, motion).map((frames) => ({ other, frames })))
+            .filter(({ frames: [from, to] }) => to - from >= PART * (motion.to - motion.from))
+            .filter(({ frames, other }, _, all) => !all.some((one) => one.other !== other && isUpon(one.other, other, frames) && overlaps(one.frames, frames)))
+            .map(({ other, frames }): Draft<'over'> => ({
               predicate: 'over',
-              args: { actor: member.id, other: best.id, along: longWay(best, motion.net) >= LONG.yes },
-              frames: [motion.from, motion.to],
+              args: { actor: member.id, other: other.id, how: howOf(member, other, frames, motion) },
+              frames,
               salience: salienceOf(member, facts) * 0.8,
-            },
-          ]
+            }))
+            .filter((draft) => over.verify(draft, facts).status === 'verified')
         }),
     ),
-  verify({ args, frames: [from, to] }, facts) {
+  verify({ args, frames }, facts) {
     const [member, other] = [facts.member(args.actor), facts.member(args.other)]
-    const share = shareOver(member, other, { from, to })
+    const motion = facts.motions.get(member.id)?.find((one) => one.from < frames[1] && one.to > frames[0])
+    if (!motion) return { status: 'refuted', margin: -1, evidence: { moves: false } }
+    const span: [number, number] = [Math.max(frames[0], motion.from), Math.min(frames[1], motion.to)]
+    const share = shareOn(member, other, span)
     const carried = grade(share, SHARE, { share: round(share) })
-    const motion = facts.motions.get(member.id)?.find((one) => one.from < to && one.to > from)
-    if (!motion) return { ...carried, status: 'refuted', margin: -1 }
-    if (!args.along) return carried
-    const ratio = longWay(other, motion.net)
-    return every(carried, grade(ratio, LONG, { ratio: round(ratio) }))
+    return every(carried, shapeOf(member, other, args.how, span, motion))
   },
 }
 
-/** Is it on top of the other at that frame? */
-export function isOn(member: Member, other: Member, frame: number): boolean {
-  const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
-  const inside = x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2]
-  // A room is stood in: its floor is where it was placed, not the top of its box.
-  const gap = a.min[1] - (other.class === 'room' ? poseAtFrame(other.cast.track, frame).position[1] : b.max[1])
-  return inside && Math.abs(gap) <= 0.02 + 0.08 * (a.max[1] - a.min[1])
+/** Unbroken stretches of the motion in which it stands on the other and gets on by its own size. */
+function stretchesOn(member: Member, other: Member, { from, to }: Motion): [number, number][] {
+  const found: [number, number][] = []
+  for (let frame = from; frame <= to; frame++) {
+    const last = found.at(-1)
+    if (!restsOn(member, other, frame)) continue
+    if (last && frame - last[1] <= 2) last[1] = frame
+    else found.push([frame, frame])
+  }
+  const size = Math.min(...member.size)
+  return found.filter(([a, b]) => length(subtract(middleOf(member, b), middleOf(member, a))) >= size)
 }
 
-function shareOver(member: Member, other: Member, { from, to }: { from: number; to: number }): number {
+function shareOn(member: Member, other: Member, [from, to]: [number, number]): number {
   let on = 0
-  for (let frame = from; frame < to; frame++) if (isOn(member, other, frame)) on++
-  return on / Math.max(1, to - from)
+  for (let frame = from; frame <= to; frame++) if (restsOn(member, other, frame)) on++
+  return on / Math.max(1, to - from + 1)
 }
 
-/** Length over width of the other, when the way runs along its length; else 0. Level boxes only. */
+function howOf(member: Member, other: Member, frames: [number, number], motion: Motion): How {
+  return (['down', 'up', 'along'] as const).find((how) => shapeOf(member, other, how, frames, motion).status === 'verified') ?? 'across'
+}
+
+function shapeOf(member: Member, other: Member, how: How, [from, to]: [number, number], motion: Motion): Verdict {
+  const way = subtract(middleOf(member, to), middleOf(member, from))
+  const slope = way[1] / (length(way) || 1)
+  if (how === 'down') return grade(-slope, SLOPE, { slope: round(slope) })
+  if (how === 'up') return grade(slope, SLOPE, { slope: round(slope) })
+  if (how === 'across') return { status: 'verified', margin: 10, evidence: { slope: round(slope) } }
+  const ratio = longWay(other, motion.net)
+  return grade(ratio, LONG, { ratio: round(ratio) })
+}
+
+/** Length over width of the other, when the way runs along its length; else 0. */
 function longWay(other: Member, net: [number, number, number]): number {
   const [x, z] = [other.size[0], other.size[2]]
-  const alongX = Math.abs(net[0]) > 2 * Math.abs(net[2])
-  const alongZ = Math.abs(net[2]) > 2 * Math.abs(net[0])
-  if (x > z && alongX) return x / z
-  if (z > x && alongZ) return z / x
+  if (x > z && Math.abs(net[0]) > 2 * Math.abs(net[2])) return x / z
+  if (z > x && Math.abs(net[2]) > 2 * Math.abs(net[0])) return z / x
   return 0
 }
 
+/** A mat on a floor carries; the floor below it does not as well. */
+function isUpon(upper: Member, lower: Member, [frame]: [number, number]): boolean {
+  const [a, b] = [upper.bounds(frame), lower.bounds(frame)]
+  return a.max[1] >= b.max[1] && Math.max(...upper.size) < Math.max(...lower.size)
+}
+
+function overlaps(a: [number, number], b: [number, number]): boolean {
+  return a[0] < b[1] && b[0] < a[1]
+}

@@ -40,7 +40,7 @@ export const passes: Predicate<'passes'> = {
     const far = args.side === 'behind' ? gap(crossing) : -gap(crossing)
     return every(
       grade(far, DEPTH, { depth: round(far), frame: crossing.a.frame }),
-      grade(rows(crossing), SHARED, { rows: round(rows(crossing)) }),
+      grade(crossing.rows, SHARED, { rows: round(crossing.rows) }),
     )
   },
 }
@@ -48,6 +48,8 @@ export const passes: Predicate<'passes'> = {
 interface Crossing {
   a: Sample
   b: Sample
+  /** Share of the lower one's rows that both cover about that time. */
+  rows: number
   frames: [number, number]
 }
 
@@ -64,8 +66,8 @@ function crossingOf(member: Member, other: Member): Crossing | undefined {
     const [before, after] = [a0.x - b0.x, a.x - b.x]
     if (Number.isNaN(before) || Number.isNaN(after) || before * after > 0) continue
     const near = Math.abs(before) < Math.abs(after) ? { a: a0, b: b0 } : { a, b }
-    if (near.a.box && near.b.box && near.a.box[1] < near.b.box[3] && near.b.box[1] < near.a.box[3])
-      return { ...near, frames: [a0.frame, a.frame + 1] }
+    const rows = sharedRows(rowsAbout(member, i), rowsAbout(other, i))
+    if (rows > 0) return { ...near, rows, frames: [a0.frame, a.frame + 1] }
   }
   return undefined
 }
@@ -76,8 +78,12 @@ function gap({ a, b }: Crossing): number {
   return (mine - its) / Math.min(mine, its)
 }
 
-/** Rows of the picture that both boxes cover, over those of the lower one. */
-function rows({ a: { box: a }, b: { box: b } }: Crossing): number {
-  if (!a || !b) return 0
-  return (Math.min(a[3], b[3]) - Math.max(a[1], b[1])) / Math.min(a[3] - a[1], b[3] - b[1])
+/** Top and bottom row of an actor about a sample: at the crossing itself one of the two is partly hidden. */
+function rowsAbout(member: Member, i: number): [number, number] {
+  const boxes = member.samples.slice(Math.max(0, i - 3), i + 3).flatMap(({ box }) => (box ? [box] : []))
+  return [Math.min(...boxes.map(([, top]) => top)), Math.max(...boxes.map(([, , , bottom]) => bottom))]
+}
+
+function sharedRows(a: [number, number], b: [number, number]): number {
+  return (Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.min(a[1] - a[0], b[1] - b[0])
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { median } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
-import { isOn } from './over.ts'
+import { restsOn } from '../facts/support.ts'
 
 /**
  * Where one still thing is from another, as the viewer sees it, by medians over the samples that show both:
@@ -14,16 +14,19 @@ import { isOn } from './over.ts'
  *   columns (at least 30 % of the narrower);
  * - above: its middle is inside the other's outline and its foot higher than the other's top by a tenth of the
  *   smaller's height in all frames (true from 90 %, false below 50 %);
- * - next to: distance between their outlines in the world at most 0.8 of the larger's size, false from 2.
+ * - in: its middle is inside the other's box and its foot below the other's brim, of bowls, baskets and the like;
+ * - next to: distance between their outlines in the world at most 0.75 of the smaller's size, false from 2.
  */
 const ON = { no: 0.5, yes: 0.9 }
 const SIDE = { no: 0.3, yes: 0.9 }
 const DEPTH = { no: 0.01, yes: 0.08 }
-const NEXT = { no: 2, yes: 0.8 }
+const NEXT = { no: 2, yes: 0.75 }
+/** What can hold something. */
+const HOLDERS = /bowl|basket|box|crate|bucket|barrel|pot|vase|glass|mug|cup|cart|wagon/
 
 export const place: Predicate<'place'> = {
   name: 'place',
-  doc: 'Where an actor is from another one: on, above, behind, in front of, left of, right of, next to.',
+  doc: 'Where an actor is from another one: on, in, above, behind, in front of, left of, right of, next to.',
   propose: (facts) => {
     const things = facts.members.filter((member) => member.pixels >= 24)
     return things.flatMap((member) =>
@@ -42,7 +45,7 @@ export const place: Predicate<'place'> = {
   verify: ({ args }, facts) => measure(facts.member(args.actor), args.relation, facts.member(args.other), facts),
 }
 
-const RELATIONS: Relation[] = ['on', 'in front of', 'behind', 'left of', 'right of', 'next to', 'above']
+const RELATIONS: Relation[] = ['on', 'in front of', 'behind', 'left of', 'right of', 'next to', 'above', 'in']
 
 /** Worth proposing: true by the numbers, of things that stay, and of the kind people use. */
 function worth(member: Member, other: Member, relation: Relation, facts: Facts): boolean {
@@ -57,9 +60,9 @@ function worth(member: Member, other: Member, relation: Relation, facts: Facts):
   return measure(member, relation, other, facts).status === 'verified'
 }
 
-/** Told of what lies on or hangs over another thing, ground included. */
+/** Told of what lies on, in or hangs over another thing, ground included. */
 function isFixed(relation: Relation): boolean {
-  return relation === 'on' || relation === 'above'
+  return relation === 'on' || relation === 'above' || relation === 'in'
 }
 
 function measure(member: Member, relation: Relation, other: Member, facts: Facts): Verdict {
@@ -71,8 +74,12 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
   switch (relation) {
     case 'on': {
       const frames = pairs.map(({ a }) => a.frame)
-      const share = frames.filter((frame) => isOn(member, other, frame)).length / frames.length
+      const share = frames.filter((frame) => restsOn(member, other, frame)).length / frames.length
       return grade(share, ON, { share: round(share) })
+    }
+    case 'in': {
+      const held = pairs.filter(({ a }) => isIn(member, other, a.frame)).length / pairs.length
+      return HOLDERS.test(other.noun.en) ? grade(held, ON, { share: round(held) }) : { status: 'untestable', margin: 0, evidence: { holder: false } }
     }
     case 'above': {
       const over = pairs.filter(({ a }) => isAbove(member, other, a.frame)).length / pairs.length
@@ -95,7 +102,7 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
       return every(grade(far, DEPTH, { depth: round(far) }), grade(shared, { no: -0.5, yes: 0.3 }, { columns: round(shared) }))
     }
     case 'next to': {
-      const gap = apart(member, other, (pairs[0] as { a: Sample }).a.frame) / Math.max(...member.size, ...other.size)
+      const gap = apart(member, other, (pairs[0] as { a: Sample }).a.frame) / Math.min(Math.max(...member.size), Math.max(...other.size))
       return grade(gap, NEXT, { gap: round(gap) })
     }
   }
@@ -103,12 +110,17 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
 
 /** Its middle is inside the other's outline and it is not lower: it rests on it, on something on it, or hangs over it. */
 function isOver(member: Member, other: Member): boolean {
-  return isOn(member, other, 0) || isAbove(member, other, 0) || (isInside(member, other, 0) && member.bounds(0).min[1] >= other.bounds(0).max[1] - 0.02)
+  return restsOn(member, other, 0) || isIn(member, other, 0) || isAbove(member, other, 0) || (isInside(member, other, 0) && member.bounds(0).min[1] >= other.bounds(0).max[1] - 0.02)
 }
 
 function isAbove(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
   return isInside(member, other, frame) && a.min[1] - b.max[1] > 0.1 * Math.min(member.size[1], other.size[1])
+}
+
+function isIn(member: Member, other: Member, frame: number): boolean {
+  const [a, b] = [member.bounds(frame), other.bounds(frame)]
+  return isInside(member, other, frame) && a.min[1] > b.min[1] && a.min[1] < b.max[1] && Math.max(...member.size) < Math.max(...other.size)
 }
 
 function isInside(member: Member, other: Member, frame: number): boolean {

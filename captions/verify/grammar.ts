@@ -32,9 +32,10 @@ const FRAMES = {
   'in the middle of the frame': 'center', 'in the center of the frame': 'center', 'on either side': 'sides',
 }
 const RELATIONS = {
-  on: 'on', above: 'above', behind: 'behind', 'in front of': 'in front of', 'to the left of': 'left of', 'to the right of': 'right of',
+  on: 'on', in: 'in', above: 'above', behind: 'behind', 'in front of': 'in front of', 'to the left of': 'left of', 'to the right of': 'right of',
   'next to': 'next to', beside: 'next to', 'on either side of': 'either side of',
 }
+const WAYS = { across: 'across', along: 'along', down: 'down', up: 'up' } as const
 const PACES = { slowly: 'slow', 'at an easy pace': 'easy', 'at a brisk pace': 'brisk', quickly: 'brisk' }
 const LIGHTS = { 'soft daylight': 'soft', 'bright daylight': 'bright', 'warm light from a low sun': 'warm', daylight: null }
 
@@ -60,7 +61,7 @@ export function grammarOf(own: Spelling[]): { sentence: Parser<Sentence>; clause
     tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
-    tell(all(oneOf<'across' | 'along'>({ across: 'across', along: 'along' }), one), ([how, other]) => ({ does: 'go over', how, other })),
+    tell(all(any(oneOf(WAYS), after('and', oneOf(WAYS))), one), ([how, other]) => ({ does: 'go over', how, other })),
     tell(all(words('past', 0), maybe(all(oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }), one))), ([, how]) => ({ does: 'pass', side: how?.[0] ?? null, other: how?.[1] ?? null })),
     locative,
     setting,

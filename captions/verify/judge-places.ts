@@ -1,5 +1,7 @@
+import { poseAtFrame } from '#scenes'
+import { extentOf } from '../facts/extent.ts'
 import type { Member, Sample } from '../facts/member.ts'
-import { median } from '../geometry.ts'
+import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
 import { courseOf, rounded } from './judge-motion.ts'
 import { together } from './judge-things.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
@@ -13,6 +15,14 @@ export function isPlaced(member: Member, relation: string, other: Member, truth:
   switch (relation) {
     case 'on':
       return worst([touches(member, other, pairs.map(({ a }) => a.frame))])
+    case 'in': {
+      const inside = pairs.filter(({ a }) => {
+        const [own, its] = [member.bounds(a.frame), other.bounds(a.frame)]
+        const middle = ([0, 1, 2] as const).map((k) => (own.min[k] + own.max[k]) / 2)
+        return own.min[1] < its.max[1] && own.min[1] >= its.min[1] - 0.01 && [0, 2].every((k) => (middle[k] ?? 0) > its.min[k as 0] && (middle[k] ?? 0) < its.max[k as 0])
+      })
+      return between(inside.length / pairs.length, 0.2, 0.8, { inside: rounded(inside.length / pairs.length) })
+    }
     case 'above': {
       const gap = Math.min(...pairs.map(({ a }) => member.bounds(a.frame).min[1] - other.bounds(a.frame).max[1]))
       return worst([overlapsFromAbove(member, other), between(gap, 0, 0.02, { gap: rounded(gap) })])
@@ -44,12 +54,18 @@ export function flank(members: Member[], other: Member, truth: Truth): Judgement
 }
 
 /** Share of its motion in which it stands on the other. */
-export function goesOver(member: Member, other: Member, how: 'across' | 'along', truth: Truth): Judgement {
+export function goesOver(member: Member, other: Member, how: 'across' | 'along' | 'down' | 'up', truth: Truth): Judgement {
   const { span, net } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
   const frames = Array.from({ length: span[1] - span[0] + 1 }, (_, n) => span[0] + n)
-  const on = other.class === 'room' ? inside(member, other, frames) : touches(member, other, frames)
-  if (how === 'across') return on
+  const near = frames.filter((frame) => isUpon(member, other, frame))
+  const on = other.class === 'room' ? inside(member, other, frames) : between(near.length / frames.length, 0.05, 0.15, { on: rounded(near.length / frames.length) })
+  if (how === 'across' || on.status !== 'verified') return on
+  if (how === 'down' || how === 'up') {
+    const [first, last] = [near[0] ?? 0, near.at(-1) ?? 0]
+    const drop = (member.bounds(first).min[1] - member.bounds(last).min[1]) * (how === 'down' ? 1 : -1)
+    return between(drop / Math.max(...member.size), 0.05, 0.2, { drop: rounded(drop) })
+  }
   const [x, z] = [other.size[0], other.size[2]]
   const long = x > z ? Math.abs(net[0]) > Math.abs(net[2]) : Math.abs(net[2]) > Math.abs(net[0])
   return worst([on, long ? between(Math.max(x, z) / Math.min(x, z), 1.5, 2.5, { ratio: rounded(x / z) }) : REFUTED({ along: false })])
@@ -104,6 +120,26 @@ function touches(member: Member, other: Member, frames: number[]): Judgement {
     return x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2] && Math.abs(a.min[1] - b.max[1]) <= 0.03 + 0.1 * (a.max[1] - a.min[1])
   })
   return between(on.length / frames.length, 0.2, 0.55, { on: rounded(on.length / frames.length) })
+}
+
+/** Its foot is over the other and within a third of its own height of some solid of it, sloping or level. */
+function isUpon(member: Member, other: Member, frame: number): boolean {
+  const { min, max } = member.bounds(frame)
+  const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+  const whole = other.bounds(frame)
+  if (other.kind === 'ground') return x >= whole.min[0] && x <= whole.max[0] && z >= whole.min[2] && z <= whole.max[2] && min[1] <= whole.max[1] + 0.05
+  return other.parts.some(({ solids, track }) =>
+    solids.some((solid) => {
+      const pose = poseAtFrame(track, frame)
+      const { min: low, max: high } = extentOf(solid, pose)
+      if (x < low[0] || x > high[0] || z < low[2] || z > high[2]) return false
+      // Straight down from the foot to the solid's upper face, through the plane of that face.
+      const up = rotate([0, 1, 0], multiply(pose.rotation, solid.turn))
+      const face = add(placed(solid.middle, pose), times(up, solid.half[1] * pose.scale))
+      const height = Math.abs(up[1]) > 0.3 ? face[1] - (up[0] * (x - face[0]) + up[2] * (z - face[2])) / up[1] : high[1]
+      return Math.abs(min[1] - height) <= 0.03 + 0.15 * (max[1] - min[1])
+    }),
+  )
 }
 
 function inside(member: Member, other: Member, frames: number[]): Judgement {

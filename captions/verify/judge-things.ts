@@ -1,11 +1,14 @@
 import type { Member, Sample } from '../facts/member.ts'
-import { median } from '../geometry.ts'
+import { converter } from 'culori'
+import { median, wrapped } from '../geometry.ts'
 import { broader, nearestColors, type ColorWord, type Rgb } from '../words/colors.ts'
 import { headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
 import type { NounMeaning } from './meaning.ts'
 import { LEADS, type Spelling } from './nouns.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+
+const oklch = converter('oklch')
 
 /** Every way to write the nouns of what is seen. */
 export function spellingsOf(truth: Truth): Spelling[] {
@@ -46,14 +49,39 @@ function groundNames({ kind, class: sort, substance }: Member): string[] {
   return (substance.surfaces[0] ? SURFACE_WORDS[substance.surfaces[0].surface].ground : 'the ground').replace('the ', '').split('|')
 }
 
+/** The scene's colour of the actor that has the hue of its pixels (OKLCh, within 25 degrees; both grays count as one). */
+function paintedAs({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
+  const [seen, most] = [hueOf(rgb), colors[0]?.share ?? 0]
+  return colors
+    .filter(({ share }) => share >= 0.5 * most)
+    .map(({ rgb: base }) => ({ base, hue: hueOf(base) }))
+    .filter(({ hue }) => (hue === null || seen === null ? hue === seen : Math.abs(wrapped(hue - seen)) <= 25))
+    .map(({ base }) => base)[0]
+}
+
+/** Degrees; null for grays. */
+function hueOf([r, g, b]: Rgb): number | null {
+  const { c, h } = oklch({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 })
+  return c < 0.035 || h === undefined ? null : h
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
 /** The word's family against the nearest other family, on each sample's median. */
 function hasColor(member: Member, word: ColorWord): Judgement {
   const colors = member.samples.flatMap(({ seen, color }) => (seen && color ? [color] : []))
   if (colors.length === 0) return OPEN({ color: null })
   const leads = colors.map((rgb) => familyLead(rgb, word))
   const lead = median(leads)
-  const name = nearestColors(colors[colors.length >> 1] as Rgb)[0]?.word ?? null
-  return between(lead, -5, 1, { color: name, lead: Math.round(lead * 10) / 10 })
+  const rgb = ([0, 1, 2] as const).map((k) => median(colors.map((one) => one[k]))) as Rgb
+  const base = paintedAs(member, rgb)
+  const painted = base ? familyLead(base, word) : null
+  const evidence = { color: nearestColors(base ?? rgb)[0]?.word ?? null, lead: tenth(lead), painted: painted === null ? null : tenth(painted) }
+  if (painted === null) return between(lead, -5, 1, evidence)
+  // Paint and pixels must not contradict each other: what only one of them bears out is left open.
+  return painted >= 1 ? TRUE(evidence) : painted <= -5 && lead <= 8 ? (lead >= 1 ? OPEN(evidence) : REFUTED(evidence)) : OPEN(evidence)
 }
 
 function familyLead(rgb: Rgb, word: ColorWord): number {

@@ -46,6 +46,18 @@ export function nearestColors(rgb: Rgb): { word: ColorWord; distance: number }[]
   })).sort((x, y) => x.distance - y.distance)
 }
 
+/** Smallest dE2000 between a colour and what another one looks like in less or more light (linear gain 0.08..2). */
+export function shadedDistance(base: Rgb, seen: Rgb): number {
+  const linear = base.map((v) => ((v / 255) ** 2.2)) as Rgb
+  const target: Color = { mode: 'rgb', r: seen[0] / 255, g: seen[1] / 255, b: seen[2] / 255 }
+  let best = Number.POSITIVE_INFINITY
+  for (let gain = 0.08; gain <= 2; gain *= 1.12) {
+    const [r, g, b] = linear.map((v) => Math.min(1, v * gain) ** (1 / 2.2)) as Rgb
+    best = Math.min(best, difference({ mode: 'rgb', r, g, b }, target))
+  }
+  return best
+}
+
 /** The broader word for a narrow one: light blue -> blue; itself otherwise. */
 export function broader(word: ColorWord): ColorWord {
   const entry = COLOR_WORDS[word]

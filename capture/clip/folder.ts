@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { EnvironmentError, GroundreelError, InputError, messageOf } from '../errors.ts'
 import { atOurEnd } from '../process.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A clip's folder while it is written: hidden, beside the place where it will appear. */
 export interface ClipFolder {
@@ -29,7 +30,7 @@ export interface ClipFolder {
 export async function openClipFolder(wanted: string, { force = false } = {}): Promise<ClipFolder> {
   const final = resolve(wanted)
   const parent = dirname(final)
-  await mkdir(parent, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(parent).catch((error: unknown) => {
     throw writeTrouble(parent, error)
   })
   await sweep(parent)

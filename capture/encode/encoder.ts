@@ -3,7 +3,23 @@ import type { Writable } from 'node:stream'
 import { ProgramError } from '../errors.ts'
 import { startProgram } from '../process.ts'
 
-/** One ffmpeg that takes raw frames and writes one file. */
+/**
+ * One ffmpeg that takes raw frames and writes one file.
+ *
+ * x264 at crf 14, no B-frames, groups of 12; 48 frames of 512x512 as the stage draws them (31 meshes,
+ * shadows, textures, moving camera); processor time per frame, since the drawing wants both cores:
+ *
+ * | preset   | ms per frame | bytes per frame |
+ * |----------|--------------|-----------------|
+ * | veryfast |          6.5 |          10,150 |
+ * | fast     |           21 |           9,910 |
+ * | medium   |           26 |           9,630 |
+ * | slow     |           45 |           9,200 |
+ *
+ * A frame takes llvmpipe about 75 ms on two cores, so slow would cost a clip a third more time for files
+ * a tenth smaller: veryfast it is. Two threads and one cost the same and give the same bytes here; the
+ * builds of 2018 and of today differ by less than 5 %.
+ */
 export interface Encoder {
   /** Resolves when ffmpeg can take more; rejects with a ProgramError when it has died. */
   write(frame: Uint8Array): Promise<void>

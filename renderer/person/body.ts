@@ -6,6 +6,7 @@ import { makeSkeleton, rigOf, type Joint } from './rig.ts'
 import { growFlesh, type Flesh } from './flesh/flesh.ts'
 import type { Physique } from './flesh/anatomy.ts'
 import { gaitOf, type Gait } from './gait.ts'
+import { standClip } from './stand.ts'
 import { solesOf, type Sole } from './ground.ts'
 
 /** The rigged body all people share; loaded once per page. */
@@ -36,7 +37,7 @@ export function bodyOf({ scene, animations }: { scene: Object3D; animations: Ani
   return {
     rig,
     height: HEIGHT,
-    idle: gait('idle'),
+    idle: gaitOf(rig, soles, standClip(rig)),
     walk: gait('walk'),
     run: gait('run'),
     soles,
@@ -50,4 +51,4 @@ export function bodyOf({ scene, animations }: { scene: Object3D; animations: Ani
 }
 
 /** The crown is here in the sculpting pose, metres above the sole. */
-const HEIGHT = 1.8
+const HEIGHT = 1.815

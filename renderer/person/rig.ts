@@ -1,5 +1,7 @@
 import { Bone, Quaternion, Skeleton, Vector3, type Object3D } from 'three'
 
+const [X, Z] = [new Vector3(1, 0, 0), new Vector3(0, 0, 1)]
+
 /** A joint of the skeleton as modelled: a T-pose, metres, relative to its parent. */
 export interface Joint {
   name: string
@@ -19,7 +21,29 @@ export function rigOf(root: Object3D): Joint[] {
     for (const child of node.children) visit(child, index - 1)
   }
   visit(hips, -1)
+  relaxFingers(joints)
   return joints
+}
+
+/** Hanging hands are half open; radians at each joint of a finger. */
+const CURL: [RegExp, number][] = [
+  [/(Index|Middle|Ring|Little)Proximal$/, 0.28],
+  [/(Index|Middle|Ring|Little)Intermediate$/, 0.42],
+  [/(Index|Middle|Ring|Little)Distal$/, 0.25],
+]
+
+/** Fingers of person.glb are straight and no clip moves them. */
+function relaxFingers(joints: Joint[]): void {
+  const world: Quaternion[] = []
+  for (const [i, { name, parent, quaternion }] of joints.entries()) {
+    world[i] = (world[parent] ?? new Quaternion()).clone().multiply(quaternion)
+    const curl = CURL.find(([pattern]) => pattern.test(name))?.[1]
+    if (curl === undefined) continue
+    const base = world[parent]
+    // In the T-pose palms look down, so fingers close about the axis to the front.
+    const turn = new Quaternion().setFromAxisAngle(Z, name.startsWith('left') ? -curl : curl)
+    quaternion.premultiply(base.clone().invert().multiply(turn).multiply(base))
+  }
 }
 
 export function jointIndex(rig: readonly Joint[], name: string): number {
@@ -43,8 +67,6 @@ export function makeSkeleton(rig: readonly Joint[]): Skeleton {
   bones[0].updateMatrixWorld(true)
   return new Skeleton(bones)
 }
-
-const [X, Z] = [new Vector3(1, 0, 0), new Vector3(0, 0, 1)]
 
 /**
  * Arms half down, elbows a little bent, feet apart: half way between all that the clips do, so that

@@ -4,7 +4,7 @@ import type { ShapeOf } from './index.ts'
 import { scatter } from './noise.ts'
 
 /** A leaf this long is drawn for itself; smaller ones are drawn for several. */
-const LEAF_PIXELS = 9
+const LEAF_PIXELS = 16
 
 const UP = new Vector3(0, 1, 0)
 

@@ -66,5 +66,5 @@ function cover(x: number, y: number, z: number, kind: 'cloudy' | 'overcast'): nu
 }
 
 function cloudLight(sky: number, sun: number, toSun: number): number {
-  return sky * 0.75 + sun * (0.28 + 0.12 * Math.max(toSun, 0))
+  return sky * 0.75 + sun * (0.44 + 0.16 * Math.max(toSun, 0))
 }

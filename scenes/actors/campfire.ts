@@ -7,9 +7,9 @@ import { defineKind } from './kind.ts'
 
 /** Flames only glow: their own light, close by, would turn any base colour white. */
 const TONGUES = [
-  { color: '#f23a00', glow: 0.95, size: 0.8, count: 7, ring: 0.14 },
-  { color: '#ff7a08', glow: 1.15, size: 1, count: 5, ring: 0.085 },
-  { color: '#ffc040', glow: 1.5, size: 0.62, count: 4, ring: 0.11 },
+  { color: '#ff5a00', glow: 0.5, size: 0.8, count: 7, ring: 0.14 },
+  { color: '#ff8a0c', glow: 0.62, size: 1, count: 5, ring: 0.085 },
+  { color: '#ffc84a', glow: 0.8, size: 0.62, count: 4, ring: 0.11 },
 ] as const
 
 export const campfire = defineKind({

@@ -1,13 +1,15 @@
+import { Vector3 } from 'three'
 import { between, direction, FLESH, type Joints, type Physique } from './anatomy.ts'
-import { ball, carve, half, limb, melt, mirrored, stack, swell, within, type Field } from './field.ts'
+import { half, limb, melt, mirrored, stack, swell, within, type Field } from './field.ts'
+import type { Band } from './solids.ts'
 
 /** Garments as closed solids, each cut off crisply where its cloth ends. */
 export interface Clothes {
   shirt: Field
-  collar: Field
-  /** Ribs where a sleeve ends, left side. */
-  cuff: Field
   trousers: Field
+  collar: Band
+  /** Ribs where a long sleeve ends, left side. */
+  cuff: Band | undefined
   /** What the weights of the shoulder ask: which of the two is nearer. */
   trunk: Field
   sleeve: Field
@@ -19,11 +21,13 @@ export function clothesOf(joints: Joints, { build, top }: Physique): Clothes {
   const sleeve = sleeveOf(joints, top, more.limbs)
   const arm = melt(0.03, yoke(more.torso), within(0, sleeve.whole, sleeve.end))
   const opened = within(0, melt(0.045, trunk, mirrored(arm)), neckline)
+  const trousers = trousersOf(more)
   return {
-    shirt: within(0, opened, hem),
-    collar: collarOf(joints),
+    // A shirt is worn over the trousers: wherever it covers them it is wider.
+    shirt: within(0, melt(0.02, opened, within(0, swell(trousers, 0.011), half([0, 0.98, 0], [0, 1, 0]))), hem),
+    trousers,
+    collar: { middle: new Vector3(0, 1.476, -0.029), axis: new Vector3(0, 0.94, 0.342), radii: [0.0765, 0.0735], thickness: [0.0075, 0.011] },
     cuff: sleeve.cuff,
-    trousers: trousersOf(more),
     trunk,
     sleeve: sleeve.whole,
   }
@@ -57,7 +61,7 @@ function trunkOf({ torso, belly }: { torso: number; belly: number }): Field {
 
 /** From the neck out to the tip of the shoulder. */
 function yoke(more: number): Field {
-  return limb({ x: 0.05, y: 1.468, z: -0.038 } as never, { x: 0.182, y: 1.43, z: -0.062 } as never, 0.052 + more / 3, 0.06 + more / 3)
+  return limb(new Vector3(0.045, 1.474, -0.036), new Vector3(0.178, 1.424, -0.062), 0.049 + more / 3, 0.051 + more / 3)
 }
 
 function sleeveOf(joints: Joints, top: Physique['top'], more: number) {
@@ -66,32 +70,23 @@ function sleeveOf(joints: Joints, top: Physique['top'], more: number) {
     const along = direction(shoulder, elbow)
     const end = between(shoulder, elbow, 0.66)
     return {
-      whole: limb(between(shoulder, elbow, 0.02), between(shoulder, elbow, 1), 0.063 + more, 0.066 + more),
+      whole: limb(between(shoulder, elbow, 0.02), between(shoulder, elbow, 1), 0.053 + more, 0.067 + more),
       end: half(end.toArray(), along.toArray()),
-      cuff: within(0, swell(limb(shoulder, elbow, 0.064 + more, 0.066 + more), 0.0016), slab(end.clone().addScaledVector(along, -0.008), along, 0.0095)),
+      cuff: undefined,
     }
   }
   const along = direction(elbow, wrist)
   const end = between(elbow, wrist, 0.9)
   const folds = (field: Field): Field => (x, y, z) => field(x, y, z) + 0.002 * Math.sin(70 * y - 20 * x)
   return {
-    whole: folds(melt(0.03, limb(between(shoulder, elbow, 0.02), elbow, 0.064 + more, 0.055 + more), limb(elbow, wrist, 0.055 + more, 0.045 + more))),
+    whole: folds(melt(0.03, limb(between(shoulder, elbow, 0.02), elbow, 0.053 + more, 0.056 + more), limb(elbow, wrist, 0.055 + more, 0.045 + more))),
     end: half(end.toArray(), along.toArray()),
-    cuff: within(0, limb(elbow, wrist, 0.048 + more, 0.039 + more / 2), slab(between(elbow, wrist, 0.925), along, 0.026)),
+    cuff: { middle: between(elbow, wrist, 0.95), axis: along, radii: [0.034 + more / 2, 0.034 + more / 2] as const, thickness: [0.008, 0.028] as const },
   }
 }
 
 /** The crew neck: a plane that falls towards the chest. */
 const neckline: Field = half([0, 1.478, -0.03], [0, 0.94, 0.342])
-
-function collarOf(joints: Joints): Field {
-  const neck = joints('neck')
-  const ring = ball([0, neck.y - 0.012, -0.024], [0.081, 0.2, 0.077])
-  const hole = ball([0, neck.y - 0.012, -0.024], [0.066, 0.2, 0.062])
-  const band = half([0, 1.487, -0.03], [0, 0.94, 0.342])
-  const under = half([0, 1.45, -0.03], [0, -0.94, -0.342])
-  return within(0.008, within(0.008, carve(0.006, ring, hole), band), under)
-}
 
 function trousersOf({ limbs, torso, belly }: { limbs: number; torso: number; belly: number }): Field {
   const leg = stack([
@@ -101,25 +96,19 @@ function trousersOf({ limbs, torso, belly }: { limbs: number; torso: number; bel
     [0.42, 0.139, -0.01, 0.068 + limbs, 0.077 + limbs],
     [0.53, 0.129, 0.003, 0.069 + limbs, 0.076 + limbs],
     [0.7, 0.112, 0.002, 0.081 + limbs, 0.092 + limbs],
-    [0.85, 0.096, -0.01, 0.093 + limbs, 0.11 + limbs],
-    [0.94, 0.088, -0.016, 0.088, 0.112],
+    [0.85, 0.093, -0.01, 0.088 + limbs, 0.106 + limbs],
+    [0.94, 0.085, -0.016, 0.082, 0.108],
   ])
   const folded: Field = (x, y, z) =>
     leg(x, y, z) + 0.003 * Math.sin(85 * y + 14 * z) * bump(y, 0.13, 0.1) + 0.0022 * Math.sin(60 * y - 25 * z) * bump(y, 0.55, 0.12)
   const seat = stack([
     [0.83, 0, -0.02, 0.1, 0.08],
-    [0.88, 0, -0.024, 0.158 + torso, 0.116 + torso * 0.7],
-    [0.94, 0, -0.022, 0.17 + torso, 0.12 + torso * 0.7 + belly / 4],
+    [0.88, 0, -0.024, 0.152 + torso, 0.113 + torso * 0.7],
+    [0.94, 0, -0.022, 0.163 + torso, 0.117 + torso * 0.7 + belly / 4],
     [1.05, 0, -0.02, 0.152 + torso, 0.105 + torso * 0.7 + belly / 2],
   ])
   const both: Field = (x, y, z) => Math.min(folded(x, y, z), folded(-x, y, z))
   return melt(0.035, seat, both)
-}
-
-/** A slice of that half thickness across `along`. */
-function slab(at: { toArray(): number[] }, along: { toArray(): number[] }, thickness: number): Field {
-  const plane = half(at.toArray(), along.toArray())
-  return (x, y, z) => Math.abs(plane(x, y, z)) - thickness
 }
 
 function bump(y: number, middle: number, reach: number): number {

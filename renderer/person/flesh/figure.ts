@@ -2,10 +2,10 @@ import { Vector3 } from 'three'
 import { jointsOf, type Joints, type Physique } from './anatomy.ts'
 import { clothesOf } from './clothes.ts'
 import { contour, type Box, type Surface } from './contour.ts'
-import { browOf, EYE, hairOf, headOf, lipsOf } from './head.ts'
+import { browOf, EYE, hairOf, headOf, lipsOf, type Line } from './head.ts'
 import { armOf, fingersOf, shoeOf } from './limbs.ts'
 import { mirrored, type Field } from './field.ts'
-import { reflected, tube, zone } from './solids.ts'
+import { band, enlarged, reflected, tube, zone } from './solids.ts'
 import { chain, weighing, type Weigh, type Weights } from './weights.ts'
 import type { Skeleton } from 'three'
 
@@ -24,26 +24,25 @@ export function sculpt(skeleton: Skeleton, physique: Physique): { pieces: Piece[
   const joints = jointsOf(skeleton)
   const clothes = clothesOf(joints, physique)
   const weigh = weighing(joints, clothes)
-  const [head, hair, shoe, lips] = [headOf(), hairOf(physique.hairstyle), shoeOf(joints), lipsOf()]
+  const [head, hair, shoe] = [headOf(), hairOf(physique.hairstyle), shoeOf(joints)] as const
   const arm = armOf(joints, physique)
 
   const middle: Piece[] = [
-    carved('shirt', clothes.shirt, { min: [-0.6, 0.83, -0.27], max: [0.6, 1.55, 0.25], cell: 0.026 }, weigh.cloth),
-    carved('ribbing', clothes.collar, { min: [-0.11, 1.4, -0.13], max: [0.11, 1.56, 0.08], cell: 0.015 }, weigh.head),
-    carved('trousers', clothes.trousers, { min: [-0.29, 0.02, -0.22], max: [0.29, 1.09, 0.22], cell: 0.028 }, weigh.cloth),
-    carved('skin', head, { min: [-0.11, 1.42, -0.13], max: [0.11, 1.83, 0.15], cell: 0.0115 }, weigh.head),
-    carved('lips', lips.upper, { min: [-0.03, 1.605, 0.07], max: [0.03, 1.635, 0.11], cell: 0.0055 }, weigh.head),
-    carved('lips', lips.lower, { min: [-0.03, 1.6, 0.07], max: [0.03, 1.63, 0.11], cell: 0.0055 }, weigh.head),
+    carved('shirt', clothes.shirt, { min: [-0.6, 0.83, -0.27], max: [0.6, 1.55, 0.25], cell: 0.03 }, weigh.cloth),
+    piece('ribbing', band(clothes.collar), weigh.head),
+    carved('trousers', clothes.trousers, { min: [-0.29, 0.02, -0.22], max: [0.29, 1.09, 0.22], cell: 0.033 }, weigh.cloth),
+    featured('skin', head, { min: [-0.11, 1.42, -0.13], max: [0.11, 1.83, 0.15], cell: 0.0128 }, weigh.head),
   ]
-  if (hair) middle.push(carved('hair', hair, { min: [-0.16, 1.42, -0.21], max: [0.16, 1.87, 0.16], cell: 0.016 }, weigh.head))
+  if (hair) middle.push(featured('hair', hair, { min: [-0.16, 1.42, -0.21], max: [0.16, 1.87, 0.16], cell: 0.0155 }, weigh.head))
 
   const [toes, wrist] = [joints('leftToes'), joints('leftHand')]
   const left: Piece[] = [
-    carved('ribbing', clothes.cuff, around(joints, ['leftLowerArm', 'leftHand', 'leftUpperArm'], 0.1, 0.018), weigh.arm),
-    carved('skin', arm, around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.07, 0.016), weigh.arm),
-    carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.0165 }, weigh.foot),
-    carved('soles', shoe.sole, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.05, toes.z + 0.12], cell: 0.018 }, weigh.foot),
-    carved('brows', browOf(), { min: [0.005, 1.69, 0.06], max: [0.06, 1.725, 0.12], cell: 0.006 }, weigh.head),
+    ...(clothes.cuff ? [piece('ribbing', band(clothes.cuff, 16), weigh.arm)] : []),
+    carved('skin', arm, around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.07, 0.021), weigh.arm),
+    carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.02 }, weigh.foot),
+    carved('soles', shoe.sole, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.05, toes.z + 0.12], cell: 0.024 }, weigh.foot),
+    line('brows', browOf(head), weigh.head),
+    ...lipsOf(head).map((lip) => line('lips', lip, weigh.head)),
     ...fingersOf(joints).map(({ bones, points, radii }) => piece('skin', tube(points, radii), fingerWeights(bones, points))),
     ...eye(weigh.head),
   ]
@@ -53,6 +52,21 @@ export function sculpt(skeleton: Skeleton, physique: Physique): { pieces: Piece[
 
 function carved(stuff: Stuff, field: Field, box: Box, weigh: Weigh): Piece {
   return piece(stuff, contour(field, box), weigh)
+}
+
+/** A part of the head, which is drawn a little larger than life: faces read better from afar. */
+function featured(stuff: Stuff, field: Field, box: Box, weigh: Weigh): Piece {
+  return piece(stuff, grown(contour(field, box)), weigh)
+}
+
+function line(stuff: Stuff, { points, radii }: Line, weigh: Weigh): Piece {
+  return piece(stuff, grown(tube(points, radii)), weigh)
+}
+
+export const HEAD = { about: new Vector3(0, 1.56, -0.005), by: 1.07 }
+
+function grown(surface: Surface): Surface {
+  return enlarged(surface, HEAD.about, HEAD.by)
 }
 
 function piece(stuff: Stuff, surface: Surface, weigh: Weigh): Piece {
@@ -83,10 +97,10 @@ function fingerWeights(bones: string[], points: Vector3[]): Weigh {
 /** Pupil, iris and white as zones of a ball, and a lid that takes the stare out of it. */
 function eye(weigh: Weigh): Piece[] {
   const middle = new Vector3(...EYE.at)
-  const forward = new Vector3(0.06, 0, 1)
-  const ring = (stuff: Stuff, from: number, to: number, steps: number) => piece(stuff, zone(middle, EYE.radius, forward, from, to, 14, steps), weigh)
-  const lid = zone(middle, EYE.radius + 0.0011, new Vector3(0.1, 1, 0.28), 0, 1.12, 14, 4)
-  return [ring('pupil', 0, 0.24, 2), ring('iris', 0.24, 0.52, 2), ring('eyeball', 0.52, 1.5, 4), piece('skin', lid, weigh)]
+  const forward = new Vector3(0.03, -0.02, 1)
+  const ring = (stuff: Stuff, from: number, to: number, steps: number) => piece(stuff, grown(zone(middle, EYE.radius, forward, from, to, 14, steps)), weigh)
+  const lid = zone(middle, EYE.radius + 0.0011, new Vector3(0.1, 1, 0.34), 0, 1.1, 14, 4)
+  return [ring('pupil', 0, 0.28, 2), ring('iris', 0.28, 0.62, 2), ring('eyeball', 0.62, 1.5, 4), piece('skin', grown(lid), weigh)]
 }
 
 function union(fields: Field[]): Field {

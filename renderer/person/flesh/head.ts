@@ -24,17 +24,34 @@ export function headOf(): Field {
   return melt(0.012, melt(0.028, melt(0.014, brow, nose), neck), mirrored(ear))
 }
 
-/** Lips, a little proud of the face. */
-export function lipsOf(): { upper: Field; lower: Field } {
-  return {
-    upper: mirrored(limb(at(0.004, 1.6215, 0.0955), at(0.021, 1.6185, 0.0865), 0.0042, 0.0018)),
-    lower: mirrored(limb(at(0, 1.6145, 0.0945), at(0.017, 1.617, 0.0878), 0.0052, 0.0022)),
-  }
+/** A line on the left half of the face, drawn as a tube. */
+export interface Line {
+  points: Vector3[]
+  radii: number[]
 }
 
-/** The left eyebrow. */
-export function browOf(): Field {
-  return melt(0.004, limb(at(0.0145, 1.7065, 0.1005), at(0.033, 1.7115, 0.0945), 0.0042, 0.004), limb(at(0.033, 1.7115, 0.0945), at(0.05, 1.7045, 0.079), 0.004, 0.0018))
+/** Lips from the middle to the left corner of the mouth: upper and lower, a little proud of the face. */
+export function lipsOf(head: Field): Line[] {
+  const on = onFace(head, -0.0005)
+  return [
+    { points: [on(-0.001, 1.6217), on(0.011, 1.622), on(0.0225, 1.6198)], radii: [0.0036, 0.0038, 0.0016] },
+    { points: [on(-0.001, 1.6155), on(0.011, 1.6163), on(0.0205, 1.619)], radii: [0.0046, 0.0042, 0.0018] },
+  ]
+}
+
+/** The left eyebrow from the nose outwards. */
+export function browOf(head: Field): Line {
+  const on = onFace(head, -0.0008)
+  return { points: [on(0.0145, 1.7135), on(0.031, 1.7175), on(0.0495, 1.7095)], radii: [0.0036, 0.0038, 0.0018] }
+}
+
+/** The place on the face at x, y; `proud` metres in front of it. */
+function onFace(head: Field, proud: number): (x: number, y: number) => Vector3 {
+  return (x, y) => {
+    let z = 0.16
+    for (let step = 0; step < 60; step++) z -= 0.5 * head(x, y, z)
+    return new Vector3(x, y, z + proud)
+  }
 }
 
 /** Hair as one volume with a crisp line about the face; nothing for the bald. */

@@ -2,7 +2,7 @@ import { Vector3 } from 'three'
 import type { Surface } from './contour.ts'
 
 /** A round tube along a line with a closed round end: a finger. Radii per point. */
-export function tube(points: readonly Vector3[], radii: readonly number[], sides = 8): Surface {
+export function tube(points: readonly Vector3[], radii: readonly number[], sides = 7): Surface {
   const surface: Surface = { positions: [], normals: [], triangles: [] }
   const rings = ringsOf(points, radii)
   rings.forEach(({ middle, along, radius, lean }) => {
@@ -49,6 +49,37 @@ function ringsOf(points: readonly Vector3[], radii: readonly number[]): Ring[] {
   return rings
 }
 
+/** A closed ring of elliptic section: ribbing round a neck or a wrist. */
+export interface Band {
+  middle: Vector3
+  axis: Vector3
+  /** Half widths sideways and to the front, to the middle of the band. */
+  radii: readonly [number, number]
+  /** Half thickness outwards and along the axis. */
+  thickness: readonly [number, number]
+}
+
+export function band({ middle, axis, radii, thickness }: Band, sides = 26, around = 8): Surface {
+  const surface: Surface = { positions: [], normals: [], triangles: [] }
+  const u = new Vector3(0, 0, 1).cross(axis).cross(axis).negate().normalize()
+  const v = axis.clone().cross(u).normalize()
+  const circle = (n: number, of: number) => [Math.cos((2 * Math.PI * n) / of), Math.sin((2 * Math.PI * n) / of)]
+  for (let s = 0; s < sides; s++) {
+    const [c, d] = circle(s, sides)
+    const out = u.clone().multiplyScalar(c).addScaledVector(v, d)
+    const ring = middle.clone().addScaledVector(u, c * radii[1]).addScaledVector(v, d * radii[0])
+    for (let r = 0; r < around; r++) {
+      const [a, b] = circle(r, around)
+      surface.positions.push(...ring.clone().addScaledVector(out, a * thickness[0]).addScaledVector(axis, b * thickness[1]).toArray())
+      surface.normals.push(...out.clone().multiplyScalar(a * thickness[1]).addScaledVector(axis, b * thickness[0]).normalize().toArray())
+      const [p, q] = [s * around, ((s + 1) % sides) * around]
+      const [i, j, k, l] = [p + r, q + r, q + ((r + 1) % around), p + ((r + 1) % around)]
+      surface.triangles.push(i, j, k, i, k, l)
+    }
+  }
+  return surface
+}
+
 /** The part of a ball between two angles from its pole, which looks along `toward`. Radians. */
 export function zone(middle: Vector3, radius: number, toward: Vector3, from: number, to: number, sides = 20, steps = 5): Surface {
   const surface: Surface = { positions: [], normals: [], triangles: [] }
@@ -70,6 +101,12 @@ export function zone(middle: Vector3, radius: number, toward: Vector3, from: num
       surface.triangles.push(a, b + sides, b, a, a + sides, b + sides)
     }
   return surface
+}
+
+/** The same thing made larger about a place. */
+export function enlarged({ positions, ...rest }: Surface, about: Vector3, by: number): Surface {
+  const center = about.toArray()
+  return { ...rest, positions: positions.map((value, i) => center[i % 3] + (value - center[i % 3]) * by) }
 }
 
 /** The same thing on the other side of x = 0. */

@@ -1,0 +1,47 @@
+import { boundsOf, type Bounds, type Part, type Pose, type Quaternion } from '#scenes'
+import { add, multiply, placed, rotate, times, turned, type Vec3 } from '../geometry.ts'
+
+/** One part of an actor: its middle, half sizes and turn in the actor's metres, and what is round about it. */
+export interface SolidPart {
+  middle: Vec3
+  half: Vec3
+  turn: Quaternion
+  /** Round all over (a ball), round about its own Y (a cylinder), or neither. */
+  round: 'ball' | 'turned' | 'no'
+}
+
+const BALLS = ['sphere', 'blob']
+const TURNED = ['cylinder', 'capsule', 'lathe', 'torus']
+
+export function solidsOf(parts: Part[]): SolidPart[] {
+  return parts.map((part) => {
+    const { min, max } = boundsOf([{ ...part, at: [0, 0, 0], rotation: [0, 0, 0] }])
+    const turn = turned(part.rotation ?? [0, 0, 0])
+    const middle = times(add(min, max), 0.5)
+    const { kind } = part.shape
+    return {
+      middle: add(part.at ?? [0, 0, 0], rotate(middle, turn)),
+      half: times(add(max, times(min, -1)), 0.5),
+      turn,
+      round: BALLS.includes(kind) ? 'ball' : TURNED.includes(kind) ? 'turned' : 'no',
+    }
+  })
+}
+
+/**
+ * Tight world box of a posed part. A turned box reaches sum |R_ij| h_j along axis i, an ellipsoid
+ * sqrt(sum (R_ij h_j)^2), a cylinder about a = R_y its radius times sqrt(1 - a_i^2) plus |a_i| h_y. With the
+ * corners of its box instead, a rolling ball would dip under the table that it rolls on.
+ */
+export function extentOf({ middle, half, turn, round }: SolidPart, pose: Pose): Bounds {
+  const at = placed(middle, pose)
+  const spin = multiply(pose.rotation, turn)
+  const [x, y, z] = [rotate([half[0], 0, 0], spin), rotate([0, half[1], 0], spin), rotate([0, 0, half[2]], spin)]
+  const reach = ([0, 1, 2] as const).map((k) => {
+    if (round === 'ball') return Math.hypot(x[k], y[k], z[k])
+    if (round === 'turned') return Math.hypot(x[k], z[k]) + Math.abs(y[k])
+    return Math.abs(x[k]) + Math.abs(y[k]) + Math.abs(z[k])
+  })
+  const arm = times(reach as Vec3, pose.scale)
+  return { min: add(at, times(arm, -1)), max: add(at, arm) }
+}
