@@ -16,6 +16,7 @@ export interface PredicateArgs {
   heads: { actor: string; direction: Heading }
   over: { actor: string; other: string; how: 'across' | 'along' | 'down' | 'up' }
   passes: { actor: string; other: string; side: 'behind' | 'in front of' }
+  hits: { actor: string; other: string }
   enters: { actor: string; side: Side }
   leaves: { actor: string; side: Side }
   starts: { actor: string }

@@ -1,19 +1,35 @@
 import type { Deed } from './motion.ts'
-import { baseForm, directionOf, passing, passingMover, pathOf, verbOf } from './motion.ts'
+import { baseForm, deedsOf, directionOf, doerOf, passing, passingMover, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { again, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
-  const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : name(teller, deed.actor)
-  const path = pathOf(teller, deed)
+  const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : doerOf(teller, deed)
+  const path = pathOf(teller, deed, deed.hits ? 1 : 2)
   teller.subject = deed.actor
   if (deed.enters && deed.leaves && teller.detail !== 'full') return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
   const verb = verbOf(teller, deed)
   if (deed.enters) return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
   const pace = teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
   const direction = teller.detail === 'brief' && path.text ? '' : directionOf(teller, deed)
-  return say`${who} ${verb} ${pace} ${path} ${direction}`
+  const bump = bumping(teller, deed)
+  // The collision tells where it went: the direction is left to what was hit.
+  return say`${who} ${verb} ${pace} ${path} ${bump ? '' : direction} ${bump ?? ''}`
+}
+
+/** `and bumps into an orange, which rolls to the right`. */
+function bumping(teller: Teller, deed: Deed): Phrase | undefined {
+  const { book } = teller
+  if (!deed.hits) return undefined
+  const { other } = deed.hits.args
+  const hit = deedsOf(book).find(({ actor }) => actor === other)
+  if (!hit) return undefined
+  const who = name(teller, other)
+  const goes = teller.detail === 'brief' ? '' : say`, which ${verbOf(teller, hit)} ${pathOf(teller, hit)} ${directionOf(teller, hit)}`
+  // Whom `it` would mean is open now.
+  teller.subject = null
+  return say`and ${proven('bumps into', deed.hits)} ${who}${goes}`
 }
 
 const PACES = { slow: 'slowly', easy: 'at an easy pace', brisk: 'at a brisk pace' }
@@ -23,8 +39,12 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const { book } = teller
   const told = teller.subject
   const past = passingMover(teller, deed, main)
-  const who = name(teller, deed.actor)
+  const who = doerOf(teller, deed)
   const verb = verbOf(teller, deed)
+  if (teller.detail === 'brief' && !past) {
+    const way = pathOf(teller, deed)
+    return say`${who} ${verb} ${way.text ? way : directionOf(teller, deed, main)}`
+  }
   if (past && teller.detail === 'brief') return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
   const path = past ?? pathOf(teller, deed)
   teller.subject = deed.actor
@@ -43,7 +63,7 @@ export function whole(teller: Teller, deed: Deed): Phrase {
 
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
 export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined {
-  const past = passing(teller, deed, most)
+  const past = deed.hits ? undefined : passing(teller, deed, most)
   const end = ending(teller, deed)
   if (!past && !end) return undefined
   const who = again(teller, deed.actor)
@@ -64,7 +84,7 @@ export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefin
   const order = teller.book.one('order', { first: before.actor, second: deed.actor, relation: 'before' })
   if (!order) return undefined
   const since = before.stops ? say`once ${again(teller, before.actor)} ${proven('has stopped', before.stops)}` : say`after that`
-  const who = name(teller, deed.actor)
+  const who = doerOf(teller, deed)
   const verb = verbOf(teller, deed)
   const path = pathOf(teller, deed)
   teller.subject = deed.actor

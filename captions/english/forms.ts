@@ -34,12 +34,14 @@ export function englishForms(book: Book, random: Random): Record<FormName, Phras
 }
 
 function short(teller: Teller): Phrase[] {
-  const [main, other] = deedsOf(teller.book)
+  const [main, ...others] = deedsOf(teller.book)
+  const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
   if (!main) return [sentence(stillLife(teller, 2))]
   const setting = settingWords(teller)
   const first = opening(teller, main)
   const end = ending(teller, main)
-  const both = other && togetherWith(teller, first, other, main)
+  // A collision is enough for one sentence.
+  const both = other && !main.hits ? togetherWith(teller, first, other, main) : undefined
   const tries = [
     both && setting && say`${setting}, ${both}`,
     both,
@@ -66,7 +68,9 @@ function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
 
 /** What happens, in order: the main deed, what goes on meanwhile, what follows. */
 function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
-  const [main, ...others] = deedsOf(teller.book)
+  const [main, ...rest] = deedsOf(teller.book)
+  // What was hit is told of with what hit it.
+  const others = rest.filter(({ actor }) => actor !== main?.hits?.args.other)
   const setting = settingWords(teller)
   if (!main) {
     const still = stillLife(teller, form === 'dense' ? 4 : 3)
@@ -74,7 +78,7 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
     return
   }
   const first = opening(teller, main)
-  const both = form === 'default' && others[0] ? togetherWith(teller, first, others[0], main) : undefined
+  const both = form === 'default' && others[0] && !main.hits ? togetherWith(teller, first, others[0], main) : undefined
   if (!setting) page.add(both ?? first)
   else if (both || teller.random.unit() < 0.5) page.add(say`${setting}, ${both ?? first}`)
   else page.add(say`${first} ${setting}`)

@@ -9,6 +9,10 @@ import { isUnique, name, object, several, type Teller } from './refer.ts'
 /** What one actor does in one stretch of time: the claims that a clause about it can use. */
 export interface Deed {
   actor: string
+  /** All who do it, when several of one noun do the same. */
+  crowd: string[]
+  /** Their motions, `moves` first. */
+  all: Claim<'moves'>[]
   moves: Claim<'moves'>
   heads: Claim<'heads'>[]
   /** In order of time. */
@@ -19,6 +23,8 @@ export interface Deed {
   stops?: Claim<'stops'>
   pace?: Claim<'pace'>
   passes: Claim<'passes'>[]
+  /** Whom it bumps into, and sets going. */
+  hits?: Claim<'hits'>
 }
 
 /** Every verified motion with what belongs to it, most salient first; one deed per actor. */
@@ -26,8 +32,10 @@ export function deedsOf(book: Book): Deed[] {
   const first = new Map<string, Claim<'moves'>>()
   for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
     if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor })) first.set(claim.args.actor, claim)
-  return [...first.values()]
-    .sort((a, b) => b.salience - a.salience)
+  // What has consequences is told first.
+  const eventful = ({ args }: Claim<'moves'>) => (book.one('hits', { actor: args.actor }) ? 0.8 : 0)
+  const deeds = [...first.values()]
+    .sort((a, b) => b.salience + eventful(b) - a.salience - eventful(a))
     .map((moves): Deed => {
       const { actor } = moves.args
       const during = <C extends { frames: [number, number] }>(claims: C[]) =>
@@ -37,15 +45,43 @@ export function deedsOf(book: Book): Deed[] {
       const [leaves] = during(book.all('leaves', { actor }))
       const [starts] = during(book.all('starts', { actor }))
       const [stops] = during(book.all('stops', { actor }))
+      const [hits] = during(book.all('hits', { actor }))
       const [pace] = during(book.all('pace', { actor }))
       return {
-        actor, moves, ...(pace && { pace }),
+        actor, crowd: [actor], all: [moves], moves, ...(pace && { pace }), ...(hits && { hits }),
         heads: during(book.all('heads', { actor })),
         passes: during(book.all('passes', { actor })),
         over,
         ...(enters && { enters }), ...(leaves && { leaves }), ...(starts && { starts }), ...(stops && { stops }),
       }
     })
+  return gathered(deeds, book)
+}
+
+/** Those of one noun and colour that do the same are one deed: five capsules spin. */
+function gathered(deeds: Deed[], book: Book): Deed[] {
+  const alike = grouped(deeds, (deed) => {
+    const { noun } = book.facts.member(deed.actor)
+    const alone = deed.hits || deed.enters || deed.leaves || book.one('hits', { other: deed.actor })
+    const color = book.one('color', { actor: deed.actor })?.args.color
+    const ways = deed.heads.map(({ args }) => args.direction).sort()
+    return alone ? deed.actor : [noun.en, color, deed.moves.args.verb, ...ways].join(' ')
+  })
+  return [...alike.values()].map((same): Deed => {
+    const [first] = same as [Deed, ...Deed[]]
+    if (same.length === 1) return first
+    const over = first.over.filter(({ args }) => same.every((deed) => deed.over.some((one) => one.args.other === args.other && one.args.how === args.how)))
+    const shared = over.flatMap(({ args }) => same.flatMap((deed) => deed.over.filter((one) => one.args.other === args.other)))
+    return {
+      actor: first.actor, crowd: same.map(({ actor }) => actor).sort(), all: same.map(({ moves }) => moves), moves: first.moves,
+      heads: same.flatMap(({ heads }) => heads), over: shared.slice(0, 1), passes: [],
+    }
+  })
+}
+
+/** Who does it: one actor, or several of a kind. */
+export function doerOf(teller: Teller, deed: Deed): Phrase {
+  return deed.crowd.length > 1 ? several(teller, deed.crowd) : name(teller, deed.actor)
 }
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {
@@ -67,7 +103,8 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
 export function verbOf(teller: Teller, deed: Deed): Phrase {
   const { verb, gait } = deed.moves.args
   const words = gait === 'shuttles' ? 'moves back and forth' : teller.random.pick(VERBS[verb])
-  return proven(words, deed.moves)
+  const phrase = proven(words, ...deed.all)
+  return deed.crowd.length > 1 ? baseForm(phrase) : phrase
 }
 
 export function baseForm(verb: Phrase): Phrase {
@@ -77,11 +114,11 @@ export function baseForm(verb: Phrase): Phrase {
 }
 
 /** `across the table`, `along the sidewalk`, `above the table`, `on a wooden table`. */
-export function pathOf(teller: Teller, deed: Deed): Phrase {
+export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   const { book } = teller
-  const ways = deed.over.slice(0, 2).map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
+  const ways = deed.over.slice(0, most).map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
   if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)
-  if (['spin', 'swing', 'bob'].includes(deed.moves.args.verb)) {
+  if (deed.crowd.length === 1 && ['spin', 'swing', 'bob'].includes(deed.moves.args.verb)) {
     const hung = book.all('place', { actor: deed.actor }).find(({ args }) => (args.relation === 'above' || args.relation === 'on') && !isBackdrop(book.facts.member(args.other)))
     if (hung && isUnique(teller, hung.args.other)) return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
   }
@@ -97,9 +134,10 @@ export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase 
     if (other) return proven('in the opposite direction', side, other)
     const sweeps = sweepOf(teller.book.facts.member(deed.actor)) >= 0.2
     const across = side.args.direction === 'right' ? 'from left to right' : 'from right to left'
-    return proven(sweeps && teller.random.unit() < 0.7 ? across : `to the ${side.args.direction}`, side)
+    const same = deed.heads.filter(({ args }) => args.direction === side.args.direction)
+    return proven(sweeps && teller.random.unit() < 0.7 ? across : `to the ${side.args.direction}`, ...same)
   }
-  if (depth) return proven(depth.args.direction === 'toward' ? 'toward the camera' : 'away from the camera', depth)
+  if (depth) return proven(depth.args.direction === 'toward' ? 'toward the camera' : 'away from the camera', ...deed.heads.filter(({ args }) => args.direction === depth.args.direction))
   return { text: '', claims: [] }
 }
 

@@ -86,7 +86,7 @@ export function several(teller: Teller, ids: string[]): Phrase {
   const counted = book.all('count').find(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
   const colors = members.map((member) => colorOf(teller, member))
   const shared = colors.every((color) => color && color.text === colors[0]?.text) ? colors[0]?.text : undefined
-  const more = !counted && [...teller.told].some((id) => book.facts.member(id).noun.en === noun.en)
+  const more = !counted && [...teller.told].some((id) => headOf(book.facts.member(id).noun.en) === headOf(noun.en))
   for (const id of ids) teller.told.add(id)
   const proof = [...members.map(({ id }) => book.one('exists', { actor: id })), ...(shared ? colors.flatMap((color) => color?.proof ?? []) : [])]
   const amount = counted?.args.words ?? (more ? 'more' : '')
@@ -114,6 +114,9 @@ function describe(teller: Teller, member: Member): Phrase {
   return wears ? say`${noun} in ${proven(indefinite(`${wears.args.color} shirt`), wears)}` : noun
 }
 
+/** Wood has these colours anyway. */
+const WOODS: ColorWord[] = ['brown', 'tan', 'beige', 'gold', 'orange', 'cream', 'yellow']
+
 /** The colour worth saying: not that trees are green, wood is brown or a red coat is red. */
 export function colorOf(teller: Pick<Teller, 'book'>, { id, noun, substance }: Member): { text: string; proof: { id: string }[] } | undefined {
   const claim = teller.book.one('color', { actor: id })
@@ -123,6 +126,8 @@ export function colorOf(teller: Pick<Teller, 'book'>, { id, noun, substance }: M
   if (Object.keys(COLOR_WORDS).some((color) => new RegExp(`\\b${color}\\b`).test(noun.en))) return undefined
   const own = substance.surfaces[0]?.surface ?? 'plain'
   const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
+  const wooden = own === 'wood' || own === 'planks'
+  if (wooden && WOODS.includes(word)) return undefined
   return bringsItsOwn ? undefined : { text: word, proof: [claim] }
 }
 

@@ -19,6 +19,7 @@ function next({ book, told, related }: Teller): Claim<'place'> | undefined {
     if (where === 'on' || where === 'above' || where === 'next to') return false
     const [member, mark] = [book.facts.member(actor), book.facts.member(other)]
     const wall = mark.class === 'wall'
+    if (book.one('hangs', { actor })) return false
     if (wall && (member.class !== 'furniture' || related.has('wall'))) return false
     const known = told.has(actor) && (told.has(other) || wall) && book.one('still', { actor }) && !isBackdrop(member)
     const fresh = !related.has(pairOf(actor, other)) && !related.has(member.noun.en)

@@ -1,7 +1,8 @@
-import type { Claim } from '../claim.ts'
+import type { Claim, Relation } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
+import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
 import { list, proven, say, sentence, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, several, type Teller } from './refer.ts'
@@ -29,8 +30,11 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   const first = groups.find((group) => spots.get(group))
   const spot = first && spots.get(first)
   if (!first || !spot) return undefined
-  const together = groups.filter((group) => spots.get(group)?.key === spot.key && group.members.length < 30).slice(0, most)
+  const together = groups
+    .filter((group) => spots.get(group)?.key === spot.key && (group === first || headOf(group) !== headOf(first)))
+    .slice(0, most)
   const verb = verbFor(teller.book, together, spot.key)
+  teller.related.add(spot.key)
   const inverted = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs')
   if (inverted) {
     const where = spot.words()
@@ -41,11 +45,15 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   return sentence(say`${what} ${verb} ${spot.words()}`)
 }
 
+function headOf({ members }: Group): string {
+  return nounHead(members[0]?.noun.en ?? '')
+}
+
 function groupsOf({ book, told }: Teller): Group[] {
   const still = book
     .all('still')
     .map(({ args }) => book.facts.member(args.actor))
-    .filter((member) => !told.has(member.id) && !isBackdrop(member) && book.one('exists', { actor: member.id }))
+    .filter((member) => !told.has(member.id) && !isBackdrop(member) && member.kind !== 'grass' && book.one('exists', { actor: member.id }))
   return [...grouped(still, (member) => member.noun.en).values()]
     .map((members) => ({
       members: [...members].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -54,29 +62,39 @@ function groupsOf({ book, told }: Teller): Group[] {
     .sort((a, b) => b.salience - a.salience)
 }
 
-function spotOf(teller: Teller, { members }: Group): Spot | undefined {
-  const { book, told } = teller
-  const held = shared(members, (member) => book.all('place', { actor: member.id, relation: 'in' }))
-  if (held) return at('in', held)
+/** The best place to tell a group by that was not used yet; one that was, when there is no other. */
+function spotOf(teller: Teller, group: Group): Spot | undefined {
+  const spots = spotsOf(teller, group)
+  return spots.find(({ key }) => !teller.related.has(key)) ?? (teller.detail === 'full' ? spots[0] : undefined)
+}
+
+function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
+  const teller = { book, told, ...rest }
+  const places = (relation: Relation, fits: (other: Member) => boolean) =>
+    shared(members, (member) => book.all('place', { actor: member.id, relation }).filter(({ args }) => fits(book.facts.member(args.other))))
+  const held = places('in', () => true)
   const wall = shared(members, (member) => book.all('hangs', { actor: member.id }))
-  if (wall) return { key: `hangs ${wall[0]?.args.other}`, words: () => say`${proven('on', ...wall)} ${proven('the wall', book.one('exists', { actor: wall[0]?.args.other ?? '' }))}` }
-  const on = shared(members, (member) => book.all('place', { actor: member.id, relation: 'on' }).filter(({ args }) => !isBackdrop(book.facts.member(args.other))))
-  if (on) return at('on', on)
-  const either = eitherSide(teller, members)
-  if (either) return either
-  const near = (['next to', 'behind', 'in front of', 'left of', 'right of'] as const)
-    .map((relation) => shared(members, (member) => book.all('place', { actor: member.id, relation }).filter(({ args }) => told.has(args.other) && isUnique(teller, args.other) && book.one('still', { actor: args.other }))))
-    .find((claims) => claims !== undefined)
-  if (near) return at(near[0]?.args.relation ?? 'next to', near)
-  for (const where of ['background', 'foreground', 'left', 'right', 'center'] as const) {
+  const on = places('on', (other) => !isBackdrop(other))
+  const near = (['next to', 'behind', 'in front of', 'left of', 'right of'] as const).flatMap((relation) => {
+    const claims = places(relation, (other) => told.has(other.id) && isUnique(teller, other.id) && !isBackdrop(other) && !book.one('hangs', { actor: other.id }) && book.one('still', { actor: other.id }) !== undefined)
+    return claims ? [at(relation, claims)] : []
+  })
+  const framed = (['background', 'foreground', 'left', 'right', 'center'] as const).flatMap((where): Spot[] => {
     const claims = members.map(({ id }) => book.one('framed', { actor: id, where }))
-    if (claims.every((claim) => claim !== undefined)) return { key: where, words: () => proven(FRAMED[where], ...claims) }
-  }
-  const sides = members.map(({ id }) => book.one('framed', { actor: id, where: 'left' }) ?? book.one('framed', { actor: id, where: 'right' }))
-  if (members.length > 1 && sides.every((claim) => claim !== undefined) && new Set(sides.map((claim) => claim?.args.where)).size === 2)
-    return { key: 'sides', words: () => proven('on either side', ...sides) }
-  const ground = shared(members, (member) => book.all('place', { actor: member.id, relation: 'on' }))
-  return ground && at('on', ground)
+    return claims.every((claim) => claim !== undefined) ? [{ key: where, words: () => proven(FRAMED[where], ...claims) }] : []
+  })
+  const ground = places('on', isBackdrop)
+  return [
+    ...(held ? [at('in', held)] : []),
+    ...(wall ? [{ key: `hangs ${wall[0]?.args.other}`, words: () => say`${proven('on', ...wall)} ${proven('the wall', book.one('exists', { actor: wall[0]?.args.other ?? '' }))}` }] : []),
+    ...(on ? [at('on', on)] : []),
+    ...(eitherSide(teller, members) ?? []),
+    ...near.slice(0, 1),
+    ...framed,
+    ...(bothSides(teller, members) ?? []),
+    ...near.slice(1),
+    ...(ground ? [at('on', ground)] : []),
+  ]
 
   function at(relation: string, claims: Claim<'place'>[]): Spot {
     const other = claims[0]?.args.other as string
@@ -86,16 +104,23 @@ function spotOf(teller: Teller, { members }: Group): Spot | undefined {
 }
 
 /** One to the left, one to the right of something known. */
-function eitherSide({ book, told }: Pick<Teller, 'book' | 'told'>, members: Member[]): Spot | undefined {
+function eitherSide({ book, told }: Pick<Teller, 'book' | 'told'>, members: Member[]): Spot[] | undefined {
   const [a, b] = members
   if (!a || !b || members.length > 2) return undefined
   for (const [left, right] of [[a, b], [b, a]] as const)
     for (const claim of book.all('place', { actor: left.id, relation: 'left of' })) {
       const across = book.one('place', { actor: right.id, relation: 'right of', other: claim.args.other })
       const { other } = claim.args
-      if (across && told.has(other) && book.one('still', { actor: other })) return { key: `either ${other}`, words: () => say`${proven('on either side of', claim, across)} ${definite({ book }, other)}` }
+      if (across && told.has(other) && book.one('still', { actor: other })) return [{ key: `either ${other}`, words: () => say`${proven('on either side of', claim, across)} ${definite({ book }, other)}` }]
     }
   return undefined
+}
+
+/** Some in the left third of the picture, the others in the right. */
+function bothSides({ book }: Pick<Teller, 'book'>, members: Member[]): Spot[] | undefined {
+  const sides = members.map(({ id }) => book.one('framed', { actor: id, where: 'left' }) ?? book.one('framed', { actor: id, where: 'right' }))
+  const both = members.length > 1 && sides.every((claim) => claim !== undefined) && new Set(sides.map((claim) => claim?.args.where)).size === 2
+  return both ? [{ key: 'sides', words: () => proven('on either side', ...sides) }] : undefined
 }
 
 const FRAMED = {
@@ -127,7 +152,7 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   const word = ((): string => {
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
     if (all((member) => member.class === 'stone' || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'
-    if (key.startsWith('in ')) return plural ? 'lie' : 'lies'
+    if (key.startsWith('in ') && !key.startsWith('in front')) return plural ? 'lie' : 'lies'
     if (key.startsWith('on ') && all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)) return plural ? 'sit' : 'sits'
     if (all((member) => ['plant', 'building', 'structure', 'furniture', 'light', 'person', 'object'].includes(member.class) && !flat(member))) return plural ? 'stand' : 'stands'
     return plural ? 'are' : 'is'

@@ -1,5 +1,5 @@
 import { round } from '../claim.ts'
-import { baseForm, deedsOf, directionOf, pathOf, verbOf } from './motion.ts'
+import { baseForm, deedsOf, directionOf, doerOf, pathOf, verbOf } from './motion.ts'
 import { proven, say, sentence, type Phrase } from './phrase.ts'
 import { name, type Teller } from './refer.ts'
 import type { Book } from './book.ts'
@@ -23,7 +23,7 @@ export function timelineOf(book: Book): Moment[] {
   return deedsOf(book)
     .flatMap((deed) => {
       const speak = teller()
-      const who = name(speak, deed.actor)
+      const who = doerOf(speak, deed)
       const verb = verbOf(speak, deed)
       const act = say`${who} ${deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb} ${pathOf(speak, deed)} ${directionOf(speak, deed)}`
       const ends = [deed.stops && { claim: deed.stops, words: 'stops' }, deed.leaves && { claim: deed.leaves, words: `leaves the frame on the ${deed.leaves.args.side}` }]

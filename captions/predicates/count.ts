@@ -17,7 +17,9 @@ export const count: Predicate<'count'> = {
   propose: (facts) =>
     [...byNoun(facts)].flatMap(([noun, members]): Draft<'count'>[] => {
       const named = members.filter((member) => exists.verify({ args: { actor: member.id }, frames: [0, facts.frames] }, facts).status === 'verified')
-      if (named.length < 2 || named.length !== glimpsed(noun, facts).length) return []
+      // Next to brick buildings, a number of `buildings` would be taken for that of all.
+      const broad = facts.glimpsed.some((member) => member.noun.en.endsWith(` ${noun}`))
+      if (broad || named.length < 2 || named.length !== glimpsed(noun, facts).length) return []
       return [
         {
           predicate: 'count',

@@ -11,6 +11,7 @@ import { framed } from './framed.ts'
 import { glows } from './glows.ts'
 import { hangs } from './hangs.ts'
 import { heads } from './heads.ts'
+import { hits } from './hits.ts'
 import { larger } from './larger.ts'
 import { leaves } from './leaves.ts'
 import { light } from './light.ts'
@@ -32,6 +33,6 @@ import { weather } from './weather.ts'
 
 /** Everything that can be claimed. A new predicate is one file and one line here. */
 export const PREDICATES = {
-  exists, count, color, material, wears, glows, moves, pace, still, heads, over, passes, enters, leaves, starts, stops,
+  exists, count, color, material, wears, glows, moves, pace, still, heads, over, passes, hits, enters, leaves, starts, stops,
   order, place, hangs, framed, larger, setting, daytime, light, weather, camera, follows, angle, shot, look,
 } as const satisfies { [P in PredicateName]: Predicate<P> }

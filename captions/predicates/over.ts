@@ -32,7 +32,9 @@ export const over: Predicate<'over'> = {
           return carriers
             .flatMap((other) => stretchesOn(member, other, motion).map((frames) => ({ other, frames })))
             .filter(({ frames: [from, to] }) => to - from >= PART * (motion.to - motion.from))
-            .filter(({ frames, other }, _, all) => !all.some((one) => one.other !== other && isUpon(one.other, other, frames) && overlaps(one.frames, frames)))
+            // A path lies on the ground: who walks on it is not also told to walk across the grass.
+            .filter(({ other }, _, all) => other.kind !== 'ground' || all.every((one) => one.other.kind === 'ground'))
+            .filter(({ frames, other }, _, all) => !all.some((one) => one.other !== other && isUpon(one.other, other, frames) && overlaps(one.frames, frames) > 0.5))
             .map(({ other, frames }): Draft<'over'> => ({
               predicate: 'over',
               args: { actor: member.id, other: other.id, how: howOf(member, other, frames, motion) },
@@ -100,6 +102,7 @@ function isUpon(upper: Member, lower: Member, [frame]: [number, number]): boolea
   return a.max[1] >= b.max[1] && Math.max(...upper.size) < Math.max(...lower.size)
 }
 
-function overlaps(a: [number, number], b: [number, number]): boolean {
-  return a[0] < b[1] && b[0] < a[1]
+/** Share of the second stretch that the first one covers. */
+function overlaps(a: [number, number], b: [number, number]): number {
+  return (Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.max(1, b[1] - b[0])
 }

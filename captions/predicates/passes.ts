@@ -10,6 +10,8 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  */
 const DEPTH = { no: -0.02, yes: 0.06 }
 const SHARED = { no: 0, yes: 0.3 }
+/** Beyond this share of the nearer depth between them, no one would call it passing: true, but not claimed. */
+const NEAR = 0.6
 
 export const passes: Predicate<'passes'> = {
   name: 'passes',
@@ -22,13 +24,14 @@ export const passes: Predicate<'passes'> = {
           .filter((other) => other.id !== member.id && !isBackdrop(other) && fits(other))
           .flatMap((other): Draft<'passes'>[] => {
             const crossing = crossingOf(member, other)
-            if (!crossing) return []
+            if (!crossing || Math.abs(gap(crossing)) > NEAR) return []
             const side = gap(crossing) > 0 ? 'behind' : 'in front of'
             const draft: Draft<'passes'> = {
               predicate: 'passes',
               args: { actor: member.id, other: other.id, side },
               frames: crossing.frames,
-              salience: salienceOf(member, facts) * 0.5 + salienceOf(other, facts) * 0.4,
+              // What is near is passed; a house far behind is only a background.
+              salience: (salienceOf(member, facts) * 0.5 + salienceOf(other, facts) * 0.4) / (1 + 3 * Math.abs(gap(crossing))),
             }
             return passes.verify(draft, facts).status === 'verified' ? [draft] : []
           }),

@@ -1,7 +1,7 @@
 import type { Member } from '../facts/member.ts'
 import { cameraEndsStill, cameraIsSlow, cameraKeeps, cameraMoves, cameraStays, looksFrom } from './judge-camera.ts'
 import { begins, courseOf, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
-import { crossesEdge, flank, goesOver, goesPast, isFramed, isPlaced } from './judge-places.ts'
+import { collides, crossesEdge, flank, goesOver, goesPast, isFramed, isPlaced } from './judge-places.ts'
 import { isLit, isSetting, isTime } from './judge-world.ts'
 import type { CameraSaid, Clause, Happening, NounMeaning, Sentence } from './meaning.ts'
 import { meant, recall, type Discourse, type Meant } from './resolve.ts'
@@ -102,6 +102,8 @@ function happens(what: Happening, members: Member[], beside: Happening[], before
       if (what.other) return others(what.other, (member, other) => goesPast(member, what.side, other, truth))
       return each((member) => (last ? goesPast(member, what.side, last, truth) : OPEN({ past: null })))
     }
+    case 'hit':
+      return others(what.other, (member, other) => worst([collides(member, other, truth), ...what.then.map((said) => happens(said.what, [other], [], before, truth))]))
     case 'enter':
     case 'leave':
       return each((member) => crossesEdge(member, what.does, what.side, truth))

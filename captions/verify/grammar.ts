@@ -68,14 +68,16 @@ export function grammarOf(own: Spelling[]): { sentence: Parser<Sentence>; clause
   )
   const verb = any(
     map(all(words('starts to', 0), tell(oneOf(BASES), (value) => ({ does: 'move', verb: value }))), ([, move]): Said[] => [{ text: 'starts', what: { does: 'begin' } }, move]),
-    map(tell(oneOf(VERBS), (value) => ({ does: 'move', verb: value })), (said) => [said]),
+    map(tell(any(oneOf(VERBS), oneOf(BASES)), (value) => ({ does: 'move', verb: value })), (said) => [said]),
     map(tell(any(words('stops', 0), words('comes to a stop', 0), words('comes to rest', 0)), () => ({ does: 'stop' })), (said) => [said]),
     map(tell(all(words('passes', 0), oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }), nouns), ([, how, other]) => ({ does: 'pass', side: how, other })), (said) => [said]),
     map(tell(after('leaves the frame on the', side), (value) => ({ does: 'leave', side: value })), (said) => [said]),
     map(tell(any(after('comes into view on the', side), after('enters from the', side), after('enters the frame from the', side)), (value) => ({ does: 'enter', side: value })), (said) => [said]),
     map(tell(words('crosses the frame', 0), () => ({ does: 'cross' })), (said) => [said]),
   )
-  const predicate = map(all(verb, many(adjunct)), ([first, rest]) => [...first, ...rest])
+  const which = map(all(words(', which', 0), verb, many(adjunct)), ([, first, rest]) => [...first, ...rest])
+  const hit = map(tell(all(words('bumps into', 0), one, maybe(which)), ([, other, then]) => ({ does: 'hit', other, then: then ?? [] })), (said) => [said])
+  const predicate = map(all(any(verb, hit), many(adjunct)), ([first, rest]) => [...first, ...rest])
   const stays = tell(oneOf(STAYS), (how) => (how === 'glow' ? { does: 'glow' } : how === 'hang' ? { does: 'stay', how: 'hang' } : { does: 'stay', how }))
 
   const joint = any(words(', then', 0), words('and then', 0), words(', and', 0), words('and', 0))

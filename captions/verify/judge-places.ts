@@ -86,6 +86,21 @@ export function goesPast(member: Member, side: 'behind' | 'in front of' | null, 
   return REFUTED({ crosses: false })
 }
 
+/** Touches it at the moment it sets off, and got nearer to it in the frames before. */
+export function collides(member: Member, other: Member, truth: Truth): Judgement {
+  const [mine, theirs] = [courseOf(member, truth).span, courseOf(other, truth).span]
+  if (!mine || !theirs || mine[0] >= theirs[0]) return REFUTED({ moves: false })
+  const apart = (frame: number) => {
+    const [a, b] = [member.bounds(frame), other.bounds(frame)]
+    return Math.max(...([0, 1, 2] as const).map((k) => Math.max(a.min[k] - b.max[k], b.min[k] - a.max[k])))
+  }
+  const earlier = Math.max(0, theirs[0] - Math.round(truth.fps / 5))
+  const gap = apart(theirs[0]) / Math.min(Math.max(...member.size), Math.max(...other.size))
+  const evidence = { gap: rounded(gap), before: rounded(apart(earlier)) }
+  const touched = between(gap, 0.6, 0.15, evidence)
+  return { ...(apart(earlier) > apart(theirs[0]) ? touched : REFUTED(evidence)), frames: [theirs[0] - 1, theirs[0] + 1] }
+}
+
 export function isFramed(member: Member, where: string, truth: Truth): Judgement {
   const seen = member.samples.filter((sample) => sample.seen && sample.box)
   if (seen.length === 0) return REFUTED({ seen: 0 })

@@ -22,7 +22,7 @@ const NOUNS = {
   water: 'pond lake river sea pool puddle stream water',
   object: 'box crate cube block cylinder cone capsule ring torus disc plate mug cup bowl bottle vase jar glass teapot kettle spoon fork knife book notebook pencil pen candlestick apple pear banana lemon cake loaf bread pot pan basket bucket barrel bag suitcase hat clock picture frame painting mirror cushion pillow blanket curtain toy doll bear duck domino die coin card letter word text panel tile brick board stick rod tube pipe ladder umbrella parasol towel can pyramid prism pendulum top fan turbine gear screen television radio phone laptop computer keyboard magnet spring shell feather egg cheese pumpkin carrot tomato melon window door shade cloud moon star sun stack pile',
   ground: 'ground grass lawn meadow field sand desert beach snow floor carpet rug mat earth soil dirt gravel tabletop tablecloth platform stage plaza yard rock-bed',
-  road: 'road street sidewalk pavement path lane track asphalt driveway trail parking-lot',
+  road: 'road street sidewalk pavement path walkway runway rails lane track asphalt driveway trail parking-lot',
   room: 'room hall',
   wall: 'wall backdrop background ceiling partition',
 } as const satisfies Record<NounClass, string>
@@ -35,7 +35,10 @@ for (const [name, words] of Object.entries(NOUNS))
 
 /** The class of a noun phrase by its head: `toy train` -> vehicle, `woman in a red coat` -> person. */
 export function classOf(noun: string): NounClass | undefined {
-  return CLASS_OF.get(headOf(noun))
+  const head = headOf(noun)
+  // Compounds written as one word end in the word that says what they are: footpath, armchair, bookshelf.
+  const ending = [...CLASS_OF.keys()].filter((word) => word.length > 3 && head.endsWith(word)).sort((a, b) => b.length - a.length)[0]
+  return CLASS_OF.get(head) ?? (ending === undefined ? undefined : CLASS_OF.get(ending))
 }
 
 /** The word that a noun phrase is about: `row of red dominoes` -> dominoes, `street lamp` -> lamp. */

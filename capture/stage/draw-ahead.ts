@@ -46,7 +46,7 @@ export async function* drawAhead(
   try {
     for (fill(); line.length > 0; fill()) {
       const shot = await (line[0] as Promise<DrawnShot>)
-      line.shift()
+      void line.shift()
       yield shot
     }
   } finally {

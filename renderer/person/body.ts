@@ -1,7 +1,7 @@
 import type { AnimationClip, Object3D } from 'three'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import bodyUrl from '../../assets/person/person.glb?url'
-import { bakeClip } from './clip.ts'
+import { bakeClip, type Posture } from './clip.ts'
 import { makeSkeleton, rigOf, type Joint } from './rig.ts'
 import { growFlesh, type Flesh } from './flesh/flesh.ts'
 import type { Physique } from './flesh/anatomy.ts'
@@ -32,14 +32,14 @@ export function loadBody(): Promise<Body> {
 export function bodyOf({ scene, animations }: { scene: Object3D; animations: AnimationClip[] }): Body {
   const rig = rigOf(scene)
   const soles = solesOf(rig)
-  const gait = (name: string) => gaitOf(rig, soles, bakeClip(rig, animations, name))
+  const gait = (name: string, posture: Posture) => gaitOf(rig, soles, bakeClip(rig, animations, name, posture))
   const grown = new Map<string, Flesh>()
   return {
     rig,
     height: HEIGHT,
     idle: gaitOf(rig, soles, standClip(rig)),
-    walk: gait('walk'),
-    run: gait('run'),
+    walk: gait('walk', UPRIGHT),
+    run: gait('run', LOOKING_UP),
     soles,
     flesh(physique) {
       const key = [physique.build, physique.top, physique.hairstyle].join()
@@ -52,3 +52,7 @@ export function bodyOf({ scene, animations }: { scene: Object3D; animations: Ani
 
 /** The crown is here in the sculpting pose, metres above the sole. */
 const HEIGHT = 1.815
+
+/** The clips' actor walks bent over and looks at the ground. */
+const UPRIGHT: Posture = { spine: -0.08, chest: -0.05, upperChest: -0.03, neck: -0.06, head: -0.1 }
+const LOOKING_UP: Posture = { spine: -0.08, chest: -0.05, neck: -0.1, head: -0.12 }

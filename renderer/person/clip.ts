@@ -1,4 +1,4 @@
-import { AnimationClip, type Interpolant, type KeyframeTrack } from 'three'
+import { AnimationClip, Quaternion, Vector3, type Interpolant, type KeyframeTrack } from 'three'
 import { jointIndex, type Joint } from './rig.ts'
 
 /** Samples per second of a baked clip: fine enough that straight lines between them do not show. */
@@ -16,7 +16,10 @@ export interface Clip {
   hips: Float32Array
 }
 
-export function bakeClip(rig: readonly Joint[], animations: AnimationClip[], name: string): Clip {
+/** Radians that a joint of the back or neck is held further forward (negative: more upright) than in the clip. */
+export type Posture = Record<string, number>
+
+export function bakeClip(rig: readonly Joint[], animations: AnimationClip[], name: string, posture: Posture = {}): Clip {
   const source = AnimationClip.findByName(animations, name)
   if (!source) throw new Error(`person.glb has no clip ${JSON.stringify(name)}`)
   const samples = Math.round(source.duration * RATE) + 1
@@ -36,6 +39,7 @@ export function bakeClip(rig: readonly Joint[], animations: AnimationClip[], nam
       else if (joint === 0) hips.set(Array.from(value), 3 * s)
     }
   }
+  for (const [name, pitch] of Object.entries(posture)) lean(turns, rig.length, jointIndex(rig, name), pitch)
   alignHemispheres(turns, rig.length)
   return { duration: source.duration, samples, turns, hips }
 }
@@ -43,6 +47,12 @@ export function bakeClip(rig: readonly Joint[], animations: AnimationClip[], nam
 function interpolantOf(track: KeyframeTrack): Interpolant {
   // Three's typings leave out the factory that every track carries.
   return (track as unknown as { createInterpolant(): Interpolant }).createInterpolant()
+}
+
+/** Joints along the back have their x axis across the body, so that a turn about it is a nod. */
+function lean(turns: Float32Array, joints: number, joint: number, pitch: number): void {
+  const [turn, nod] = [new Quaternion(), new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), pitch)]
+  for (let i = 4 * joint; i < turns.length; i += 4 * joints) turn.fromArray(turns, i).premultiply(nod).toArray(turns, i)
 }
 
 /** q and -q are one rotation; mixing numbers needs neighbours on the same side. */

@@ -13,20 +13,39 @@ export interface Gait {
 /** Below this, metres, a sole bears weight. */
 const TOUCHING = 0.012
 
+/** Above this, metres, even the lower sole has left the ground for good. */
+const CLEAR = 0.04
+
+/** Says that no foot is near the ground. */
+const FLYING = -1
+/**
+ * A flying body goes as fast as it left the ground, but the clip's sprinter would then need 6 m for a
+ * stride and run in slow motion. Held this short, share of the standing foot's speed, a stride is a jogger's.
+ */
+const IN_THE_AIR = 0.17
+
 /**
  * A body moves over its standing foot as fast as the foot moves back below it: reading that from the
  * clip gives a clock that runs by metres. Where no foot or both bear weight, the speed is carried over.
  */
 export function gaitOf(rig: readonly Joint[], soles: readonly Sole[], clip: Clip): Gait {
   const steps = clip.samples - 1
-  const speeds = Array.from({ length: steps }, (_, s) => standingSpeed(rig, soles, clip, s))
-  const known = speeds.filter((speed) => speed !== undefined)
+  const measured = Array.from({ length: steps }, (_, s) => standingSpeed(rig, soles, clip, s))
+  const known = measured.filter((speed): speed is number => speed !== undefined && speed !== FLYING)
   const usual = known.sort((a, b) => a - b)[known.length >> 1] ?? 0
+  const bears = (speed: number) => speed > 0.75 * usual && speed < 1.45 * usual
+  // A toe that rolls off the ground is no measure of the body's speed; the heel that takes over is.
+  const speeds = measured.map((speed, s) => {
+    if (speed === FLYING || (speed !== undefined && bears(speed))) return speed
+    const lowest = lowestSpeed(rig, soles, clip, s)
+    return bears(lowest) ? lowest : undefined
+  })
   const covered = new Float32Array(clip.samples)
   for (let s = 0; s < steps; s++) {
-    const speed = bridged(speeds, s) ?? usual
-    covered[s + 1] = covered[s] + (Math.max(speed, 0.3 * usual) * clip.duration) / steps
+    const speed = speeds[s] === FLYING ? IN_THE_AIR * usual : (bridged(speeds, s) ?? usual)
+    covered[s + 1] = covered[s] + (speed * clip.duration) / steps
   }
+  // Standing, the feet keep still.
   const moves = usual > 0.2
   if (!moves) covered.fill(0)
   return { clip, covered, stride: covered[steps] }
@@ -45,15 +64,28 @@ export function secondsAfter({ clip, covered, stride }: Gait, metres: number): n
   return ((low + share) / (clip.samples - 1)) * clip.duration
 }
 
-/** Metres per second at which the one flat foot goes back, undefined when there is none or two. */
+/** Metres per second at which the one flat foot goes back; undefined when there is none or two. */
 function standingSpeed(rig: readonly Joint[], soles: readonly Sole[], clip: Clip, s: number): number | undefined {
   const step = clip.duration / (clip.samples - 1)
+  let lowest = Infinity
   const standing = soles.flatMap((sole) => {
     const [now, next] = [pointsAt(rig, sole, clip, s), pointsAt(rig, sole, clip, s + 1)]
+    lowest = Math.min(lowest, ...now.map(({ y }) => y))
     const flat = now.filter((point, i) => i > 0 && point.y < TOUCHING && next[i].y < TOUCHING)
     return flat.length >= 2 ? [(now[1].z - next[1].z) / step] : []
   })
+  if (lowest > CLEAR) return FLYING
   return standing.length === 1 ? standing[0] : undefined
+}
+
+/** Metres per second at which the lowest point under either sole goes back. */
+function lowestSpeed(rig: readonly Joint[], soles: readonly Sole[], clip: Clip, s: number): number {
+  const pairs = soles.flatMap((sole) => {
+    const next = pointsAt(rig, sole, clip, s + 1)
+    return pointsAt(rig, sole, clip, s).map((now, i) => [now, next[i]])
+  })
+  const [now, next] = pairs.reduce((a, b) => (b[0].y < a[0].y ? b : a))
+  return ((now.z - next.z) * (clip.samples - 1)) / clip.duration
 }
 
 function pointsAt(rig: readonly Joint[], sole: Sole, clip: Clip, s: number): { y: number; z: number }[] {
@@ -66,7 +98,7 @@ function pointsAt(rig: readonly Joint[], sole: Sole, clip: Clip, s: number): { y
 function bridged(values: (number | undefined)[], s: number): number | undefined {
   const n = values.length
   const find = (way: 1 | -1) => {
-    for (let i = 0; i < n; i++) if (values[(((s + way * i) % n) + n) % n] !== undefined) return i
+    for (let i = 0; i < n; i++) if ((values[(((s + way * i) % n) + n) % n] ?? FLYING) !== FLYING) return i
     return undefined
   }
   const [back, on] = [find(-1), find(1)]

@@ -7,6 +7,9 @@ import type { Layer } from './pose.ts'
 const [STANDING, WALKING] = [0.05, 0.5]
 const [JOGGING, RUNNING] = [2.2, 3.2]
 
+/** How much of the clip's sprinting leap a runner keeps. */
+const BOUNCE = 0.55
+
 /** What a person does at a frame: standing, walking and running by its speed, legs by the way it has come. */
 export function strideAt(body: Body, size: number, track: Track, frame: number, fps: number): { layers: Layer[]; grounded: number } {
   const speed = speedAt(track, frame, fps)
@@ -19,7 +22,7 @@ export function strideAt(body: Body, size: number, track: Track, frame: number, 
       { clip: body.walk.clip, seconds: secondsAfter(body.walk, travelled), weight: moving - running },
       { clip: body.run.clip, seconds: secondsAfter(body.run, travelled), weight: running },
     ],
-    grounded: 1 - running,
+    grounded: 1 - BOUNCE * running,
   }
 }
 

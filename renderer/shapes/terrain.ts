@@ -3,7 +3,7 @@ import type { ShapeOf } from './index.ts'
 import { fbm3, noise3 } from './noise.ts'
 
 /** Cells along a side: enough for the patches of colour, and for the crests of hills and dunes. */
-const CELLS = { flat: 48, hills: 100, dunes: 120 } as const
+const CELLS = { flat: 48, hills: 84, dunes: 112 } as const
 /** Over 1 the cells are small in the middle, where the camera is, and wide at the rim. */
 const GRADING = 1.5
 

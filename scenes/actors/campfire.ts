@@ -36,7 +36,7 @@ export const campfire = defineKind({
     })
     const ash: Part = { shape: { kind: 'cylinder', radius: size * 0.36, topRadius: size * 0.2, height: size * 0.05 }, material: { surface: 'earth', color: '#2b2724' } }
     const embers: Part = { shape: { kind: 'blob', size: [size * 0.36, size * 0.09, size * 0.36], lumps: 0.4, seed: 3, detail: 3, faceted: true }, at: [0, size * 0.02, 0], material: { color: '#3a1208', glow: 0.9, glowColor: '#ff3c00' } }
-    const burning = TONGUES.flatMap(({ color: hue, glow, opacity, size: tall, count, ring }) => Array.from({ length: count }, (_, i): Part => tongue(
+    const burning = TONGUES.flatMap(({ color: hue, glow, size: tall, count, ring }) => Array.from({ length: count }, (_, i): Part => tongue(
       around(i * (360 / count) + random.between(-20, 20), size * ring, size * 0.07),
       size * tall * (0.3 + 0.55 * flames) * random.between(0.42, 1.12),
       { color: '#2a0a00', roughness: 1, glow, glowColor: hue },

@@ -81,6 +81,11 @@ const CASES: { [P in PredicateName]: [args: PredicateArgs[P], facts: () => Facts
     // At the same depth to a few percent: which is nearer cannot be told.
     [{ actor: 'a', other: 'post', side: 'in front of' }, () => staged([box('post', [0, 0.9, 0], [0.3, 0.9, 0.3]), ball('a', 0, roll([[-1.5, 0.4, 0.1], [1.5, 0.4, 0.1]]))]), 'untestable'],
   ],
+  hits: [
+    [{ actor: 'a', other: 'b' }, () => bump(0.82), 'verified'],
+    [{ actor: 'b', other: 'a' }, () => bump(0.82), 'refuted'],
+    [{ actor: 'a', other: 'b' }, () => bump(1.05), 'untestable'],
+  ],
   enters: [
     [{ actor: 'a', side: 'left' }, () => staged([ball('a', 0, roll([[-7, 0, 0], [1, 0, 0]]))]), 'verified'],
     [{ actor: 'a', side: 'left' }, () => staged([ball('a', 0)]), 'refuted'],
@@ -196,6 +201,14 @@ const CASES: { [P in PredicateName]: [args: PredicateArgs[P], facts: () => Facts
 
 const wall = box('wall', [0, 0, -1], [6, 3, 0.1], { noun: { en: 'wall' } })
 
+/** Ball a rolls up to ball b, their middles that far apart, and b rolls away at 1 s. */
+function bump(apart: number): Facts {
+  return staged([
+    ball('a', 0, { motion: [{ kind: 'path', points: [[-2, 0, 0], [-apart, 0, 0]], from: 0, to: 1, roll: 0.4, face: 'keep' }] }),
+    ball('b', 0, { motion: [{ kind: 'path', points: [[0, 0, 0], [1.5, 0, 0]], from: 1, to: 2, roll: 0.4, face: 'keep' }] }),
+  ])
+}
+
 function pair(a0: number, a1: number, b0: number, b1: number): Facts {
   const path = (z: number, from: number, to: number) => ({ motion: [{ kind: 'path', points: [[-1, 0, z], [1, 0, z]], from, to, roll: 0.4, face: 'keep' }] })
   return staged([ball('a', 0, path(0, a0, a1)), ball('b', 0, path(-2, b0, b1))])
@@ -215,15 +228,15 @@ for (const [name, cases] of Object.entries(CASES))
       const told = facts()
       // The table pairs arguments with their predicate; indexing by a string loses that.
       const predicate = PREDICATES[name as PredicateName] as { verify(claim: { args: object; frames: [number, number] }, facts: Facts): Verdict }
-      const frames: [number, number] = ['starts', 'stops'].includes(name) ? turnOf(told, name) : [0, told.frames]
+      const frames: [number, number] = ['starts', 'stops', 'hits'].includes(name) ? turnOf(told, name) : [0, told.frames]
       const verdict = predicate.verify({ args, frames }, told)
       expect(verdict, JSON.stringify(verdict.evidence)).toMatchObject({ status: expected })
     })
   })
 
 function turnOf(facts: Facts, name: string): [number, number] {
-  const motion = facts.motions.get('a')?.[0]
-  const at = name === 'starts' ? motion?.from : motion?.to
+  const motion = facts.motions.get(name === 'hits' ? 'b' : 'a')?.[0]
+  const at = name !== 'stops' ? motion?.from : motion?.to
   return at === undefined ? [0, 1] : [at - 1, at + 1]
 }
 

@@ -44,24 +44,30 @@ export const render = command({
 async function readAll(files: string[], options: RenderOptions, io: Io) {
   const scenes: [file: string, scene: Scene][] = []
   const outcomes: Outcome[] = []
-  const owners = new Map<string, string>()
   for (const file of files) {
     try {
-      const scene = await readSceneFor(file, options)
-      const clip = `${scene.name}-s${scene.seed}`
-      const owner = owners.get(clip)
-      if (owner !== undefined) {
-        const remedy = 'Give one another name or seed.'
-        throw new InputError(`${file} would be rendered to the folder of ${owner}: both are ${clip}.`, { remedy })
-      }
-      owners.set(clip, file)
-      scenes.push([file, scene])
+      scenes.push([file, await readSceneFor(file, options)])
     } catch (error) {
       sayError(error, io)
       outcomes.push(failureOf(file, error))
     }
   }
+  refuseTwins(scenes)
   return { scenes, outcomes }
+}
+
+/** Two scenes for one folder: with --force the second would silently replace the first. */
+function refuseTwins(scenes: readonly [file: string, scene: Scene][]): void {
+  const owners = new Map<string, string>()
+  for (const [file, { name, seed }] of scenes) {
+    const clip = `${name}-s${seed}`
+    const owner = owners.get(clip)
+    if (owner !== undefined) {
+      const remedy = 'Give one another name or seed.'
+      throw new InputError(`${file} would be rendered to the folder of ${owner}: both are ${clip}.`, { remedy })
+    }
+    owners.set(clip, file)
+  }
 }
 
 /** Goes on after a failure, but not after the user's wish to end. */

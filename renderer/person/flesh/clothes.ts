@@ -79,7 +79,7 @@ function sleeveOf(joints: Joints, top: Physique['top'], more: number) {
   const end = between(elbow, wrist, 0.9)
   const folds = (field: Field): Field => (x, y, z) => field(x, y, z) + 0.002 * Math.sin(70 * y - 20 * x)
   return {
-    whole: folds(melt(0.03, limb(between(shoulder, elbow, 0.02), elbow, 0.053 + more, 0.056 + more), limb(elbow, wrist, 0.055 + more, 0.045 + more))),
+    whole: folds(melt(0.01, limb(between(shoulder, elbow, 0.02), elbow, 0.053 + more, 0.056 + more), limb(elbow, wrist, 0.055 + more, 0.045 + more))),
     end: half(end.toArray(), along.toArray()),
     cuff: { middle: between(elbow, wrist, 0.95), axis: along, radii: [0.034 + more / 2, 0.034 + more / 2] as const, thickness: [0.008, 0.028] as const },
   }

@@ -1,4 +1,4 @@
-import { Vector3 } from 'three'
+import { Vector3, type Skeleton } from 'three'
 import { jointsOf, type Joints, type Physique } from './anatomy.ts'
 import { clothesOf } from './clothes.ts'
 import { contour, type Box, type Surface } from './contour.ts'
@@ -7,7 +7,6 @@ import { armOf, fingersOf, shoeOf } from './limbs.ts'
 import { mirrored, type Field } from './field.ts'
 import { band, enlarged, reflected, tube, zone } from './solids.ts'
 import { chain, weighing, type Weigh, type Weights } from './weights.ts'
-import type { Skeleton } from 'three'
 
 /** What a triangle is made of; painted in a person's own colours. */
 export type Stuff = 'shirt' | 'ribbing' | 'trousers' | 'shoes' | 'soles' | 'skin' | 'lips' | 'hair' | 'brows' | 'eyeball' | 'iris' | 'pupil'
@@ -63,7 +62,7 @@ function line(stuff: Stuff, { points, radii }: Line, weigh: Weigh): Piece {
   return piece(stuff, grown(tube(points, radii)), weigh)
 }
 
-export const HEAD = { about: new Vector3(0, 1.56, -0.005), by: 1.07 }
+const HEAD = { about: new Vector3(0, 1.56, -0.005), by: 1.07 }
 
 function grown(surface: Surface): Surface {
   return enlarged(surface, HEAD.about, HEAD.by)

@@ -7,8 +7,8 @@ export function armOf(joints: Joints, { build, top }: Physique): Field {
   const more = FLESH[build].limbs
   const [shoulder, elbow, wrist] = [joints('leftUpperArm'), joints('leftLowerArm'), joints('leftHand')]
   const start = top === 't-shirt' ? limb(between(shoulder, elbow, 0.45), elbow, 0.046 + more, 0.039 + more) : limb(between(elbow, wrist, 0.7), wrist, 0.03, 0.028)
-  const fore = melt(0.03, limb(elbow, between(elbow, wrist, 0.3), 0.038 + more, 0.042 + more), limb(between(elbow, wrist, 0.3), wrist, 0.042 + more, 0.027 + more / 3))
-  const skin = top === 't-shirt' ? melt(0.03, start, fore) : start
+  const fore = melt(0.008, limb(elbow, between(elbow, wrist, 0.3), 0.038 + more, 0.042 + more), limb(between(elbow, wrist, 0.3), wrist, 0.042 + more, 0.027 + more / 3))
+  const skin = top === 't-shirt' ? melt(0.008, start, fore) : start
   return melt(0.02, skin, palm(joints))
 }
 

@@ -62,7 +62,7 @@ async function connect(onCall: (call: Call, page: WebSocket) => void) {
   const { url, socket } = server.admit()
   const address = `${server.origin.replace('http', 'ws')}/socket${new URL(url).search}`
   const page = new WebSocket(address, { headers: { origin: server.origin } })
-  page.on('message', (data) => onCall(JSON.parse(String(data)) as Call, page))
+  page.on('message', (data: Buffer) => onCall(JSON.parse(data.toString('utf8')) as Call, page))
   return { calls: openCalls(await socket, 0.3), page }
 }
 

@@ -53,7 +53,7 @@ test('pictures have the sizes that the protocol promises, and the ids are those 
   expect(rgb?.bytes.length).toBe(64 * 64 * 1.5)
   expect(rgba?.bytes.length).toBe(64 * 64 * 4)
   const ids = new Set(new Uint16Array(new Uint8Array(instance?.bytes ?? []).buffer))
-  expect([...ids].sort()).toEqual([0, 1, 2, 3])
+  expect([...ids].sort((a, b) => a - b)).toEqual([0, 1, 2, 3])
   if (!survey) throw new Error('a survey was drawn')
   const { alone, ids: seen } = parseSurvey(survey, 3)
   for (const [member, { pixels }] of alone.entries()) {

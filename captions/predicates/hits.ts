@@ -1,0 +1,61 @@
+import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
+import type { Member } from '../facts/member.ts'
+import { isBackdrop, salienceOf } from '../salience.ts'
+
+/**
+ * One runs into another that rests and sets it going. Gap between their world boxes when the other sets off, over the
+ * smaller's size: true up to 0.12, false from 0.5. The one must have come nearer in the quarter second before: share of its
+ * way that closed the gap, true from 0.5, false below 0.1. Both are seen then.
+ */
+const GAP = { no: 0.5, yes: 0.12 }
+const CLOSING = { no: 0.1, yes: 0.5 }
+
+export const hits: Predicate<'hits'> = {
+  name: 'hits',
+  doc: 'A moving actor bumps into one at rest, which sets off.',
+  propose: (facts) =>
+    facts.members
+      .filter((member) => (facts.motions.get(member.id) ?? []).some(({ gait }) => gait === 'travels' || gait === 'falls'))
+      .flatMap((member) =>
+        facts.members
+          .filter((other) => other.id !== member.id && !isBackdrop(other))
+          .flatMap((other): Draft<'hits'>[] => {
+            const motion = facts.motions.get(other.id)?.find(({ gait }) => gait === 'travels')
+            if (!motion || motion.from < 3) return []
+            const draft: Draft<'hits'> = {
+              predicate: 'hits',
+              args: { actor: member.id, other: other.id },
+              frames: [motion.from - 1, motion.from + 2],
+              salience: salienceOf(member, facts) + salienceOf(other, facts),
+            }
+            return hits.verify(draft, facts).status === 'verified' ? [draft] : []
+          }),
+      ),
+  verify({ args, frames: [from, to] }, facts) {
+    const [member, other] = [facts.member(args.actor), facts.member(args.other)]
+    const motion = facts.motions.get(other.id)?.find((one) => one.from >= from - 1 && one.from <= to + 1)
+    const mine = facts.motions.get(member.id)?.find((one) => one.from < from && one.to >= from - 1)
+    if (!motion || !mine) return { status: 'refuted', margin: -1, evidence: { sets_off: motion !== undefined, moves: mine !== undefined } }
+    const size = Math.min(Math.max(...member.size), Math.max(...other.size))
+    const before = Math.max(0, motion.from - Math.round(facts.fps / 4))
+    const [gap, was] = [gapAt(member, other, motion.from), gapAt(member, other, before)]
+    const way = Math.max(1e-6, travelled(member, before, motion.from))
+    const seen = [member, other].every(({ samples }) => samples.some((sample) => sample.seen && Math.abs(sample.frame - motion.from) <= facts.fps / 4))
+    const verdict = every(
+      grade(gap / size, GAP, { gap: round(gap) }),
+      grade((was - gap) / way, CLOSING, { closing: round((was - gap) / way), frame: motion.from }),
+    )
+    return seen || verdict.status !== 'verified' ? verdict : { ...verdict, status: 'untestable' }
+  },
+}
+
+/** Metres between two world boxes. */
+function gapAt(member: Member, other: Member, frame: number): number {
+  const [a, b] = [member.bounds(frame), other.bounds(frame)]
+  return Math.hypot(...([0, 1, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])))
+}
+
+function travelled(member: Member, from: number, to: number): number {
+  const [a, b] = [member.bounds(from), member.bounds(to)]
+  return Math.hypot(...([0, 1, 2] as const).map((k) => b.min[k] - a.min[k]))
+}
