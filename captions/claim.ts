@@ -43,7 +43,7 @@ export type Heading = 'left' | 'right' | 'toward' | 'away' | 'up' | 'down'
 export type Relation = 'on' | 'in front of' | 'behind' | 'left of' | 'right of' | 'next to' | 'above' | 'in'
 export type Where = 'left' | 'center' | 'right' | 'foreground' | 'background'
 export type Verb =
-  | 'walk' | 'drive' | 'roll' | 'slide' | 'fly' | 'sail' | 'rise' | 'fall' | 'spin' | 'swing' | 'bob' | 'move'
+  | 'walk' | 'drive' | 'roll' | 'slide' | 'fly' | 'sail' | 'rise' | 'fall' | 'spin' | 'swing' | 'wave' | 'bob' | 'bounce' | 'move'
 
 export type Status = 'verified' | 'refuted' | 'untestable'
 

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 export function groundreelVersion(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     try {
-      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        version: string
+      }
       return version
     } catch (error) {
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'

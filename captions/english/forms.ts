@@ -37,7 +37,7 @@ function short(teller: Teller): Phrase[] {
   const [main, ...others] = deedsOf(teller.book)
   const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
   if (!main) return [sentence(stillLife(teller, 2))]
-  const setting = settingWords(teller)
+  const setting = settingFor(teller, main)
   const first = opening(teller, main)
   const end = ending(teller, main)
   // A collision is enough for one sentence.
@@ -46,7 +46,7 @@ function short(teller: Teller): Phrase[] {
     both && setting && say`${setting}, ${both}`,
     both,
     end && setting && say`${setting}, ${first} and ${end}`,
-    setting && say`${first} ${setting}`,
+    setting && (wordsIn(first.text) > 9 ? say`${setting}, ${first}` : say`${first} ${setting}`),
     end && say`${first} and ${end}`,
     first,
   ]
@@ -71,7 +71,7 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
   const [main, ...rest] = deedsOf(teller.book)
   // What was hit is told of with what hit it.
   const others = rest.filter(({ actor }) => actor !== main?.hits?.args.other)
-  const setting = settingWords(teller)
+  const setting = settingFor(teller, main)
   if (!main) {
     const still = stillLife(teller, form === 'dense' ? 4 : 3)
     page.add(setting ? say`${setting}, ${still}` : still)
@@ -80,7 +80,7 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
   const first = opening(teller, main)
   const both = form === 'default' && others[0] && !main.hits ? togetherWith(teller, first, others[0], main) : undefined
   if (!setting) page.add(both ?? first)
-  else if (both || teller.random.unit() < 0.5) page.add(say`${setting}, ${both ?? first}`)
+  else if (both || teller.random.unit() < 0.65) page.add(say`${setting}, ${both ?? first}`)
   else page.add(say`${first} ${setting}`)
   page.offer(() => sequel(teller, main, form === 'dense' ? 2 : 1))
   const later = (both ? others.slice(1) : others).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
@@ -89,6 +89,12 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
     if (partner && form === 'dense' && page.offer(() => alongside(teller, [deed, partner], main))) n++
     else page.offer(() => then(teller, deed, main))
   }
+}
+
+/** Place and hour; not the place when the main path names it already (`across a room`). */
+function settingFor(teller: Teller, main: Deed | undefined): Phrase | undefined {
+  const named = main?.over.some(({ args }) => teller.book.facts.member(args.other).class === 'room')
+  return named ? undefined : settingWords(teller)
 }
 
 interface Page {

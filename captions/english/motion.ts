@@ -95,7 +95,9 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   fall: ['falls'],
   spin: ['spins', 'turns'],
   swing: ['swings back and forth', 'swings to and fro'],
+  wave: ['waves', 'flutters'],
   bob: ['bobs up and down'],
+  bounce: ['bounces'],
   move: ['moves'],
 }
 

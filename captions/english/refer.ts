@@ -28,6 +28,7 @@ export function name(teller: Teller, id: string): Phrase {
   if (teller.told.has(id)) return definite(teller, id)
   teller.told.add(id)
   const exists = teller.book.one('exists', { actor: id })
+  if (member.class === 'room') return proven(indefinite(member.noun.en), exists)
   if (isGround(member)) return proven(groundName(member), exists)
   const described = describe(teller, member)
   const alike = [...teller.told].some((other) => other !== id && teller.book.facts.member(other).noun.en === member.noun.en)
@@ -143,4 +144,9 @@ const LEADS = /^((?:(?:round|square|long|tall|low|small|little|large|big|old|fla
 export function leadOf(noun: string): [lead: string, rest: string] {
   const [, lead = '', rest = noun] = LEADS.exec(noun) ?? []
   return [lead.trim(), rest]
+}
+
+/** Two actors in whatever order. */
+export function pairOf(a: string, b: string): string {
+  return [a, b].sort().join(' ')
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import { isBackdrop } from '../salience.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { definite, isUnique, name, type Teller } from './refer.ts'
+import { definite, isUnique, name, pairOf, type Teller } from './refer.ts'
 import { verbFor } from './surroundings.ts'
 
 /** Where known things are from each other, two at a time; undefined when nothing is left to say. */
@@ -14,12 +14,13 @@ export function relation(teller: Teller): Phrase | undefined {
 }
 
 /** The most salient place not told yet, of a noun that had no turn. */
-function next({ book, told, related }: Teller): Claim<'place'> | undefined {
+function next(teller: Teller): Claim<'place'> | undefined {
+  const { book, told, related } = teller
   return book.all('place').find(({ args: { actor, other, relation: where } }) => {
     if (where === 'on' || where === 'above' || where === 'next to') return false
     const [member, mark] = [book.facts.member(actor), book.facts.member(other)]
     const wall = mark.class === 'wall'
-    if (book.one('hangs', { actor })) return false
+    if ([actor, other].some((id) => isHigh(teller, id))) return false
     if (wall && (member.class !== 'furniture' || related.has('wall'))) return false
     const known = told.has(actor) && (told.has(other) || wall) && book.one('still', { actor }) && !isBackdrop(member)
     const fresh = !related.has(pairOf(actor, other)) && !related.has(member.noun.en)
@@ -38,6 +39,7 @@ function tell(teller: Teller, claim: Claim<'place'>): Phrase {
   return say`${definite(teller, actor)} ${verb} ${proven(words, claim)} ${known ? definite(teller, other) : name(teller, other)}`
 }
 
-function pairOf(a: string, b: string): string {
-  return [a, b].sort().join(' ')
+/** Hangs on a wall or from a ceiling: nothing is placed by it. */
+function isHigh({ book }: Teller, id: string): boolean {
+  return book.one('hangs', { actor: id }) !== undefined || /ceiling|chandelier/.test(book.facts.member(id).noun.en)
 }

@@ -5,7 +5,7 @@ import { isBackdrop } from '../salience.ts'
 import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
 import { list, proven, say, sentence, type Phrase } from './phrase.ts'
-import { definite, isUnique, name, several, type Teller } from './refer.ts'
+import { definite, isUnique, name, pairOf, several, type Teller } from './refer.ts'
 
 /** Still things of one noun that are told of together. */
 export interface Group {
@@ -76,14 +76,15 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
   const wall = shared(members, (member) => book.all('hangs', { actor: member.id }))
   const on = places('on', (other) => !isBackdrop(other))
   const near = (['next to', 'behind', 'in front of', 'left of', 'right of'] as const).flatMap((relation) => {
-    const claims = places(relation, (other) => told.has(other.id) && isUnique(teller, other.id) && !isBackdrop(other) && !book.one('hangs', { actor: other.id }) && book.one('still', { actor: other.id }) !== undefined)
+    const claims = places(relation, (other) => told.has(other.id) && isUnique(teller, other.id) && !isBackdrop(other) && !book.one('hangs', { actor: other.id }) && !/ceiling|chandelier/.test(other.noun.en) && book.one('still', { actor: other.id }) !== undefined)
     return claims ? [at(relation, claims)] : []
   })
   const framed = (['background', 'foreground', 'left', 'right', 'center'] as const).flatMap((where): Spot[] => {
     const claims = members.map(({ id }) => book.one('framed', { actor: id, where }))
     return claims.every((claim) => claim !== undefined) ? [{ key: where, words: () => proven(FRAMED[where], ...claims) }] : []
   })
-  const ground = places('on', isBackdrop)
+  // That a house stands on the ground goes without saying.
+  const ground = members.every((member) => member.class !== 'building') ? places('on', isBackdrop) : undefined
   return [
     ...(held ? [at('in', held)] : []),
     ...(wall ? [{ key: `hangs ${wall[0]?.args.other}`, words: () => say`${proven('on', ...wall)} ${proven('the wall', book.one('exists', { actor: wall[0]?.args.other ?? '' }))}` }] : []),
@@ -99,7 +100,11 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
   function at(relation: string, claims: Claim<'place'>[]): Spot {
     const other = claims[0]?.args.other as string
     const words = { 'left of': 'to the left of', 'right of': 'to the right of' }[relation] ?? relation
-    return { key: `${relation} ${other}`, words: () => say`${proven(words, ...claims)} ${name(teller, other)}` }
+    const tell = () => {
+      for (const { args } of claims) teller.related.add(pairOf(args.actor, args.other))
+      return say`${proven(words, ...claims)} ${name(teller, other)}`
+    }
+    return { key: `${relation} ${other}`, words: tell }
   }
 }
 
@@ -151,10 +156,10 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id }))) return proven(plural ? 'hang' : 'hangs', ...proof)
   const word = ((): string => {
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
-    if (all((member) => member.class === 'stone' || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'
+    if (all((member) => (member.class === 'stone' && member.size[1] < 2) || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'
     if (key.startsWith('in ') && !key.startsWith('in front')) return plural ? 'lie' : 'lies'
     if (key.startsWith('on ') && all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)) return plural ? 'sit' : 'sits'
-    if (all((member) => ['plant', 'building', 'structure', 'furniture', 'light', 'person', 'object'].includes(member.class) && !flat(member))) return plural ? 'stand' : 'stands'
+    if (all((member) => ['plant', 'building', 'structure', 'furniture', 'light', 'person', 'object', 'stone'].includes(member.class) && !flat(member))) return plural ? 'stand' : 'stands'
     return plural ? 'are' : 'is'
   })()
   return proven(word, ...proof)

@@ -52,6 +52,8 @@ export interface Member {
   noun: NounWords
   class: NounClass
   substance: Substance
+  /** It is or holds a rigged person, whose legs go when it does. */
+  walks: boolean
   samples: Sample[]
   /** Share of the samples in which it is seen (contract 7). */
   seen: number
@@ -87,6 +89,7 @@ export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: O
       noun,
       class: CLASS_OF_KIND[cast.kind] ?? classOf(noun.en) ?? 'object',
       substance: substanceOf(actors, scene.seed),
+      walks: actors.some(({ kind }) => kind === 'person'),
       samples,
       parts,
       seen: times.length / samples.length,

@@ -21,6 +21,8 @@ export interface Motion {
   axis: Vec3
   /** Turns as much as a ball or wheel of its height would on that way, about a level axle across it. */
   rolls: boolean
+  /** How often it comes down and goes up again, by a tenth of its height or more. */
+  bounces: number
 }
 
 /** Slower is still: metres per second over its size, and degrees per second. */
@@ -35,7 +37,7 @@ export function motionsOf(member: Member, take: Take): Motion[] {
   const steps = stepsOf(member, take)
   const { turning } = member.substance
   if (steps.length === 0 && turning >= WHIRLS)
-    return [{ from: 0, to: take.frames, gait: 'spins', net: [0, 0, 0], path: 0, speed: 0, turned: (turning * take.frames) / take.fps, axis: [0, 1, 0], rolls: false }]
+    return [{ from: 0, to: take.frames, gait: 'spins', net: [0, 0, 0], path: 0, speed: 0, turned: (turning * take.frames) / take.fps, axis: [0, 1, 0], rolls: false, bounces: 0 }]
   const largest = Math.max(...member.size)
   const busy = steps.map(({ moved, turned }) => {
     const speed = length(moved) * take.fps
@@ -110,6 +112,7 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
     speed: (path * fps) / steps.length,
     axis: unit(length(turning) > 1e-6 ? turning : main),
     rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
+    bounces: bouncesOf(steps, 0.1 * member.size[1]),
   }
 }
 
@@ -117,6 +120,18 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
 function bends(steps: Step[]): boolean {
   const start = steps.find(({ moved }) => length(moved) > 0)?.moved ?? [0, 0, 0]
   return steps.some(({ moved }) => dot(moved, start) < -0.8 * length(moved) * length(start) && length(moved) > 0)
+}
+
+function bouncesOf(steps: Step[], least: number): number {
+  let [fallen, count] = [0, 0]
+  for (const { moved } of steps) {
+    if (moved[1] < 0) fallen = Math.max(0, fallen) - moved[1]
+    else if (moved[1] > 0 && fallen >= least) {
+      count++
+      fallen = 0
+    }
+  }
+  return count
 }
 
 /** Share of the way that is up or down. */

@@ -5,13 +5,16 @@ import type { Member } from './member.ts'
 
 /**
  * Does it stand (or roll) on the other at that frame? Its foot, the middle of its underside, must lie on top of
- * one of the other's solids, which may slope: height above it within 8 % of its own height + 2 cm. On hilly ground
+ * one of the other's solids, which may slope: height above it within 8 % of its own height + 2 cm, 6 cm at most. On hilly ground
  * the foot must be between valley and crest; in a room it must be on the floor.
  */
 export function restsOn(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
   const foot: Vec3 = [(a.min[0] + a.max[0]) / 2, a.min[1], (a.min[2] + a.max[2]) / 2]
-  const slack = 0.02 + 0.08 * (a.max[1] - a.min[1])
+  const slack = Math.min(0.06, 0.02 + 0.08 * (a.max[1] - a.min[1]))
+  // What is much smaller than its load is under it by chance: a lantern in a tent.
+  const [load, base] = [a, b].map(({ min, max }) => Math.max(max[0] - min[0], max[2] - min[2])) as [number, number]
+  if (base < 0.4 * load) return false
   if (foot[0] < b.min[0] || foot[0] > b.max[0] || foot[2] < b.min[2] || foot[2] > b.max[2]) return false
   if (other.class === 'room') return Math.abs(foot[1] - poseAtFrame(other.cast.track, frame).position[1]) <= slack
   if (other.kind === 'ground') return foot[1] <= b.max[1] + slack && foot[1] >= b.min[1] - slack

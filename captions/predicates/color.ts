@@ -8,7 +8,7 @@ import { broader, nearestColors, shadedDistance, type ColorWord, type Rgb } from
 /**
  * A word is true of the rendered pixels when it is nearer to their median than any word that excludes it, by dE2000:
  * true from 2.5, false from -4. Where the scene names colours, the pixels must also be one of its leading
- * colours in some light: for a gain of 0.08..2 on that colour (linear), dE2000 up to 9. A viewer sees through light
+ * colours in some light: for a gain of 0.15..2 on that colour (linear), dE2000 up to 9. A viewer sees through light
  * and shade, so the word for that colour is then true although the shaded pixels alone would be called another (a
  * yellow mug in the shade is not gold); any other word is not said.
  */

@@ -18,7 +18,7 @@ const PIXELS = 60
 
 export const moves: Predicate<'moves'> = {
   name: 'moves',
-  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, flies, rises, falls, spins, swings, bobs.',
+  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs.',
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? []).flatMap((motion): Draft<'moves'>[] => {
@@ -78,7 +78,7 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
     case 'spins':
       return 'spin'
     case 'swings':
-      return 'swing'
+      return /flag|banner|pennant/.test(member.noun.en) ? 'wave' : 'swing'
     case 'bobs':
       return 'bob'
     case 'shuttles':
@@ -90,9 +90,10 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
     case 'travels': {
       if (member.class === 'aircraft') return 'fly'
       if (member.class === 'boat') return 'sail'
+      if (member.class === 'ball' && motion.bounces >= 2) return 'bounce'
       if (motion.rolls) return 'roll'
       // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
-      if (member.kind === 'person') return motion.speed <= 2.5 ? 'walk' : 'move'
+      if (member.walks) return motion.speed <= 2.5 ? 'walk' : 'move'
       if (member.class === 'vehicle') return 'drive'
       const lift = member.bounds(motion.from).min[1] - groundUnder(member, motion.from, facts)
       return lift < 0.02 + 0.05 * member.size[1] && member.class === 'object' ? 'slide' : 'move'

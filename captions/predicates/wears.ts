@@ -19,7 +19,9 @@ export const wears: Predicate<'wears'> = {
       const rgb = measuredColor(member)
       if (!shirt || !rgb || / in /.test(member.noun.en) || member.pixels < PIXELS.yes) return []
       const nearest = nearestColors(shirt)[0]?.word as ColorWord
-      const word = [nearest, broader(nearest)].find((color) => leadOf(shirt, color) >= LEAD.yes && leadOf(rgb, color) >= -4)
+      const word = [nearest, broader(nearest)]
+        .filter((color) => leadOf(shirt, color) >= LEAD.yes && leadOf(rgb, color) >= -4)
+        .sort((a, b) => leadOf(rgb, b) - leadOf(rgb, a))[0]
       return word
         ? [{ predicate: 'wears' as const, args: { actor: member.id, color: word }, frames: [0, facts.frames] as [number, number], salience: salienceOf(member, facts) * 0.7 }]
         : []

@@ -6,7 +6,7 @@ import { all, any, lazy, many, map, maybe, oneOf, words, type Parser } from './p
 const VERBS: Record<string, string> = {
   walks: 'walk', strolls: 'walk', drives: 'drive', rolls: 'roll', slides: 'slide', glides: 'move', flies: 'fly', sails: 'sail',
   rises: 'rise', falls: 'fall', spins: 'spin', turns: 'spin', rotates: 'spin', moves: 'move', swings: 'swing', runs: 'run',
-  'swings back and forth': 'swing', 'swings to and fro': 'swing', 'bobs up and down': 'bob', 'moves back and forth': 'shuttle', bounces: 'bounce', jumps: 'jump',
+  'swings back and forth': 'swing', 'swings to and fro': 'swing', 'bobs up and down': 'bob', 'moves back and forth': 'shuttle', bounces: 'bounce', waves: 'wave', flutters: 'wave', jumps: 'jump',
 }
 const BASES: Record<string, string> = Object.fromEntries(
   Object.entries(VERBS).map(([third, verb]) => {

@@ -21,7 +21,8 @@ export function courseOf(member: Member, truth: Truth): Course {
     const { min, max } = member.bounds(frame)
     return times(add(min, max), 0.5)
   })
-  const tracks = [member.cast.track, ...truth.take.actors.filter(({ id }) => member.cast.solids.includes(id)).map(({ track }) => track)]
+  // What the parts of a moving group do by themselves (a lantern swinging in a hand) is not its motion.
+  const tracks = member.cast.track.samples > 1 ? [member.cast.track] : [member.cast.track, ...truth.take.actors.filter(({ id }) => member.cast.solids.includes(id)).map(({ track }) => track)]
   const turns = frames.slice(1).map((frame) => Math.max(...tracks.map((track) => turnOf(track, frame))))
   const large = Math.max(...member.size)
   const busy = frames.slice(1).map((frame) => {
@@ -29,6 +30,8 @@ export function courseOf(member: Member, truth: Truth): Course {
     return step * truth.fps > 0.015 * large || (turns[frame - 1] as number) * truth.fps > 1.2
   })
   const start = busy.indexOf(true)
+  if (start < 0 && member.substance.turning >= 40)
+    return { middles, turns, span: [0, truth.frames - 1], net: [0, 0, 0], path: 0, turned: (member.substance.turning * truth.frames) / truth.fps }
   if (start < 0) return { middles, turns, span: null, net: [0, 0, 0], path: 0, turned: 0 }
   const gap = Math.round(0.35 * truth.fps)
   let end = start + 1
@@ -63,6 +66,13 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
         return length(net) > 0.5 * large ? REFUTED(evidence) : between(turned, 10, 20, evidence)
       case 'swing':
         return goes ? REFUTED(evidence) : between(turned, 2, 4, evidence)
+      case 'wave':
+        return goes || !/flag|banner|pennant/.test(member.noun.en) ? REFUTED(evidence) : between(turned, 2, 4, evidence)
+      case 'bounce': {
+        const heights = course.middles.slice(span[0], span[1] + 1).map(([, y]) => y)
+        const lows = heights.filter((y, n) => n > 0 && n < heights.length - 1 && y <= (heights[n - 1] as number) && y < (heights[n + 1] as number)).length
+        return between(Math.max(...heights) - Math.min(...heights) < 0.1 * member.size[1] ? 0 : lows, 0, 1, { ...evidence, lows })
+      }
       case 'bob':
       case 'shuttle':
         return goes ? REFUTED(evidence) : between(path / large, 0.05, 0.1, evidence)
@@ -70,7 +80,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
       case 'fall':
         return between((verb === 'rise' ? net[1] : -net[1]) / (level + Math.abs(net[1])), 0.3, 0.6, evidence)
       case 'walk':
-        return member.kind === 'person' && goes ? TRUE(evidence) : REFUTED({ ...evidence, kind: member.kind })
+        return member.walks && goes ? TRUE(evidence) : REFUTED({ ...evidence, walks: member.walks })
       case 'drive':
         return member.class === 'vehicle' && goes ? TRUE(evidence) : REFUTED({ ...evidence, class: member.class })
       case 'fly':
@@ -82,7 +92,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
         return goes ? between(round / Math.max(path, 1e-9), 0.3, 0.7, { ...evidence, round: rounded(round) }) : REFUTED(evidence)
       }
       case 'slide':
-        return !goes || member.kind === 'person' ? REFUTED(evidence) : between(turned, 90, 30, evidence)
+        return !goes || member.walks ? REFUTED(evidence) : between(turned, 90, 30, evidence)
       case 'move':
         return goes || path > 0.2 * large ? TRUE(evidence) : OPEN(evidence)
       default:

@@ -79,6 +79,9 @@ function hasColor(member: Member, word: ColorWord): Judgement {
   const base = paintedAs(member, rgb)
   const painted = base ? familyLead(base, word) : null
   const evidence = { color: nearestColors(base ?? rgb)[0]?.word ?? null, lead: tenth(lead), painted: painted === null ? null : tenth(painted) }
+  // Most of its pixels may show another part: a word for one of its main paints is never false.
+  const main = member.substance.colors.some(({ rgb: paint, share }) => share >= 0.3 && familyLead(paint, word) >= 1)
+  if (main && (painted ?? lead) < 1) return OPEN(evidence)
   if (painted === null) return between(lead, -5, 1, evidence)
   // Paint and pixels must not contradict each other: what only one of them bears out is left open.
   return painted >= 1 ? TRUE(evidence) : painted <= -5 && lead <= 8 ? (lead >= 1 ? OPEN(evidence) : REFUTED(evidence)) : OPEN(evidence)

@@ -46,12 +46,12 @@ export function nearestColors(rgb: Rgb): { word: ColorWord; distance: number }[]
   })).sort((x, y) => x.distance - y.distance)
 }
 
-/** Smallest dE2000 between a colour and what another one looks like in less or more light (linear gain 0.08..2). */
+/** Smallest dE2000 between a colour and what another one looks like in less or more light (linear gain 0.15..2). */
 export function shadedDistance(base: Rgb, seen: Rgb): number {
   const linear = base.map((v) => ((v / 255) ** 2.2)) as Rgb
   const target: Color = { mode: 'rgb', r: seen[0] / 255, g: seen[1] / 255, b: seen[2] / 255 }
   let best = Number.POSITIVE_INFINITY
-  for (let gain = 0.08; gain <= 2; gain *= 1.12) {
+  for (let gain = 0.15; gain <= 2; gain *= 1.12) {
     const [r, g, b] = linear.map((v) => Math.min(1, v * gain) ** (1 / 2.2)) as Rgb
     best = Math.min(best, difference({ mode: 'rgb', r, g, b }, target))
   }

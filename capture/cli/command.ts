@@ -21,9 +21,14 @@ export interface Call<Options> {
 }
 
 // A list of commands forgets whose options are whose; each is only ever given what its own schema made.
-export type AnyCommand = Omit<Command<z.ZodObject>, 'run'> & { run(call: Call<unknown>): Promise<number | void> }
+export type AnyCommand = Omit<Command<z.ZodObject>, 'run'> & {
+  run(call: Call<unknown>): Promise<number | void>
+}
 
 /** Lets `run` know the type of its options from the schema beside it. */
 export function command<Options extends z.ZodObject>(one: Command<Options>): AnyCommand {
-  return { ...one, run: ({ options, ...call }) => one.run({ ...call, options: options as z.infer<Options> }) }
+  return {
+    ...one,
+    run: ({ options, ...call }) => one.run({ ...call, options: options as z.infer<Options> }),
+  }
 }

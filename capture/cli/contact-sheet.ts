@@ -8,7 +8,10 @@ export interface Cell {
 }
 
 /** Pictures of one size side by side, each made smaller to its cell and labelled below. */
-export function contactSheet(cells: readonly Cell[], { columns, cellWidth }: { columns: number; cellWidth: number }): RgbaPicture {
+export function contactSheet(
+  cells: readonly Cell[],
+  { columns, cellWidth }: { columns: number; cellWidth: number },
+): RgbaPicture {
   const [first] = cells
   if (!first) throw new RangeError('a contact sheet needs a picture')
   const perRow = Math.min(columns, cells.length)
@@ -35,9 +38,17 @@ function blank(width: number, height: number): RgbaPicture {
   return { width, height, bytes }
 }
 
-function paste(onto: RgbaPicture, { width, height, bytes }: RgbaPicture, left: number, top: number): void {
+function paste(
+  onto: RgbaPicture,
+  { width, height, bytes }: RgbaPicture,
+  left: number,
+  top: number,
+): void {
   for (let y = 0; y < height; y++)
-    onto.bytes.set(bytes.subarray(y * width * 4, (y + 1) * width * 4), ((top + y) * onto.width + left) * 4)
+    onto.bytes.set(
+      bytes.subarray(y * width * 4, (y + 1) * width * 4),
+      ((top + y) * onto.width + left) * 4,
+    )
 }
 
 /** Each pixel is the mean of what it covers; edges of a whole source pixel are near enough for a preview. */
@@ -51,9 +62,11 @@ function shrunk(from: RgbaPicture, width: number, height: number): RgbaPicture {
       const sum = [0, 0, 0, 0]
       for (let v = top; v < bottom; v++)
         for (let u = left; u < right; u++)
-          for (let c = 0; c < 4; c++) sum[c] = (sum[c] as number) + (from.bytes[(v * from.width + u) * 4 + c] as number)
+          for (let c = 0; c < 4; c++)
+            sum[c] = (sum[c] as number) + (from.bytes[(v * from.width + u) * 4 + c] as number)
       const area = (right - left) * (bottom - top)
-      for (let c = 0; c < 4; c++) bytes[(y * width + x) * 4 + c] = Math.round((sum[c] as number) / area)
+      for (let c = 0; c < 4; c++)
+        bytes[(y * width + x) * 4 + c] = Math.round((sum[c] as number) / area)
     }
   return { width, height, bytes }
 }

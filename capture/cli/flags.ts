@@ -29,8 +29,14 @@ export function optionsFrom(options: z.ZodObject, given: Record<string, unknown>
   const faults = parsed.error.issues.map((issue) => {
     const [name = '', ...inner] = issue.path.map(String)
     const field = fields[name] ?? {}
-    const got = inner.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], given[name])
-    const wanted = issue.code === 'invalid_format' || issue.code === 'custom' ? issue.message : `takes ${wantedBy(field)}`
+    const got = inner.reduce<unknown>(
+      (value, key) => (value as Record<string, unknown>)[key],
+      given[name],
+    )
+    const wanted =
+      issue.code === 'invalid_format' || issue.code === 'custom'
+        ? issue.message
+        : `takes ${wantedBy(field)}`
     return `--${dashed(name)} ${wanted}${got === undefined ? '' : ` (got ${JSON.stringify(got)})`}${nearest(field, got)}`
   })
   throw new InputError(faults.join('\n'))
@@ -62,7 +68,8 @@ function flagOf(name: string, { type, enum: choices, items }: Field): string {
 function helpOf(field: Field): string {
   const { description = '', type, default: fallback } = field
   if (type === 'boolean') return description
-  const known = fallback === undefined || (Array.isArray(fallback) && fallback.length === 0) ? '' : `default ${String(fallback)}`
+  const isSaid = typeof fallback === 'string' || typeof fallback === 'number'
+  const known = isSaid ? `default ${fallback}` : ''
   const wanted = type === 'string' && !field.enum ? '' : wantedBy(field)
   const facts = [wanted, known].filter(Boolean).join('; ')
   return facts ? `${description} [${facts}]` : description
@@ -77,7 +84,9 @@ function wantedBy({ type, enum: choices, minimum, maximum, items }: Field): stri
   const noun = type === 'integer' ? 'a whole number' : 'a number'
   const high = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum
   if (minimum === undefined || minimum === Number.MIN_SAFE_INTEGER) return noun
-  return high === undefined ? `${noun} of at least ${minimum}` : `${noun} from ${minimum} to ${high}`
+  return high === undefined
+    ? `${noun} of at least ${minimum}`
+    : `${noun} from ${minimum} to ${high}`
 }
 
 function nearest({ enum: own, items }: Field, got: unknown): string {

@@ -52,12 +52,13 @@ export function wrapped(text: string, { columns = 80 }: Terminal, indent = ''): 
 /** Resolves when all that was printed has left the process, or nobody listens any more. */
 export async function drained({ stdout, stderr }: Io): Promise<void> {
   await Promise.all(
-    [stdout, stderr].map((stream) => new Promise<void>((done) => void stream.write('', () => done()))),
+    [stdout, stderr].map(
+      (stream) => new Promise<void>((done) => void stream.write('', () => done())),
+    ),
   )
 }
 
 /** Scenes and file names come from anywhere: no control codes for the terminal in them. */
 function safe(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are the point
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\u{fffd}')
+  return text.replaceAll(/[^\P{Cc}\t\n]/gu, '\u{fffd}')
 }

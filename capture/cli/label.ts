@@ -5,10 +5,11 @@ export const labelHeight = 16
 
 /** Writes a short label with its top left corner there. */
 export function writeLabel(onto: RgbaPicture, text: string, left: number, top: number): void {
-  for (const [i, letter] of [...text].entries())
+  for (const [i, letter] of text.split('').entries())
     for (const [row, bits] of (glyphs[letter] ?? []).entries())
       for (let column = 0; column < 3; column++)
-        if (bits[column] === '#') dot(onto, left + (i * 4 + column) * dotSize, top + 4 + row * dotSize)
+        if (bits[column] === '#')
+          dot(onto, left + (i * 4 + column) * dotSize, top + 4 + row * dotSize)
 }
 
 /** Pixels of the sheet per pixel of a glyph. */
@@ -33,5 +34,6 @@ const glyphs: Record<string, string[]> = {
 
 function dot({ width, height, bytes }: RgbaPicture, left: number, top: number): void {
   for (let y = top; y < Math.min(top + dotSize, height); y++)
-    for (let x = left; x < Math.min(left + dotSize, width); x++) bytes.fill(ink, (y * width + x) * 4, (y * width + x) * 4 + 3)
+    for (let x = left; x < Math.min(left + dotSize, width); x++)
+      bytes.fill(ink, (y * width + x) * 4, (y * width + x) * 4 + 3)
 }

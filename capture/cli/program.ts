@@ -6,7 +6,11 @@ import { flagsOf, optionsFrom } from './flags.ts'
 import type { Io } from './io.ts'
 
 /** The commander program for a call. Only the command that is called is loaded, all of them for help. */
-export async function buildProgram(argv: readonly string[], io: Io, done: (code: number) => void): Promise<Program> {
+export async function buildProgram(
+  argv: readonly string[],
+  io: Io,
+  done: (code: number) => void,
+): Promise<Program> {
   const program = new Program('groundreel')
     .description('Turns scenes in JSON into video clips whose captions are proven on the pixels.')
     .version(groundreelVersion(), '-V, --version', 'Print the version.')
@@ -21,7 +25,10 @@ export async function buildProgram(argv: readonly string[], io: Io, done: (code:
       getErrHelpWidth: () => widthOf(io.stderr.columns),
     })
     .showHelpAfterError('Add --help to see what is possible.')
-    .addHelpText('after', '\nExit codes: 0 done, 1 something failed, 2 the input or the call was wrong.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 something failed, 2 the input or the call was wrong.',
+    )
   const [called = ''] = argv
   const wanted = commandNames.filter((name) => name === called)
   const commands = await Promise.all((wanted.length > 0 ? wanted : commandNames).map(loadCommand))
@@ -29,7 +36,12 @@ export async function buildProgram(argv: readonly string[], io: Io, done: (code:
   return program
 }
 
-function addCommand(program: Program, command: AnyCommand, io: Io, done: (code: number) => void): void {
+function addCommand(
+  program: Program,
+  command: AnyCommand,
+  io: Io,
+  done: (code: number) => void,
+): void {
   const sub = program.command(command.name).description(command.summary)
   for (const { name, doc } of command.arguments) sub.argument(name, doc)
   for (const { flag, help, read } of flagsOf(command.options))

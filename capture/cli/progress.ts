@@ -16,7 +16,15 @@ export function openProgress(io: Io): ProgressView {
 function barOn(stream: Io['stderr']): ProgressView {
   const format = '{stage} [{bar}] {value}/{total} frames, {eta_formatted} left'
   const bar = new SingleBar(
-    { format, stream, barsize: 30, hideCursor: true, clearOnComplete: true, fps: 10, emptyOnZero: true },
+    {
+      format,
+      stream,
+      barsize: 30,
+      hideCursor: true,
+      clearOnComplete: true,
+      fps: 10,
+      emptyOnZero: true,
+    },
     Presets.rect,
   )
   let isOn = false

@@ -19,16 +19,23 @@ export async function readScene(file: string): Promise<SceneFile> {
 /** What a file is gets looked at before any of it is read: 2 GB, or a device without end, is refused at once. */
 async function readText(file: string): Promise<string> {
   // A pipe without a writer would keep us waiting for ever.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
-    throw trouble(file, cause)
-  })
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+    (cause: unknown) => {
+      throw trouble(file, cause)
+    },
+  )
   try {
     const facts = await handle.stat()
-    if (facts.isDirectory()) throw new InputError(`${file} is a folder, not a scene file.`, { remedy: 'Name a file in it.' })
+    if (facts.isDirectory())
+      throw new InputError(`${file} is a folder, not a scene file.`, {
+        remedy: 'Name a file in it.',
+      })
     if (!facts.isFile()) throw new InputError(`${file} is a device or a pipe, not a scene file.`)
     if (facts.size > MAX_SCENE_BYTES) {
       const size = `${(facts.size / 2 ** 20).toFixed(0)} MB`
-      throw new InputError(`${file} holds ${size}; a scene file holds at most ${MAX_SCENE_BYTES / 2 ** 20} MB.`)
+      throw new InputError(
+        `${file} holds ${size}; a scene file holds at most ${MAX_SCENE_BYTES / 2 ** 20} MB.`,
+      )
     }
     const bytes = await handle.readFile().catch((cause: unknown) => {
       throw trouble(file, cause)
@@ -49,9 +56,13 @@ function utf8(bytes: Uint8Array, file: string): string {
 
 function trouble(file: string, cause: unknown): InputError {
   const { code } = cause as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new InputError(`There is no file ${file}.`, { cause })
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new InputError(`There is no file ${file}.`, { cause })
   if (code === 'EACCES' || code === 'EPERM') {
-    return new InputError(`${file} may not be read (${code}).`, { cause, remedy: 'Give yourself the right with chmod.' })
+    return new InputError(`${file} may not be read (${code}).`, {
+      cause,
+      remedy: 'Give yourself the right with chmod.',
+    })
   }
   return new InputError(`${file} cannot be read: ${messageOf(cause)}.`, { cause })
 }

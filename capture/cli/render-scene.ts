@@ -36,13 +36,22 @@ export async function renderScene(
   const start = performance.now()
   const progress = openProgress(io)
   try {
-    const { folder, manifest, description } = await session.render(scene, options, { signal: io.signal, onProgress: progress.show })
+    const { folder, manifest, description } = await session.render(scene, options, {
+      signal: io.signal,
+      onProgress: progress.show,
+    })
     progress.stop()
     const seconds = Math.round(performance.now() - start) / 1000
     const { captions } = description
     const caption = captions.captions.en.default.text
     const claims = countClaims(captions)
-    say(io, `Clip: ${nearPath(folder)} (${seconds.toFixed(1)} s)`, 'Caption:', ...wrapped(caption, io.stderr, '  ').split('\n'), claimWords(claims))
+    say(
+      io,
+      `Clip: ${nearPath(folder)} (${seconds.toFixed(1)} s)`,
+      'Caption:',
+      ...wrapped(caption, io.stderr, '  ').split('\n'),
+      claimWords(claims),
+    )
     return { scene: file, clip: folder, id: manifest.id, seconds, caption, claims }
   } finally {
     progress.stop()
@@ -60,7 +69,9 @@ export function outcomeCode(outcomes: readonly Pick<Outcome, 'error'>[]): number
 }
 
 /** Claims that the rendered truth could decide; the refuted ones are in no sentence. */
-export function countClaims({ stats: { verified, refuted } }: Pick<CaptionFile, 'stats'>): ClaimCounts {
+export function countClaims({
+  stats: { verified, refuted },
+}: Pick<CaptionFile, 'stats'>): ClaimCounts {
   return { checked: verified + refuted, refuted }
 }
 

@@ -4,7 +4,11 @@ import { Interrupt } from './interrupt.ts'
 import { answerJson, type Io, say } from './io.ts'
 
 /** Tells an error to people on stderr, and on stdout to programs when they listen; returns the exit code. */
-export function reportError(error: unknown, io: Io, { debug, json }: { debug: boolean; json: boolean }): number {
+export function reportError(
+  error: unknown,
+  io: Io,
+  { debug, json }: { debug: boolean; json: boolean },
+): number {
   const cause = io.signal.aborted ? io.signal.reason : error
   const code = exitCodeOf(cause)
   sayError(cause, io, debug)
@@ -19,13 +23,18 @@ export function exitCodeOf(error: unknown): number {
 }
 
 /** What went wrong and what to try; the stack only of what nobody foresaw, and only when asked for. */
-export function sayError(error: unknown, io: Io, debug = Boolean(process.env.GROUNDREEL_DEBUG)): void {
+export function sayError(
+  error: unknown,
+  io: Io,
+  debug = Boolean(process.env.GROUNDREEL_DEBUG),
+): void {
   if (error instanceof Interrupt) return say(io, error.message)
   const { remedy } = error as { remedy?: string }
   say(io, messageOf(error), ...(remedy ? [remedy] : []))
   if (isInputError(error)) return
   if (debug && error instanceof Error) say(io, ...stacks(error))
-  else if (!(error instanceof GroundreelError)) say(io, 'This was not foreseen; --debug shows where it happened.')
+  else if (!(error instanceof GroundreelError))
+    say(io, 'This was not foreseen; --debug shows where it happened.')
 }
 
 /** An error for programs. */
@@ -48,7 +57,11 @@ export function errorJson(error: unknown): ErrorJson {
 }
 
 function isInputError(error: unknown): boolean {
-  return error instanceof SceneError || error instanceof UnknownPathError || (error instanceof GroundreelError && error.exitCode === 2)
+  return (
+    error instanceof SceneError ||
+    error instanceof UnknownPathError ||
+    (error instanceof GroundreelError && error.exitCode === 2)
+  )
 }
 
 function stacks(error: Error): string[] {

@@ -23,7 +23,9 @@ export function clipLines({ files, claims, redrawn }: ClipVerdict): string[] {
   return [
     `${files.length - wrong.length} of ${files.length} files are as the manifest says`,
     ...wrong.map(({ name, state }) => `  ${state}: ${name}`),
-    ...(claims ? claimLines(claims) : ['The claims were not checked: what they rest on is not what was written.']),
+    ...(claims
+      ? claimLines(claims)
+      : ['The claims were not checked: what they rest on is not what was written.']),
     ...(redrawn ? frameLines(redrawn) : []),
   ]
 }
@@ -38,7 +40,10 @@ export function phraseLines(phrases: readonly PhraseVerdict[]): string[] {
 }
 
 function claimLines({ checked, refuted, faults }: ClaimCheck): string[] {
-  return [`${checked} claims checked on the stored truth, ${refuted} refuted`, ...faults.map((fault) => `  ${fault}`)]
+  return [
+    `${checked} claims checked on the stored truth, ${refuted} refuted`,
+    ...faults.map((fault) => `  ${fault}`),
+  ]
 }
 
 function frameLines({ promise, differs, frames }: FrameCheck): string[] {
@@ -50,7 +55,9 @@ function frameLines({ promise, differs, frames }: FrameCheck): string[] {
   return [
     `${held.length} of ${frames.length} frames drawn again as they were; ${rule}`,
     ...frames.flatMap(({ frame, isEqual, psnr, holds }) =>
-      isEqual ? [] : [`  frame ${frame}: ${holds ? 'alike' : 'different'}, ${psnr} dB to the video`],
+      isEqual
+        ? []
+        : [`  frame ${frame}: ${holds ? 'alike' : 'different'}, ${psnr} dB to the video`],
     ),
   ]
 }

@@ -17,7 +17,9 @@ export async function onSave(
       wake()
     }),
   )
-  const aborted = new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }))
+  const aborted = new Promise<void>((done) =>
+    signal.addEventListener('abort', () => done(), { once: true }),
+  )
   try {
     for (;;) {
       signal.throwIfAborted()

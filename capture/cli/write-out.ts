@@ -8,7 +8,10 @@ import { makeFolder } from '../clip/make-folder.ts'
 export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
   const there = await stat(file).catch(() => undefined)
   if (there?.isDirectory()) throw new InputError(`${file} is a folder; --out names a file.`)
-  const draft = there && !there.isFile() ? file : join(dirname(file), `.${basename(file)}.partial-${process.pid}`)
+  const draft =
+    there && !there.isFile()
+      ? file
+      : join(dirname(file), `.${basename(file)}.partial-${process.pid}`)
   try {
     await makeFolder(dirname(resolve(file)))
     await writeFile(draft, content)

@@ -28,13 +28,21 @@ export interface ComparedFrame {
 const likeness = 40
 
 /** Draws `count` frames again, spread evenly with the first and the last. */
-export async function checkFrames(clip: StoredClip, count: number, crew: Crew): Promise<FrameCheck> {
+export async function checkFrames(
+  clip: StoredClip,
+  count: number,
+  crew: Crew,
+): Promise<FrameCheck> {
   const { scene, manifest } = clip
   const differs = differences(manifest, crew.identity)
   const chosen = spread(count, manifest.frameHashes.length)
   await loadAll(planClip(scene, { camera: manifest.camera }).job, crew)
-  const pictures = await Promise.all(chosen.map((frame) => crew.stages[0].draw(frame, 'rgb', crew.signal)))
-  const areEqual = chosen.map((frame, i) => sha256(pictures[i]?.bytes ?? new Uint8Array()) === manifest.frameHashes[frame])
+  const pictures = await Promise.all(
+    chosen.map((frame) => crew.stages[0].draw(frame, 'rgb', crew.signal)),
+  )
+  const areEqual = chosen.map(
+    (frame, i) => sha256(pictures[i]?.bytes ?? new Uint8Array()) === manifest.frameHashes[frame],
+  )
   const decoded = areEqual.every(Boolean) ? [] : await decode(clip, chosen, crew)
   const frames = chosen.map((frame, i): ComparedFrame => {
     const [isEqual = false, picture, stored] = [areEqual[i], pictures[i]?.bytes, decoded[i]]
@@ -52,20 +60,43 @@ function differences({ gl, versions }: Manifest, now: Crew['identity']): string[
     ['platform', gl.platform, `${process.platform}-${process.arch}`],
     ['look', versions.look, LOOK_VERSION],
   ]
-  return pairs.filter(([, a, b]) => a !== b).map(([what, a, b]) => `${what} ${String(a)}, now ${String(b)}`)
+  return pairs
+    .filter(([, a, b]) => a !== b)
+    .map(([what, a, b]) => `${what} ${String(a)}, now ${String(b)}`)
 }
 
 function spread(count: number, frames: number): number[] {
   const shown = Math.min(count, frames)
-  return Array.from({ length: shown }, (_, i) => Math.round((i * (frames - 1)) / Math.max(1, shown - 1)))
+  return Array.from({ length: shown }, (_, i) =>
+    Math.round((i * (frames - 1)) / Math.max(1, shown - 1)),
+  )
 }
 
 /** The I420 bytes of some frames of the stored video. */
-async function decode({ folder, manifest: { width, height, fps } }: StoredClip, frames: number[], { ffmpeg, signal }: Crew): Promise<Buffer[]> {
+async function decode(
+  { folder, manifest: { width, height, fps } }: StoredClip,
+  frames: number[],
+  { ffmpeg, signal }: Crew,
+): Promise<Buffer[]> {
   // Renumbered, so that the frames left out are not made up for; -fps_mode would say the same, but not to an ffmpeg of 2018.
   const filter = `select='${frames.map((frame) => `eq(n,${frame})`).join('+')}',setpts=N/(${fps}*TB)`
   const video = join(folder, 'video.mp4')
-  const args = ['-nostdin', '-v', 'error', '-i', video, '-vf', filter, '-r', `${fps}`, '-f', 'rawvideo', '-pix_fmt', 'yuv420p', 'pipe:1']
+  const args = [
+    '-nostdin',
+    '-v',
+    'error',
+    '-i',
+    video,
+    '-vf',
+    filter,
+    '-r',
+    `${fps}`,
+    '-f',
+    'rawvideo',
+    '-pix_fmt',
+    'yuv420p',
+    'pipe:1',
+  ]
   const program = startProgram(ffmpeg.path, args, signal && { signal })
   const chunks: Buffer[] = []
   program.child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))

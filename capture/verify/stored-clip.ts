@@ -25,7 +25,8 @@ export const truthFiles: readonly string[] = ['scene.json', 'observations.json',
 export async function readManifest(folder: string): Promise<Manifest> {
   // Our own writer made it; what its fields are worth is what `verify` then looks at.
   const manifest = (await readJson(folder, 'manifest.json')) as Partial<Manifest>
-  if (typeof manifest.files === 'object' && Array.isArray(manifest.frameHashes)) return manifest as Manifest
+  if (typeof manifest.files === 'object' && Array.isArray(manifest.frameHashes))
+    return manifest as Manifest
   throw new InputError(`${join(folder, 'manifest.json')} is not the manifest of a clip.`)
 }
 
@@ -35,7 +36,15 @@ export async function readStoredClip(folder: string): Promise<StoredClip> {
   // Written by us beside the manifest, whose hashes tell whether they still are what we wrote.
   const observations = (await readJson(folder, 'observations.json')) as Observations
   const captions = (await readJson(folder, 'caption.json')) as CaptionFile
-  return { folder, manifest, scene, take: shoot(scene), camera: cameraIndex(scene, manifest.camera), observations, captions }
+  return {
+    folder,
+    manifest,
+    scene,
+    take: shoot(scene),
+    camera: cameraIndex(scene, manifest.camera),
+    observations,
+    captions,
+  }
 }
 
 async function readJson(folder: string, name: string): Promise<unknown> {
@@ -51,7 +60,8 @@ function readText(folder: string, name: string): Promise<string> {
   return readFile(join(folder, name), 'utf8').catch((cause: unknown) => {
     const { code } = cause as NodeJS.ErrnoException
     const remedy = 'Name the folder that render wrote.'
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError(`${folder} is not a clip: it has no ${name}.`, { cause, remedy })
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new InputError(`${folder} is not a clip: it has no ${name}.`, { cause, remedy })
     throw new InputError(`${join(folder, name)} cannot be read: ${messageOf(cause)}.`, { cause })
   })
 }

@@ -10,18 +10,28 @@ export const caption = command({
   summary: 'Caption a clip anew from what was seen in it, without rendering.',
   arguments: [{ name: '<clip>', doc: 'The folder of a clip.' }],
   options: z.strictObject({
-    form: z.string().min(1).default('default').describe('Which caption: short, default, dense, camera and so on.'),
+    form: z
+      .string()
+      .min(1)
+      .default('default')
+      .describe('Which caption: short, default, dense, camera and so on.'),
     json: z.boolean().default(false).describe('Print captions and claims as JSON on stdout.'),
   }),
   async run({ args: [folder = ''], options: { form, json }, io }) {
-    const [{ captionScene }, { readStoredClip }] = await Promise.all([import('#captions'), import('../../verify/stored-clip.ts')])
+    const [{ captionScene }, { readStoredClip }] = await Promise.all([
+      import('#captions'),
+      import('../../verify/stored-clip.ts'),
+    ])
     const clip = await readStoredClip(folder)
     const made = { ...captionScene(clip), id: clip.manifest.id }
     const forms = new Map(Object.entries(made.captions.en))
     const chosen = forms.get(form)
     if (!chosen) {
       const remedy = `The forms are: ${[...forms.keys()].join(', ')}.`
-      throw new InputError(`There is no caption of the form "${form}" in ${join(folder, 'caption.json')}.`, { remedy })
+      throw new InputError(
+        `There is no caption of the form "${form}" in ${join(folder, 'caption.json')}.`,
+        { remedy },
+      )
     }
     if (json) return answerJson(io, made)
     answer(io, ...(io.stdout.isTTY ? wrapped(chosen.text, io.stdout).split('\n') : [chosen.text]))

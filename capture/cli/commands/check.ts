@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { checkScene, placeFindings, type Problem, problemText, type Scene, SceneError, shoot } from '#scenes'
+import {
+  checkScene,
+  placeFindings,
+  type Problem,
+  problemText,
+  type Scene,
+  SceneError,
+  shoot,
+} from '#scenes'
 import { command } from '../command.ts'
 import { answer, answerJson } from '../io.ts'
 import { readScene } from '../read-scene.ts'
@@ -16,12 +24,12 @@ export const check = command({
   async run({ args: files, options, io }) {
     const checked: Checked[] = []
     for (const file of files) {
-      const one = await checkFile(file)
+      const [one, scene] = await checkFile(file)
       checked.push(one)
-      if (!options.json) answer(io, ...linesFor(one))
+      if (!options.json) answer(io, ...linesFor(one, scene))
       io.signal.throwIfAborted()
     }
-    if (options.json) answerJson(io, { scenes: checked.map(({ scene: _, ...rest }) => rest) })
+    if (options.json) answerJson(io, { scenes: checked })
     return checked.every(({ ok }) => ok) ? 0 : 2
   },
 })
@@ -33,23 +41,29 @@ interface Checked {
   problems: (Problem & { severity: 'error' | 'warning' })[]
   /** What kept the file from being read at all. */
   error?: ErrorJson
-  scene?: Scene
 }
 
-async function checkFile(file: string): Promise<Checked> {
+/** The scene comes along when there is one. */
+async function checkFile(file: string): Promise<[Checked, Scene?]> {
   try {
     const { text, scene } = await readScene(file)
     const problems = placeFindings(text, file, checkScene(scene, shoot(scene)))
-    return { file, ok: problems.every(({ severity }) => severity === 'warning'), problems, scene }
+    return [{ file, ok: problems.every(({ severity }) => severity === 'warning'), problems }, scene]
   } catch (error) {
     if (error instanceof SceneError) {
-      return { file, ok: false, problems: error.problems.map((problem) => ({ ...problem, severity: 'error' })) }
+      return [
+        {
+          file,
+          ok: false,
+          problems: error.problems.map((problem) => ({ ...problem, severity: 'error' })),
+        },
+      ]
     }
-    return { file, ok: false, problems: [], error: errorJson(error) }
+    return [{ file, ok: false, problems: [], error: errorJson(error) }]
   }
 }
 
-function linesFor({ file, problems, error, scene }: Checked): string[] {
+function linesFor({ file, problems, error }: Checked, scene: Scene | undefined): string[] {
   if (error) return [`error: ${error.message}`]
   if (scene && problems.length === 0) return [`${file}: good; ${clipWords(scene)}`]
   return problems.map((problem) => `${problem.severity}: ${problemText(problem)}`)

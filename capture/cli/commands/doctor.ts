@@ -13,7 +13,11 @@ export const doctor = command({
   }),
   async run({ options: { browser, ffmpeg, json }, io }) {
     const { examineMachine } = await import('../../doctor.ts')
-    const findings = await examineMachine({ executablePath: browser, ffmpegPath: ffmpeg, signal: io.signal })
+    const findings = await examineMachine({
+      executablePath: browser,
+      ffmpegPath: ffmpeg,
+      signal: io.signal,
+    })
     const isBroken = findings.some(({ verdict }) => verdict === 'broken')
     if (json) answerJson(io, { ok: !isBroken, findings })
     else answer(io, ...findings.flatMap((finding) => linesFor(finding, io)), summaryOf(findings))
@@ -30,8 +34,11 @@ function linesFor({ check, verdict, detail, mend }: Finding, { stdout }: Io): st
 const indent = 18
 
 function summaryOf(findings: readonly Finding[]): string {
-  const named = (wanted: Finding['verdict']) => findings.filter(({ verdict }) => verdict === wanted).map(({ check }) => check)
+  const named = (wanted: Finding['verdict']) =>
+    findings.filter(({ verdict }) => verdict === wanted).map(({ check }) => check)
   const [broken, slow] = [named('broken'), named('slow')]
   if (broken.length > 0) return `Not ready to render: ${broken.join(', ')} must be mended first.`
-  return slow.length > 0 ? `Ready to render; ${slow.join(', ')} could be better.` : 'Ready to render.'
+  return slow.length > 0
+    ? `Ready to render; ${slow.join(', ')} could be better.`
+    : 'Ready to render.'
 }

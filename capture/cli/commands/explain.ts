@@ -6,7 +6,12 @@ import { answer, answerJson, type Terminal, wrapped } from '../io.ts'
 export const explain = command({
   name: 'explain',
   summary: 'Tell what may stand at a place of a scene.',
-  arguments: [{ name: '[path]', doc: 'Such as world.sun, actors.sphere.radius or actors.*.motion; the scene without one.' }],
+  arguments: [
+    {
+      name: '[path]',
+      doc: 'Such as world.sun, actors.sphere.radius or actors.*.motion; the scene without one.',
+    },
+  ],
   options: z.strictObject({
     json: z.boolean().default(false).describe('Print it as JSON.'),
   }),
@@ -17,19 +22,27 @@ export const explain = command({
   },
 })
 
-function linesFor({ path, doc, type, range, default: fallback, choices, example, children }: Explanation, terminal: Terminal): string[] {
+function linesFor(
+  { path, doc, type, range, default: fallback, choices, example, children }: Explanation,
+  terminal: Terminal,
+): string[] {
   const facts: [string, string | undefined][] = [
     ['type', type],
     ['range', range],
     ['default', fallback === undefined ? undefined : JSON.stringify(fallback)],
-    ['choices', choices && choices.length > 0 && children.length === 0 ? choices.join(', ') : undefined],
+    [
+      'choices',
+      choices && choices.length > 0 && children.length === 0 ? choices.join(', ') : undefined,
+    ],
     ['example', JSON.stringify(example)],
   ]
   const width = Math.max(0, ...children.map(({ name }) => name.length))
   return [
     path || 'scene',
     ...(doc ? [wrapped(doc, terminal, '  ')] : []),
-    ...facts.flatMap(([name, value]) => (value === undefined ? [] : [hanging(`  ${name.padEnd(9)}`, value, terminal)])),
+    ...facts.flatMap(([name, value]) =>
+      value === undefined ? [] : [hanging(`  ${name.padEnd(9)}`, value, terminal)],
+    ),
     ...(children.length > 0 ? ['  In it:'] : []),
     ...children.map(({ name, doc }) => hanging(`    ${name.padEnd(width + 2)}`, doc, terminal)),
   ].flatMap((text) => text.split('\n'))

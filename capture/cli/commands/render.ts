@@ -17,25 +17,32 @@ export const render = command({
   arguments: [{ name: '<scene...>', doc: 'Scene files (JSON with comments).' }],
   options: RenderOptions.extend({
     ...SessionOptions.shape,
-    watch: z.boolean().default(false).describe('Render again at every save of a scene, replacing its clip.'),
+    watch: z
+      .boolean()
+      .default(false)
+      .describe('Render again at every save of a scene, replacing its clip.'),
     json: z.boolean().default(false).describe('Print the results as JSON on stdout.'),
   }),
   async run({ args: files, io, options: given }) {
     const { name, watch, json } = given
-    if (name !== undefined && files.length > 1) throw new InputError('--name is for one scene; each needs its own folder.')
+    if (name !== undefined && files.length > 1)
+      throw new InputError('--name is for one scene; each needs its own folder.')
     const options = RenderOptions.strip().parse(watch ? { ...given, force: true } : given)
     const { scenes, outcomes } = await readAll(files, options, io)
     if (scenes.length === 0 && !watch) return report(outcomes, json, io)
 
     return withSession(io, given, async (session) => {
-      for (const [file, scene] of scenes) outcomes.push(await attempt(session, { file, scene, options }, io))
+      for (const [file, scene] of scenes)
+        outcomes.push(await attempt(session, { file, scene, options }, io))
       const code = report(outcomes, json, io)
       if (!watch) return code
-      say(io, `Watching ${files.join(', ')}; end with Ctrl-C.`)
-      return onSave(files, io.signal, async (file, signal) => {
+      const watching = onSave(files, io.signal, async (file, signal) => {
         const again = await renderSaved(session, file, options, { ...io, signal })
         if (again && json) answerJson(io, again)
       })
+      // Only now: whoever saves on reading this is not missed.
+      say(io, `Watching ${files.join(', ')}; end with Ctrl-C.`)
+      return watching
     })
   },
 })
@@ -64,14 +71,21 @@ function refuseTwins(scenes: readonly [file: string, scene: Scene][]): void {
     const owner = owners.get(clip)
     if (owner !== undefined) {
       const remedy = 'Give one another name or seed.'
-      throw new InputError(`${file} would be rendered to the folder of ${owner}: both are ${clip}.`, { remedy })
+      throw new InputError(
+        `${file} would be rendered to the folder of ${owner}: both are ${clip}.`,
+        { remedy },
+      )
     }
     owners.set(clip, file)
   }
 }
 
 /** Goes on after a failure, but not after the user's wish to end. */
-async function attempt(session: Session, job: { file: string; scene: Scene; options: RenderOptions }, io: Io): Promise<Outcome> {
+async function attempt(
+  session: Session,
+  job: { file: string; scene: Scene; options: RenderOptions },
+  io: Io,
+): Promise<Outcome> {
   try {
     return await renderScene(session, job, io)
   } catch (error) {
@@ -82,7 +96,12 @@ async function attempt(session: Session, job: { file: string; scene: Scene; opti
 }
 
 /** Undefined when a newer save has made this one pointless. */
-async function renderSaved(session: Session, file: string, options: RenderOptions, io: Io): Promise<Outcome | undefined> {
+async function renderSaved(
+  session: Session,
+  file: string,
+  options: RenderOptions,
+  io: Io,
+): Promise<Outcome | undefined> {
   try {
     const scene = await readSceneFor(file, options)
     return await renderScene(session, { file, scene, options }, io)
@@ -94,11 +113,19 @@ async function renderSaved(session: Session, file: string, options: RenderOption
 }
 
 function report(outcomes: Outcome[], json: boolean, io: Io): number {
-  if (json) answerJson(io, { clips: outcomes.filter((one) => !one.error), failures: outcomes.filter((one) => one.error) })
+  if (json)
+    answerJson(io, {
+      clips: outcomes.filter((one) => !one.error),
+      failures: outcomes.filter((one) => one.error),
+    })
   if (outcomes.length > 1) {
     const done = outcomes.filter((one) => !one.error)
     say(io, '', `${done.length} of ${outcomes.length} scenes rendered`)
-    for (const one of outcomes) say(io, one.clip ? `  done    ${one.scene} -> ${nearPath(one.clip)}` : `  failed  ${one.scene}`)
+    for (const one of outcomes)
+      say(
+        io,
+        one.clip ? `  done    ${one.scene} -> ${nearPath(one.clip)}` : `  failed  ${one.scene}`,
+      )
   }
   return outcomeCode(outcomes)
 }

@@ -19,7 +19,12 @@ export const still = command({
       .regex(/^\d+(\.\d+)?s?$/, 'takes seconds, such as 2.0s')
       .optional()
       .describe('Which moment, in seconds such as 2.0s; default is the middle.'),
-    frame: z.coerce.number().int().min(0).optional().describe('Which frame, from 0; instead of a moment.'),
+    frame: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('Which frame, from 0; instead of a moment.'),
     out: z.string().min(1).optional().describe('File to write; default is <name>-<seconds>s.png.'),
     ...SessionOptions.shape,
     json: z.boolean().default(false).describe('Print the result as JSON on stdout.'),
@@ -35,15 +40,30 @@ export const still = command({
       const picture = await session.still(scene, { frame }, { camera }, { signal: io.signal })
       await writeOut(out, encodePng(picture))
       say(io, `Frame ${frame} at ${seconds} s: ${out}`)
-      if (options.json) answerJson(io, { file: out, frame, seconds: Number(seconds), width: picture.width, height: picture.height })
+      if (options.json)
+        answerJson(io, {
+          file: out,
+          frame,
+          seconds: Number(seconds),
+          width: picture.width,
+          height: picture.height,
+        })
     })
   },
 })
 
-function frameOf({ clip: { fps, frames } }: Scene, { at, frame }: { at?: string | undefined; frame?: number | undefined }): number {
+function frameOf(
+  { clip: { fps, frames } }: Scene,
+  { at, frame }: { at?: string | undefined; frame?: number | undefined },
+): number {
   const last = `the last frame is ${frames - 1}, at ${((frames - 1) / fps).toFixed(2)} s`
-  if (at !== undefined && frame !== undefined) throw new InputError('Give --at or --frame, not both.')
-  const asked = frame ?? (at === undefined ? Math.floor(frames / 2) : Math.round(Number.parseFloat(at) * fps))
-  if (asked >= frames) throw new InputError(`${at === undefined ? `Frame ${frame}` : `--at ${at}`} is past the end: ${last}.`)
+  if (at !== undefined && frame !== undefined)
+    throw new InputError('Give --at or --frame, not both.')
+  const asked =
+    frame ?? (at === undefined ? Math.floor(frames / 2) : Math.round(Number.parseFloat(at) * fps))
+  if (asked >= frames)
+    throw new InputError(
+      `${at === undefined ? `Frame ${frame}` : `--at ${at}`} is past the end: ${last}.`,
+    )
   return asked
 }

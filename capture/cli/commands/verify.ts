@@ -11,8 +11,18 @@ export const verify = command({
   summary: 'Check a clip against its own truth, or whether a text is true of it.',
   arguments: [{ name: '<clip>', doc: 'The folder of a clip.' }],
   options: z.strictObject({
-    text: z.string().min(1).optional().describe('English sentences to put to the proof, instead of checking the clip.'),
-    frames: z.coerce.number().int().min(0).max(7200).default(0).describe('How many frames to draw again and compare.'),
+    text: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('English sentences to put to the proof, instead of checking the clip.'),
+    frames: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(7200)
+      .default(0)
+      .describe('How many frames to draw again and compare.'),
     ...SessionOptions.shape,
     json: z.boolean().default(false).describe('Print the verdicts as JSON on stdout.'),
   }),
@@ -28,7 +38,10 @@ export const verify = command({
 
 /** Exit code 0 only when every phrase is proven true. */
 async function verifyPhrases(folder: string, text: string, json: boolean, io: Io): Promise<number> {
-  const [{ verifyText }, { readStoredClip }] = await Promise.all([import('#captions'), import('../../verify/stored-clip.ts')])
+  const [{ verifyText }, { readStoredClip }] = await Promise.all([
+    import('#captions'),
+    import('../../verify/stored-clip.ts'),
+  ])
   const phrases = verifyText(text, await readStoredClip(folder))
   const ok = phrases.length > 0 && phrases.every(({ status }) => status === 'verified')
   if (json) answerJson(io, { ok, phrases })
@@ -37,13 +50,18 @@ async function verifyPhrases(folder: string, text: string, json: boolean, io: Io
 }
 
 /** Files first: where the truth itself was changed, nothing more can be said. */
-async function verifyClip(folder: string, options: SessionOptions & { frames: number }, io: Io): Promise<ClipVerdict> {
+async function verifyClip(
+  folder: string,
+  options: SessionOptions & { frames: number },
+  io: Io,
+): Promise<ClipVerdict> {
   const [{ checkFiles }, { readManifest, readStoredClip, truthFiles }] = await Promise.all([
     import('../../verify/files.ts'),
     import('../../verify/stored-clip.ts'),
   ])
   const files = await checkFiles(folder, await readManifest(folder))
-  if (files.some(({ name, state }) => state !== 'same' && truthFiles.includes(name))) return { files }
+  if (files.some(({ name, state }) => state !== 'same' && truthFiles.includes(name)))
+    return { files }
   const clip = await readStoredClip(folder)
   const { checkClaims } = await import('../../verify/claims.ts')
   const claims = checkClaims(clip)

@@ -30,7 +30,7 @@ export interface Physique {
 
 /** Metres of flesh on top of an average body: all round, and in front of the belly. */
 export const FLESH = {
-  slim: { limbs: -0.005, torso: -0.012, belly: -0.004 },
+  slim: { limbs: -0.006, torso: -0.008, belly: -0.004 },
   average: { limbs: 0, torso: 0, belly: 0 },
   stout: { limbs: 0.009, torso: 0.024, belly: 0.045 },
 } as const satisfies Record<Physique['build'], object>

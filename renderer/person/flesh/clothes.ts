@@ -36,7 +36,8 @@ export function clothesOf(joints: Joints, { build, top }: Physique): Clothes {
 /** Metres above the sole where a shirt ends. */
 const HEM = 0.872
 
-const hem: Field = (x, y, z) => HEM + 0.006 * Math.cos(9 * x) + 0.01 * z - y
+// Level, so that it cuts all grid cells at one height and shows no steps.
+const hem: Field = half([0, HEM, 0], [0, -1, 0])
 
 function trunkOf({ torso, belly }: { torso: number; belly: number }): Field {
   const wide = (y: number, z: number, width: number, depth: number, front = 0) =>
@@ -96,8 +97,8 @@ function trousersOf({ limbs, torso, belly }: { limbs: number; torso: number; bel
     [0.42, 0.139, -0.01, 0.068 + limbs, 0.077 + limbs],
     [0.53, 0.129, 0.003, 0.069 + limbs, 0.076 + limbs],
     [0.7, 0.112, 0.002, 0.081 + limbs, 0.092 + limbs],
-    [0.85, 0.093, -0.01, 0.088 + limbs, 0.106 + limbs],
-    [0.94, 0.085, -0.016, 0.082, 0.108],
+    [0.85, 0.093, -0.01, 0.088 + limbs, 0.106 + limbs + torso / 4],
+    [0.94, 0.085, -0.016, 0.082 + torso / 2, 0.108 + torso * 0.7],
   ])
   const folded: Field = (x, y, z) =>
     leg(x, y, z) + 0.003 * Math.sin(85 * y + 14 * z) * bump(y, 0.13, 0.1) + 0.0022 * Math.sin(60 * y - 25 * z) * bump(y, 0.55, 0.12)

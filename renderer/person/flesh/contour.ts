@@ -75,52 +75,89 @@ function placeVertices(field: Field, { min, cell, count: [nx, ny, nz], values }:
         if (inside === 0 || inside === 8) continue
         const origin = [min[0] + i * cell, min[1] + j * cell, min[2] + k * cell]
         cells.vertex[at] = cells.creased.length
-        settle(field, origin, cell, corner.map((offset) => values[at + offset]), cells)
+        settle(field, origin, cell, values, at, corner, cells)
       }
   return cells
 }
 
+/** Where a cell's edges cross the surface, and the normals there; used anew for each cell. */
+const [crossings, slopes, point] = [new Float64Array(36), new Float64Array(36), new Float64Array(3)]
+
 /** Finds where the cell's edges cross the surface and the point nearest to all tangent planes there. */
-function settle(field: Field, origin: number[], cell: number, values: number[], cells: Cells): void {
-  const planes: number[][] = []
+function settle(field: Field, origin: number[], cell: number, values: Float32Array, at: number, corner: number[], cells: Cells): void {
+  let n = 0
   for (const [a, b] of EDGES) {
-    if (values[a] < 0 === values[b] < 0) continue
-    const t = values[a] / (values[a] - values[b])
-    const point = [0, 1, 2].map((k) => origin[k] + cell * (((a >> k) & 1) + t * (((b >> k) & 1) - ((a >> k) & 1))))
-    planes.push([...point, ...slope(field, point[0], point[1], point[2], cell * 0.1)])
+    const [from, to] = [values[at + corner[a]], values[at + corner[b]]]
+    if (from < 0 === to < 0) continue
+    const t = from / (from - to)
+    for (let k = 0; k < 3; k++) crossings[n + k] = origin[k] + cell * (((a >> k) & 1) + t * (((b >> k) & 1) - ((a >> k) & 1)))
+    slopeInto(slopes, n, field, crossings[n], crossings[n + 1], crossings[n + 2], cell * 0.1)
+    n += 3
   }
-  const p = [0, 1, 2].map((k) => planes.reduce((sum, plane) => sum + plane[k], 0) / planes.length)
-  const normal = [3, 4, 5].map((k) => planes.reduce((sum, plane) => sum + plane[k], 0))
-  const length = Math.hypot(...normal) || 1
-  const creased = planes.some((plane) => (plane[3] * normal[0] + plane[4] * normal[1] + plane[5] * normal[2]) / length < 0.8)
+  const creased = start(n)
   for (let round = 0; round < (creased ? 24 : 3); round++) {
-    const pull = [0, 0, 0]
-    for (const plane of planes) {
-      const off = (plane[0] - p[0]) * plane[3] + (plane[1] - p[1]) * plane[4] + (plane[2] - p[2]) * plane[5]
-      for (let k = 0; k < 3; k++) pull[k] += (off * plane[3 + k]) / planes.length
+    let [x, y, z] = [0, 0, 0]
+    for (let i = 0; i < n; i += 3) {
+      const off =
+        (crossings[i] - point[0]) * slopes[i] + (crossings[i + 1] - point[1]) * slopes[i + 1] + (crossings[i + 2] - point[2]) * slopes[i + 2]
+      x += off * slopes[i]
+      y += off * slopes[i + 1]
+      z += off * slopes[i + 2]
     }
-    for (let k = 0; k < 3; k++) p[k] = Math.min(Math.max(p[k] + pull[k], origin[k]), origin[k] + cell)
+    point[0] = clamp(point[0] + (3 * x) / n, origin[0], cell)
+    point[1] = clamp(point[1] + (3 * y) / n, origin[1], cell)
+    point[2] = clamp(point[2] + (3 * z) / n, origin[2], cell)
   }
-  if (!creased) land(field, p, cell)
-  cells.positions.push(...p)
+  if (!creased) land(field, point, cell)
+  cells.positions.push(point[0], point[1], point[2])
   cells.creased.push(creased)
 }
 
-/** A Newton step onto the surface: tangent planes of a round thing meet outside of it. */
-function land(field: Field, p: number[], cell: number): void {
-  const e = cell * 0.1
-  const d = field(p[0], p[1], p[2])
-  const g = [field(p[0] + e, p[1], p[2]) - d, field(p[0], p[1] + e, p[2]) - d, field(p[0], p[1], p[2] + e) - d].map((x) => x / e)
-  const step = Math.min(Math.max(d / (g[0] ** 2 + g[1] ** 2 + g[2] ** 2 || 1), -cell / 2), cell / 2)
-  for (let k = 0; k < 3; k++) p[k] -= step * g[k]
+/** Sets `point` to the middle of the crossings; tells whether the surface has an edge among them. */
+function start(n: number): boolean {
+  const normal = [0, 0, 0]
+  for (let k = 0; k < 3; k++) {
+    let sum = 0
+    for (let i = k; i < n; i += 3) {
+      sum += crossings[i]
+      normal[k] += slopes[i]
+    }
+    point[k] = (3 * sum) / n
+  }
+  const length = Math.sqrt(normal[0] ** 2 + normal[1] ** 2 + normal[2] ** 2) || 1
+  for (let i = 0; i < n; i += 3) {
+    if ((slopes[i] * normal[0] + slopes[i + 1] * normal[1] + slopes[i + 2] * normal[2]) / length < 0.8) return true
+  }
+  return false
 }
 
-function slope(field: Field, x: number, y: number, z: number, e: number): number[] {
-  // Four samples on a tetrahedron do for a gradient.
-  const [a, b, c, d] = [field(x + e, y - e, z - e), field(x - e, y - e, z + e), field(x - e, y + e, z - e), field(x + e, y + e, z + e)]
-  const g = [a - b - c + d, c + d - a - b, b + d - a - c]
-  const length = Math.sqrt(g[0] * g[0] + g[1] * g[1] + g[2] * g[2]) || 1
-  return [g[0] / length, g[1] / length, g[2] / length]
+function clamp(value: number, low: number, reach: number): number {
+  return Math.min(Math.max(value, low), low + reach)
+}
+
+/** A Newton step onto the surface: tangent planes of a round thing meet outside of it. */
+function land(field: Field, p: Float64Array, cell: number): void {
+  const e = cell * 0.1
+  const [x, y, z] = p
+  const d = field(x, y, z)
+  const [gx, gy, gz] = [(field(x + e, y, z) - d) / e, (field(x, y + e, z) - d) / e, (field(x, y, z + e) - d) / e]
+  const step = clamp(d / (gx * gx + gy * gy + gz * gz || 1), -cell / 2, cell)
+  p[0] -= step * gx
+  p[1] -= step * gy
+  p[2] -= step * gz
+}
+
+/** The unit gradient at a place; four samples on a tetrahedron do. */
+function slopeInto(out: Float64Array | number[], at: number, field: Field, x: number, y: number, z: number, e: number): void {
+  const a = field(x + e, y - e, z - e)
+  const b = field(x - e, y - e, z + e)
+  const c = field(x - e, y + e, z - e)
+  const d = field(x + e, y + e, z + e)
+  const [gx, gy, gz] = [a - b - c + d, c + d - a - b, b + d - a - c]
+  const length = Math.sqrt(gx * gx + gy * gy + gz * gz) || 1
+  out[at] = gx / length
+  out[at + 1] = gy / length
+  out[at + 2] = gz / length
 }
 
 /** Two triangles across every grid edge that crosses the surface. */
@@ -149,9 +186,13 @@ function connect({ count: [nx, ny, nz], values }: Grid, { vertex, positions }: C
 /** Normals from the field; on a crease every triangle asks a little inside of itself. */
 function shade(field: Field, { positions, creased }: Cells, triangles: number[], cell: number): Surface {
   const e = cell * 0.1
-  const normals = creased.flatMap((crease, v) => (crease ? [0, 0, 0] : slope(field, positions[3 * v], positions[3 * v + 1], positions[3 * v + 2], e)))
+  const normals: number[] = []
+  creased.forEach((crease, v) => {
+    if (crease) normals.push(0, 0, 0)
+    else slopeInto(normals, 3 * v, field, positions[3 * v], positions[3 * v + 1], positions[3 * v + 2], e)
+  })
   for (let i = 0; i < triangles.length; i += 3) {
-    const corners = triangles.slice(i, i + 3)
+    const corners = [triangles[i], triangles[i + 1], triangles[i + 2]]
     if (!corners.some((v) => creased[v])) continue
     const middle = [0, 1, 2].map((k) => corners.reduce((sum, v) => sum + positions[3 * v + k], 0) / 3)
     corners.forEach((v, c) => {
@@ -160,7 +201,7 @@ function shade(field: Field, { positions, creased }: Cells, triangles: number[],
       const q = p.map((x, k) => x + 0.3 * (middle[k] - x))
       triangles[i + c] = positions.length / 3
       positions.push(...p)
-      normals.push(...slope(field, q[0], q[1], q[2], e))
+      slopeInto(normals, normals.length, field, q[0], q[1], q[2], e)
     })
   }
   return { positions, normals, triangles }

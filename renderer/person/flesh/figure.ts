@@ -5,7 +5,7 @@ import { contour, type Box, type Surface } from './contour.ts'
 import { browOf, EYE, hairOf, headOf, lipsOf, type Line } from './head.ts'
 import { armOf, fingersOf, shoeOf } from './limbs.ts'
 import { mirrored, type Field } from './field.ts'
-import { band, enlarged, reflected, tube, zone } from './solids.ts'
+import { band, enlarged, reflected, slab, tube, zone } from './solids.ts'
 import { chain, weighing, type Weigh, type Weights } from './weights.ts'
 
 /** What a triangle is made of; painted in a person's own colours. */
@@ -39,7 +39,7 @@ export function sculpt(skeleton: Skeleton, physique: Physique): { pieces: Piece[
     ...(clothes.cuff ? [piece('ribbing', band(clothes.cuff, 16), weigh.arm)] : []),
     carved('skin', arm, around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.07, 0.021), weigh.arm),
     carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.02 }, weigh.foot),
-    carved('soles', shoe.sole, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.05, toes.z + 0.12], cell: 0.024 }, weigh.foot),
+    piece('soles', slab(shoe.print, shoe.middle, shoe.ground, shoe.welt), weigh.foot),
     line('brows', browOf(head), weigh.head),
     ...lipsOf(head).map((lip) => line('lips', lip, weigh.head)),
     ...fingersOf(joints).map(({ bones, points, radii }) => piece('skin', tube(points, radii), fingerWeights(bones, points))),

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three'
 import { between, FLESH, type Joints, type Physique } from './anatomy.ts'
-import { ball, half, limb, melt, stack, within, type Field } from './field.ts'
+import { ball, half, limb, melt, within, type Field } from './field.ts'
 
 /** The left arm from under the sleeve to the knuckles, with the thumb's root. */
 export function armOf(joints: Joints, { build, top }: Physique): Field {
@@ -39,8 +39,8 @@ export function fingersOf(joints: Joints): { bones: string[]; points: Vector3[];
   ]
 }
 
-/** The left shoe's upper and its sole; the sole's underside is the ground's height in the sculpting pose. */
-export function shoeOf(joints: Joints): { upper: Field; sole: Field; ground: number } {
+/** The left shoe's upper and the outline of its sole, which reaches from the ground up to the welt. */
+export function shoeOf(joints: Joints): { upper: Field; print: Field; middle: Vector3; ground: number; welt: number } {
   const [ankle, ball_] = [joints('leftFoot'), joints('leftToes')]
   const x = ankle.x
   const ground = ankle.y - SOLE_TO_ANKLE
@@ -53,16 +53,15 @@ export function shoeOf(joints: Joints): { upper: Field; sole: Field; ground: num
     limb(p(0, 0.05, heel + 0.012), p(0, 0.12, heel + 0.018), 0.036, 0.042),
     limb(p(0, 0.085, heel + 0.03), p(0, 0.05, ball_.z - 0.02), 0.032, 0.028),
   )
-  const welt = half([0, ground + 0.016, 0], [0, -1, 0])
+  const flat = half([0, ground + 0.022, 0], [0, -1, 0])
   // Seen from above, a sole: narrow waist, broad ball.
   const print = melt(
     0.03,
-    ball([x, ground, heel], [0.04, 0.2, 0.048]),
-    ball([x + 0.004, ground, ball_.z + 0.005], [0.05, 0.2, 0.085]),
+    ball([x, ground, heel], [0.043, 0.2, 0.052]),
+    ball([x + 0.004, ground, ball_.z + 0.005], [0.052, 0.2, 0.09]),
     ball([x, ground, ankle.z + 0.07], [0.037, 0.2, 0.08]),
   )
-  const slice = stack([[ground, x, 0, 1, 1], [ground + 0.024, x, 0, 1, 1]])
-  return { upper: within(0.004, upper, welt), sole: within(0.003, print, slice), ground }
+  return { upper: within(0.004, upper, flat), print, middle: p(0, 0, ankle.z + 0.07), ground, welt: ground + 0.026 }
 }
 
 /** Height of the ankle joint above the underside of the sole, metres: as in person.glb. */

@@ -1,5 +1,6 @@
 import { Vector3 } from 'three'
 import type { Surface } from './contour.ts'
+import type { Field } from './field.ts'
 
 /** A round tube along a line with a closed round end: a finger. Radii per point. */
 export function tube(points: readonly Vector3[], radii: readonly number[], sides = 7): Surface {
@@ -76,6 +77,42 @@ export function band({ middle, axis, radii, thickness }: Band, sides = 26, aroun
       const [i, j, k, l] = [p + r, q + r, q + ((r + 1) % around), p + ((r + 1) % around)]
       surface.triangles.push(i, j, k, i, k, l)
     }
+  }
+  return surface
+}
+
+/**
+ * A slab standing on y = `bottom` whose outline is where `print` is zero at that height: a sole. The
+ * outline must be seen whole from `middle`; half a metre at most. Its top stays open.
+ */
+export function slab(print: Field, middle: Vector3, bottom: number, top: number, sides = 28): Surface {
+  const surface: Surface = { positions: [], normals: [], triangles: [] }
+  const add = (p: number[], n: number[]) => {
+    surface.positions.push(...p)
+    surface.normals.push(...n)
+  }
+  for (let s = 0; s < sides; s++) {
+    const [dx, dz] = [Math.sin((2 * Math.PI * s) / sides), Math.cos((2 * Math.PI * s) / sides)]
+    let [low, high] = [0, 0.5]
+    for (let round = 0; round < 20; round++) {
+      const half = (low + high) / 2
+      if (print(middle.x + half * dx, bottom, middle.z + half * dz) < 0) low = half
+      else high = half
+    }
+    const [x, z] = [middle.x + low * dx, middle.z + low * dz]
+    const e = 1e-3
+    const [nx, nz] = [print(x + e, bottom, z) - print(x - e, bottom, z), print(x, bottom, z + e) - print(x, bottom, z - e)]
+    const length = Math.sqrt(nx * nx + nz * nz) || 1
+    add([x, bottom, z], [0, -1, 0])
+    add([x, bottom, z], [nx / length, 0, nz / length])
+    add([x, top, z], [nx / length, 0, nz / length])
+    add([x, top, z], [0, 1, 0])
+    add([x - (0.018 * nx) / length, top, z - (0.018 * nz) / length], [0, 1, 0])
+  }
+  add([middle.x, bottom, middle.z], [0, -1, 0])
+  for (let s = 0; s < sides; s++) {
+    const [a, b] = [5 * s, 5 * ((s + 1) % sides)]
+    surface.triangles.push(a, 5 * sides, b, a + 1, b + 1, b + 2, a + 1, b + 2, a + 2, a + 3, b + 3, b + 4, a + 3, b + 4, a + 4)
   }
   return surface
 }
