@@ -74,7 +74,7 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
 
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
-  if (deed.leaves && (!deed.enters || teller.detail === 'full')) return proven(`leaves the frame on the ${deed.leaves.args.side}`, deed.leaves)
+  if (deed.leaves && (!deed.enters || teller.detail === 'full')) return proven(deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) && teller.detail !== 'brief' ? 'leaves the frame' : `leaves the frame on the ${deed.leaves.args.side}`, deed.leaves)
   if (deed.stops) return proven(teller.random.pick(['stops', 'comes to a stop', 'comes to rest'] as const), deed.stops)
   return undefined
 }

@@ -74,7 +74,7 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
   switch (relation) {
     case 'on': {
       const frames = pairs.map(({ a }) => a.frame)
-      const share = frames.filter((frame) => restsOn(member, other, frame)).length / frames.length
+      const share = frames.filter((frame) => restsOn(member, other, frame) && isHighOn(member, other, frame)).length / frames.length
       return grade(share, ON, { share: round(share) })
     }
     case 'in': {
@@ -116,6 +116,12 @@ function isOver(member: Member, other: Member): boolean {
 function isAbove(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
   return isInside(member, other, frame) && a.min[1] - b.max[1] > 0.1 * Math.min(member.size[1], other.size[1])
+}
+
+/** A lantern on a tent's floor is in the tent, not on it: the foot must be in the upper two thirds of what carries. */
+function isHighOn(member: Member, other: Member, frame: number): boolean {
+  const [foot, { min, max }] = [member.bounds(frame).min[1], other.bounds(frame)]
+  return other.kind === 'ground' || max[1] - min[1] < 0.15 || foot - min[1] >= 0.35 * (max[1] - min[1])
 }
 
 function isIn(member: Member, other: Member, frame: number): boolean {

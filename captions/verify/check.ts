@@ -106,7 +106,7 @@ function happens(what: Happening, members: Member[], beside: Happening[], before
       return others(what.other, (member, other) => worst([collides(member, other, truth), ...what.then.map((said) => happens(said.what, [other], [], before, truth))]))
     case 'enter':
     case 'leave':
-      return each((member) => crossesEdge(member, what.does, what.side, truth))
+      return each((member) => best((what.side === null ? ['left', 'right', 'top', 'bottom'] : [what.side]).map((side) => crossesEdge(member, what.does, side, truth))))
     case 'cross':
       return each((member) => worst((['enter', 'leave'] as const).map((way) => best(['left', 'right', 'top', 'bottom'].map((side) => crossesEdge(member, way, side, truth))))))
     case 'pace':

@@ -72,6 +72,7 @@ export function grammarOf(own: Spelling[]): { sentence: Parser<Sentence>; clause
     map(tell(any(words('stops', 0), words('comes to a stop', 0), words('comes to rest', 0)), () => ({ does: 'stop' })), (said) => [said]),
     map(tell(all(words('passes', 0), oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }), nouns), ([, how, other]) => ({ does: 'pass', side: how, other })), (said) => [said]),
     map(tell(after('leaves the frame on the', side), (value) => ({ does: 'leave', side: value })), (said) => [said]),
+    map(tell(words('leaves the frame', 0), () => ({ does: 'leave', side: null })), (said) => [said]),
     map(tell(any(after('comes into view on the', side), after('enters from the', side), after('enters the frame from the', side)), (value) => ({ does: 'enter', side: value })), (said) => [said]),
     map(tell(words('crosses the frame', 0), () => ({ does: 'cross' })), (said) => [said]),
   )

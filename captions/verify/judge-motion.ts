@@ -1,6 +1,6 @@
 import { poseAtFrame, type Track } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
-import { add, angleBetween, dot, length, subtract, times, unit, type Vec3 } from '../geometry.ts'
+import { add, angleBetween, dot, inverse, length, placed, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** The motion of one actor, measured afresh: middle of its world box per frame, and its turning. */
@@ -17,10 +17,7 @@ export interface Course {
 
 export function courseOf(member: Member, truth: Truth): Course {
   const frames = Array.from({ length: truth.frames }, (_, n) => n)
-  const middles = frames.map((frame) => {
-    const { min, max } = member.bounds(frame)
-    return times(add(min, max), 0.5)
-  })
+  const middles = frames.map((frame) => middleAt(member, frame))
   // What the parts of a moving group do by themselves (a lantern swinging in a hand) is not its motion.
   const tracks = member.cast.track.samples > 1 ? [member.cast.track] : [member.cast.track, ...truth.take.actors.filter(({ id }) => member.cast.solids.includes(id)).map(({ track }) => track)]
   const turns = frames.slice(1).map((frame) => Math.max(...tracks.map((track) => turnOf(track, frame))))
@@ -44,6 +41,17 @@ export function courseOf(member: Member, truth: Truth): Course {
     path,
     turned: turns.slice(start, end).reduce((sum, turn) => sum + turn, 0),
   }
+}
+
+/** Of its box; of a thing that moves as a whole, the point that is the middle of its box at first. */
+function middleAt(member: Member, frame: number): Vec3 {
+  const { track } = member.cast
+  const { min, max } = member.bounds(track.samples > 1 ? 0 : frame)
+  const middle = times(add(min, max), 0.5)
+  if (track.samples === 1) return middle
+  const first = poseAtFrame(track, 0)
+  const arm = times(rotate(subtract(middle, first.position), inverse(first.rotation)), 1 / first.scale)
+  return placed(arm, poseAtFrame(track, frame))
 }
 
 function turnOf(track: Track, frame: number): number {

@@ -25,7 +25,7 @@ export type Happening =
   | { does: 'oppose' }
   | { does: 'go over'; how: 'across' | 'along' | 'down' | 'up'; other: NounMeaning[] }
   | { does: 'pass'; side: 'behind' | 'in front of' | null; other: NounMeaning[] | null }
-  | { does: 'enter' | 'leave'; side: string }
+  | { does: 'enter' | 'leave'; side: string | null }
   | { does: 'hit'; other: NounMeaning[]; then: Said[] }
   | { does: 'cross' }
   | { does: 'pace'; pace: string }
