@@ -19,7 +19,7 @@ export interface Body {
   run: Gait
   soles: Sole[]
   /** Flesh and clothes of one physique; grown when first asked for. */
-  flesh(physique: Physique): Flesh
+  flesh(physique: Physique, pixelsPerMetre: number): Flesh
 }
 
 let loading: Promise<Body> | undefined
@@ -41,9 +41,11 @@ export function bodyOf({ scene, animations }: { scene: Object3D; animations: Ani
     walk: gait('walk', UPRIGHT),
     run: gait('run', LOOKING_UP),
     soles,
-    flesh(physique) {
-      const key = [physique.build, physique.top, physique.hairstyle].join()
-      const flesh = grown.get(key) ?? growFlesh(makeSkeleton(rig), physique)
+    flesh(physique, pixelsPerMetre) {
+      // A head of 25 pixels has no eyelids.
+      const coarse = pixelsPerMetre > 100 ? 1 : 1.8
+      const key = [physique.build, physique.top, physique.hairstyle, coarse].join()
+      const flesh = grown.get(key) ?? growFlesh(makeSkeleton(rig), physique, coarse)
       grown.set(key, flesh)
       return flesh
     },

@@ -87,7 +87,7 @@ test.each([
   { build: 'average', top: 'sweater', hairstyle: 'long' },
   { build: 'stout', top: 'sweater', hairstyle: 'bald' },
 ] as const)('a $build body in a $top with $hairstyle hair is whole', (physique) => {
-  const { geometry } = body.flesh(physique)
+  const { geometry } = body.flesh(physique, 500)
   const numbers = ['position', 'normal', 'skinWeight'].flatMap((name) => [...geometry.getAttribute(name).array])
   expect(numbers.every(Number.isFinite)).toBe(true)
   const weight = geometry.getAttribute('skinWeight')
@@ -103,7 +103,7 @@ test.each([
 })
 
 test('the shirt is wider than the trousers all round the hips', () => {
-  const { geometry, runs } = body.flesh({ build: 'average', top: 't-shirt', hairstyle: 'short' })
+  const { geometry, runs } = body.flesh({ build: 'average', top: 't-shirt', hairstyle: 'short' }, 500)
   const first = (stuff: string) => runs.slice(0, runs.findIndex((run) => run.stuff === stuff)).reduce((sum, run) => sum + run.count, 0)
   const run = (stuff: string) => runs.find((one) => one.stuff === stuff)?.count ?? 0
   const [p, shirt, trousers] = [geometry.getAttribute('position'), first('shirt'), first('trousers')]

@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** All pieces of a body about its bound skeleton, in the metres of the model. */
-export function sculpt(skeleton: Skeleton, physique: Physique): { pieces: Piece[]; whole: Field } {
+export function sculpt(skeleton: Skeleton, physique: Physique, coarse: number): { pieces: Piece[]; whole: Field } {
   const joints = jointsOf(skeleton)
   const clothes = clothesOf(joints, physique)
   const weigh = weighing(joints, clothes)
@@ -30,15 +30,15 @@ export function sculpt(skeleton: Skeleton, physique: Physique): { pieces: Piece[
     carved('shirt', clothes.shirt, { min: [-0.6, 0.83, -0.27], max: [0.6, 1.55, 0.25], cell: 0.03 }, weigh.cloth),
     piece('ribbing', band(clothes.collar), weigh.head),
     carved('trousers', clothes.trousers, { min: [-0.29, 0.02, -0.22], max: [0.29, 1.09, 0.22], cell: 0.033 }, weigh.cloth),
-    featured('skin', head, { min: [-0.11, 1.42, -0.13], max: [0.11, 1.83, 0.15], cell: 0.0128 }, weigh.head),
+    featured('skin', head, { min: [-0.11, 1.42, -0.13], max: [0.11, 1.83, 0.15], cell: 0.0128 * coarse }, weigh.head),
   ]
-  if (hair) middle.push(featured('hair', hair, { min: [-0.16, 1.42, -0.21], max: [0.16, 1.87, 0.16], cell: 0.0155 }, weigh.head))
+  if (hair) middle.push(featured('hair', hair, { min: [-0.16, 1.42, -0.21], max: [0.16, 1.87, 0.16], cell: 0.0155 * coarse }, weigh.head))
 
   const [toes, wrist] = [joints('leftToes'), joints('leftHand')]
   const left: Piece[] = [
     ...(clothes.cuff ? [piece('ribbing', band(clothes.cuff, 16), weigh.arm)] : []),
-    carved('skin', arm, around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.07, 0.021), weigh.arm),
-    carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.02 }, weigh.foot),
+    carved('skin', arm, around(joints, ['leftLowerArm', 'leftUpperArm', 'leftMiddleProximal', 'leftLittleProximal', 'leftThumbProximal'], 0.07, 0.021 * coarse), weigh.arm),
+    carved('shoes', shoe.upper, { min: [toes.x - 0.08, -0.02, wrist.z - 0.15], max: [toes.x + 0.08, 0.18, toes.z + 0.12], cell: 0.02 * coarse }, weigh.foot),
     piece('soles', slab(shoe.print, shoe.middle, shoe.ground, shoe.welt), weigh.foot),
     line('brows', browOf(head), weigh.head),
     ...lipsOf(head).map((lip) => line('lips', lip, weigh.head)),

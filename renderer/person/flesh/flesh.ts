@@ -14,9 +14,12 @@ export interface Flesh {
   open: Float32Array
 }
 
-/** Skinned geometry of a body about its bound skeleton. */
-export function growFlesh(skeleton: Skeleton, physique: Physique): Flesh {
-  const { pieces, whole } = sculpt(skeleton, physique)
+/**
+ * Skinned geometry of a body about its bound skeleton.
+ * @param coarse 1 for a body seen near by; further off, how much larger the cells of head, arms and shoes are
+ */
+export function growFlesh(skeleton: Skeleton, physique: Physique, coarse: number): Flesh {
+  const { pieces, whole } = sculpt(skeleton, physique, coarse)
   const geometry = new BufferGeometry()
   const collect = (pick: (piece: Piece) => number[]) => Float32Array.from(pieces.flatMap(pick))
   geometry.setAttribute('position', new BufferAttribute(collect(({ surface }) => surface.positions), 3))
