@@ -3,12 +3,12 @@ import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { median } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
-import { broader, nearestColors, shadedDistance, type ColorWord, type Rgb } from '../words/colors.ts'
+import { broader, isOneHue, nearestColors, shadedDistance, type ColorWord, type Rgb } from '../words/colors.ts'
 
 /**
  * A word is true of the rendered pixels when it is nearer to their median than any word that excludes it, by dE2000:
  * true from 2.5, false from -4. Where the scene names colours, the pixels must also be one of its leading
- * colours in some light: for a gain of 0.15..2 on that colour (linear), dE2000 up to 9. A viewer sees through light
+ * colours in some light: for a gain of 0.15..2 on that colour (linear), dE2000 up to 9, and of one hue. A viewer sees through light
  * and shade, so the word for that colour is then true although the shaded pixels alone would be called another (a
  * yellow mug in the shade is not gold); any other word is not said.
  */
@@ -46,7 +46,7 @@ function wordsFor(member: Member): ColorWord[] {
 function paint({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
   const most = colors[0]?.share ?? 0
   const explained = colors
-    .filter(({ share }) => share >= LEADING * most)
+    .filter(({ share, rgb: base }) => share >= LEADING * most && isOneHue(base, rgb))
     .map(({ rgb: base }) => ({ base, off: shadedDistance(base, rgb) }))
     .sort((a, b) => a.off - b.off)
   const [best] = explained

@@ -82,7 +82,7 @@ export function grammarOf(own: Spelling[]): { sentence: Parser<Sentence>; clause
   const stays = tell(oneOf(STAYS), (how) => (how === 'glow' ? { does: 'glow' } : how === 'hang' ? { does: 'stay', how: 'hang' } : { does: 'stay', how }))
 
   const joint = any(words(', then', 0), words('and then', 0), words(', and', 0), words('and', 0))
-  const acting = map(all(one, predicate, many(map(all(joint, predicate), ([, said]) => said))), ([subject, first, rest]): Clause => ({ subject, said: [...first, ...rest.flat()] }))
+  const acting = map(all(nouns, predicate, many(map(all(joint, predicate), ([, said]) => said))), ([subject, first, rest]): Clause => ({ subject, said: [...first, ...rest.flat()] }))
   const staying = map(all(nouns, stays, many(any(locative, setting))), ([subject, how, where]): Clause => ({ subject, said: [how, ...where] }))
   const inverted = map(all(locative, stays, nouns), ([where, how, subject]): Clause => ({ subject, said: [how, where] }))
   const clause = any(acting, staying, inverted)

@@ -1,7 +1,7 @@
 import type { Member } from '../facts/member.ts'
 import { anglesOf, cross, dot, length, median, subtract, unit, wrapped, type Vec3 } from '../geometry.ts'
 import { rounded } from './judge-motion.ts'
-import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /**
  * The camera, measured by climbs: the largest rise (or fall) that one channel makes in the clip. Its
@@ -99,6 +99,10 @@ type Series = Record<'yaw' | 'pitch' | 'roll' | 'zoom' | 'dolly' | 'truck' | 'pe
 
 /** Running sums per frame: degrees (right, up, clockwise), shares of the distance, log focal length. */
 function seriesOf(truth: Truth): Series {
+  return once(truth, 'camera', () => measure(truth))
+}
+
+function measure(truth: Truth): Series {
   const { views } = truth
   const far = distanceOf(truth)
   const series: Series = { yaw: [0], pitch: [0], roll: [0], zoom: [0], dolly: [0], truck: [0], pedestal: [0] }

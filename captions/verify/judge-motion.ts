@@ -1,7 +1,7 @@
 import { poseAtFrame, type Track } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
 import { add, angleBetween, dot, inverse, length, placed, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
-import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** The motion of one actor, measured afresh: middle of its world box per frame, and its turning. */
 export interface Course {
@@ -16,6 +16,10 @@ export interface Course {
 }
 
 export function courseOf(member: Member, truth: Truth): Course {
+  return once(truth, `course ${member.id}`, () => measure(member, truth))
+}
+
+function measure(member: Member, truth: Truth): Course {
   const frames = Array.from({ length: truth.frames }, (_, n) => n)
   const middles = frames.map((frame) => middleAt(member, frame))
   // What the parts of a moving group do by themselves (a lantern swinging in a hand) is not its motion.

@@ -2,7 +2,7 @@ import type { Evidence } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { fits } from './judge-things.ts'
 import type { NounMeaning } from './meaning.ts'
-import { between, OPEN, rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
+import { between, once, OPEN, rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
 
 /** Who was spoken of, the latest first. */
 export interface Discourse {
@@ -21,7 +21,8 @@ export interface Meant {
 
 export function meant(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant {
   if (noun.pronoun) return byPronoun(noun, discourse)
-  const fitting = truth.seen.map((member) => ({ member, judgement: fits(noun, member) }))
+  const asked = JSON.stringify([noun.noun, noun.leads, noun.colors, noun.materials, noun.wears])
+  const fitting = truth.seen.map((member) => ({ member, judgement: once(truth, `${member.id} ${asked}`, () => fits(noun, member)) }))
   const top = Math.max(-1, ...fitting.map(({ judgement }) => rank(judgement)))
   const found = fitting.filter(({ judgement }) => judgement.status !== 'refuted' && rank(judgement) === top)
   if (found.length === 0) return { judgement: REFUTED(whyNot(noun, truth)), choices: [] }

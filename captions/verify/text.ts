@@ -21,17 +21,25 @@ export interface PhraseVerdict {
  * neither predicates nor realiser with the captions; a word that has no place in a reading is `unparsed`.
  */
 export function verifyText(text: string, filmed: Filmed): PhraseVerdict[] {
+  return textChecker(filmed)(text)
+}
+
+/** The same for many texts about one clip: what was measured for one is kept for the next. */
+export function textChecker(filmed: Filmed): (text: string) => PhraseVerdict[] {
   const truth = truthOf(filmed)
   const grammar = grammarOf(spellingsOf(truth))
-  const check = checker(truth)
-  return sentencesOf(text).flatMap((words) => {
-    const readings = grammar.sentence(words, 0)
-    const complete = readings.filter(([, end]) => end === words.length).map(([sentence]) => sentence)
-    if (complete.length > 0) return check(complete)
-    const [sentence, end] = longest(readings, grammar.clause(words, 0), grammar.noun(words, 0))
-    const rest = unread(words, end)
-    return [...(sentence ? check([sentence]) : []), ...rest]
-  })
+  return (text) => {
+    const check = checker(truth)
+    return sentencesOf(text).flatMap((words) => read(words, grammar, check))
+  }
+}
+
+function read(words: Words, grammar: ReturnType<typeof grammarOf>, check: (readings: Sentence[]) => PhraseVerdict[]): PhraseVerdict[] {
+  const readings = grammar.sentence(words, 0)
+  const complete = readings.filter(([, end]) => end === words.length).map(([sentence]) => sentence)
+  if (complete.length > 0) return check(complete)
+  const [sentence, end] = longest(readings, grammar.clause(words, 0), grammar.noun(words, 0))
+  return [...(sentence ? check([sentence]) : []), ...unread(words, end)]
 }
 
 /** The reading that gets farthest: a sentence, else a clause, else a bare noun. */

@@ -13,6 +13,14 @@ export interface Truth extends Filmed {
   /** Seen at all. */
   glimpsed: Member[]
   views: View[]
+  /** What was measured before, by name: a text asks for the same course again and again. */
+  measured: Map<string, unknown>
+}
+
+/** Measures once. */
+export function once<T>({ measured }: Truth, name: string, measure: () => T): T {
+  if (!measured.has(name)) measured.set(name, measure())
+  return measured.get(name) as T // only ever set under that name, by the same call
 }
 
 export interface Judgement {
@@ -31,6 +39,7 @@ export function truthOf(filmed: Filmed): Truth {
     frames: take.frames,
     seen: glimpsed.filter(({ seen }) => seen >= 0.25),
     glimpsed,
+    measured: new Map(),
     views: Array.from({ length: take.frames }, (_, n) => viewAt(camera, n)),
   }
 }

@@ -1,4 +1,4 @@
-import { differenceCiede2000, parse, type Color } from 'culori'
+import { converter, differenceCiede2000, parse, type Color } from 'culori'
 
 /**
  * What rendered pixels are called. Each word has exemplars in light and in shade, since a red ball is
@@ -58,6 +58,15 @@ export function shadedDistance(base: Rgb, seen: Rgb): number {
   return best
 }
 
+/** Of one hue within 30 degrees (OKLCh), or both gray: what light may not change. */
+export function isOneHue(a: Rgb, b: Rgb): boolean {
+  const [one, other] = [a, b].map(([r, g, b]) => oklch({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 }))
+  const gray = [one, other].map((color) => (color?.c ?? 0) < 0.03)
+  if (gray[0] || gray[1]) return gray[0] === gray[1]
+  const off = Math.abs((one?.h ?? 0) - (other?.h ?? 0))
+  return Math.min(off, 360 - off) <= 30
+}
+
 /** The broader word for a narrow one: light blue -> blue; itself otherwise. */
 export function broader(word: ColorWord): ColorWord {
   const entry = COLOR_WORDS[word]
@@ -69,6 +78,7 @@ export function rgbOfHex(hex: string): Rgb {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb
 }
 
+const oklch = converter('oklch')
 const difference = differenceCiede2000()
 
 const EXEMPLARS = Object.entries(COLOR_WORDS).map(([word, { exemplars }]) => ({

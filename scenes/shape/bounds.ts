@@ -85,7 +85,7 @@ function shapeBounds(shape: Shape): Bounds {
     case 'text':
       return upright([0.8 * shape.height * shape.text.length, shape.height, shape.depth])
     case 'person':
-      return upright([0.28 * shape.height, shape.height, 0.18 * shape.height])
+      return upright([0.33 * shape.height, shape.height, 0.18 * shape.height])
   }
 }
 
