@@ -43,8 +43,13 @@ export function captionScene(filmed: Filmed): CaptionFile {
   const facts = factsOf(filmed)
   const claims = claimsOf(facts)
   const book = bookOf(claims, facts)
-  const forms = englishForms(book, Random.of(facts.scene.seed).fork('captions/en').fork(facts.scene.name))
-  const en = Object.fromEntries(Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences)])) as Record<FormName, Caption>
+  const forms = englishForms(
+    book,
+    Random.of(facts.scene.seed).fork('captions/en').fork(facts.scene.name),
+  )
+  const en = Object.fromEntries(
+    Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences)]),
+  ) as Record<FormName, Caption>
   const { width, height } = facts.scene.clip
   return {
     id: '',
@@ -63,14 +68,24 @@ function captionOf(sentences: Phrase[]): Caption {
   }
 }
 
-function statsOf(claims: Claim[], en: Record<FormName, Caption>, facts: Facts): CaptionFile['stats'] {
-  const words = Object.fromEntries(Object.entries(en).map(([form, { text }]) => [form, wordsIn(text)])) as Record<FormName, number>
+function statsOf(
+  claims: Claim[],
+  en: Record<FormName, Caption>,
+  facts: Facts,
+): CaptionFile['stats'] {
+  const words = Object.fromEntries(
+    Object.entries(en).map(([form, { text }]) => [form, wordsIn(text)]),
+  ) as Record<FormName, number>
   return {
     claims: claims.length,
     verified: claims.filter(({ status }) => status === 'verified').length,
     refuted: claims.filter(({ status }) => status === 'refuted').length,
     words,
-    coverage: coverageOf(en.dense.sentences.flatMap((sentence) => sentence.claims), claims, facts),
+    coverage: coverageOf(
+      en.dense.sentences.flatMap((sentence) => sentence.claims),
+      claims,
+      facts,
+    ),
   }
 }
 

@@ -8,7 +8,7 @@ export interface PredicateArgs {
   count: { actors: string[]; noun: string; words: string }
   color: { actor: string; color: string }
   material: { actor: string; material: string }
-  wears: { actor: string; color: string }
+  wears: { actor: string; color: string; garment: 't-shirt' | 'sweater' }
   glows: { actor: string }
   moves: { actor: string; gait: Gait; verb: Verb }
   pace: { actor: string; pace: 'slow' | 'easy' | 'brisk' }
@@ -40,10 +40,31 @@ export interface PredicateArgs {
 export type PredicateName = keyof PredicateArgs
 export type Side = 'left' | 'right' | 'top' | 'bottom'
 export type Heading = 'left' | 'right' | 'toward' | 'away' | 'up' | 'down'
-export type Relation = 'on' | 'in front of' | 'behind' | 'left of' | 'right of' | 'next to' | 'above' | 'in'
+export type Relation =
+  | 'on'
+  | 'in front of'
+  | 'behind'
+  | 'left of'
+  | 'right of'
+  | 'next to'
+  | 'above'
+  | 'in'
 export type Where = 'left' | 'center' | 'right' | 'foreground' | 'background'
 export type Verb =
-  | 'walk' | 'drive' | 'roll' | 'slide' | 'fly' | 'sail' | 'rise' | 'fall' | 'spin' | 'swing' | 'wave' | 'bob' | 'bounce' | 'move'
+  | 'walk'
+  | 'drive'
+  | 'roll'
+  | 'slide'
+  | 'fly'
+  | 'sail'
+  | 'rise'
+  | 'fall'
+  | 'spin'
+  | 'swing'
+  | 'wave'
+  | 'bob'
+  | 'bounce'
+  | 'move'
 
 export type Status = 'verified' | 'refuted' | 'untestable'
 
@@ -65,7 +86,13 @@ export interface Draft<P extends PredicateName = PredicateName> {
 
 /** One atomic statement with its proof, as it is stored in caption.json. */
 export type Claim<P extends PredicateName = PredicateName> = {
-  [K in P]: { id: string; predicate: K; args: PredicateArgs[K]; frames: [number, number]; shot: number } & Verdict & {
+  [K in P]: {
+    id: string
+    predicate: K
+    args: PredicateArgs[K]
+    frames: [number, number]
+    shot: number
+  } & Verdict & {
       salience: number
     }
 }[P]
@@ -82,7 +109,11 @@ export interface Predicate<P extends PredicateName> {
  * Three-valued judgement of one number. `yes` and `no` are thresholds with the grey zone between them;
  * yes > no when more is truer, yes < no when less is.
  */
-export function grade(value: number, { no, yes }: { no: number; yes: number }, evidence: Evidence): Verdict {
+export function grade(
+  value: number,
+  { no, yes }: { no: number; yes: number },
+  evidence: Evidence,
+): Verdict {
   const way = (value - yes) / (yes - no)
   if (Number.isNaN(way)) return { status: 'untestable', margin: 0, evidence }
   if (way >= 0) return { status: 'verified', margin: round(Math.min(way, 10)), evidence }
@@ -96,7 +127,10 @@ export function every(...verdicts: [Verdict, ...Verdict[]]): Verdict {
   const worst = verdicts.reduce((a, b) =>
     rank[b.status] < rank[a.status] || (b.status === a.status && b.margin < a.margin) ? b : a,
   )
-  return { ...worst, evidence: Object.assign({}, ...verdicts.map(({ evidence }) => evidence)) as Evidence }
+  return {
+    ...worst,
+    evidence: Object.assign({}, ...verdicts.map(({ evidence }) => evidence)) as Evidence,
+  }
 }
 
 export function round(value: number): number {

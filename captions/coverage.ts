@@ -7,19 +7,35 @@ import type { Facts } from './facts/facts.ts'
  */
 export function coverageOf(said: string[], claims: Claim[], facts: Facts): number {
   const used = claims.filter(({ id }) => said.includes(id))
-  const weight = new Map(facts.members.map((member) => [member.id, Math.sqrt(member.area) * member.seen]))
+  const weight = new Map(
+    facts.members.map((member) => [member.id, Math.sqrt(member.area) * member.seen]),
+  )
   const items: { weight: number; said: boolean }[] = []
   for (const member of facts.members.filter(({ area }) => area >= 0.01))
-    items.push({ weight: weight.get(member.id) ?? 0, said: used.some((claim) => mentions(claim, member.id)) })
+    items.push({
+      weight: weight.get(member.id) ?? 0,
+      said: used.some((claim) => mentions(claim, member.id)),
+    })
   for (const claim of claims)
-    if (claim.status === 'verified' && (claim.predicate === 'moves' || claim.predicate === 'enters' || claim.predicate === 'leaves'))
+    if (
+      claim.status === 'verified' &&
+      (claim.predicate === 'moves' || claim.predicate === 'enters' || claim.predicate === 'leaves')
+    )
       items.push({ weight: weight.get(claim.args.actor) ?? 0, said: said.includes(claim.id) })
-    else if (claim.status === 'verified' && claim.predicate === 'camera' && claim.args.move !== 'rest')
+    else if (
+      claim.status === 'verified' &&
+      claim.predicate === 'camera' &&
+      claim.args.move !== 'rest'
+    )
       items.push({ weight: 0.3, said: said.includes(claim.id) })
   const whole = items.reduce((sum, item) => sum + item.weight, 0)
-  return whole === 0 ? 1 : round(items.reduce((sum, item) => sum + (item.said ? item.weight : 0), 0) / whole)
+  return whole === 0
+    ? 1
+    : round(items.reduce((sum, item) => sum + (item.said ? item.weight : 0), 0) / whole)
 }
 
 function mentions({ args }: Claim, id: string): boolean {
-  return Object.values(args).some((value) => value === id || (Array.isArray(value) && value.includes(id)))
+  return Object.values(args).some(
+    (value) => value === id || (Array.isArray(value) && value.includes(id)),
+  )
 }

@@ -25,7 +25,11 @@ export function viewAt(camera: CameraTrack, frame: number): View {
 }
 
 /** A world point in the picture: x and y as shares from the top left corner, planar depth in metres. */
-export function project(point: Vec3, view: View, aspect: number): { x: number; y: number; depth: number } {
+export function project(
+  point: Vec3,
+  view: View,
+  aspect: number,
+): { x: number; y: number; depth: number } {
   const arm = subtract(point, view.position)
   const depth = dot(arm, view.forward)
   const scale = 2 * view.half * depth

@@ -12,7 +12,15 @@ export function claimsOf(facts: Facts): Claim[] {
       const predicate = PREDICATES[draft.predicate] as Predicate<PredicateName>
       const { predicate: name, args, frames, salience } = draft
       const verdict = predicate.verify({ args, frames }, facts)
-      const claim = { id: `c${i + 1}`, predicate: name, args, frames, shot: 0, ...verdict, salience: Math.round(salience * 1000) / 1000 }
+      const claim = {
+        id: `c${i + 1}`,
+        predicate: name,
+        args,
+        frames,
+        shot: 0,
+        ...verdict,
+        salience: Math.round(salience * 1000) / 1000,
+      }
       return claim as Claim // same pairing
     })
 }

@@ -2,7 +2,7 @@ import type { Facts } from './facts/facts.ts'
 import type { Member } from './facts/member.ts'
 
 /** What is stood or looked upon rather than looked at. */
-const BACKDROPS = ['ground', 'road', 'wall', 'water', 'room']
+const BACKDROPS = ['ground', 'road', 'wall', 'water', 'room', 'sky']
 
 export function isBackdrop(member: Member): boolean {
   return BACKDROPS.includes(member.class)
@@ -14,10 +14,14 @@ export function isBackdrop(member: Member): boolean {
  */
 export function salienceOf(member: Member, facts: Facts): number {
   const seen = member.samples.filter((sample) => sample.seen)
-  const off = seen.reduce((sum, { x, y }) => sum + Math.hypot(x - 0.5, (y - 0.5) * 0.7), 0) / (seen.length || 1)
+  const off =
+    seen.reduce((sum, { x, y }) => sum + Math.hypot(x - 0.5, (y - 0.5) * 0.7), 0) /
+    (seen.length || 1)
   const size = Math.min(0.5, Math.sqrt(member.area))
   const alike = facts.members.filter((other) => other.noun.en === member.noun.en).length
-  const travels = (facts.motions.get(member.id) ?? []).some(({ gait }) => gait !== 'spins' && gait !== 'bobs')
+  const travels = (facts.motions.get(member.id) ?? []).some(
+    ({ gait }) => gait !== 'spins' && gait !== 'bobs',
+  )
   const moves = (facts.motions.get(member.id) ?? []).length > 0
   const score =
     size * 1.2 * (1 - Math.min(0.8, off)) +

@@ -5,33 +5,74 @@ import { InputError } from './errors.ts'
 
 /** What a session needs to start; it lasts for all its clips. */
 export const SessionOptions = z.strictObject({
-  gl: z.enum(['auto', ...backends]).default('auto').describe('Who draws: the fastest that works here, or the one you name.'),
-  browser: z.string().min(1).optional().describe('Path of the Chrome or Chromium to use; default is the best one found.'),
-  recycle: z.coerce.number().int().min(1).default(32).describe('Clips after which a page is replaced by a fresh one.'),
-  ffmpeg: z.string().min(1).optional().describe('Path of the ffmpeg to use; default is the best one found.'),
+  gl: z
+    .enum(['auto', ...backends])
+    .default('auto')
+    .describe('Who draws: the fastest that works here, or the one you name.'),
+  browser: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Path of the Chrome or Chromium to use; default is the best one found.'),
+  recycle: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(32)
+    .describe('Clips after which a page is replaced by a fresh one.'),
+  ffmpeg: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Path of the ffmpeg to use; default is the best one found.'),
 })
 export type SessionOptions = z.infer<typeof SessionOptions>
 
 /** What the command line may change about the clip; it is written into the stored scene. */
 export const ClipOptions = z.strictObject({
-  profile: z.enum(PROFILE_NAMES).optional().describe('Size, frame rate and length of a model; default is the scene\'s own.'),
+  profile: z
+    .enum(PROFILE_NAMES)
+    .optional()
+    .describe("Size, frame rate and length of a model; default is the scene's own."),
   size: z
     .string()
     .regex(/^\d+x\d+$/, 'is width x height, such as 832x480')
     .optional()
     .describe('Width x height in pixels, such as 832x480; each divides by 32.'),
-  fps: z.coerce.number().int().min(1).max(120).optional().describe('Frames per second; the action keeps its speed.'),
+  fps: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe('Frames per second; the action keeps its speed.'),
   frames: z.coerce.number().int().min(1).max(7200).optional().describe('Number of frames.'),
-  camera: z.string().optional().describe('Id of the camera to film with; default is the scene\'s first.'),
+  camera: z
+    .string()
+    .optional()
+    .describe("Id of the camera to film with; default is the scene's first."),
 })
 export type ClipOptions = z.infer<typeof ClipOptions>
 
 export const RenderOptions = ClipOptions.extend({
-  out: z.string().min(1).default('out').describe('Folder in which the clip\'s folder appears.'),
-  name: z.string().min(1).optional().describe('Name of the clip\'s folder; default is <scene>-s<seed>.'),
-  passes: z.array(z.enum(['instance'])).default([]).describe('Ground truth to keep with the clip, lossless.'),
+  out: z.string().min(1).default('out').describe("Folder in which the clip's folder appears."),
+  name: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Name of the clip's folder; default is <scene>-s<seed>."),
+  passes: z
+    .array(z.enum(['instance']))
+    .default([])
+    .describe('Ground truth to keep with the clip, lossless.'),
   pages: z.coerce.number().int().min(1).max(4).default(1).describe('Pages that draw side by side.'),
-  crf: z.coerce.number().int().min(0).max(51).default(14).describe('x264 quality: lower is better and bigger.'),
+  crf: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(51)
+    .default(14)
+    .describe('x264 quality: lower is better and bigger.'),
   force: z.boolean().default(false).describe('Replace a clip that is there already.'),
 })
 export type RenderOptions = z.infer<typeof RenderOptions>
@@ -57,5 +98,7 @@ export function cameraIndex(scene: Scene, id: string | undefined): number {
   const index = scene.cameras.findIndex((camera) => camera.id === id)
   if (index !== -1) return index
   const names = scene.cameras.map((camera) => camera.id).join(', ')
-  throw new InputError(`The scene "${scene.name}" has no camera "${id}".`, { remedy: `Its cameras are: ${names}.` })
+  throw new InputError(`The scene "${scene.name}" has no camera "${id}".`, {
+    remedy: `Its cameras are: ${names}.`,
+  })
 }

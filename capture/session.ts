@@ -23,25 +23,43 @@ export interface Session {
   readonly identity: { browser: BrowserIdentity; ffmpeg: Ffmpeg }
   render(scene: Scene, options?: Partial<RenderOptions>, watch?: Watch): Promise<ClipResult>
   /** One picture, at a time in seconds or a frame. */
-  still(scene: Scene, at: { seconds: number } | { frame: number }, options?: Partial<ClipOptions>, watch?: Watch): Promise<RgbaPicture>
+  still(
+    scene: Scene,
+    at: { seconds: number } | { frame: number },
+    options?: Partial<ClipOptions>,
+    watch?: Watch,
+  ): Promise<RgbaPicture>
   /** Several pictures of a scene that is loaded once, in the order of the frames given. */
-  stills(scene: Scene, frames: readonly number[], options?: Partial<ClipOptions>, watch?: Watch): Promise<RgbaPicture[]>
+  stills(
+    scene: Scene,
+    frames: readonly number[],
+    options?: Partial<ClipOptions>,
+    watch?: Watch,
+  ): Promise<RgbaPicture[]>
   /** Lends pages for other work, such as a benchmark. */
   use<T>(pages: number, work: (crew: Crew) => Promise<T>, watch?: Watch): Promise<T>
   close(): Promise<void>
 }
 
-export async function openSession(given: Partial<SessionOptions> = {}, signal?: AbortSignal): Promise<Session> {
+export async function openSession(
+  given: Partial<SessionOptions> = {},
+  signal?: AbortSignal,
+): Promise<Session> {
   const { gl, browser: executablePath, ffmpeg: ffmpegPath, recycle } = SessionOptions.parse(given)
   const launch = () => launchBrowser({ executablePath, gl })
   const launching = launch()
   // Awaited below, but it may fail before that.
   launching.catch(() => {})
   // Should the bundle or ffmpeg fail first, the browser is closed all the same.
-  const [bundle, ffmpeg] = await Promise.all([stageBundle(), findFfmpeg(ffmpegPath)]).catch(async (error: unknown) => {
-    await launching.then((one) => one.close(), () => {})
-    throw error
-  })
+  const [bundle, ffmpeg] = await Promise.all([stageBundle(), findFfmpeg(ffmpegPath)]).catch(
+    async (error: unknown) => {
+      await launching.then(
+        (one) => one.close(),
+        () => {},
+      )
+      throw error
+    },
+  )
   const first = await launching
   const server = await openServer({ bundle })
   let identity = first.identity
@@ -75,9 +93,13 @@ export async function openSession(given: Partial<SessionOptions> = {}, signal?: 
 
   const stills: Session['stills'] = async (scene, frames, options = {}, watch) => {
     const { job, take } = planClip(scene, ClipOptions.parse(options))
-    const outside = frames.find((frame) => !Number.isInteger(frame) || frame < 0 || frame >= take.frames)
+    const outside = frames.find(
+      (frame) => !Number.isInteger(frame) || frame < 0 || frame >= take.frames,
+    )
     if (outside !== undefined) {
-      throw new InputError(`Frame ${outside} is not in the clip: it has frames 0 to ${take.frames - 1} (${take.frames / take.fps} s).`)
+      throw new InputError(
+        `Frame ${outside} is not in the clip: it has frames 0 to ${take.frames - 1} (${take.frames / take.fps} s).`,
+      )
     }
     return use(
       1,

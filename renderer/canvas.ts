@@ -10,7 +10,11 @@ export interface StageCanvas {
 /** A canvas of its own; attached to the page, the compositor would draw every frame once more. */
 export function openCanvas(): StageCanvas {
   const element = document.createElement('canvas')
-  const renderer = new WebGLRenderer({ canvas: element, antialias: true, powerPreference: 'high-performance' })
+  const renderer = new WebGLRenderer({
+    canvas: element,
+    antialias: true,
+    powerPreference: 'high-performance',
+  })
   renderer.shadowMap.autoUpdate = false
   renderer.autoClear = false
   renderer.info.autoReset = false

@@ -12,13 +12,23 @@ const NEAREST = 0.15
  * power of two so that equal shapes are made once. Chosen per clip: a level of detail that changed within
  * it would be seen.
  */
-export function nearnessOf({ scene, take, camera, height }: StageJob): (actor: SolidActor, track: ActorTrack) => number {
+export function nearnessOf({
+  scene,
+  take,
+  camera,
+  height,
+}: StageJob): (actor: SolidActor, track: ActorTrack) => number {
   const film = take.cameras[camera]
   if (!film) throw new Error(`the take has no camera number ${camera}`)
-  const frames = Array.from({ length: SAMPLES }, (_, i) => Math.round((i / (SAMPLES - 1)) * (take.frames - 1)))
+  const frames = Array.from({ length: SAMPLES }, (_, i) =>
+    Math.round((i / (SAMPLES - 1)) * (take.frames - 1)),
+  )
   const lens = frames.map((frame) => {
     const fov = film.fov[Math.min(frame, film.fov.length - 1)]
-    return { at: poseAtFrame(film.track, frame).position, scale: height / (2 * Math.tan((fov * Math.PI) / 360)) }
+    return {
+      at: poseAtFrame(film.track, frame).position,
+      scale: height / (2 * Math.tan((fov * Math.PI) / 360)),
+    }
   })
   return (actor, { track }) => {
     const { min, max } = boundsOf(blueprintOf(actor, scene.seed).parts)

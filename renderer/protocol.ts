@@ -71,4 +71,13 @@ export type Answer =
   | { call: number; ok: false; message: string; contextLost: boolean }
 
 /** Little-endian uint32 fields of the header before a picture's bytes. */
-export type PictureHeader = [call: number, frame: number, width: number, height: number, byteLength: number, reserved0: number, reserved1: number, reserved2: number]
+export type PictureHeader = [
+  call: number,
+  frame: number,
+  width: number,
+  height: number,
+  byteLength: number,
+  reserved0: number,
+  reserved1: number,
+  reserved2: number,
+]

@@ -1,5 +1,15 @@
 import {
-  Mesh, NeutralToneMapping, PerspectiveCamera, PMREMGenerator, SRGBColorSpace, Vector3, type DirectionalLight, type Scene, type WebGLRenderer, type WebGLRenderTarget,
+  Mesh,
+  NeutralToneMapping,
+  PerspectiveCamera,
+  PMREMGenerator,
+  SRGBColorSpace,
+  Vector3,
+  type DirectionalLight,
+  type Scene,
+  type Texture,
+  type WebGLRenderer,
+  type WebGLRenderTarget,
 } from 'three'
 import { poseAtFrame } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
@@ -7,6 +17,7 @@ import { IdPass } from './passes/id-pass.ts'
 import { PicturePass } from './passes/picture-pass.ts'
 import { Survey } from './passes/survey.ts'
 import type { LoadReport, Pass, Picture, StageJob } from './protocol.ts'
+import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
 import { fitShadow } from './sky/shadow-frame.ts'
 import { skyMap } from './sky/sky-map.ts'
@@ -23,6 +34,7 @@ export class Shoot {
   readonly #ids: IdPass
   readonly #survey: Survey
   readonly #environment: WebGLRenderTarget
+  #sky: Texture | undefined
   #posed = -1
 
   constructor(renderer: WebGLRenderer, scene: Scene, puppets: Map<string, Puppet>, job: StageJob) {
@@ -32,7 +44,9 @@ export class Shoot {
     this.#job = job
     this.#camera.matrixAutoUpdate = false
     this.#camera.aspect = job.width / job.height
-    this.#members = job.take.cast.map((member) => member.solids.flatMap((id) => puppets.get(id)?.meshes ?? []))
+    this.#members = job.take.cast.map((member) =>
+      member.solids.flatMap((id) => puppets.get(id)?.meshes ?? []),
+    )
     this.#environment = this.#dressSky()
     this.#pose(0)
     this.#fitSun()
@@ -54,7 +68,9 @@ export class Shoot {
     this.draw(0, 'survey')
     const gl = this.#renderer.getContext()
     const names = gl.getExtension('WEBGL_debug_renderer_info')
-    const rendererName = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER))
+    const rendererName = String(
+      gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER),
+    )
     return { renderer: rendererName, triangles, drawCalls: calls }
   }
 
@@ -63,14 +79,24 @@ export class Shoot {
     this.#pose(frame)
     if (pass === 'rgb' || pass === 'rgba') {
       this.#picture.draw(this.#scene, this.#camera, frame)
-      return { frame, width, height, bytes: pass === 'rgb' ? this.#picture.i420() : this.#picture.rgba() }
+      return {
+        frame,
+        width,
+        height,
+        bytes: pass === 'rgb' ? this.#picture.i420() : this.#picture.rgba(),
+      }
     }
     if (pass === 'floor') {
       this.#picture.drawOnly(this.#scene, this.#camera)
       return { frame, width, height, bytes: new Uint8Array() }
     }
     if (pass === 'instance') {
-      return { frame, width, height, bytes: idBytes(this.#ids.draw(this.#camera, width, height), width, height) }
+      return {
+        frame,
+        width,
+        height,
+        bytes: idBytes(this.#ids.draw(this.#camera, width, height), width, height),
+      }
     }
     const size = { frame, width: surveyWidth, height: surveyHeight }
     if (pass === 'survey') {
@@ -85,6 +111,7 @@ export class Shoot {
     this.#ids.dispose()
     this.#survey.dispose()
     this.#environment.dispose()
+    this.#sky?.dispose()
     this.#scene.traverse((object) => {
       if (object instanceof Mesh) object.geometry.dispose()
     })
@@ -122,14 +149,19 @@ export class Shoot {
   #dressSky(): WebGLRenderTarget {
     const { world } = this.#job.scene
     const ground = groundLight(this.#job.scene)
-    const generator = new PMREMGenerator(this.#renderer)
     // Prefiltering costs by the pixel: 64 px faces take a ninth of what the visible sky's 192 would.
     const source = skyMap(world, ground, 256)
+    const generator = new PMREMGenerator(this.#renderer)
     const environment = generator.fromEquirectangular(source)
     generator.dispose()
+    this.#scene.add(ambientLight(source))
+    this.#scene.traverse((object) => {
+      if (object instanceof Mesh && mirrors(object.material))
+        object.material.envMap = environment.texture
+    })
     source.dispose()
-    this.#scene.background = skyMap(world, ground, 768)
-    this.#scene.environment = environment.texture
+    this.#sky = skyMap(world, ground, 768)
+    this.#scene.background = this.#sky
     return environment
   }
 
@@ -142,7 +174,9 @@ export class Shoot {
       if (object instanceof Mesh && object.castShadow) casters.push(object)
     })
     const track = this.#job.take.cameras[this.#job.camera]?.track
-    const samples = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (this.#job.take.frames - 1)))
+    const samples = [0, 0.25, 0.5, 0.75, 1].map((share) =>
+      Math.round(share * (this.#job.take.frames - 1)),
+    )
     const stops = samples.map((frame) => {
       const { position } = poseAtFrame(track as NonNullable<typeof track>, frame)
       this.#pose(frame)
@@ -169,4 +203,3 @@ function idBytes(truth: Float32Array, width: number, height: number): Uint8Array
       ids[row * width + column] = truth[((height - 1 - row) * width + column) * 4] as number
   return new Uint8Array(ids.buffer)
 }
-

@@ -16,12 +16,18 @@ export function serve(stage: Stage, socket: WebSocket): void {
 
 async function answer(stage: Stage, call: Call, socket: WebSocket): Promise<void> {
   try {
-    if (call.verb === 'draw') return sendPicture(socket, call.call, await stage.draw(call.frame, call.pass))
+    if (call.verb === 'draw')
+      return sendPicture(socket, call.call, await stage.draw(call.frame, call.pass))
     const value = call.verb === 'load' ? await stage.load(call.job) : await stage.pending()
     sendJson(socket, { call: call.call, ok: true, value })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    sendJson(socket, { call: call.call, ok: false, message, contextLost: /context.*lost/i.test(message) })
+    sendJson(socket, {
+      call: call.call,
+      ok: false,
+      message,
+      contextLost: /context.*lost/i.test(message),
+    })
   }
 }
 
@@ -29,9 +35,19 @@ function sendJson(socket: WebSocket, message: Answer): void {
   socket.send(JSON.stringify(message))
 }
 
-function sendPicture(socket: WebSocket, call: number, { frame, width, height, bytes }: Picture): void {
+function sendPicture(
+  socket: WebSocket,
+  call: number,
+  { frame, width, height, bytes }: Picture,
+): void {
   const message = new Uint8Array(HEADER_FIELDS * 4 + bytes.byteLength)
-  new Uint32Array(message.buffer, 0, HEADER_FIELDS).set([call, frame, width, height, bytes.byteLength])
+  new Uint32Array(message.buffer, 0, HEADER_FIELDS).set([
+    call,
+    frame,
+    width,
+    height,
+    bytes.byteLength,
+  ])
   message.set(bytes, HEADER_FIELDS * 4)
   socket.send(message)
 }

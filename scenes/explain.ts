@@ -40,7 +40,10 @@ export class UnknownPathError extends Error {
  * empty path is the scene. Throws `UnknownPathError` with the nearest valid path.
  */
 export function explain(path: string): Explanation {
-  const steps = path.replace(/\[\d+\]/g, '').split('.').filter((step) => step !== '')
+  const steps = path
+    .replace(/\[\d+\]/g, '')
+    .split('.')
+    .filter((step) => step !== '')
   let forms: z.core.$ZodType[] = [Scene]
   for (const step of steps) {
     forms = forms.flatMap((form) => stepInto(form, step))
@@ -70,7 +73,11 @@ export function knownPaths(): string[] {
     return [
       path,
       ...namesIn(schema).flatMap((name) =>
-        stepInto(schema, name).slice(0, 1).flatMap((child) => open(child, path === '' ? name : `${path}.${name}`, [...seen, bare(inner)])),
+        stepInto(schema, name)
+          .slice(0, 1)
+          .flatMap((child) =>
+            open(child, path === '' ? name : `${path}.${name}`, [...seen, bare(inner)]),
+          ),
       ),
     ]
   }
@@ -85,26 +92,38 @@ function stepInto(schema: z.core.$ZodType, step: string): z.core.$ZodType[] {
     const kind = forms.filter((form) => kindOf(form) === step)
     if (kind.length > 0) return kind
   }
-  return forms.flatMap((form) => fieldsOf(form).filter(([key]) => key === step).map(([, field]) => field))
+  return forms.flatMap((form) =>
+    fieldsOf(form)
+      .filter(([key]) => key === step)
+      .map(([, field]) => field),
+  )
 }
 
 /** The steps that lead on from a schema. */
 function namesIn(schema: z.core.$ZodType): string[] {
   const item = itemOf(schema) ?? schema
   const forms = formsOf(item)
-  return forms.length > 1 ? forms.map((form) => kindOf(form) ?? '') : fieldsOf(item).map(([name]) => name)
+  return forms.length > 1
+    ? forms.map((form) => kindOf(form) ?? '')
+    : fieldsOf(item).map(([name]) => name)
 }
 
 function childrenOf(schema: z.core.$ZodType): { name: string; doc: string }[] {
   const kinds = kindsIn(schema)
   if (kinds.length > 0) return kinds
-  return fieldsOf(itemOf(schema) ?? schema).map(([name, field]) => ({ name, doc: documented(field).description ?? '' }))
+  return fieldsOf(itemOf(schema) ?? schema).map(([name, field]) => ({
+    name,
+    doc: documented(field).description ?? '',
+  }))
 }
 
 function kindsIn(schema: z.core.$ZodType): { name: string; doc: string }[] {
   const forms = formsOf(itemOf(schema) ?? schema)
   if (forms.length < 2) return []
-  return forms.map((form) => ({ name: kindOf(form) ?? '', doc: documented(form).description ?? '' }))
+  return forms.map((form) => ({
+    name: kindOf(form) ?? '',
+    doc: documented(form).description ?? '',
+  }))
 }
 
 function documented(schema: z.core.$ZodType) {

@@ -13,7 +13,11 @@ export function migrate(json: unknown): unknown {
 }
 
 /** `migrate` with its table and target as arguments. */
-export function climb(json: unknown, target: number, migrations: Readonly<Record<number, Migration>>): unknown {
+export function climb(
+  json: unknown,
+  target: number,
+  migrations: Readonly<Record<number, Migration>>,
+): unknown {
   const fault = versionFault(json, target)
   if (fault) throw new RangeError(`version ${fault.wanted}${fault.hint ? `; ${fault.hint}` : ''}`)
   // `versionFault` saw an object with a whole number from 1 to the target as its version.
@@ -28,11 +32,20 @@ export function climb(json: unknown, target: number, migrations: Readonly<Record
 
 /** What is wrong with a scene's version, or undefined. */
 export function versionFault(json: unknown, target: number = SCENE_VERSION): Fault | undefined {
-  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined
+  const version =
+    typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined
   if (version === undefined)
-    return { path: ['version'], point: 'parent', wanted: 'is missing', hint: `write \`"version": ${target}\` first` }
+    return {
+      path: ['version'],
+      point: 'parent',
+      wanted: 'is missing',
+      hint: `write \`"version": ${target}\` first`,
+    }
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return { path: ['version'], wanted: target === 1 ? 'must be the number 1' : `must be a whole number from 1 to ${target}` }
+    return {
+      path: ['version'],
+      wanted: target === 1 ? 'must be the number 1' : `must be a whole number from 1 to ${target}`,
+    }
   if (version > target)
     return {
       path: ['version'],

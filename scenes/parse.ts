@@ -23,12 +23,19 @@ export function parseScene(text: string, file: string): Scene {
   if (version?.hint?.startsWith('update')) throw new SceneError(located(source, [version]))
   const count = countActors(json)
   if (count > MAX_ACTORS) {
-    const fault = { path: ['actors'], wanted: `must hold at most ${MAX_ACTORS} actors, those in groups counted`, got: `${count}` }
+    const fault = {
+      path: ['actors'],
+      wanted: `must hold at most ${MAX_ACTORS} actors, those in groups counted`,
+      got: `${count}`,
+    }
     throw new SceneError(located(source, [fault]))
   }
 
   const current = version ? json : migrate(json)
-  const parsed = Scene.safeParse(version ? { ...(json as object), version: SCENE_VERSION } : current, { error: () => '' })
+  const parsed = Scene.safeParse(
+    version ? { ...(json as object), version: SCENE_VERSION } : current,
+    { error: () => '' },
+  )
   const faults = [
     ...(version ? [version] : []),
     ...(parsed.success ? [] : faultsOf(parsed.error.issues, Scene, current)),

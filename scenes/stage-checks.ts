@@ -39,7 +39,11 @@ export function checkScene(scene: Scene, take: Take): Finding[] {
 }
 
 /** Findings with their places in the text that the scene was parsed from. */
-export function placeFindings(text: string, file: string, findings: readonly Finding[]): (Problem & Pick<Finding, 'severity'>)[] {
+export function placeFindings(
+  text: string,
+  file: string,
+  findings: readonly Finding[],
+): (Problem & Pick<Finding, 'severity'>)[] {
   const source = sourceOf(text.replace(/^\uFEFF/, ''), file)
   return findings.map((finding) => ({ ...problemOf(source, finding), severity: finding.severity }))
 }
@@ -55,7 +59,9 @@ interface Solid {
 
 function solidsOf(scene: Scene, take: Take): Solid[] {
   const open = (actor: Actor, path: JsonPath): { actor: SolidActor; path: JsonPath }[] =>
-    actor.kind === 'group' ? actor.children.flatMap((child, i) => open(child, [...path, 'children', i])) : [{ actor, path }]
+    actor.kind === 'group'
+      ? actor.children.flatMap((child, i) => open(child, [...path, 'children', i]))
+      : [{ actor, path }]
   // `take.actors` are the solids in this very order.
   return scene.actors
     .flatMap((actor, i) => open(actor, ['actors', i]))
@@ -68,32 +74,72 @@ function solidsOf(scene: Scene, take: Take): Solid[] {
 }
 
 /** A camera that is under the ground, or inside something solid. The first such moment is told. */
-function depthOf(camera: CameraTrack, path: JsonPath, solids: Solid[], frames: number[], fps: number): Finding[] {
+function depthOf(
+  camera: CameraTrack,
+  path: JsonPath,
+  solids: Solid[],
+  frames: number[],
+  fps: number,
+): Finding[] {
   const still = camera.track.travel.at(-1) === 0
   for (const frame of frames) {
     const { position } = poseAtFrame(camera.track, frame)
     const when = still ? '' : ` at ${Math.round((frame / fps) * 100) / 100} s`
     const got = JSON.stringify(position.map((value) => Math.round(value * 1000) / 1000))
-    const above = solids.find(({ actor, track }) => actor.kind === 'ground' && isUnder(position, actor.size, track, frame))
+    const above = solids.find(
+      ({ actor, track }) => actor.kind === 'ground' && isUnder(position, actor.size, track, frame),
+    )
     if (above)
-      return [{ severity: 'error', path, got, wanted: `is under the ground \`${above.actor.id}\`${when}`, hint: 'raise it: Y is up' }]
+      return [
+        {
+          severity: 'error',
+          path,
+          got,
+          wanted: `is under the ground \`${above.actor.id}\`${when}`,
+          hint: 'raise it: Y is up',
+        },
+      ]
     const around = solids.find((solid) => isInside(position, solid, frame))
     if (around)
-      return [{ severity: 'error', path, got, wanted: `is inside \`${around.actor.id}\`${when}`, hint: 'move it out of there' }]
+      return [
+        {
+          severity: 'error',
+          path,
+          got,
+          wanted: `is inside \`${around.actor.id}\`${when}`,
+          hint: 'move it out of there',
+        },
+      ]
     if (position[1] < 0)
-      return [{ severity: 'warning', path, got, wanted: `is below y = 0, where the ground usually is${when}`, hint: 'raise it: Y is up' }]
+      return [
+        {
+          severity: 'warning',
+          path,
+          got,
+          wanted: `is below y = 0, where the ground usually is${when}`,
+          hint: 'raise it: Y is up',
+        },
+      ]
   }
   return []
 }
 
-function isUnder(point: Vec3, [width, depth]: [number, number], track: Track, frame: number): boolean {
+function isUnder(
+  point: Vec3,
+  [width, depth]: [number, number],
+  track: Track,
+  frame: number,
+): boolean {
   const [x, y, z] = inFrameOf(track, frame, point)
   return y < 0 && Math.abs(x) < width / 2 && Math.abs(z) < depth / 2
 }
 
 function isInside(point: Vec3, { parts, bounds, track }: Solid, frame: number): boolean {
   const own = inFrameOf(track, frame, point)
-  if (own.some((value, k) => value < (bounds.min[k] as number) || value > (bounds.max[k] as number))) return false
+  if (
+    own.some((value, k) => value < (bounds.min[k] as number) || value > (bounds.max[k] as number))
+  )
+    return false
   // What one can see through may hold a camera: a bubble, a pane.
   return parts.some((part) => (part.material.opacity ?? 1) >= 0.5 && partContains(part, own))
 }
@@ -105,22 +151,49 @@ function inFrameOf(track: Track, frame: number, point: Vec3): Vec3 {
 }
 
 /** A camera that sees nothing at all, or nothing but the ground. */
-function viewOf(camera: CameraTrack, path: JsonPath, solids: Solid[], frames: number[], aspect: number): Finding[] {
-  const isSeen = ({ track, bounds }: Solid) => frames.some((frame) => canSee(camera, frame, aspect, cornersAt(track, frame, bounds)))
-  const [grounds, others] = [solids.filter(({ actor }) => actor.kind === 'ground'), solids.filter(({ actor }) => actor.kind !== 'ground')]
+function viewOf(
+  camera: CameraTrack,
+  path: JsonPath,
+  solids: Solid[],
+  frames: number[],
+  aspect: number,
+): Finding[] {
+  const isSeen = ({ track, bounds }: Solid) =>
+    frames.some((frame) => canSee(camera, frame, aspect, cornersAt(track, frame, bounds)))
+  const [grounds, others] = [
+    solids.filter(({ actor }) => actor.kind === 'ground'),
+    solids.filter(({ actor }) => actor.kind !== 'ground'),
+  ]
   if (others.some(isSeen)) return []
   const hint = 'check `position` and `lookAt`'
-  if (!grounds.some(isSeen)) return [{ severity: 'error', path, got: null, wanted: 'has no actor in view at any time', hint }]
-  return others.length === 0 ? [] : [{ severity: 'warning', path, got: null, wanted: 'has nothing but the ground in view', hint }]
+  if (!grounds.some(isSeen))
+    return [
+      { severity: 'error', path, got: null, wanted: 'has no actor in view at any time', hint },
+    ]
+  return others.length === 0
+    ? []
+    : [{ severity: 'warning', path, got: null, wanted: 'has nothing but the ground in view', hint }]
 }
 
 /** An actor that stays under y = 0 the whole time. */
 function sunkIn({ actor, path, bounds, track }: Solid, frames: number[]): Finding[] {
   if (actor.kind === 'ground') return []
-  const top = Math.max(...frames.map((frame) => Math.max(...cornersAt(track, frame, bounds).map((corner) => corner[1]))))
+  const top = Math.max(
+    ...frames.map((frame) =>
+      Math.max(...cornersAt(track, frame, bounds).map((corner) => corner[1])),
+    ),
+  )
   if (!(top < SUNK)) return []
   const wanted = `is wholly below the ground: its top never rises above y = ${Math.round(top * 100) / 100} m`
-  return [{ severity: 'warning', path: [...path, 'position'], got: null, wanted, hint: '`position` is where its base stands' }]
+  return [
+    {
+      severity: 'warning',
+      path: [...path, 'position'],
+      got: null,
+      wanted,
+      hint: '`position` is where its base stands',
+    },
+  ]
 }
 
 /** The corners of an actor's box in the world. */
@@ -132,5 +205,11 @@ function cornersAt(track: Track, frame: number, bounds: Bounds): Vec3[] {
 /** Frame numbers spread evenly, the first and the last among them. */
 function sampled(frames: number): number[] {
   const count = Math.min(frames, FRAMES_SEEN)
-  return [...new Set(Array.from({ length: count }, (_, i) => Math.round((i * (frames - 1)) / Math.max(count - 1, 1))))]
+  return [
+    ...new Set(
+      Array.from({ length: count }, (_, i) =>
+        Math.round((i * (frames - 1)) / Math.max(count - 1, 1)),
+      ),
+    ),
+  ]
 }

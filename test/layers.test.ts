@@ -19,15 +19,27 @@ interface Layer {
 const LAYERS: [folder: string, layer: Layer][] = [
   [
     'scenes',
-    { layers: [], packages: ['zod', 'jsonc-parser', 'fastest-levenshtein', 'gl-matrix'], node: false },
+    {
+      layers: [],
+      packages: ['zod', 'jsonc-parser', 'fastest-levenshtein', 'gl-matrix'],
+      node: false,
+    },
   ],
   [
     'captions',
-    { layers: ['scenes'], packages: ['zod', 'culori', 'pluralize', 'indefinite', 'fastest-levenshtein', 'gl-matrix'], node: false },
+    {
+      layers: ['scenes'],
+      packages: ['zod', 'culori', 'pluralize', 'indefinite', 'fastest-levenshtein', 'gl-matrix'],
+      node: false,
+    },
   ],
   [
     'renderer',
-    { layers: ['scenes', 'assets'], packages: ['three', 'react', '@react-three/fiber'], node: false },
+    {
+      layers: ['scenes', 'assets'],
+      packages: ['three', 'react', '@react-three/fiber'],
+      node: false,
+    },
   ],
   [
     'capture/cli',
@@ -42,8 +54,19 @@ const LAYERS: [folder: string, layer: Layer][] = [
     {
       layers: ['scenes', 'captions', 'types:renderer/protocol.ts'],
       packages: [
-        'puppeteer', '@sparticuz/chromium', '@ffmpeg-installer/ffmpeg', 'ffmpeg-static', 'ws', 'tar-stream',
-        'pngjs', 'proper-lockfile', 'json-canonicalize', 'culori', 'gl-matrix', 'zod', 'vite',
+        'puppeteer',
+        '@sparticuz/chromium',
+        '@ffmpeg-installer/ffmpeg',
+        'ffmpeg-static',
+        'ws',
+        'tar-stream',
+        'pngjs',
+        'proper-lockfile',
+        'json-canonicalize',
+        'culori',
+        'gl-matrix',
+        'zod',
+        'vite',
       ],
       node: true,
     },
@@ -52,7 +75,8 @@ const LAYERS: [folder: string, layer: Layer][] = [
 
 /** Clocks and chance have no place where scenes, words and pixels are made. */
 const TIMELESS = ['scenes', 'captions', 'renderer']
-const FORBIDDEN = /\bMath\.random\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\(|\brequestAnimationFrame\b|\beval\(|\bnew Function\b/
+const FORBIDDEN =
+  /\bMath\.random\b|\bDate\.now\b|\bperformance\.now\b|\bnew Date\(|\brequestAnimationFrame\b|\beval\(|\bnew Function\b/
 
 const files = ['scenes', 'captions', 'renderer', 'capture'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -74,7 +98,9 @@ function importsOf(file: string): Import[] {
     typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
   }))
   const again = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ from: moduleRequest.value, typeOnly: isType }] : [])),
+    entries.flatMap(({ moduleRequest, isType }) =>
+      moduleRequest ? [{ from: moduleRequest.value, typeOnly: isType }] : [],
+    ),
   )
   const lazy = module.dynamicImports.flatMap(({ moduleRequest }) => {
     const text = source.slice(moduleRequest.start, moduleRequest.end).match(/^['"](.*)['"]$/)?.[1]
@@ -85,9 +111,13 @@ function importsOf(file: string): Import[] {
 
 /** The repository path an import means, or undefined for a package. */
 function target(file: string, from: string): string | undefined {
-  if (from.startsWith('.')) return posix.normalize(posix.join(posix.dirname(file), from.replace(/\?.*$/, '')))
+  if (from.startsWith('.'))
+    return posix.normalize(posix.join(posix.dirname(file), from.replace(/\?.*$/, '')))
   if (!from.startsWith('#')) return undefined
-  const doors = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).imports as Record<string, string>
+  const doors = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).imports as Record<
+    string,
+    string
+  >
   const door = doors[from]
   expect(door, `${file} imports ${from}, which is not a door in package.json`).toBeDefined()
   return posix.normalize(door as string)
@@ -97,36 +127,52 @@ function complaint(file: string, { from, typeOnly }: Import): string | undefined
   const [folder, layer] = LAYERS.find(([name]) => file.startsWith(`${name}/`)) as [string, Layer]
   const path = target(file, from)
   if (path === undefined) {
-    const name = from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] as string)
+    const name = from.startsWith('@')
+      ? from.split('/').slice(0, 2).join('/')
+      : (from.split('/')[0] as string)
     const isNode = from.startsWith('node:') || builtinModules.includes(name)
     if (isNode ? layer.node : layer.packages.includes(name)) return undefined
     return `${file}: ${folder} may not import ${from}`
   }
   if (path.startsWith(`${folder}/`)) return undefined
-  if (from.startsWith('.') && !path.startsWith('assets/') && !(folder === 'capture/cli' && path.startsWith('capture/')))
+  if (
+    from.startsWith('.') &&
+    !path.startsWith('assets/') &&
+    !(folder === 'capture/cli' && path.startsWith('capture/'))
+  )
     return `${file}: reach ${path} through its door (#name), not by a relative path`
   const allowed = layer.layers.some((name) =>
     name.startsWith('types:') ? typeOnly && path === name.slice(6) : path.startsWith(`${name}/`),
   )
-  return allowed ? undefined : `${file}: ${folder} may not import ${path}${typeOnly ? '' : ' (as a value)'}`
+  return allowed
+    ? undefined
+    : `${file}: ${folder} may not import ${path}${typeOnly ? '' : ' (as a value)'}`
 }
 
 describe('layers', () => {
   test('there are files to look at', () => expect(files.length).toBeGreaterThan(100))
 
   test('every import points one way, along the table', () => {
-    expect(files.flatMap((file) => importsOf(file).flatMap((entry) => complaint(file, entry) ?? []))).toEqual([])
+    expect(
+      files.flatMap((file) => importsOf(file).flatMap((entry) => complaint(file, entry) ?? [])),
+    ).toEqual([])
   })
 
   test('no clock and no unseeded chance in scenes, captions, renderer', () => {
     const guilty = files
       .filter((file) => TIMELESS.some((folder) => file.startsWith(`${folder}/`)))
-      .filter((file) => FORBIDDEN.test(readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
+      .filter((file) =>
+        FORBIDDEN.test(
+          readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
+        ),
+      )
     expect(guilty).toEqual([])
   })
 
   test('no folder is called utils, common or shared', () => {
-    expect(files.filter((file) => /(^|\/)(utils?|common|shared|helpers|misc)(\/|\.)/.test(file))).toEqual([])
+    expect(
+      files.filter((file) => /(^|\/)(utils?|common|shared|helpers|misc)(\/|\.)/.test(file)),
+    ).toEqual([])
   })
 
   test('no import cycles', () => {
@@ -147,7 +193,9 @@ function cyclesOf(graph: Map<string, string[]>): string[] {
   const cycles: string[] = []
   const visit = (file: string, trail: string[]): void => {
     if (trail.includes(file)) {
-      cycles.push([...trail.slice(trail.indexOf(file)), file].map((name) => relative('.', name)).join(' -> '))
+      cycles.push(
+        [...trail.slice(trail.indexOf(file)), file].map((name) => relative('.', name)).join(' -> '),
+      )
       return
     }
     if (done.has(file)) return

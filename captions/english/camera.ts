@@ -7,12 +7,22 @@ import { definite, isUnique, name, type Teller } from './refer.ts'
 const FILM_TERMS = 0.35
 
 /** The camera's sentence: how it moves, from where it looks, whom it follows. */
-export function cameraSentence(teller: Teller, detail: 'plain' | 'full' | 'camera'): Phrase | undefined {
+export function cameraSentence(
+  teller: Teller,
+  detail: 'plain' | 'full' | 'camera',
+): Phrase | undefined {
   const { book, random } = teller
   const still = book.one('camera', { move: 'static' })
-  const angle = detail === 'full' || (detail === 'plain' && random.unit() < 0.6) ? angleWords(teller) : undefined
-  if (still) return say`the camera ${proven(random.pick(['holds still', 'stays still', 'does not move'] as const), still)} ${angle ?? ''}`
-  const moves = book.all('camera').filter(({ args }) => args.move !== 'rest').sort((a, b) => a.frames[0] - b.frames[0])
+  const angle =
+    detail === 'full' || (detail === 'plain' && random.unit() < 0.6)
+      ? angleWords(teller)
+      : undefined
+  if (still)
+    return say`the camera ${proven(random.pick(['holds still', 'stays still', 'does not move'] as const), still)} ${angle ?? ''}`
+  const moves = book
+    .all('camera')
+    .filter(({ args }) => args.move !== 'rest')
+    .sort((a, b) => a.frames[0] - b.frames[0])
   if (moves.length === 0) return angle && say`the camera looks on ${angle}`
   const rests = book.all('camera', { move: 'rest' })
   const film = random.unit() < FILM_TERMS
@@ -24,7 +34,9 @@ export function cameraSentence(teller: Teller, detail: 'plain' | 'full' | 'camer
   const told = say`the camera ${steps.slice(0, 4).reduce((a, b) => say`${a}${b.text.startsWith(',') ? '' : ' '}${b}`)}`
   const followed = following(teller)
   const after = rests.find((rest) => rest.frames[0] > (moves.at(-1)?.frames[0] ?? 0))
-  const end = after ? say`, then ${proven(random.pick(['stops', 'holds still'] as const), after)}` : ''
+  const end = after
+    ? say`, then ${proven(random.pick(['stops', 'holds still'] as const), after)}`
+    : ''
   return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''}${end}`
 }
 
@@ -34,19 +46,25 @@ export function framing(teller: Teller): Phrase | undefined {
   const shot = book.one('shot')
   const angle = angleWords(teller)
   if (!shot && !angle) return undefined
-  const size = shot ? proven(shot.args.size === 'wide' ? 'a wide shot' : 'a close shot', shot) : say`a view`
+  const size = shot
+    ? proven(shot.args.size === 'wide' ? 'a wide shot' : 'a close shot', shot)
+    : say`a view`
   return say`${size} ${angle ?? ''}`
 }
 
 function spans(a: Claim<'camera'>, b: Claim<'camera'>): boolean {
-  return overlap({ from: a.frames[0], to: a.frames[1] }, { from: b.frames[0], to: b.frames[1] }) > 0.5
+  return (
+    overlap({ from: a.frames[0], to: a.frames[1] }, { from: b.frames[0], to: b.frames[1] }) > 0.5
+  )
 }
 
 /** Film terms, or plain words that mean the same. */
 function moveWords(claim: Claim<'camera'>, film: boolean): Phrase {
   const { move, direction = '', speed } = claim.args
   const plain: Record<string, string> = {
-    pan: `pans ${direction}`, tilt: `tilts ${direction}`, roll: `rolls ${direction}`,
+    pan: `pans ${direction}`,
+    tilt: `tilts ${direction}`,
+    roll: `rolls ${direction}`,
     dolly: direction === 'in' ? 'moves in' : 'pulls back',
     truck: `glides ${direction}`,
     pedestal: direction === 'up' ? 'rises' : 'sinks',
@@ -55,7 +73,10 @@ function moveWords(claim: Claim<'camera'>, film: boolean): Phrase {
   }
   const terms: Record<string, string> = {
     ...plain,
-    dolly: `dollies ${direction}`, truck: `trucks ${direction}`, pedestal: `pedestals ${direction}`, arc: `arcs ${direction}`,
+    dolly: `dollies ${direction}`,
+    truck: `trucks ${direction}`,
+    pedestal: `pedestals ${direction}`,
+    arc: `arcs ${direction}`,
   }
   const words = (film ? terms : plain)[move] ?? ''
   return proven(speed ? `slowly ${words}` : words, claim)
@@ -68,9 +89,14 @@ function following(teller: Teller): Phrase | undefined {
   if (!claim) return undefined
   const { actor } = claim.args
   const who = teller.told.has(actor) ? definite(teller, actor) : name(teller, actor)
-  const framed = book.all('framed', { actor }).find(({ args }) => ['left', 'center', 'right'].includes(args.where))
+  const framed = book
+    .all('framed', { actor })
+    .find(({ args }) => ['left', 'center', 'right'].includes(args.where))
   if (framed && random.unit() < 0.6) {
-    const where = framed.args.where === 'center' ? 'in the center of the frame' : `in the ${framed.args.where} third of the frame`
+    const where =
+      framed.args.where === 'center'
+        ? 'in the center of the frame'
+        : `in the ${framed.args.where} third of the frame`
     return say`${proven('with', claim)} ${who}, keeping ${objectOf(teller, actor)} ${proven(where, framed)}`
   }
   return say`to ${proven('follow', claim)} ${who}`

@@ -1,5 +1,14 @@
 import type { Deed } from './motion.ts'
-import { baseForm, deedsOf, directionOf, doerOf, passing, passingMover, pathOf, verbOf } from './motion.ts'
+import {
+  baseForm,
+  deedsOf,
+  directionOf,
+  doerOf,
+  passing,
+  passingMover,
+  pathOf,
+  verbOf,
+} from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { again, name, type Teller } from './refer.ts'
 
@@ -8,10 +17,13 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : doerOf(teller, deed)
   const path = pathOf(teller, deed, deed.hits ? 1 : 2)
   teller.subject = deed.actor
-  if (deed.enters && deed.leaves && teller.detail !== 'full') return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
+  if (deed.enters && deed.leaves && teller.detail !== 'full')
+    return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
   const verb = verbOf(teller, deed)
-  if (deed.enters) return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
-  const pace = teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
+  if (deed.enters)
+    return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
+  const pace =
+    teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
   const direction = teller.detail === 'brief' && path.text ? '' : directionOf(teller, deed)
   const bump = bumping(teller, deed)
   // The collision tells where it went: the direction is left to what was hit.
@@ -26,7 +38,10 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   const hit = deedsOf(book).find(({ actor }) => actor === other)
   if (!hit) return undefined
   const who = name(teller, other)
-  const goes = teller.detail === 'brief' ? '' : say`, which ${verbOf(teller, hit)} ${pathOf(teller, hit)} ${directionOf(teller, hit)}`
+  const goes =
+    teller.detail === 'brief'
+      ? ''
+      : say`, which ${verbOf(teller, hit)} ${pathOf(teller, hit)} ${directionOf(teller, hit)}`
   // Whom `it` would mean is open now.
   teller.subject = null
   return say`and ${proven('bumps into', deed.hits)} ${who}${goes}`
@@ -42,14 +57,19 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const who = doerOf(teller, deed)
   const verb = verbOf(teller, deed)
   if (teller.detail === 'brief' && !past) {
-    const way = pathOf(teller, deed)
-    return say`${who} ${verb} ${way.text ? way : directionOf(teller, deed, main)}`
+    const direction = directionOf(teller, deed, main)
+    return say`${who} ${verb} ${sharesPath(deed, main) && direction.text ? direction : pathOf(teller, deed)}${deed.over.length === 0 ? say` ${direction}` : ''}`
   }
-  if (past && teller.detail === 'brief') return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
-  const path = past ?? pathOf(teller, deed)
+  if (past && teller.detail === 'brief')
+    return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
+  const path = past ?? (sharesPath(deed, main) && deed.heads.length > 0 ? '' : pathOf(teller, deed))
   teller.subject = deed.actor
-  const entry = teller.detail === 'full' && deed.enters ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and` : ''
-  const late = deed.starts && !deed.enters && deed.moves.frames[0] > main.moves.frames[0] + book.facts.fps / 2
+  const entry =
+    teller.detail === 'full' && deed.enters
+      ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and`
+      : ''
+  const late =
+    deed.starts && !deed.enters && deed.moves.frames[0] > main.moves.frames[0] + book.facts.fps / 2
   const act = late ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
   return say`${who} ${entry} ${act} ${path} ${directionOf(teller, deed, told === main.actor ? main : undefined)}`
 }
@@ -59,6 +79,14 @@ export function whole(teller: Teller, deed: Deed): Phrase {
   const first = opening(teller, deed)
   const end = ending(teller, deed)
   return end ? say`${first}, then ${end}` : first
+}
+
+/** On the same ground as the main one: not told twice. */
+function sharesPath(deed: Deed, main: Deed): boolean {
+  return (
+    deed.over.length > 0 &&
+    deed.over.every(({ args }) => main.over.some((over) => over.args.other === args.other))
+  )
 }
 
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
@@ -74,16 +102,33 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
 
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
-  if (deed.leaves && (!deed.enters || teller.detail === 'full')) return proven(deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) && teller.detail !== 'brief' ? 'leaves the frame' : `leaves the frame on the ${deed.leaves.args.side}`, deed.leaves)
-  if (deed.stops) return proven(teller.random.pick(['stops', 'comes to a stop', 'comes to rest'] as const), deed.stops)
+  if (deed.leaves && (!deed.enters || teller.detail === 'full'))
+    return proven(
+      deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) &&
+        teller.detail !== 'brief'
+        ? 'leaves the frame'
+        : `leaves the frame on the ${deed.leaves.args.side}`,
+      deed.leaves,
+    )
+  if (deed.stops)
+    return proven(
+      teller.random.pick(['stops', 'comes to a stop', 'comes to rest'] as const),
+      deed.stops,
+    )
   return undefined
 }
 
 /** What begins when something else is over: `once it has stopped, a purple top starts to spin`. */
 export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefined {
-  const order = teller.book.one('order', { first: before.actor, second: deed.actor, relation: 'before' })
+  const order = teller.book.one('order', {
+    first: before.actor,
+    second: deed.actor,
+    relation: 'before',
+  })
   if (!order) return undefined
-  const since = before.stops ? say`once ${again(teller, before.actor)} ${proven('has stopped', before.stops)}` : say`after that`
+  const since = before.stops
+    ? say`once ${again(teller, before.actor)} ${proven('has stopped', before.stops)}`
+    : say`after that`
   const who = doerOf(teller, deed)
   const verb = verbOf(teller, deed)
   const path = pathOf(teller, deed)

@@ -24,7 +24,14 @@ const DETAIL = { short: 'brief', default: 'normal', dense: 'full', camera: 'norm
 
 /** The sentences of every form, from verified claims alone. */
 export function englishForms(book: Book, random: Random): Record<FormName, Phrase[]> {
-  const teller = (form: FormName): Teller => ({ book, random: random.fork(form), told: new Set(), related: new Set(), subject: null, detail: DETAIL[form] })
+  const teller = (form: FormName): Teller => ({
+    book,
+    random: random.fork(form),
+    told: new Set(),
+    related: new Set(),
+    subject: null,
+    detail: DETAIL[form],
+  })
   return {
     short: short(teller('short')),
     default: full(teller('default'), 'default'),
@@ -62,7 +69,12 @@ function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
   const [least] = LENGTHS[form]
   const most = form === 'dense' ? 2 : 3
   for (let n = 0; n < 12 && page.offer(() => surroundings(teller, most)); n++);
-  if (form === 'dense') for (let n = 0; n < 3 && page.words() + wordsIn(textOf(later)) < least && page.offer(() => relation(teller)); n++);
+  if (form === 'dense')
+    for (
+      let n = 0;
+      n < 3 && page.words() + wordsIn(textOf(later)) < least && page.offer(() => relation(teller));
+      n++
+    );
   return [...page.sentences, ...tail(teller, form)]
 }
 
@@ -78,23 +90,31 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
     return
   }
   const first = opening(teller, main)
-  const both = form === 'default' && others[0] && !main.hits ? togetherWith(teller, first, others[0], main) : undefined
+  const both =
+    form === 'default' && others[0] && !main.hits
+      ? togetherWith(teller, first, others[0], main)
+      : undefined
   if (!setting) page.add(both ?? first)
   else if (both || teller.random.unit() < 0.65) page.add(say`${setting}, ${both ?? first}`)
   else page.add(say`${first} ${setting}`)
   page.offer(() => sequel(teller, main, form === 'dense' ? 2 : 1))
-  const later = (both ? others.slice(1) : others).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
+  const later = (both ? others.slice(1) : others).sort(
+    (a, b) => a.moves.frames[0] - b.moves.frames[0],
+  )
   for (let n = 0; n < later.length; n++) {
     const [deed, partner] = [later[n] as Deed, later[n + 1]]
-    if (partner && form === 'dense' && page.offer(() => alongside(teller, [deed, partner], main))) n++
+    if (partner && form === 'dense' && page.offer(() => alongside(teller, [deed, partner], main)))
+      n++
     else page.offer(() => then(teller, deed, main))
   }
 }
 
 /** Place and hour; not the place when the main path names it already (`across a room`). */
 function settingFor(teller: Teller, main: Deed | undefined): Phrase | undefined {
-  const named = main?.over.some(({ args }) => teller.book.facts.member(args.other).class === 'room')
-  return named ? undefined : settingWords(teller)
+  const { facts, one } = teller.book
+  const place = one('setting')?.args.place
+  const named = main?.over.some(({ args }) => facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place)
+  return settingWords(teller, named ? 'hour' : 'all')
 }
 
 interface Page {
@@ -108,13 +128,18 @@ interface Page {
 function pageOf(teller: Teller, most: number): Page {
   const sentences: Phrase[] = []
   const words = () => wordsIn(textOf(sentences))
-  const add = (phrase: Phrase) => void sentences.push(phrase.text.endsWith('.') ? phrase : sentence(phrase))
+  const add = (phrase: Phrase) =>
+    void sentences.push(phrase.text.endsWith('.') ? phrase : sentence(phrase))
   return {
     sentences,
     words,
     add,
     offer(make) {
-      const before = { told: new Set(teller.told), related: new Set(teller.related), subject: teller.subject }
+      const before = {
+        told: new Set(teller.told),
+        related: new Set(teller.related),
+        subject: teller.subject,
+      }
       const phrase = make()
       if (phrase && words() + wordsIn(phrase.text) <= most) add(phrase)
       else Object.assign(teller, before)
@@ -152,13 +177,17 @@ function togetherWith(teller: Teller, first: Phrase, other: Deed, main: Deed): P
   if (!order) return undefined
   const joint = teller.random.pick(['while', 'as'] as const)
   const second = meanwhile(teller, other, main)
-  return { text: `${first.text} ${joint} ${second.text}`, claims: [...new Set([...first.claims, ...second.claims, order.id])] }
+  return {
+    text: `${first.text} ${joint} ${second.text}`,
+    claims: [...new Set([...first.claims, ...second.claims, order.id])],
+  }
 }
 
 /** Two more deeds at the same time as the main one, in one sentence. */
 function alongside(teller: Teller, deeds: [Deed, Deed], main: Deed): Phrase | undefined {
   const orders = deeds.map((deed) => meantime(teller, deed, main))
-  if (orders.includes(undefined) || deeds.some((deed) => deed.stops || deed.leaves)) return undefined
+  if (orders.includes(undefined) || deeds.some((deed) => deed.stops || deed.leaves))
+    return undefined
   const [first, second] = deeds.map((deed) => meanwhile(teller, deed, main)) as [Phrase, Phrase]
   const lead = lastsAll(teller, deeds[0]) ? '' : 'meanwhile,'
   return proven(say`${lead} ${first}, and ${second}`, ...(lead ? orders : []))
@@ -172,7 +201,14 @@ function meantime({ book }: Teller, deed: Deed, main: Deed) {
 }
 
 /** Goes on through nearly the whole clip: needs no word for when. */
-function lastsAll({ book }: Teller, { moves: { frames: [from, to] } }: Deed): boolean {
+function lastsAll(
+  { book }: Teller,
+  {
+    moves: {
+      frames: [from, to],
+    },
+  }: Deed,
+): boolean {
   return to - from >= 0.8 * book.facts.frames
 }
 

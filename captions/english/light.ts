@@ -4,7 +4,9 @@ import { proven, say, type Phrase } from './phrase.ts'
 /** `3D animation, soft daylight`: the look, with the light when nothing else told of it. */
 export function lookLine({ book }: Teller): Phrase {
   const light = qualityOf(book)
-  return light ? say`3D animation, ${light} ${proven('', book.one('look'))}` : proven('3D animation', book.one('look'))
+  return light
+    ? say`3D animation, ${light} ${proven('', book.one('look'))}`
+    : proven('3D animation', book.one('look'))
 }
 
 /** `soft daylight comes from the left`; undefined when nothing of the light is proven. */
@@ -19,12 +21,15 @@ export function lightSentence({ book, random }: Teller): Phrase | undefined {
 
 /** `the look is clean 3D animation`. */
 export function lookSentence({ book, random }: Teller): Phrase {
-  return proven(random.pick(['the look is clean 3D animation', 'the look is stylized 3D animation'] as const), book.one('look'))
+  return proven(
+    random.pick(['the look is clean 3D animation', 'the look is stylized 3D animation'] as const),
+    book.one('look'),
+  )
 }
 
 /** `on a street at dusk`, `in a park`, `at night`; undefined when neither place nor hour is proven. */
-export function settingWords({ book }: Teller): Phrase | undefined {
-  const setting = book.one('setting')
+export function settingWords({ book }: Teller, what: 'all' | 'hour'): Phrase | undefined {
+  const setting = what === 'all' ? book.one('setting') : undefined
   const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
   const place = setting && PLACES[setting.args.place]
   const where = place ? proven(place, setting) : ''
@@ -45,6 +50,10 @@ const PLACES: Record<string, string> = {
 function qualityOf(book: Teller['book']): Phrase | undefined {
   const claim = book.all('light').find(({ args }) => args.quality)
   if (!claim) return undefined
-  const words = { soft: 'soft daylight', bright: 'bright daylight', warm: 'warm light from a low sun' }
+  const words = {
+    soft: 'soft daylight',
+    bright: 'bright daylight',
+    warm: 'warm light from a low sun',
+  }
   return proven(words[claim.args.quality ?? 'soft'], claim)
 }

@@ -31,7 +31,8 @@ export interface Deed {
 export function deedsOf(book: Book): Deed[] {
   const first = new Map<string, Claim<'moves'>>()
   for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
-    if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor })) first.set(claim.args.actor, claim)
+    if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
+      first.set(claim.args.actor, claim)
   // What has consequences is told first.
   const eventful = ({ args }: Claim<'moves'>) => (book.one('hits', { actor: args.actor }) ? 0.8 : 0)
   const deeds = [...first.values()]
@@ -48,11 +49,19 @@ export function deedsOf(book: Book): Deed[] {
       const [hits] = during(book.all('hits', { actor }))
       const [pace] = during(book.all('pace', { actor }))
       return {
-        actor, crowd: [actor], all: [moves], moves, ...(pace && { pace }), ...(hits && { hits }),
+        actor,
+        crowd: [actor],
+        all: [moves],
+        moves,
+        ...(pace && { pace }),
+        ...(hits && { hits }),
         heads: during(book.all('heads', { actor })),
         passes: during(book.all('passes', { actor })),
         over,
-        ...(enters && { enters }), ...(leaves && { leaves }), ...(starts && { starts }), ...(stops && { stops }),
+        ...(enters && { enters }),
+        ...(leaves && { leaves }),
+        ...(starts && { starts }),
+        ...(stops && { stops }),
       }
     })
   return gathered(deeds, book)
@@ -70,11 +79,22 @@ function gathered(deeds: Deed[], book: Book): Deed[] {
   return [...alike.values()].map((same): Deed => {
     const [first] = same as [Deed, ...Deed[]]
     if (same.length === 1) return first
-    const over = first.over.filter(({ args }) => same.every((deed) => deed.over.some((one) => one.args.other === args.other && one.args.how === args.how)))
-    const shared = over.flatMap(({ args }) => same.flatMap((deed) => deed.over.filter((one) => one.args.other === args.other)))
+    const over = first.over.filter(({ args }) =>
+      same.every((deed) =>
+        deed.over.some((one) => one.args.other === args.other && one.args.how === args.how),
+      ),
+    )
+    const shared = over.flatMap(({ args }) =>
+      same.flatMap((deed) => deed.over.filter((one) => one.args.other === args.other)),
+    )
     return {
-      actor: first.actor, crowd: same.map(({ actor }) => actor).sort(), all: same.map(({ moves }) => moves), moves: first.moves,
-      heads: same.flatMap(({ heads }) => heads), over: shared.slice(0, 1), passes: [],
+      actor: first.actor,
+      crowd: same.map(({ actor }) => actor).sort(),
+      all: same.map(({ moves }) => moves),
+      moves: first.moves,
+      heads: same.flatMap(({ heads }) => heads),
+      over: shared.slice(0, 1),
+      passes: [],
     }
   })
 }
@@ -118,28 +138,50 @@ export function baseForm(verb: Phrase): Phrase {
 /** `across the table`, `along the sidewalk`, `above the table`, `on a wooden table`. */
 export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   const { book } = teller
-  const ways = deed.over.slice(0, most).map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
+  const ways = deed.over
+    .slice(0, most)
+    .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
   if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)
   if (deed.crowd.length === 1 && ['spin', 'swing', 'bob'].includes(deed.moves.args.verb)) {
-    const hung = book.all('place', { actor: deed.actor }).find(({ args }) => (args.relation === 'above' || args.relation === 'on') && !isBackdrop(book.facts.member(args.other)))
-    if (hung && isUnique(teller, hung.args.other)) return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
+    const hung = book
+      .all('place', { actor: deed.actor })
+      .find(
+        ({ args }) =>
+          (args.relation === 'above' || args.relation === 'on') &&
+          !isBackdrop(book.facts.member(args.other)),
+      )
+    if (hung && isUnique(teller, hung.args.other))
+      return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
   }
   return { text: '', claims: [] }
 }
 
 /** `from left to right`, `to the left`, `toward the camera`; `in the opposite direction` of another deed. */
 export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
-  const side = deed.heads.find(({ args }) => args.direction === 'left' || args.direction === 'right')
-  const depth = deed.heads.find(({ args }) => args.direction === 'toward' || args.direction === 'away')
+  const side = deed.heads.find(
+    ({ args }) => args.direction === 'left' || args.direction === 'right',
+  )
+  const depth = deed.heads.find(
+    ({ args }) => args.direction === 'toward' || args.direction === 'away',
+  )
   if (side) {
-    const other = against?.heads.find(({ args }) => args.direction === (side.args.direction === 'left' ? 'right' : 'left'))
+    const other = against?.heads.find(
+      ({ args }) => args.direction === (side.args.direction === 'left' ? 'right' : 'left'),
+    )
     if (other) return proven('in the opposite direction', side, other)
     const sweeps = sweepOf(teller.book.facts.member(deed.actor)) >= 0.2
     const across = side.args.direction === 'right' ? 'from left to right' : 'from right to left'
     const same = deed.heads.filter(({ args }) => args.direction === side.args.direction)
-    return proven(sweeps && teller.random.unit() < 0.7 ? across : `to the ${side.args.direction}`, ...same)
+    return proven(
+      sweeps && teller.random.unit() < 0.7 ? across : `to the ${side.args.direction}`,
+      ...same,
+    )
   }
-  if (depth) return proven(depth.args.direction === 'toward' ? 'toward the camera' : 'away from the camera', ...deed.heads.filter(({ args }) => args.direction === depth.args.direction))
+  if (depth)
+    return proven(
+      depth.args.direction === 'toward' ? 'toward the camera' : 'away from the camera',
+      ...deed.heads.filter(({ args }) => args.direction === depth.args.direction),
+    )
   return { text: '', claims: [] }
 }
 
@@ -150,27 +192,57 @@ function sweepOf(member: Member): number {
 }
 
 /** `passes behind a bench and a tree`, of things worth naming; undefined when there are none. */
-export function passing(teller: Teller, deed: Deed, most: number, except: string[] = []): Phrase | undefined {
+export function passing(
+  teller: Teller,
+  deed: Deed,
+  most: number,
+  except: string[] = [],
+): Phrase | undefined {
   const { book } = teller
   const worth = deed.passes
-    .filter(({ args }) => !except.includes(args.other) && book.one('still', { actor: args.other }) && book.one('exists', { actor: args.other }))
-    .filter(({ args }) => !isBackdrop(book.facts.member(args.other)) && book.facts.member(args.other).class !== 'building')
+    .filter(
+      ({ args }) =>
+        !except.includes(args.other) &&
+        book.one('still', { actor: args.other }) &&
+        book.one('exists', { actor: args.other }),
+    )
+    .filter(
+      ({ args }) =>
+        !isBackdrop(book.facts.member(args.other)) &&
+        book.facts.member(args.other).class !== 'building',
+    )
   const side = worth[0]?.args.side
   const same = worth.filter(({ args }) => args.side === side)
   const groups = [...grouped(same, ({ args }) => book.facts.member(args.other).noun.en).values()]
-    .filter((claims) => claims.length > 1 || !teller.told.has(claims[0]?.args.other ?? '') || isUnique(teller, claims[0]?.args.other ?? ''))
-    .filter((claims) => claims.length === 1 || sayable(book, claims.map(({ args }) => args.other)))
+    .filter(
+      (claims) =>
+        claims.length > 1 ||
+        !teller.told.has(claims[0]?.args.other ?? '') ||
+        isUnique(teller, claims[0]?.args.other ?? ''),
+    )
+    .filter(
+      (claims) =>
+        claims.length === 1 ||
+        sayable(
+          book,
+          claims.map(({ args }) => args.other),
+        ),
+    )
     .slice(0, most)
     .sort((a, b) => (a[0]?.frames[0] ?? 0) - (b[0]?.frames[0] ?? 0))
   if (!side || groups.length === 0) return undefined
-  const others = list(groups.map((claims) => several(teller, claims.map(({ args }) => args.other).sort())))
+  const others = list(
+    groups.map((claims) => several(teller, claims.map(({ args }) => args.other).sort())),
+  )
   return say`${proven(`passes ${side}`, ...groups.flat())} ${others}`
 }
 
 /** Several of one noun can be named together when they are all there are. */
 function sayable(book: Book, ids: string[]): boolean {
   const { noun } = book.facts.member(ids[0] as string)
-  return book.all('count').some(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
+  return book
+    .all('count')
+    .some(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
 }
 
 /** `drives past behind her`: one mover passing another. */

@@ -11,7 +11,10 @@ export function say(strings: TemplateStringsArray, ...parts: (Phrase | string)[]
     return whole + string + (part === undefined ? '' : typeof part === 'string' ? part : part.text)
   }, '')
   return {
-    text: text.replace(/\s+/g, ' ').replace(/\s+([,.;])/g, '$1').trim(),
+    text: text
+      .replace(/\s+/g, ' ')
+      .replace(/\s+([,.;])/g, '$1')
+      .trim(),
     claims: [...new Set(parts.flatMap((part) => (typeof part === 'object' ? part.claims : [])))],
   }
 }
@@ -29,7 +32,10 @@ export function list(phrases: Phrase[]): Phrase {
 /** With more claims behind it. */
 export function proven(phrase: Phrase | string, ...claims: ({ id: string } | undefined)[]): Phrase {
   const { text, claims: own } = typeof phrase === 'string' ? { text: phrase, claims: [] } : phrase
-  return { text, claims: [...new Set([...own, ...claims.flatMap((claim) => (claim ? [claim.id] : []))])] }
+  return {
+    text,
+    claims: [...new Set([...own, ...claims.flatMap((claim) => (claim ? [claim.id] : []))])],
+  }
 }
 
 /** A capital at the start and a full stop at the end. */

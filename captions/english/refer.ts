@@ -31,10 +31,18 @@ export function name(teller: Teller, id: string): Phrase {
   if (member.class === 'room') return proven(indefinite(member.noun.en), exists)
   if (isGround(member)) return proven(groundName(member), exists)
   const described = describe(teller, member)
-  const alike = [...teller.told].some((other) => other !== id && teller.book.facts.member(other).noun.en === member.noun.en)
+  const alike = [...teller.told].some(
+    (other) => other !== id && teller.book.facts.member(other).noun.en === member.noun.en,
+  )
   if (member.noun.plural === member.noun.en) return proven(described, exists)
   const plain = described.text === member.noun.en
-  return proven({ ...described, text: alike && plain ? `another ${described.text}` : indefinite(described.text) }, exists)
+  return proven(
+    {
+      ...described,
+      text: alike && plain ? `another ${described.text}` : indefinite(described.text),
+    },
+    exists,
+  )
 }
 
 /** `the ball`; with its colour when there is another one; with its full noun when even that is shared. */
@@ -44,12 +52,16 @@ export function definite(teller: Pick<Teller, 'book'>, id: string): Phrase {
   const exists = teller.book.one('exists', { actor: id })
   if (isGround(member)) return proven(groundName(member), exists)
   const short = shortNoun(member)
-  const rivals = facts.members.filter((other) => other.id !== id && headOf(other.noun.en) === headOf(member.noun.en))
+  const rivals = facts.members.filter(
+    (other) => other.id !== id && headOf(other.noun.en) === headOf(member.noun.en),
+  )
   if (rivals.length === 0) return proven(`the ${short}`, exists)
   const color = colorOf(teller, member)
   const alike = rivals.filter((other) => other.noun.en === member.noun.en)
   if (alike.length === 0) return proven(`the ${member.noun.en}`, exists)
-  return color ? say`the ${proven(color.text, ...color.proof)} ${proven(member.noun.en, exists)}` : proven(`the ${member.noun.en}`, exists)
+  return color
+    ? say`the ${proven(color.text, ...color.proof)} ${proven(member.noun.en, exists)}`
+    : proven(`the ${member.noun.en}`, exists)
 }
 
 /** Can `the ...` mean this actor and no other? Alike actors need colours that differ. */
@@ -59,7 +71,12 @@ export function isUnique(teller: Pick<Teller, 'book'>, id: string): boolean {
   const own = colorOf(teller, member)?.text
   return facts.members
     .filter((other) => other.id !== id && other.noun.en === member.noun.en)
-    .every((other) => own !== undefined && colorOf(teller, other) !== undefined && colorOf(teller, other)?.text !== own)
+    .every(
+      (other) =>
+        own !== undefined &&
+        colorOf(teller, other) !== undefined &&
+        colorOf(teller, other)?.text !== own,
+    )
 }
 
 /** `it`, `she`, `he` for whom the last clause was about; else `the ...`. */
@@ -84,12 +101,21 @@ export function several(teller: Teller, ids: string[]): Phrase {
   const { book } = teller
   const members = ids.map((id) => book.facts.member(id))
   const { noun } = members[0] as Member
-  const counted = book.all('count').find(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
+  const counted = book
+    .all('count')
+    .find(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
   const colors = members.map((member) => colorOf(teller, member))
-  const shared = colors.every((color) => color && color.text === colors[0]?.text) ? colors[0]?.text : undefined
-  const more = !counted && [...teller.told].some((id) => headOf(book.facts.member(id).noun.en) === headOf(noun.en))
+  const shared = colors.every((color) => color && color.text === colors[0]?.text)
+    ? colors[0]?.text
+    : undefined
+  const more =
+    !counted &&
+    [...teller.told].some((id) => headOf(book.facts.member(id).noun.en) === headOf(noun.en))
   for (const id of ids) teller.told.add(id)
-  const proof = [...members.map(({ id }) => book.one('exists', { actor: id })), ...(shared ? colors.flatMap((color) => color?.proof ?? []) : [])]
+  const proof = [
+    ...members.map(({ id }) => book.one('exists', { actor: id })),
+    ...(shared ? colors.flatMap((color) => color?.proof ?? []) : []),
+  ]
   const amount = counted?.args.words ?? (more ? 'more' : '')
   return proven(say`${amount} ${shared ?? ''} ${noun.plural}`, counted, ...proof)
 }
@@ -108,23 +134,33 @@ export function groundName(member: Member): string {
 /** Adjectives in the order colour, material; what the noun says by itself is left out. */
 function describe(teller: Teller, member: Member): Phrase {
   const color = colorOf(teller, member)
-  const material = teller.detail === 'brief' && color ? undefined : teller.book.one('material', { actor: member.id })
-  const wears = teller.detail === 'brief' ? undefined : teller.book.one('wears', { actor: member.id })
+  const material =
+    teller.detail === 'brief' && color
+      ? undefined
+      : teller.book.one('material', { actor: member.id })
+  const wears =
+    teller.detail === 'brief' ? undefined : teller.book.one('wears', { actor: member.id })
   const [lead, rest] = leadOf(member.noun.en)
   const noun = say`${lead} ${color ? proven(color.text, ...color.proof) : ''} ${material ? proven(material.args.material, material) : ''} ${rest}`
-  return wears ? say`${noun} in ${proven(indefinite(`${wears.args.color} shirt`), wears)}` : noun
+  return wears
+    ? say`${noun} in ${proven(indefinite(`${wears.args.color} ${wears.args.garment === 'sweater' ? 'sweater' : 'T-shirt'}`), wears)}`
+    : noun
 }
 
 /** Wood has these colours anyway. */
 const WOODS: ColorWord[] = ['brown', 'tan', 'beige', 'gold', 'orange', 'cream', 'yellow']
 
 /** The colour worth saying: not that trees are green, wood is brown or a red coat is red. */
-export function colorOf(teller: Pick<Teller, 'book'>, { id, noun, substance }: Member): { text: string; proof: { id: string }[] } | undefined {
+export function colorOf(
+  teller: Pick<Teller, 'book'>,
+  { id, noun, substance }: Member,
+): { text: string; proof: { id: string }[] } | undefined {
   const claim = teller.book.one('color', { actor: id })
   if (!claim) return undefined
   const word = claim.args.color as ColorWord
   if (noun.usual && (word === noun.usual || broader(word) === noun.usual)) return undefined
-  if (Object.keys(COLOR_WORDS).some((color) => new RegExp(`\\b${color}\\b`).test(noun.en))) return undefined
+  if (Object.keys(COLOR_WORDS).some((color) => new RegExp(`\\b${color}\\b`).test(noun.en)))
+    return undefined
   const own = substance.surfaces[0]?.surface ?? 'plain'
   const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
   const wooden = own === 'wood' || own === 'planks'
@@ -139,7 +175,8 @@ export function shortNoun({ noun }: Member): string {
 }
 
 /** Adjectives of shape and size that an author's noun begins with stand before colour and material. */
-const LEADS = /^((?:(?:round|square|long|tall|low|small|little|large|big|old|flat|wide|narrow|rectangular|oval) )+)(.+)$/
+const LEADS =
+  /^((?:(?:round|square|long|tall|low|small|little|large|big|old|flat|wide|narrow|rectangular|oval) )+)(.+)$/
 
 export function leadOf(noun: string): [lead: string, rest: string] {
   const [, lead = '', rest = noun] = LEADS.exec(noun) ?? []

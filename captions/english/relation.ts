@@ -22,18 +22,32 @@ function next(teller: Teller): Claim<'place'> | undefined {
     const wall = mark.class === 'wall'
     if ([actor, other].some((id) => isHigh(teller, id))) return false
     if (wall && (member.class !== 'furniture' || related.has('wall'))) return false
-    const known = told.has(actor) && (told.has(other) || wall) && book.one('still', { actor }) && !isBackdrop(member)
+    const known =
+      told.has(actor) &&
+      (told.has(other) || wall) &&
+      book.one('still', { actor }) &&
+      !isBackdrop(member)
     const fresh = !related.has(pairOf(actor, other)) && !related.has(member.noun.en)
-    return known && fresh && isUnique({ book }, actor) && (wall || isUnique({ book }, other)) && book.one('exists', { actor: other })
+    return (
+      known &&
+      fresh &&
+      isUnique({ book }, actor) &&
+      (wall || isUnique({ book }, other)) &&
+      book.one('exists', { actor: other })
+    )
   })
 }
 
 function tell(teller: Teller, claim: Claim<'place'>): Phrase {
   const { actor, other, relation: where } = claim.args
   const member = teller.book.facts.member(actor)
-  const words = { 'left of': 'to the left of', 'right of': 'to the right of' }[where as string] ?? where
+  const words =
+    { 'left of': 'to the left of', 'right of': 'to the right of' }[where as string] ?? where
   const known = teller.told.has(other)
-  teller.related.add(pairOf(actor, other)).add(member.noun.en).add(teller.book.facts.member(other).noun.en)
+  teller.related
+    .add(pairOf(actor, other))
+    .add(member.noun.en)
+    .add(teller.book.facts.member(other).noun.en)
   if (teller.book.facts.member(other).class === 'wall') teller.related.add('wall')
   const verb = verbFor(teller.book, [{ members: [member], salience: 0 }], where)
   return say`${definite(teller, actor)} ${verb} ${proven(words, claim)} ${known ? definite(teller, other) : name(teller, other)}`
@@ -41,5 +55,8 @@ function tell(teller: Teller, claim: Claim<'place'>): Phrase {
 
 /** Hangs on a wall or from a ceiling: nothing is placed by it. */
 function isHigh({ book }: Teller, id: string): boolean {
-  return book.one('hangs', { actor: id }) !== undefined || /ceiling|chandelier/.test(book.facts.member(id).noun.en)
+  return (
+    book.one('hangs', { actor: id }) !== undefined ||
+    /ceiling|chandelier/.test(book.facts.member(id).noun.en)
+  )
 }

@@ -31,17 +31,34 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   const spot = first && spots.get(first)
   if (!first || !spot) return undefined
   const together = groups
-    .filter((group) => spots.get(group)?.key === spot.key && (group === first || headOf(group) !== headOf(first)))
+    .filter(
+      (group) =>
+        spots.get(group)?.key === spot.key && (group === first || headOf(group) !== headOf(first)),
+    )
     .slice(0, most)
   const verb = verbFor(teller.book, together, spot.key)
   teller.related.add(spot.key)
   const inverted = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs')
   if (inverted) {
     const where = spot.words()
-    const what = list(together.map(({ members }) => several(teller, members.map(({ id }) => id))))
+    const what = list(
+      together.map(({ members }) =>
+        several(
+          teller,
+          members.map(({ id }) => id),
+        ),
+      ),
+    )
     return sentence(say`${where} ${verb} ${what}`)
   }
-  const what = list(together.map(({ members }) => several(teller, members.map(({ id }) => id))))
+  const what = list(
+    together.map(({ members }) =>
+      several(
+        teller,
+        members.map(({ id }) => id),
+      ),
+    ),
+  )
   return sentence(say`${what} ${verb} ${spot.words()}`)
 }
 
@@ -53,11 +70,19 @@ function groupsOf({ book, told }: Teller): Group[] {
   const still = book
     .all('still')
     .map(({ args }) => book.facts.member(args.actor))
-    .filter((member) => !told.has(member.id) && !isBackdrop(member) && member.kind !== 'grass' && book.one('exists', { actor: member.id }))
+    .filter(
+      (member) =>
+        !told.has(member.id) &&
+        !isBackdrop(member) &&
+        member.kind !== 'grass' &&
+        book.one('exists', { actor: member.id }),
+    )
   return [...grouped(still, (member) => member.noun.en).values()]
     .map((members) => ({
       members: [...members].sort((a, b) => (a.id < b.id ? -1 : 1)),
-      salience: Math.max(...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0)),
+      salience: Math.max(
+        ...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0),
+      ),
     }))
     .sort((a, b) => b.salience - a.salience)
 }
@@ -65,29 +90,61 @@ function groupsOf({ book, told }: Teller): Group[] {
 /** The best place to tell a group by that was not used yet; one that was, when there is no other. */
 function spotOf(teller: Teller, group: Group): Spot | undefined {
   const spots = spotsOf(teller, group)
-  return spots.find(({ key }) => !teller.related.has(key)) ?? (teller.detail === 'full' ? spots[0] : undefined)
+  return (
+    spots.find(({ key }) => !teller.related.has(key)) ??
+    (teller.detail === 'full' ? spots[0] : undefined)
+  )
 }
 
 function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
   const teller = { book, told, ...rest }
   const places = (relation: Relation, fits: (other: Member) => boolean) =>
-    shared(members, (member) => book.all('place', { actor: member.id, relation }).filter(({ args }) => fits(book.facts.member(args.other))))
+    shared(members, (member) =>
+      book
+        .all('place', { actor: member.id, relation })
+        .filter(({ args }) => fits(book.facts.member(args.other))),
+    )
   const held = places('in', () => true)
   const wall = shared(members, (member) => book.all('hangs', { actor: member.id }))
   const on = places('on', (other) => !isBackdrop(other))
-  const near = (['next to', 'behind', 'in front of', 'left of', 'right of'] as const).flatMap((relation) => {
-    const claims = places(relation, (other) => told.has(other.id) && isUnique(teller, other.id) && !isBackdrop(other) && !book.one('hangs', { actor: other.id }) && !/ceiling|chandelier/.test(other.noun.en) && book.one('still', { actor: other.id }) !== undefined)
-    return claims ? [at(relation, claims)] : []
-  })
-  const framed = (['background', 'foreground', 'left', 'right', 'center'] as const).flatMap((where): Spot[] => {
-    const claims = members.map(({ id }) => book.one('framed', { actor: id, where }))
-    return claims.every((claim) => claim !== undefined) ? [{ key: where, words: () => proven(FRAMED[where], ...claims) }] : []
-  })
+  const near = (['next to', 'behind', 'in front of', 'left of', 'right of'] as const).flatMap(
+    (relation) => {
+      const claims = places(
+        relation,
+        (other) =>
+          told.has(other.id) &&
+          isUnique(teller, other.id) &&
+          !isBackdrop(other) &&
+          !book.one('hangs', { actor: other.id }) &&
+          !/ceiling|chandelier/.test(other.noun.en) &&
+          book.one('still', { actor: other.id }) !== undefined,
+      )
+      return claims ? [at(relation, claims)] : []
+    },
+  )
+  const framed = (['background', 'foreground', 'left', 'right', 'center'] as const).flatMap(
+    (where): Spot[] => {
+      const claims = members.map(({ id }) => book.one('framed', { actor: id, where }))
+      return claims.every((claim) => claim !== undefined)
+        ? [{ key: where, words: () => proven(FRAMED[where], ...claims) }]
+        : []
+    },
+  )
   // That a house stands on the ground goes without saying.
-  const ground = members.every((member) => member.class !== 'building') ? places('on', isBackdrop) : undefined
+  const ground = members.every((member) => member.class !== 'building')
+    ? places('on', isBackdrop)
+    : undefined
   return [
     ...(held ? [at('in', held)] : []),
-    ...(wall ? [{ key: `hangs ${wall[0]?.args.other}`, words: () => say`${proven('on', ...wall)} ${proven('the wall', book.one('exists', { actor: wall[0]?.args.other ?? '' }))}` }] : []),
+    ...(wall
+      ? [
+          {
+            key: `hangs ${wall[0]?.args.other}`,
+            words: () =>
+              say`${proven('on', ...wall)} ${proven('the wall', book.one('exists', { actor: wall[0]?.args.other ?? '' }))}`,
+          },
+        ]
+      : []),
     ...(on ? [at('on', on)] : []),
     ...(eitherSide(teller, members) ?? []),
     ...near.slice(0, 1),
@@ -99,7 +156,8 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
 
   function at(relation: string, claims: Claim<'place'>[]): Spot {
     const other = claims[0]?.args.other as string
-    const words = { 'left of': 'to the left of', 'right of': 'to the right of' }[relation] ?? relation
+    const words =
+      { 'left of': 'to the left of', 'right of': 'to the right of' }[relation] ?? relation
     const tell = () => {
       for (const { args } of claims) teller.related.add(pairOf(args.actor, args.other))
       return say`${proven(words, ...claims)} ${name(teller, other)}`
@@ -109,22 +167,46 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
 }
 
 /** One to the left, one to the right of something known. */
-function eitherSide({ book, told }: Pick<Teller, 'book' | 'told'>, members: Member[]): Spot[] | undefined {
+function eitherSide(
+  { book, told }: Pick<Teller, 'book' | 'told'>,
+  members: Member[],
+): Spot[] | undefined {
   const [a, b] = members
   if (!a || !b || members.length > 2) return undefined
-  for (const [left, right] of [[a, b], [b, a]] as const)
+  for (const [left, right] of [
+    [a, b],
+    [b, a],
+  ] as const)
     for (const claim of book.all('place', { actor: left.id, relation: 'left of' })) {
-      const across = book.one('place', { actor: right.id, relation: 'right of', other: claim.args.other })
+      const across = book.one('place', {
+        actor: right.id,
+        relation: 'right of',
+        other: claim.args.other,
+      })
       const { other } = claim.args
-      if (across && told.has(other) && book.one('still', { actor: other })) return [{ key: `either ${other}`, words: () => say`${proven('on either side of', claim, across)} ${definite({ book }, other)}` }]
+      if (across && told.has(other) && book.one('still', { actor: other }))
+        return [
+          {
+            key: `either ${other}`,
+            words: () =>
+              say`${proven('on either side of', claim, across)} ${definite({ book }, other)}`,
+          },
+        ]
     }
   return undefined
 }
 
 /** Some in the left third of the picture, the others in the right. */
 function bothSides({ book }: Pick<Teller, 'book'>, members: Member[]): Spot[] | undefined {
-  const sides = members.map(({ id }) => book.one('framed', { actor: id, where: 'left' }) ?? book.one('framed', { actor: id, where: 'right' }))
-  const both = members.length > 1 && sides.every((claim) => claim !== undefined) && new Set(sides.map((claim) => claim?.args.where)).size === 2
+  const sides = members.map(
+    ({ id }) =>
+      book.one('framed', { actor: id, where: 'left' }) ??
+      book.one('framed', { actor: id, where: 'right' }),
+  )
+  const both =
+    members.length > 1 &&
+    sides.every((claim) => claim !== undefined) &&
+    new Set(sides.map((claim) => claim?.args.where)).size === 2
   return both ? [{ key: 'sides', words: () => proven('on either side', ...sides) }] : undefined
 }
 
@@ -137,9 +219,14 @@ const FRAMED = {
 }
 
 /** One claim per member, all about the same other actor; undefined when some member lacks it. */
-function shared<P extends 'place' | 'hangs'>(members: Member[], claims: (member: Member) => Claim<P>[]): Claim<P>[] | undefined {
+function shared<P extends 'place' | 'hangs'>(
+  members: Member[],
+  claims: (member: Member) => Claim<P>[],
+): Claim<P>[] | undefined {
   const each = members.map(claims)
-  const other = each[0]?.find(({ args }) => each.every((own) => own.some((claim) => claim.args.other === args.other)))?.args.other
+  const other = each[0]?.find(({ args }) =>
+    each.every((own) => own.some((claim) => claim.args.other === args.other)),
+  )?.args.other
   if (other === undefined || members.some(({ id }) => id === other)) return undefined
   return each.map((own) => own.find(({ args }) => args.other === other) as Claim<P>) // `other` is among each one's
 }
@@ -147,19 +234,51 @@ function shared<P extends 'place' | 'hangs'>(members: Member[], claims: (member:
 /** stand, sit, lie, be parked: by what they are and how flat they lie; with the proof that they stay. */
 export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   const members = groups.flatMap((group) => group.members)
-  const plural = members.length > 1 || members[0]?.noun.plural === members[0]?.noun.en ? members.length > 1 : false
+  const plural =
+    members.length > 1 || members[0]?.noun.plural === members[0]?.noun.en
+      ? members.length > 1
+      : false
   const proof = members.map(({ id }) => book.one('still', { actor: id }))
   const all = (test: (member: Member) => boolean) => members.every(test)
-  const flat = ({ size, noun }: Member) => size[1] < 0.25 * Math.max(size[0], size[2]) && !/bowl|plate|dish|cup|basket/.test(noun.en)
+  const flat = ({ size, noun }: Member) =>
+    size[1] < 0.25 * Math.max(size[0], size[2]) && !/bowl|plate|dish|cup|basket/.test(noun.en)
   const glow = members.map(({ id }) => book.one('glows', { actor: id }))
-  if (glow.every((claim) => claim !== undefined)) return proven(plural ? 'glow' : 'glows', ...proof, ...glow)
-  if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id }))) return proven(plural ? 'hang' : 'hangs', ...proof)
+  if (glow.every((claim) => claim !== undefined))
+    return proven(plural ? 'glow' : 'glows', ...proof, ...glow)
+  if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id })))
+    return proven(plural ? 'hang' : 'hangs', ...proof)
   const word = ((): string => {
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
-    if (all((member) => (member.class === 'stone' && member.size[1] < 2) || (flat(member) && member.class === 'object'))) return plural ? 'lie' : 'lies'
+    if (
+      all(
+        (member) =>
+          (member.class === 'stone' && member.size[1] < 2) ||
+          (flat(member) && member.class === 'object'),
+      )
+    )
+      return plural ? 'lie' : 'lies'
     if (key.startsWith('in ') && !key.startsWith('in front')) return plural ? 'lie' : 'lies'
-    if (key.startsWith('on ') && all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)) return plural ? 'sit' : 'sits'
-    if (all((member) => ['plant', 'building', 'structure', 'furniture', 'light', 'person', 'object', 'stone'].includes(member.class) && !flat(member))) return plural ? 'stand' : 'stands'
+    if (
+      key.startsWith('on ') &&
+      all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)
+    )
+      return plural ? 'sit' : 'sits'
+    if (
+      all(
+        (member) =>
+          [
+            'plant',
+            'building',
+            'structure',
+            'furniture',
+            'light',
+            'person',
+            'object',
+            'stone',
+          ].includes(member.class) && !flat(member),
+      )
+    )
+      return plural ? 'stand' : 'stands'
     return plural ? 'are' : 'is'
   })()
   return proven(word, ...proof)

@@ -19,17 +19,39 @@ export function timelineOf(book: Book): Moment[] {
     return { t: [round(from / fps), round(to / fps)], en: text, claims }
   }
   // Each line is read by itself, so every one names its actor in full.
-  const teller = (): Teller => ({ book, random: Random.of(0), told: new Set(), related: new Set(), subject: null, detail: 'brief' })
+  const teller = (): Teller => ({
+    book,
+    random: Random.of(0),
+    told: new Set(),
+    related: new Set(),
+    subject: null,
+    detail: 'brief',
+  })
   return deedsOf(book)
     .flatMap((deed) => {
       const speak = teller()
       const who = doerOf(speak, deed)
       const verb = verbOf(speak, deed)
       const act = say`${who} ${deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb} ${pathOf(speak, deed)} ${directionOf(speak, deed)}`
-      const ends = [deed.stops && { claim: deed.stops, words: 'stops' }, deed.leaves && { claim: deed.leaves, words: `leaves the frame on the ${deed.leaves.args.side}` }]
+      const ends = [
+        deed.stops && { claim: deed.stops, words: 'stops' },
+        deed.leaves && {
+          claim: deed.leaves,
+          words: `leaves the frame on the ${deed.leaves.args.side}`,
+        },
+      ]
       return [
         moment(deed.moves.frames, act),
-        ...ends.flatMap((end) => (end ? [moment(end.claim.frames, say`${name(teller(), deed.actor)} ${proven(end.words, end.claim)}`)] : [])),
+        ...ends.flatMap((end) =>
+          end
+            ? [
+                moment(
+                  end.claim.frames,
+                  say`${name(teller(), deed.actor)} ${proven(end.words, end.claim)}`,
+                ),
+              ]
+            : [],
+        ),
       ]
     })
     .sort((a, b) => a.t[0] - b.t[0])

@@ -1,6 +1,18 @@
 import type { CameraTrack, Scene } from '#scenes'
 import {
-  add, anglesOf, degrees, dot, length, median, subtract, times, unit, viewAt, wrapped, type Vec3, type View,
+  add,
+  anglesOf,
+  degrees,
+  dot,
+  length,
+  median,
+  subtract,
+  times,
+  unit,
+  viewAt,
+  wrapped,
+  type Vec3,
+  type View,
 } from '../geometry.ts'
 import type { Member } from './member.ts'
 
@@ -34,20 +46,35 @@ const RATES = { degrees: 1, shares: 0.01, ratio: 0.01 }
 /** Seconds of rest that do not end a movement. */
 const PAUSE = 0.25
 
-export function cameraFacts(scene: Scene, camera: CameraTrack, members: Member[], frames: number): CameraFacts {
+export function cameraFacts(
+  scene: Scene,
+  camera: CameraTrack,
+  members: Member[],
+  frames: number,
+): CameraFacts {
   const { fps } = scene.clip
   const views = Array.from({ length: frames }, (_, n) => viewAt(camera, n))
   const distance = distanceOf(members)
   const rates = stepsOf(views, distance)
   const found = CHANNELS.flatMap(({ move, unit }) =>
-    segments(rates.map((step) => step[move]), RATES[unit] / fps, PAUSE * fps).map((segment) => ({ move, ...segment })),
+    segments(
+      rates.map((step) => step[move]),
+      RATES[unit] / fps,
+      PAUSE * fps,
+    ).map((segment) => ({ move, ...segment })),
   )
   const angles = views.map(anglesOf)
   return {
     moves: withArcs(found, views),
     range: {
-      degrees: Math.max(...(['yaw', 'pitch', 'roll'] as const).map((name) => spread(angles.map((a) => wrapped(a[name] - (angles[0]?.[name] ?? 0)))))),
-      shares: Math.max(...[0, 1, 2].map((k) => spread(views.map((view) => view.position[k] as number)))) / distance,
+      degrees: Math.max(
+        ...(['yaw', 'pitch', 'roll'] as const).map((name) =>
+          spread(angles.map((a) => wrapped(a[name] - (angles[0]?.[name] ?? 0)))),
+        ),
+      ),
+      shares:
+        Math.max(...[0, 1, 2].map((k) => spread(views.map((view) => view.position[k] as number)))) /
+        distance,
       ratio: Math.max(...views.map((v) => v.half)) / Math.min(...views.map((v) => v.half)) - 1,
     },
     distance,
@@ -87,10 +114,15 @@ function stepsOf(views: View[], distance: number): Steps[] {
  * Along the line of sight (within 15 degrees) it is a dolly and nothing else; otherwise it is told in
  * the ground's frame, where a straight rise under a tilted camera is a pedestal, not a dolly.
  */
-function translation(moved: Vec3, view: View, distance: number): Pick<Steps, 'dolly' | 'truck' | 'pedestal'> {
+function translation(
+  moved: Vec3,
+  view: View,
+  distance: number,
+): Pick<Steps, 'dolly' | 'truck' | 'pedestal'> {
   const along = dot(moved, view.forward)
   const far = length(moved) || 1
-  if (Math.abs(along) / far > Math.cos(Math.PI / 12)) return { dolly: along / distance, truck: 0, pedestal: 0 }
+  if (Math.abs(along) / far > Math.cos(Math.PI / 12))
+    return { dolly: along / distance, truck: 0, pedestal: 0 }
   const steep = Math.abs(view.forward[1]) > 0.94
   const ahead = unit(steep ? [view.up[0], 0, view.up[2]] : [view.forward[0], 0, view.forward[2]])
   return {
@@ -135,12 +167,17 @@ function withArcs(moves: CameraMove[], views: View[]): CameraMove[] {
   }
   const inside = (move: CameraMove) =>
     arcs.some((arc) => ['truck', 'pan', 'dolly'].includes(move.move) && overlap(move, arc) > 0.7)
-  return [...moves.filter((move) => !inside(move)), ...arcs].sort((a, b) => a.from - b.from || b.amount - a.amount)
+  return [...moves.filter((move) => !inside(move)), ...arcs].sort(
+    (a, b) => a.from - b.from || b.amount - a.amount,
+  )
 }
 
 /** Share of the shorter of two spans that they have in common. */
 export function overlap(a: { from: number; to: number }, b: { from: number; to: number }): number {
-  return (Math.min(a.to, b.to) - Math.max(a.from, b.from)) / Math.max(1, Math.min(a.to - a.from, b.to - b.from))
+  return (
+    (Math.min(a.to, b.to) - Math.max(a.from, b.from)) /
+    Math.max(1, Math.min(a.to - a.from, b.to - b.from))
+  )
 }
 
 /** Where the first and last line of sight pass closest, seen from above; undefined when behind or parallel. */
@@ -158,7 +195,9 @@ function meeting(views: View[]): Vec3 | undefined {
 function distanceOf(members: Member[]): number {
   const things = members.filter((member) => !['ground', 'road', 'wall'].includes(member.class))
   const depths = (things.length > 0 ? things : members).flatMap((member) =>
-    member.samples.flatMap(({ depth, area, seen }) => (depth && seen ? [{ depth: depth[1], area }] : [])),
+    member.samples.flatMap(({ depth, area, seen }) =>
+      depth && seen ? [{ depth: depth[1], area }] : [],
+    ),
   )
   depths.sort((a, b) => a.depth - b.depth)
   const half = depths.reduce((sum, { area }) => sum + area, 0) / 2

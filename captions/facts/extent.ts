@@ -36,7 +36,11 @@ export function solidsOf(parts: Part[]): SolidPart[] {
 export function extentOf({ middle, half, turn, round }: SolidPart, pose: Pose): Bounds {
   const at = placed(middle, pose)
   const spin = multiply(pose.rotation, turn)
-  const [x, y, z] = [rotate([half[0], 0, 0], spin), rotate([0, half[1], 0], spin), rotate([0, 0, half[2]], spin)]
+  const [x, y, z] = [
+    rotate([half[0], 0, 0], spin),
+    rotate([0, half[1], 0], spin),
+    rotate([0, 0, half[2]], spin),
+  ]
   const reach = ([0, 1, 2] as const).map((k) => {
     if (round === 'ball') return Math.hypot(x[k], y[k], z[k])
     if (round === 'turned') return Math.hypot(x[k], z[k]) + Math.abs(y[k])

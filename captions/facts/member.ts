@@ -69,9 +69,19 @@ export interface Member {
 }
 
 /** What these kinds are does not depend on what their author calls them. */
-const CLASS_OF_KIND: Partial<Record<string, NounClass>> = { ground: 'ground', road: 'road', room: 'room', person: 'person' }
+const CLASS_OF_KIND: Partial<Record<string, NounClass>> = {
+  ground: 'ground',
+  road: 'road',
+  room: 'room',
+  person: 'person',
+}
 
-export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: Observations): Member[] {
+export function membersOf(
+  scene: Scene,
+  take: Take,
+  camera: CameraTrack,
+  seen: Observations,
+): Member[] {
   const solids = new Map(solidActors(scene).map((actor) => [actor.id, actor]))
   return seen.members.map((observed) => {
     const cast = take.cast[observed.member] as CastMember
@@ -94,7 +104,9 @@ export function membersOf(scene: Scene, take: Take, camera: CameraTrack, seen: O
       parts,
       seen: times.length / samples.length,
       area: times.length ? median(times.map((sample) => sample.area)) : 0,
-      pixels: times.length ? median(times.map((sample) => sample.area)) * seen.width * seen.height : 0,
+      pixels: times.length
+        ? median(times.map((sample) => sample.area)) * seen.width * seen.height
+        : 0,
       bounds,
       size: [max[0] - min[0], max[1] - min[1], max[2] - min[2]],
     }
@@ -116,7 +128,10 @@ function boundsAt(boxes: MovingParts[]): (frame: number) => Bounds {
     const at = still ? 0 : frame
     const before = known.get(at)
     if (before) return before
-    const bounds: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] }
+    const bounds: Bounds = {
+      min: [Infinity, Infinity, Infinity],
+      max: [-Infinity, -Infinity, -Infinity],
+    }
     for (const { solids, track } of boxes) {
       const pose = poseAtFrame(track, at)
       for (const solid of solids) {
@@ -140,7 +155,14 @@ function samplesOf(
 ): Sample[] {
   return frames.map((frame, i) => {
     const pixels = observed.box[i] ?? null
-    const box = pixels && ([pixels[0] / width, pixels[1] / height, pixels[2] / width, pixels[3] / height] as Sample['box'])
+    const box =
+      pixels &&
+      ([
+        pixels[0] / width,
+        pixels[1] / height,
+        pixels[2] / width,
+        pixels[3] / height,
+      ] as Sample['box'])
     const depth = observed.depth[i] ?? null
     const [x, y] = box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : [Number.NaN, Number.NaN]
     return {

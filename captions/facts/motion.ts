@@ -1,5 +1,24 @@
-import { poseAtFrame, type CastMember, type Pose, type Quaternion, type Take, type Track } from '#scenes'
-import { add, angleBetween, cross, dot, inverse, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
+import {
+  poseAtFrame,
+  type CastMember,
+  type Pose,
+  type Quaternion,
+  type Take,
+  type Track,
+} from '#scenes'
+import {
+  add,
+  angleBetween,
+  cross,
+  dot,
+  inverse,
+  length,
+  rotate,
+  subtract,
+  times,
+  unit,
+  type Vec3,
+} from '../geometry.ts'
 import type { Member } from './member.ts'
 
 /** How an actor's motion looks, whatever it is. */
@@ -37,13 +56,28 @@ export function motionsOf(member: Member, take: Take): Motion[] {
   const steps = stepsOf(member, take)
   const { turning } = member.substance
   if (steps.length === 0 && turning >= WHIRLS)
-    return [{ from: 0, to: take.frames, gait: 'spins', net: [0, 0, 0], path: 0, speed: 0, turned: (turning * take.frames) / take.fps, axis: [0, 1, 0], rolls: false, bounces: 0 }]
+    return [
+      {
+        from: 0,
+        to: take.frames,
+        gait: 'spins',
+        net: [0, 0, 0],
+        path: 0,
+        speed: 0,
+        turned: (turning * take.frames) / take.fps,
+        axis: [0, 1, 0],
+        rolls: false,
+        bounces: 0,
+      },
+    ]
   const largest = Math.max(...member.size)
   const busy = steps.map(({ moved, turned }) => {
     const speed = length(moved) * take.fps
     return speed > STILL.sizes * largest || turned * take.fps > STILL.degrees
   })
-  return spansOf(busy, take.fps).map(([from, to]) => describe(member, steps.slice(from, to), from, to, take.fps))
+  return spansOf(busy, take.fps).map(([from, to]) =>
+    describe(member, steps.slice(from, to), from, to, take.fps),
+  )
 }
 
 interface Step {
@@ -59,7 +93,10 @@ function stepsOf(member: Member, take: Take): Step[] {
   const first = poseAtFrame(track, 0)
   const { min, max } = member.bounds(0)
   const middle = times(add(min, max), 0.5)
-  const arm = times(rotate(subtract(middle, first.position), inverse(first.rotation)), 1 / first.scale)
+  const arm = times(
+    rotate(subtract(middle, first.position), inverse(first.rotation)),
+    1 / first.scale,
+  )
   const place = (pose: Pose) => add(pose.position, rotate(times(arm, pose.scale), pose.rotation))
   return Array.from({ length: track.samples - 1 }, (_, n) => {
     const [a, b] = [poseAtFrame(track, n), poseAtFrame(track, n + 1)]
@@ -95,20 +132,31 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
   const net = steps.reduce((sum, { moved }) => add(sum, moved), [0, 0, 0] as Vec3)
   const path = steps.reduce((sum, { moved }) => sum + length(moved), 0)
   const turned = steps.reduce((sum, step) => sum + step.turned, 0)
-  const turning = steps.reduce((sum, { axis, turned }) => add(sum, times(axis, turned)), [0, 0, 0] as Vec3)
-  const main = steps.reduce((best, step) => (step.turned > best.turned ? step : best), steps[0] as Step).axis
+  const turning = steps.reduce((sum, { axis, turned }) => add(sum, times(axis, turned)), [
+    0, 0, 0,
+  ] as Vec3)
+  const main = steps.reduce(
+    (best, step) => (step.turned > best.turned ? step : best),
+    steps[0] as Step,
+  ).axis
   const largest = Math.max(...member.size)
   const reverses = turned > 1e-6 && length(turning) < 0.6 * turned
   const swing = turned / Math.max(1, path / largest) > 8
   const gait = ((): Gait => {
     if (path < 0.25 * largest && !reverses && turned >= 3) return 'spins'
     if (reverses && swing && length(net) < 0.6 * path) return 'swings'
-    if (length(net) < 0.35 * path && turned < 20 && bends(steps)) return vertical(steps) > 0.7 ? 'bobs' : 'shuttles'
+    if (length(net) < 0.35 * path && turned < 20 && bends(steps))
+      return vertical(steps) > 0.7 ? 'bobs' : 'shuttles'
     if (Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])) return net[1] > 0 ? 'rises' : 'falls'
     return 'travels'
   })()
   return {
-    from, to, gait, net, path, turned,
+    from,
+    to,
+    gait,
+    net,
+    path,
+    turned,
     speed: (path * fps) / steps.length,
     axis: unit(length(turning) > 1e-6 ? turning : main),
     rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
@@ -119,7 +167,9 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
 /** Straight to-and-fro: some step goes against the first ones. */
 function bends(steps: Step[]): boolean {
   const start = steps.find(({ moved }) => length(moved) > 0)?.moved ?? [0, 0, 0]
-  return steps.some(({ moved }) => dot(moved, start) < -0.8 * length(moved) * length(start) && length(moved) > 0)
+  return steps.some(
+    ({ moved }) => dot(moved, start) < -0.8 * length(moved) * length(start) && length(moved) > 0,
+  )
 }
 
 function bouncesOf(steps: Step[], least: number): number {

@@ -20,13 +20,22 @@ export function nounOf({ noun, kind }: CastMember, actor: Actor): NounWords {
   const words = kindWords(kind === 'group' ? { ...actor, kind: 'group', children: [] } : actor)
   const en = noun?.en ?? words.en
   const plural = noun?.plural ?? (noun ? pluralOf(en) : (words.plural ?? pluralOf(en)))
-  return { en, plural, given: noun !== undefined, usual: words.usual ?? null, pronoun: pronounOf(en) }
+  return {
+    en,
+    plural,
+    given: noun !== undefined,
+    usual: words.usual ?? null,
+    pronoun: pronounOf(en),
+  }
 }
 
 /** `woman in a red coat` -> `women in red coats`. */
 function pluralOf(noun: string): string {
   const [, head, rest] = /^(.*?)( (?:in|with|of|on) .*)?$/.exec(noun) as RegExpExecArray
-  const tail = (rest ?? '').replace(/\b(in|with) an? (.+)$/, (_, link: string, thing: string) => `${link} ${pluralize(thing)}`)
+  const tail = (rest ?? '').replace(
+    /\b(in|with) an? (.+)$/,
+    (_, link: string, thing: string) => `${link} ${pluralize(thing)}`,
+  )
   return pluralize(head ?? noun) + tail
 }
 

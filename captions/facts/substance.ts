@@ -1,11 +1,4 @@
-import {
-  blueprintOf,
-  boundsOf,
-  hexOf,
-  Material,
-  type SolidActor,
-  type SurfaceName,
-} from '#scenes'
+import { blueprintOf, boundsOf, hexOf, Material, type SolidActor, type SurfaceName } from '#scenes'
 import { rgbOfHex, type Rgb } from '../words/colors.ts'
 
 /** What an actor is made of, by share of its surface. */
@@ -17,8 +10,8 @@ export interface Substance {
   glows: boolean
   /** Degrees per second of the parts that turn by themselves (the blades of a fan), when they are a good part of it. */
   turning: number
-  /** A person's shirt, when it is one. */
-  shirt?: Rgb
+  /** What a person wears on top, when it is one. */
+  shirt?: { rgb: Rgb; garment: 't-shirt' | 'sweater' }
 }
 
 /** Share of the surface from which parts that turn are what a viewer looks at: a fan, not a clock. */
@@ -49,8 +42,17 @@ export function substanceOf(actors: SolidActor[], seed: number): Substance {
     surfaces: sorted(surfaces).map(([surface, share]) => ({ surface, share })),
     colors: sorted(colors).map(([hex, share]) => ({ rgb: rgbOfHex(hex), share })),
     glows,
-    turning: share >= TURNING ? Math.max(...turning.map(({ part }) => (part.turns?.by === 'time' ? Math.abs(part.turns.degreesPerSecond) : 0))) : 0,
-    ...(person?.kind === 'person' && { shirt: rgbOfHex(hexOf(person.shirt)) }),
+    turning:
+      share >= TURNING
+        ? Math.max(
+            ...turning.map(({ part }) =>
+              part.turns?.by === 'time' ? Math.abs(part.turns.degreesPerSecond) : 0,
+            ),
+          )
+        : 0,
+    ...(person?.kind === 'person' && {
+      shirt: { rgb: rgbOfHex(hexOf(person.shirt)), garment: person.top },
+    }),
   }
 }
 

@@ -13,10 +13,15 @@ export function restsOn(member: Member, other: Member, frame: number): boolean {
   const foot: Vec3 = [(a.min[0] + a.max[0]) / 2, a.min[1], (a.min[2] + a.max[2]) / 2]
   const slack = Math.min(0.06, 0.02 + 0.08 * (a.max[1] - a.min[1]))
   // What is much smaller than its load is under it by chance: a lantern in a tent.
-  const [load, base] = [a, b].map(({ min, max }) => Math.max(max[0] - min[0], max[2] - min[2])) as [number, number]
+  const [load, base] = [a, b].map(({ min, max }) => Math.max(max[0] - min[0], max[2] - min[2])) as [
+    number,
+    number,
+  ]
   if (base < 0.4 * load) return false
-  if (foot[0] < b.min[0] || foot[0] > b.max[0] || foot[2] < b.min[2] || foot[2] > b.max[2]) return false
-  if (other.class === 'room') return Math.abs(foot[1] - poseAtFrame(other.cast.track, frame).position[1]) <= slack
+  if (foot[0] < b.min[0] || foot[0] > b.max[0] || foot[2] < b.min[2] || foot[2] > b.max[2])
+    return false
+  if (other.class === 'room')
+    return Math.abs(foot[1] - poseAtFrame(other.cast.track, frame).position[1]) <= slack
   if (other.kind === 'ground') return foot[1] <= b.max[1] + slack && foot[1] >= b.min[1] - slack
   return other.parts.some(({ solids, track }) => {
     const pose = poseAtFrame(track, frame)
@@ -24,14 +29,24 @@ export function restsOn(member: Member, other: Member, frame: number): boolean {
   })
 }
 
-function isOnTop(foot: Vec3, { middle, half, turn }: SolidPart, pose: Pose, slack: number): boolean {
+function isOnTop(
+  foot: Vec3,
+  { middle, half, turn }: SolidPart,
+  pose: Pose,
+  slack: number,
+): boolean {
   const spin = multiply(pose.rotation, turn)
   const local = times(rotate(subtract(foot, placed(middle, pose)), inverse(spin)), 1 / pose.scale)
   const up = rotate([0, 1, 0], inverse(spin))
   // The side of the solid that looks up, which need not be its own +Y.
-  const k = ([0, 1, 2] as const).reduce((best, axis) => (Math.abs(up[axis]) > Math.abs(up[best]) ? axis : best), 1 as 0 | 1 | 2)
+  const k = ([0, 1, 2] as const).reduce(
+    (best, axis) => (Math.abs(up[axis]) > Math.abs(up[best]) ? axis : best),
+    1 as 0 | 1 | 2,
+  )
   const height = local[k] * Math.sign(up[k]) - half[k]
-  const inside = ([0, 1, 2] as const).every((axis) => axis === k || Math.abs(local[axis]) <= half[axis] + 1e-6)
+  const inside = ([0, 1, 2] as const).every(
+    (axis) => axis === k || Math.abs(local[axis]) <= half[axis] + 1e-6,
+  )
   return inside && Math.abs(height) * pose.scale <= slack
 }
 

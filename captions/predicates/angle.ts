@@ -14,7 +14,12 @@ export const angle: Predicate<'angle'> = {
   propose: (facts) =>
     (['eye level', 'level', 'slightly high', 'high', 'top-down', 'low'] as const)
       .filter((name) => verdict(name, facts).status === 'verified')
-      .map((name) => ({ predicate: 'angle', args: { angle: name }, frames: [0, facts.frames], salience: 0.3 })),
+      .map((name) => ({
+        predicate: 'angle',
+        args: { angle: name },
+        frames: [0, facts.frames],
+        salience: 0.3,
+      })),
   verify: ({ args }, facts) => verdict(args.angle, facts),
 }
 
@@ -22,9 +27,17 @@ function verdict(name: PredicateArgs['angle']['angle'], facts: Facts): Verdict {
   const { pitch, height, views } = facts.shot
   const pitches = views.map(({ forward }) => degrees(Math.asin(forward[1])))
   const [low, high] = [Math.min(...pitches), Math.max(...pitches)]
-  const evidence = { pitch: round(pitch), low: round(low), high: round(high), height: round(height) }
+  const evidence = {
+    pitch: round(pitch),
+    low: round(low),
+    high: round(high),
+    height: round(height),
+  }
   const range = (from: number, to: number, slack: number) =>
-    every(grade(low, { no: from - slack, yes: from }, evidence), grade(high, { no: to + slack, yes: to }, evidence))
+    every(
+      grade(low, { no: from - slack, yes: from }, evidence),
+      grade(high, { no: to + slack, yes: to }, evidence),
+    )
   switch (name) {
     case 'level':
       return range(-6, 6, 6)
@@ -37,9 +50,15 @@ function verdict(name: PredicateArgs['angle']['angle'], facts: Facts): Verdict {
     case 'low':
       return range(8, 90, 5)
     case 'eye level': {
-      const measure = facts.members.some((member) => ['person', 'building', 'vehicle'].includes(member.class))
+      const measure = facts.members.some((member) =>
+        ['person', 'building', 'vehicle'].includes(member.class),
+      )
       if (!measure) return { status: 'untestable', margin: 0, evidence }
-      return every(range(-8, 8, 6), grade(height, { no: 1, yes: 1.3 }, evidence), grade(height, { no: 2.4, yes: 1.9 }, evidence))
+      return every(
+        range(-8, 8, 6),
+        grade(height, { no: 1, yes: 1.3 }, evidence),
+        grade(height, { no: 2.4, yes: 1.9 }, evidence),
+      )
     }
   }
 }

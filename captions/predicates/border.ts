@@ -12,9 +12,16 @@ const EDGE = { no: 0.15, yes: 0.03 }
 /** Seconds at the start or end for which it must be out: a sample rate of 8 Hz cannot tell less. */
 const OUT = 0.2
 
-export function proposeBorder<P extends 'enters' | 'leaves'>(predicate: P, facts: Facts): Draft<P>[] {
+export function proposeBorder<P extends 'enters' | 'leaves'>(
+  predicate: P,
+  facts: Facts,
+): Draft<P>[] {
   return facts.members
-    .filter((member) => !isBackdrop(member) && (facts.motions.get(member.id) ?? []).some(({ gait }) => gait === 'travels'))
+    .filter(
+      (member) =>
+        !isBackdrop(member) &&
+        (facts.motions.get(member.id) ?? []).some(({ gait }) => gait === 'travels'),
+    )
     .flatMap((member) => {
       const change = changeOf(member, predicate, facts)
       const side = change && nearestEdge(change.edge)
@@ -29,7 +36,12 @@ export function proposeBorder<P extends 'enters' | 'leaves'>(predicate: P, facts
     })
 }
 
-export function verifyBorder(predicate: 'enters' | 'leaves', actor: string, side: Side, facts: Facts): Verdict {
+export function verifyBorder(
+  predicate: 'enters' | 'leaves',
+  actor: string,
+  side: Side,
+  facts: Facts,
+): Verdict {
   const change = changeOf(facts.member(actor), predicate, facts)
   if (!change) return { status: 'refuted', margin: -1, evidence: { always: 'in or out' } }
   const distance = edges(change.edge)[side]
@@ -47,7 +59,8 @@ function changeOf(member: Member, predicate: PredicateName, { fps }: Facts): Cha
   const samples = predicate === 'enters' ? member.samples : [...member.samples].reverse()
   const first = samples.findIndex(({ box }) => box !== null)
   const [outer, edge] = [samples[0], samples[first]]
-  if (first < 1 || !outer || !edge || Math.abs(edge.frame - outer.frame) < OUT * fps) return undefined
+  if (first < 1 || !outer || !edge || Math.abs(edge.frame - outer.frame) < OUT * fps)
+    return undefined
   const out = samples[first - 1] as Sample
   return { edge, from: Math.min(out.frame, edge.frame), to: Math.max(out.frame, edge.frame) + 1 }
 }

@@ -3,7 +3,14 @@ import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { median } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
-import { broader, isOneHue, nearestColors, shadedDistance, type ColorWord, type Rgb } from '../words/colors.ts'
+import {
+  broader,
+  isOneHue,
+  nearestColors,
+  shadedDistance,
+  type ColorWord,
+  type Rgb,
+} from '../words/colors.ts'
 
 /**
  * A word is true of the rendered pixels when it is nearer to their median than any word that excludes it, by dE2000:
@@ -26,11 +33,22 @@ export const color: Predicate<'color'> = {
   doc: 'The word for the median rendered colour of the actor.',
   propose: (facts) =>
     facts.members
-      .filter((member) => !['person', 'ground', 'road', 'room'].includes(member.class) && !COLORLESS.test(member.noun.en))
+      .filter(
+        (member) =>
+          !['person', 'ground', 'road', 'room'].includes(member.class) &&
+          !COLORLESS.test(member.noun.en),
+      )
       .flatMap((member): Draft<'color'>[] => {
         const word = wordsFor(member).find((one) => verdict(member, one).status === 'verified')
         if (!word) return []
-        return [{ predicate: 'color', args: { actor: member.id, color: word }, frames: [0, facts.frames], salience: salienceOf(member, facts) * 0.8 }]
+        return [
+          {
+            predicate: 'color',
+            args: { actor: member.id, color: word },
+            frames: [0, facts.frames],
+            salience: salienceOf(member, facts) * 0.8,
+          },
+        ]
       }),
   verify: ({ args }, facts: Facts) => verdict(facts.member(args.actor), args.color as ColorWord),
 }
@@ -65,7 +83,8 @@ export function leadOf(rgb: Rgb, word: ColorWord): number {
   const near = nearestColors(rgb)
   const means = (other: ColorWord) => other === word || broader(other) === word
   const own = near.find((entry) => means(entry.word))?.distance ?? 100
-  const rival = near.find((entry) => !means(entry.word) && broader(word) !== entry.word)?.distance ?? 100
+  const rival =
+    near.find((entry) => !means(entry.word) && broader(word) !== entry.word)?.distance ?? 100
   return rival - own
 }
 
@@ -75,9 +94,15 @@ function verdict(member: Member, word: ColorWord): Verdict {
   const base = paint(member, rgb)
   const named = member.substance.colors.some(({ share }) => share >= 0.15)
   const lead = leadOf(base ?? rgb, word)
-  const evidence = { rgb: rgb.map(Math.round).join(' '), nearest: nearestColors(rgb)[0]?.word ?? null, lead: round(lead), paint: base ? base.join(' ') : null }
+  const evidence = {
+    rgb: rgb.map(Math.round).join(' '),
+    nearest: nearestColors(rgb)[0]?.word ?? null,
+    lead: round(lead),
+    paint: base ? base.join(' ') : null,
+  }
   const judged = grade(lead, LEAD, evidence)
   // Too small to tell, or painted otherwise than it looks: not said.
-  if (judged.status === 'verified' && (member.pixels < PIXELS || (named && !base))) return { ...judged, status: 'untestable' }
+  if (judged.status === 'verified' && (member.pixels < PIXELS || (named && !base)))
+    return { ...judged, status: 'untestable' }
   return judged
 }

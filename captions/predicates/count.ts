@@ -16,7 +16,11 @@ export const count: Predicate<'count'> = {
   doc: 'How many actors of one noun are seen.',
   propose: (facts) =>
     [...byNoun(facts)].flatMap(([noun, members]): Draft<'count'>[] => {
-      const named = members.filter((member) => exists.verify({ args: { actor: member.id }, frames: [0, facts.frames] }, facts).status === 'verified')
+      const named = members.filter(
+        (member) =>
+          exists.verify({ args: { actor: member.id }, frames: [0, facts.frames] }, facts).status ===
+          'verified',
+      )
       // Next to brick buildings, a number of `buildings` would be taken for that of all.
       const broad = facts.glimpsed.some((member) => member.noun.en.endsWith(` ${noun}`))
       if (broad || named.length < 2 || named.length !== glimpsed(noun, facts).length) return []
@@ -31,11 +35,20 @@ export const count: Predicate<'count'> = {
     }),
   verify({ args }, facts): Verdict {
     const seen = glimpsed(args.noun, facts)
-    const sure = seen.filter((member) => exists.verify({ args: { actor: member.id }, frames: [0, facts.frames] }, facts).status === 'verified')
+    const sure = seen.filter(
+      (member) =>
+        exists.verify({ args: { actor: member.id }, frames: [0, facts.frames] }, facts).status ===
+        'verified',
+    )
     const evidence = { seen: sure.length, glimpsed: seen.length }
     const [low, high] = [sure.length, seen.length].map(countWord)
-    if (low === args.words && high === args.words) return { status: 'verified', margin: 1, evidence }
-    return { status: low === args.words || high === args.words ? 'untestable' : 'refuted', margin: -1, evidence }
+    if (low === args.words && high === args.words)
+      return { status: 'verified', margin: 1, evidence }
+    return {
+      status: low === args.words || high === args.words ? 'untestable' : 'refuted',
+      margin: -1,
+      evidence,
+    }
   },
 }
 
@@ -48,7 +61,8 @@ export function countWord(n: number): string {
 
 function byNoun(facts: Facts): Map<string, Member[]> {
   const groups = new Map<string, Member[]>()
-  for (const member of facts.members) groups.set(member.noun.en, [...(groups.get(member.noun.en) ?? []), member])
+  for (const member of facts.members)
+    groups.set(member.noun.en, [...(groups.get(member.noun.en) ?? []), member])
   return groups
 }
 

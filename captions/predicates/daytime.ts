@@ -14,11 +14,16 @@ const HOURS = {
 
 export const daytime: Predicate<'daytime'> = {
   name: 'daytime',
-  doc: 'Day, dusk or night, by the sun\'s height and the picture\'s brightness.',
+  doc: "Day, dusk or night, by the sun's height and the picture's brightness.",
   propose: (facts) =>
     (['day', 'dusk', 'night'] as const)
       .filter((time) => verdict(time, facts).status === 'verified')
-      .map((time) => ({ predicate: 'daytime', args: { time }, frames: [0, facts.frames], salience: time === 'day' ? 0.2 : 0.7 })),
+      .map((time) => ({
+        predicate: 'daytime',
+        args: { time },
+        frames: [0, facts.frames],
+        salience: time === 'day' ? 0.2 : 0.7,
+      })),
   verify: ({ args }, facts) => verdict(args.time, facts),
 }
 
@@ -27,10 +32,13 @@ function verdict(time: keyof typeof HOURS, facts: Facts): Verdict {
   const { luminance, sky } = facts.observations
   const luma = luminance.reduce((sum, value) => sum + value, 0) / luminance.length
   const evidence = { sun: elevation, luma: Math.round(luma), sky: sky.some(Boolean) }
-  const within = (value: number, [low, high]: readonly [number, number]) => value >= low && value <= high
+  const within = (value: number, [low, high]: readonly [number, number]) =>
+    value >= low && value <= high
   const hour = HOURS[time]
   if (!within(elevation, hour.near)) return { status: 'refuted', margin: -1, evidence }
-  const outdoors = evidence.sky && facts.scene.world.place !== 'room' && facts.scene.world.sky.kind !== 'studio'
-  if (!within(elevation, hour.sun) || !within(luma, hour.luma) || !outdoors) return { status: 'untestable', margin: 0, evidence }
+  const outdoors =
+    evidence.sky && facts.scene.world.place !== 'room' && facts.scene.world.sky.kind !== 'studio'
+  if (!within(elevation, hour.sun) || !within(luma, hour.luma) || !outdoors)
+    return { status: 'untestable', margin: 0, evidence }
   return { status: 'verified', margin: 1, evidence }
 }

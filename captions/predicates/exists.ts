@@ -10,7 +10,9 @@ export const exists: Predicate<'exists'> = {
   doc: 'The actor is seen: its pixels differ from their surroundings in at least a quarter of the samples.',
   propose: (facts) =>
     facts.members
-      .filter((member) => member.pixels >= PIXELS.yes && (member.kind !== 'group' || member.noun.given))
+      .filter(
+        (member) => member.pixels >= PIXELS.yes && (member.kind !== 'group' || member.noun.given),
+      )
       .map((member) => ({
         predicate: 'exists',
         args: { actor: member.id },
@@ -23,6 +25,10 @@ export const exists: Predicate<'exists'> = {
     const share = grade(evidence.seen, SHARE, evidence)
     if (share.status !== 'verified') return share
     const size = grade(evidence.pixels, PIXELS, evidence)
-    return size.status === 'refuted' ? { ...size, status: 'untestable' } : size.status === 'verified' ? share : size
+    return size.status === 'refuted'
+      ? { ...size, status: 'untestable' }
+      : size.status === 'verified'
+        ? share
+        : size
   },
 }

@@ -21,24 +21,54 @@ export const follows: Predicate<'follows'> = {
         (['alongside', 'turning'] as const)
           .filter((how) => measure(member.id, how, facts).status === 'verified')
           .slice(0, 1)
-          .map((how): Draft<'follows'> => ({ predicate: 'follows', args: { actor: member.id, how }, frames: [0, facts.frames], salience: salienceOf(member, facts) * 0.6 })),
+          .map((how): Draft<'follows'> => ({
+            predicate: 'follows',
+            args: { actor: member.id, how },
+            frames: [0, facts.frames],
+            salience: salienceOf(member, facts) * 0.6,
+          })),
       ),
   verify: ({ args }, facts) => measure(args.actor, args.how, facts),
 }
 
 function measure(id: string, how: 'turning' | 'alongside', facts: Facts): Verdict {
   const member = facts.member(id)
-  const motion = (facts.motions.get(id) ?? []).filter(({ gait }) => gait === 'travels').sort((a, b) => b.path - a.path)[0]
+  const motion = (facts.motions.get(id) ?? [])
+    .filter(({ gait }) => gait === 'travels')
+    .sort((a, b) => b.path - a.path)[0]
   if (!motion) return { status: 'refuted', margin: -1, evidence: { travels: false } }
-  const seen = member.samples.filter(({ seen: is, frame }) => is && frame >= motion.from && frame <= motion.to)
+  const seen = member.samples.filter(
+    ({ seen: is, frame }) => is && frame >= motion.from && frame <= motion.to,
+  )
   if (seen.length < 3) return { status: 'untestable', margin: 0, evidence: { seen: seen.length } }
-  const spread = (pick: 'x' | 'y') => Math.max(...seen.map((s) => s[pick])) - Math.min(...seen.map((s) => s[pick]))
+  const spread = (pick: 'x' | 'y') =>
+    Math.max(...seen.map((s) => s[pick])) - Math.min(...seen.map((s) => s[pick]))
   const drift = Math.max(spread('x'), spread('y')) / 2
   const stays = grade(drift, STAYS, { drift: round(drift) })
   const views = facts.shot.views.slice(motion.from, motion.to + 1)
   let way = 0
-  for (let n = 1; n < views.length; n++) way += length([0, 1, 2].map((k) => (views[n]?.position[k] ?? 0) - (views[n - 1]?.position[k] ?? 0)) as [number, number, number])
-  const turned = facts.shot.moves.filter(({ move }) => move === 'pan' || move === 'tilt').reduce((sum, { amount }) => sum + amount, 0)
-  const along = how === 'alongside' ? grade(way / motion.path, SHARE, { way: round(way / motion.path) }) : grade(turned, { no: 2, yes: 8 }, { degrees: round(turned) })
-  return every(stays, along, grade(length(motion.net) / facts.shot.distance, { no: 0.02, yes: 0.1 }, { net: round(length(motion.net)) }))
+  for (let n = 1; n < views.length; n++)
+    way += length(
+      [0, 1, 2].map((k) => (views[n]?.position[k] ?? 0) - (views[n - 1]?.position[k] ?? 0)) as [
+        number,
+        number,
+        number,
+      ],
+    )
+  const turned = facts.shot.moves
+    .filter(({ move }) => move === 'pan' || move === 'tilt')
+    .reduce((sum, { amount }) => sum + amount, 0)
+  const along =
+    how === 'alongside'
+      ? grade(way / motion.path, SHARE, { way: round(way / motion.path) })
+      : grade(turned, { no: 2, yes: 8 }, { degrees: round(turned) })
+  return every(
+    stays,
+    along,
+    grade(
+      length(motion.net) / facts.shot.distance,
+      { no: 0.02, yes: 0.1 },
+      { net: round(length(motion.net)) },
+    ),
+  )
 }

@@ -21,12 +21,14 @@ export const framed: Predicate<'framed'> = {
     facts.members
       .filter((member) => !isBackdrop(member))
       .flatMap((member) =>
-        WHERES.filter((where) => measure(member, where, facts).status === 'verified').map((where): Draft<'framed'> => ({
-          predicate: 'framed',
-          args: { actor: member.id, where },
-          frames: [0, facts.frames],
-          salience: salienceOf(member, facts) * 0.3,
-        })),
+        WHERES.filter((where) => measure(member, where, facts).status === 'verified').map(
+          (where): Draft<'framed'> => ({
+            predicate: 'framed',
+            args: { actor: member.id, where },
+            frames: [0, facts.frames],
+            salience: salienceOf(member, facts) * 0.3,
+          }),
+        ),
       ),
   verify: ({ args }, facts) => measure(facts.member(args.actor), args.where, facts),
 }

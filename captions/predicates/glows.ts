@@ -11,11 +11,19 @@ export const glows: Predicate<'glows'> = {
   propose: (facts) =>
     facts.members
       .filter((member) => member.substance.glows && (brightness(member.id, facts) ?? 0) >= OVER.yes)
-      .map((member) => ({ predicate: 'glows', args: { actor: member.id }, frames: [0, facts.frames], salience: salienceOf(member, facts) * 0.6 })),
+      .map((member) => ({
+        predicate: 'glows',
+        args: { actor: member.id },
+        frames: [0, facts.frames],
+        salience: salienceOf(member, facts) * 0.6,
+      })),
   verify({ args }, facts) {
     const over = brightness(args.actor, facts)
-    if (!facts.member(args.actor).substance.glows) return { status: 'refuted', margin: -1, evidence: { glow: 0 } }
-    return grade(over ?? Number.NaN, OVER, { over: over === null ? null : Math.round(over * 100) / 100 })
+    if (!facts.member(args.actor).substance.glows)
+      return { status: 'refuted', margin: -1, evidence: { glow: 0 } }
+    return grade(over ?? Number.NaN, OVER, {
+      over: over === null ? null : Math.round(over * 100) / 100,
+    })
   },
 }
 

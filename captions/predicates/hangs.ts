@@ -14,12 +14,24 @@ export const hangs: Predicate<'hangs'> = {
   doc: 'A picture, clock or the like hangs on a wall.',
   propose: (facts) =>
     facts.members
-      .filter((member) => member.class === 'object' && (facts.motions.get(member.id) ?? []).every(({ gait }) => gait === 'spins'))
+      .filter(
+        (member) =>
+          member.class === 'object' &&
+          (facts.motions.get(member.id) ?? []).every(({ gait }) => gait === 'spins'),
+      )
       .flatMap((member) =>
         facts.members
-          .filter((wall) => (wall.class === 'wall' || wall.class === 'room') && gapTo(member, wall) <= GAP.yes)
+          .filter(
+            (wall) =>
+              (wall.class === 'wall' || wall.class === 'room') && gapTo(member, wall) <= GAP.yes,
+          )
           .slice(0, 1)
-          .map((wall): Draft<'hangs'> => ({ predicate: 'hangs', args: { actor: member.id, other: wall.id }, frames: [0, facts.frames], salience: salienceOf(member, facts) * 0.4 })),
+          .map((wall): Draft<'hangs'> => ({
+            predicate: 'hangs',
+            args: { actor: member.id, other: wall.id },
+            frames: [0, facts.frames],
+            salience: salienceOf(member, facts) * 0.4,
+          })),
       ),
   verify({ args }, facts) {
     const gap = gapTo(facts.member(args.actor), facts.member(args.other))
@@ -35,8 +47,14 @@ function gapTo(member: Member, wall: Member): number {
     const other = k === 0 ? 2 : 0
     const covers = a.min[other] >= b.min[other] - 0.05 && a.max[other] <= b.max[other] + 0.05
     if (!covers) return Number.POSITIVE_INFINITY
-    if (wall.class === 'room') return Math.max(0, Math.min(Math.abs(a.min[k] - b.min[k]), Math.abs(b.max[k] - a.max[k])) - WALL)
-    return b.max[k] - b.min[k] < 0.5 ? Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k]) : Number.POSITIVE_INFINITY
+    if (wall.class === 'room')
+      return Math.max(
+        0,
+        Math.min(Math.abs(a.min[k] - b.min[k]), Math.abs(b.max[k] - a.max[k])) - WALL,
+      )
+    return b.max[k] - b.min[k] < 0.5
+      ? Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])
+      : Number.POSITIVE_INFINITY
   })
   return Math.min(...gaps)
 }

@@ -1,4 +1,12 @@
-import { every, grade, round, type Draft, type Heading, type Predicate, type Verdict } from '../claim.ts'
+import {
+  every,
+  grade,
+  round,
+  type Draft,
+  type Heading,
+  type Predicate,
+  type Verdict,
+} from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Motion } from '../facts/motion.ts'
 import { add, dot, length, subtract, times, unit, type Vec3 } from '../geometry.ts'
@@ -20,7 +28,13 @@ export const heads: Predicate<'heads'> = {
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? []).flatMap((motion): Draft<'heads'>[] => {
         if (!['travels'].includes(motion.gait) || length(motion.net) < 0.6 * motion.path) return []
-        const moving = moves.verify({ args: { actor: member.id, gait: motion.gait, verb: 'move' }, frames: [motion.from, motion.to] }, facts)
+        const moving = moves.verify(
+          {
+            args: { actor: member.id, gait: motion.gait, verb: 'move' },
+            frames: [motion.from, motion.to],
+          },
+          facts,
+        )
         if (moving.status === 'untestable') return []
         return HEADINGS.filter((direction) => {
           const byTake = cosine(motion.net, direction, motion, facts) >= ALONG.yes
@@ -40,7 +54,12 @@ export const heads: Predicate<'heads'> = {
 
 const HEADINGS = ['right', 'left', 'toward', 'away'] as const
 
-function measure(id: string, direction: Heading, span: { from: number; to: number }, facts: Facts): Verdict {
+function measure(
+  id: string,
+  direction: Heading,
+  span: { from: number; to: number },
+  facts: Facts,
+): Verdict {
   const ends = endsOf(facts.member(id), span)
   if (!ends) return { status: 'untestable', margin: 0, evidence: { seen: 0 } }
   const way = subtract(ends.last.spot as Vec3, ends.first.spot as Vec3)
@@ -53,7 +72,12 @@ function measure(id: string, direction: Heading, span: { from: number; to: numbe
 }
 
 /** Cosine between a way and a direction of the camera's, level ones taken level. */
-function cosine(way: Vec3, direction: Heading, { from, to }: Pick<Motion, 'from' | 'to'>, facts: Facts): number {
+function cosine(
+  way: Vec3,
+  direction: Heading,
+  { from, to }: Pick<Motion, 'from' | 'to'>,
+  facts: Facts,
+): number {
   const [a, b] = [from, to].map((frame) => facts.shot.views[Math.min(frame, facts.frames - 1)])
   if (!a || !b) return Number.NaN
   const right = unit(add(a.right, b.right))

@@ -15,7 +15,11 @@ export const hits: Predicate<'hits'> = {
   doc: 'A moving actor bumps into one at rest, which sets off.',
   propose: (facts) =>
     facts.members
-      .filter((member) => (facts.motions.get(member.id) ?? []).some(({ gait }) => gait === 'travels' || gait === 'falls'))
+      .filter((member) =>
+        (facts.motions.get(member.id) ?? []).some(
+          ({ gait }) => gait === 'travels' || gait === 'falls',
+        ),
+      )
       .flatMap((member) =>
         facts.members
           .filter((other) => other.id !== member.id && !isBackdrop(other))
@@ -33,14 +37,25 @@ export const hits: Predicate<'hits'> = {
       ),
   verify({ args, frames: [from, to] }, facts) {
     const [member, other] = [facts.member(args.actor), facts.member(args.other)]
-    const motion = facts.motions.get(other.id)?.find((one) => one.from >= from - 1 && one.from <= to + 1)
+    const motion = facts.motions
+      .get(other.id)
+      ?.find((one) => one.from >= from - 1 && one.from <= to + 1)
     const mine = facts.motions.get(member.id)?.find((one) => one.from < from && one.to >= from - 1)
-    if (!motion || !mine) return { status: 'refuted', margin: -1, evidence: { sets_off: motion !== undefined, moves: mine !== undefined } }
+    if (!motion || !mine)
+      return {
+        status: 'refuted',
+        margin: -1,
+        evidence: { sets_off: motion !== undefined, moves: mine !== undefined },
+      }
     const size = Math.min(Math.max(...member.size), Math.max(...other.size))
     const before = Math.max(0, motion.from - Math.round(facts.fps / 4))
     const [gap, was] = [gapAt(member, other, motion.from), gapAt(member, other, before)]
     const way = Math.max(1e-6, travelled(member, before, motion.from))
-    const seen = [member, other].every(({ samples }) => samples.some((sample) => sample.seen && Math.abs(sample.frame - motion.from) <= facts.fps / 4))
+    const seen = [member, other].every(({ samples }) =>
+      samples.some(
+        (sample) => sample.seen && Math.abs(sample.frame - motion.from) <= facts.fps / 4,
+      ),
+    )
     const verdict = every(
       grade(gap / size, GAP, { gap: round(gap) }),
       grade((was - gap) / way, CLOSING, { closing: round((was - gap) / way), frame: motion.from }),
@@ -52,7 +67,9 @@ export const hits: Predicate<'hits'> = {
 /** Metres between two world boxes. */
 function gapAt(member: Member, other: Member, frame: number): number {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  return Math.hypot(...([0, 1, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])))
+  return Math.hypot(
+    ...([0, 1, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])),
+  )
 }
 
 function travelled(member: Member, from: number, to: number): number {

@@ -22,8 +22,13 @@ export const larger: Predicate<'larger'> = {
     ),
   verify({ args }, facts) {
     const [member, other] = [facts.member(args.actor), facts.member(args.other)]
-    const real = grade(ratio(member, other), RATIO, { ratio: round(ratio(member, other)), looks: round(looks(member, other)) })
-    return real.status === 'verified' && looks(member, other) <= 1 ? { ...real, status: 'untestable' } : real
+    const real = grade(ratio(member, other), RATIO, {
+      ratio: round(ratio(member, other)),
+      looks: round(looks(member, other)),
+    })
+    return real.status === 'verified' && looks(member, other) <= 1
+      ? { ...real, status: 'untestable' }
+      : real
   },
 }
 

@@ -1,4 +1,12 @@
-import { every, grade, round, type Draft, type Predicate, type PredicateArgs, type Verdict } from '../claim.ts'
+import {
+  every,
+  grade,
+  round,
+  type Draft,
+  type Predicate,
+  type PredicateArgs,
+  type Verdict,
+} from '../claim.ts'
 import { sideOf } from '../facts/camera.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Vec3 } from '../geometry.ts'
@@ -16,10 +24,22 @@ export const light: Predicate<'light'> = {
   name: 'light',
   doc: 'Where the daylight comes from and what it is like.',
   propose: (facts) => {
-    const qualities = (['warm', 'soft', 'bright'] as const).filter((quality) => verdict({ quality }, facts).status === 'verified')
-    const sides = (['left', 'right'] as const).filter((from) => verdict({ from }, facts).status === 'verified')
-    const draft = (args: PredicateArgs['light'], salience: number): Draft<'light'> => ({ predicate: 'light', args, frames: [0, facts.frames], salience })
-    return [...qualities.slice(0, 1).map((quality) => draft({ quality }, 0.4)), ...sides.map((from) => draft({ from }, 0.3))]
+    const qualities = (['warm', 'soft', 'bright'] as const).filter(
+      (quality) => verdict({ quality }, facts).status === 'verified',
+    )
+    const sides = (['left', 'right'] as const).filter(
+      (from) => verdict({ from }, facts).status === 'verified',
+    )
+    const draft = (args: PredicateArgs['light'], salience: number): Draft<'light'> => ({
+      predicate: 'light',
+      args,
+      frames: [0, facts.frames],
+      salience,
+    })
+    return [
+      ...qualities.slice(0, 1).map((quality) => draft({ quality }, 0.4)),
+      ...sides.map((from) => draft({ from }, 0.3)),
+    ]
   },
   verify: ({ args }, facts) => verdict(args, facts),
 }
@@ -28,15 +48,31 @@ function verdict({ quality, from }: PredicateArgs['light'], facts: Facts): Verdi
   const { sun, sky, place } = facts.scene.world
   const { luminance } = facts.observations
   const luma = luminance.reduce((sum, value) => sum + value, 0) / luminance.length
-  const evidence = { elevation: sun.elevation, strength: sun.strength, softness: sun.softness, sky: sky.kind, luma: Math.round(luma) }
+  const evidence = {
+    elevation: sun.elevation,
+    strength: sun.strength,
+    softness: sun.softness,
+    sky: sky.kind,
+    luma: Math.round(luma),
+  }
   const daylight = sun.elevation >= 2 && sun.strength >= 0.5 && luma >= 45
   if (!daylight) return { status: 'untestable', margin: 0, evidence }
   if (from) {
-    if (sun.elevation < 5 || sun.elevation > 65 || sun.strength < 1 || sky.kind === 'overcast' || place === 'room')
+    if (
+      sun.elevation < 5 ||
+      sun.elevation > 65 ||
+      sun.strength < 1 ||
+      sky.kind === 'overcast' ||
+      place === 'room'
+    )
       return { status: 'untestable', margin: 0, evidence }
-    const [a, b] = [facts.shot.views[0], facts.shot.views.at(-1)].map((view) => view && sideOf(towards(sun.azimuth), view).across)
+    const [a, b] = [facts.shot.views[0], facts.shot.views.at(-1)].map(
+      (view) => view && sideOf(towards(sun.azimuth), view).across,
+    )
     const sign = from === 'right' ? 1 : -1
-    const graded = [a, b].map((across) => grade((across ?? Number.NaN) * sign, SIDE, { ...evidence, across: round(across ?? 0) }))
+    const graded = [a, b].map((across) =>
+      grade((across ?? Number.NaN) * sign, SIDE, { ...evidence, across: round(across ?? 0) }),
+    )
     return every(graded[0] as Verdict, graded[1] as Verdict)
   }
   switch (quality) {
@@ -44,11 +80,19 @@ function verdict({ quality, from }: PredicateArgs['light'], facts: Facts): Verdi
       return grade(sky.kind === 'overcast' ? 1 : sun.softness, { no: 0.15, yes: 0.5 }, evidence)
     case 'bright':
       if (place === 'room') return { status: 'untestable', margin: 0, evidence }
-      return every(grade(sun.strength, { no: 1.5, yes: 2.5 }, evidence), grade(sun.elevation, { no: 10, yes: 25 }, evidence), grade(luma, { no: 60, yes: 90 }, evidence))
+      return every(
+        grade(sun.strength, { no: 1.5, yes: 2.5 }, evidence),
+        grade(sun.elevation, { no: 10, yes: 25 }, evidence),
+        grade(luma, { no: 60, yes: 90 }, evidence),
+      )
     case 'warm':
       return sky.kind === 'overcast' || place === 'room'
         ? { status: 'untestable', margin: 0, evidence }
-        : every(grade(sun.elevation, { no: 25, yes: 12 }, evidence), { status: sun.color ? 'untestable' : 'verified', margin: 1, evidence })
+        : every(grade(sun.elevation, { no: 25, yes: 12 }, evidence), {
+            status: sun.color ? 'untestable' : 'verified',
+            margin: 1,
+            evidence,
+          })
     default:
       return { status: 'untestable', margin: 0, evidence }
   }

@@ -6,7 +6,8 @@ import { SURFACE_WORDS } from '../words/surfaces.ts'
 const SHARE = { no: 0.2, yes: 0.5 }
 const PIXELS = { no: 60, yes: 250 }
 /** A brick is brick and a glass is glass: nouns that say the material already. */
-const SAYS_IT = /brick|glass|rock|stone|boulder|tree|bush|hedge|plant|book|paper|grass|sand|rug|carpet|snow|picture|painting|sofa|bed|tent|cactus|fire/
+const SAYS_IT =
+  /brick|glass|rock|stone|boulder|tree|bush|hedge|plant|book|paper|grass|sand|rug|carpet|snow|picture|painting|sofa|bed|tent|cactus|fire/
 
 export const material: Predicate<'material'> = {
   name: 'material',
@@ -16,7 +17,13 @@ export const material: Predicate<'material'> = {
       const main = member.substance.surfaces[0]
       const word = main && SURFACE_WORDS[main.surface].adjective
       if (!word || main.share < SHARE.yes || member.pixels < PIXELS.yes) return []
-      if (SAYS_IT.test(member.noun.en) || member.noun.en.includes(word) || member.class === 'person' || isBackdrop(member)) return []
+      if (
+        SAYS_IT.test(member.noun.en) ||
+        member.noun.en.includes(word) ||
+        member.class === 'person' ||
+        isBackdrop(member)
+      )
+        return []
       return [
         {
           predicate: 'material' as const,

@@ -1,4 +1,12 @@
-import { grade, round, type Claim, type Draft, type Predicate, type Verb, type Verdict } from '../claim.ts'
+import {
+  grade,
+  round,
+  type Claim,
+  type Draft,
+  type Predicate,
+  type Verb,
+  type Verdict,
+} from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
@@ -35,28 +43,46 @@ export const moves: Predicate<'moves'> = {
   verify(claim, facts) {
     const member = facts.member(claim.args.actor)
     const motion = motionOf(claim, facts)
-    if (!motion) return { status: 'refuted', margin: -1, evidence: { motions: facts.motions.get(member.id)?.length ?? 0 } }
+    if (!motion)
+      return {
+        status: 'refuted',
+        margin: -1,
+        evidence: { motions: facts.motions.get(member.id)?.length ?? 0 },
+      }
     const seen = verdict(member, motion, facts)
-    if (seen.status !== 'verified' || verbFor(member, motion, facts) === claim.args.verb) return seen
-    return { status: 'refuted', margin: -1, evidence: { ...seen.evidence, verb: verbFor(member, motion, facts) } }
+    if (seen.status !== 'verified' || verbFor(member, motion, facts) === claim.args.verb)
+      return seen
+    return {
+      status: 'refuted',
+      margin: -1,
+      evidence: { ...seen.evidence, verb: verbFor(member, motion, facts) },
+    }
   },
 }
 
 /** The stretch of motion that a claim is about. */
-export function motionOf(claim: Pick<Claim, 'frames'> & { args: { actor: string } }, facts: Facts): Motion | undefined {
-  return facts.motions.get(claim.args.actor)?.find(({ from, to }) => from < claim.frames[1] && to > claim.frames[0])
+export function motionOf(
+  claim: Pick<Claim, 'frames'> & { args: { actor: string } },
+  facts: Facts,
+): Motion | undefined {
+  return facts.motions
+    .get(claim.args.actor)
+    ?.find(({ from, to }) => from < claim.frames[1] && to > claim.frames[0])
 }
 
 /** First and last sample in a stretch of frames in which the actor is seen. */
 export function endsOf(member: Member, { from, to }: { from: number; to: number }) {
-  const seen = member.samples.filter((sample) => sample.seen && sample.spot && sample.frame >= from && sample.frame <= to)
+  const seen = member.samples.filter(
+    (sample) => sample.seen && sample.spot && sample.frame >= from && sample.frame <= to,
+  )
   const [first, last] = [seen[0], seen.at(-1)]
   return first && last && first !== last ? { first, last, seen } : undefined
 }
 
 function verdict(member: Member, motion: Motion, facts: Facts): Verdict {
   const ends = endsOf(member, motion)
-  if (!ends || member.pixels < PIXELS / 3) return { status: 'untestable', margin: 0, evidence: { seen: ends?.seen.length ?? 0 } }
+  if (!ends || member.pixels < PIXELS / 3)
+    return { status: 'untestable', margin: 0, evidence: { seen: ends?.seen.length ?? 0 } }
   if (motion.gait === 'spins') return onTheSpot(member, motion.turned, TURN)
   if (motion.gait === 'swings') return onTheSpot(member, motion.turned, SWING)
   const spots = ends.seen.map(({ spot }) => spot as Vec3)
@@ -64,12 +90,22 @@ function verdict(member: Member, motion: Motion, facts: Facts): Verdict {
   const depth = ends.first.depth?.[1] ?? facts.shot.distance
   const half = facts.shot.views[ends.first.frame]?.half ?? 0.36
   const shift = way / (2 * half * depth * facts.aspect)
-  return grade(shift, SHIFT, { metres: round(way), take: round(length(motion.net)), shift: round(shift) })
+  return grade(shift, SHIFT, {
+    metres: round(way),
+    take: round(length(motion.net)),
+    shift: round(shift),
+  })
 }
 
-function onTheSpot(member: Member, turned: number, thresholds: { no: number; yes: number }): Verdict {
+function onTheSpot(
+  member: Member,
+  turned: number,
+  thresholds: { no: number; yes: number },
+): Verdict {
   const evidence = { degrees: round(turned), pixels: Math.round(member.pixels) }
-  return member.pixels < PIXELS ? { status: 'untestable', margin: 0, evidence } : grade(turned, thresholds, evidence)
+  return member.pixels < PIXELS
+    ? { status: 'untestable', margin: 0, evidence }
+    : grade(turned, thresholds, evidence)
 }
 
 /** What the motion is called for that sort of thing. */
@@ -105,10 +141,12 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
 function groundUnder(member: Member, frame: number, facts: Facts): number {
   const { min, max } = member.bounds(frame)
   const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
-  const tops = facts.glimpsed.filter((other) => other.id !== member.id).flatMap((other) => {
-    const box = other.bounds(frame)
-    const under = x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2]
-    return under && box.max[1] <= min[1] + 0.05 ? [box.max[1]] : []
-  })
+  const tops = facts.glimpsed
+    .filter((other) => other.id !== member.id)
+    .flatMap((other) => {
+      const box = other.bounds(frame)
+      const under = x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2]
+      return under && box.max[1] <= min[1] + 0.05 ? [box.max[1]] : []
+    })
   return Math.max(0, ...tops)
 }

@@ -18,7 +18,14 @@ export const order: Predicate<'order'> = {
   propose: (facts) => {
     const movers = facts.members.flatMap((member) => {
       const seen = (facts.motions.get(member.id) ?? []).filter(
-        (motion) => moves.verify({ args: { actor: member.id, gait: motion.gait, verb: 'move' }, frames: [motion.from, motion.to] }, facts).status !== 'untestable',
+        (motion) =>
+          moves.verify(
+            {
+              args: { actor: member.id, gait: motion.gait, verb: 'move' },
+              frames: [motion.from, motion.to],
+            },
+            facts,
+          ).status !== 'untestable',
       )
       return seen.length > 0 ? [{ member, motion: seen[0] as Motion }] : []
     })
@@ -26,9 +33,13 @@ export const order: Predicate<'order'> = {
       movers.flatMap((b): Draft<'order'>[] => {
         if (a === b) return []
         const salience = (salienceOf(a.member, facts) + salienceOf(b.member, facts)) * 0.2
-        const frames: [number, number] = [Math.min(a.motion.from, b.motion.from), Math.max(a.motion.to, b.motion.to)]
+        const frames: [number, number] = [
+          Math.min(a.motion.from, b.motion.from),
+          Math.max(a.motion.to, b.motion.to),
+        ]
         const args = { first: a.member.id, second: b.member.id, event: 'end' as const }
-        if (gap(a.motion, b.motion, facts) >= GAP.yes) return [{ predicate: 'order', args: { ...args, relation: 'before' }, frames, salience }]
+        if (gap(a.motion, b.motion, facts) >= GAP.yes)
+          return [{ predicate: 'order', args: { ...args, relation: 'before' }, frames, salience }]
         if (overlap(a.motion, b.motion) >= SHARED.yes && a.member.id < b.member.id)
           return [{ predicate: 'order', args: { ...args, relation: 'while' }, frames, salience }]
         return []
@@ -38,7 +49,8 @@ export const order: Predicate<'order'> = {
   verify({ args }, facts) {
     const [a, b] = [facts.motions.get(args.first)?.[0], facts.motions.get(args.second)?.[0]]
     if (!a || !b) return { status: 'refuted', margin: -1, evidence: { moves: false } }
-    if (args.relation === 'before') return grade(gap(a, b, facts), GAP, { gap: round(gap(a, b, facts)) })
+    if (args.relation === 'before')
+      return grade(gap(a, b, facts), GAP, { gap: round(gap(a, b, facts)) })
     return grade(overlap(a, b), SHARED, { shared: round(overlap(a, b)) })
   },
 }

@@ -1,4 +1,12 @@
-import { every, grade, round, type Draft, type Predicate, type PredicateArgs, type Verdict } from '../claim.ts'
+import {
+  every,
+  grade,
+  round,
+  type Draft,
+  type Predicate,
+  type PredicateArgs,
+  type Verdict,
+} from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
 import { middleOf, restsOn } from '../facts/support.ts'
@@ -26,29 +34,61 @@ export const over: Predicate<'over'> = {
       (facts.motions.get(member.id) ?? [])
         .filter(({ gait }) => gait === 'travels' || gait === 'falls')
         .flatMap((motion): Draft<'over'>[] => {
-          const seen = moves.verify({ args: { actor: member.id, gait: motion.gait, verb: 'move' }, frames: [motion.from, motion.to] }, facts)
+          const seen = moves.verify(
+            {
+              args: { actor: member.id, gait: motion.gait, verb: 'move' },
+              frames: [motion.from, motion.to],
+            },
+            facts,
+          )
           if (seen.status === 'untestable') return []
-          const carriers = facts.members.filter((other) => other.id !== member.id && other.noun.en !== member.noun.en)
-          return carriers
-            .flatMap((other) => stretchesOn(member, other, motion).map((frames) => ({ other, frames })))
-            .filter(({ frames: [from, to] }) => to - from >= PART * (motion.to - motion.from))
-            // A path lies on the ground: who walks on it is not also told to walk across the grass.
-            .filter(({ other }, _, all) => other.kind !== 'ground' || all.every((one) => one.other.kind === 'ground'))
-            .filter(({ frames, other }, _, all) => !all.some((one) => one.other !== other && isUpon(one.other, other, frames) && overlaps(one.frames, frames) > 0.5))
-            .map(({ other, frames }): Draft<'over'> => ({
-              predicate: 'over',
-              args: { actor: member.id, other: other.id, how: howOf(member, other, frames, motion) },
-              frames,
-              salience: salienceOf(member, facts) * 0.8,
-            }))
-            .filter((draft) => over.verify(draft, facts).status === 'verified')
+          const carriers = facts.members.filter(
+            (other) => other.id !== member.id && other.noun.en !== member.noun.en,
+          )
+          return (
+            carriers
+              .flatMap((other) =>
+                stretchesOn(member, other, motion).map((frames) => ({ other, frames })),
+              )
+              .filter(({ frames: [from, to] }) => to - from >= PART * (motion.to - motion.from))
+              // A path lies on the ground: who walks on it is not also told to walk across the grass.
+              .filter(
+                ({ other }, _, all) =>
+                  other.kind !== 'ground' || all.every((one) => one.other.kind === 'ground'),
+              )
+              .filter(
+                ({ frames, other }, _, all) =>
+                  !all.some(
+                    (one) =>
+                      one.other !== other &&
+                      isUpon(one.other, other, frames) &&
+                      overlaps(one.frames, frames) > 0.5,
+                  ),
+              )
+              .map(({ other, frames }): Draft<'over'> => ({
+                predicate: 'over',
+                args: {
+                  actor: member.id,
+                  other: other.id,
+                  how: howOf(member, other, frames, motion),
+                },
+                frames,
+                salience: salienceOf(member, facts) * 0.8,
+              }))
+              .filter((draft) => over.verify(draft, facts).status === 'verified')
+          )
         }),
     ),
   verify({ args, frames }, facts) {
     const [member, other] = [facts.member(args.actor), facts.member(args.other)]
-    const motion = facts.motions.get(member.id)?.find((one) => one.from < frames[1] && one.to > frames[0])
+    const motion = facts.motions
+      .get(member.id)
+      ?.find((one) => one.from < frames[1] && one.to > frames[0])
     if (!motion) return { status: 'refuted', margin: -1, evidence: { moves: false } }
-    const span: [number, number] = [Math.max(frames[0], motion.from), Math.min(frames[1], motion.to)]
+    const span: [number, number] = [
+      Math.max(frames[0], motion.from),
+      Math.min(frames[1], motion.to),
+    ]
     const share = shareOn(member, other, span)
     const carried = grade(share, SHARE, { share: round(share) })
     return every(carried, shapeOf(member, other, args.how, span, motion))
@@ -65,7 +105,9 @@ function stretchesOn(member: Member, other: Member, { from, to }: Motion): [numb
     else found.push([frame, frame])
   }
   const size = Math.min(...member.size)
-  return found.filter(([a, b]) => length(subtract(middleOf(member, b), middleOf(member, a))) >= size)
+  return found.filter(
+    ([a, b]) => length(subtract(middleOf(member, b), middleOf(member, a))) >= size,
+  )
 }
 
 function shareOn(member: Member, other: Member, [from, to]: [number, number]): number {
@@ -75,10 +117,20 @@ function shareOn(member: Member, other: Member, [from, to]: [number, number]): n
 }
 
 function howOf(member: Member, other: Member, frames: [number, number], motion: Motion): How {
-  return (['down', 'up', 'along'] as const).find((how) => shapeOf(member, other, how, frames, motion).status === 'verified') ?? 'across'
+  return (
+    (['down', 'up', 'along'] as const).find(
+      (how) => shapeOf(member, other, how, frames, motion).status === 'verified',
+    ) ?? 'across'
+  )
 }
 
-function shapeOf(member: Member, other: Member, how: How, [from, to]: [number, number], motion: Motion): Verdict {
+function shapeOf(
+  member: Member,
+  other: Member,
+  how: How,
+  [from, to]: [number, number],
+  motion: Motion,
+): Verdict {
   const way = subtract(middleOf(member, to), middleOf(member, from))
   const slope = way[1] / (length(way) || 1)
   if (how === 'down') return grade(-slope, SLOPE, { slope: round(slope) })

@@ -1,4 +1,11 @@
-import { grade, round, type Draft, type Predicate, type PredicateArgs, type Verdict } from '../claim.ts'
+import {
+  grade,
+  round,
+  type Draft,
+  type Predicate,
+  type PredicateArgs,
+  type Verdict,
+} from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import { salienceOf } from '../salience.ts'
 
@@ -19,7 +26,12 @@ export const pace: Predicate<'pace'> = {
           .flatMap((motion) =>
             (['slow', 'easy', 'brisk'] as const)
               .filter((name) => measure(member.id, name, facts).status === 'verified')
-              .map((name): Draft<'pace'> => ({ predicate: 'pace', args: { actor: member.id, pace: name }, frames: [motion.from, motion.to], salience: salienceOf(member, facts) * 0.3 })),
+              .map((name): Draft<'pace'> => ({
+                predicate: 'pace',
+                args: { actor: member.id, pace: name },
+                frames: [motion.from, motion.to],
+                salience: salienceOf(member, facts) * 0.3,
+              })),
           ),
       ),
   verify: ({ args }, facts) => measure(args.actor, args.pace, facts),
@@ -31,6 +43,9 @@ function measure(id: string, name: PredicateArgs['pace']['pace'], facts: Facts):
   const evidence = { speed: round(motion.speed) }
   if (name === 'slow') return grade(motion.speed, { no: 1, yes: 0.7 }, evidence)
   if (name === 'brisk') return grade(motion.speed, { no: 1.45, yes: 1.7 }, evidence)
-  const [low, high] = [grade(motion.speed, { no: 0.7, yes: 0.9 }, evidence), grade(motion.speed, { no: 1.9, yes: 1.55 }, evidence)]
+  const [low, high] = [
+    grade(motion.speed, { no: 0.7, yes: 0.9 }, evidence),
+    grade(motion.speed, { no: 1.9, yes: 1.55 }, evidence),
+  ]
   return low.status === 'verified' ? high : low
 }

@@ -18,7 +18,9 @@ export const passes: Predicate<'passes'> = {
   doc: 'A moving actor crosses another one on the screen, nearer to the camera or farther away, and one hides part of the other.',
   propose: (facts) =>
     facts.members
-      .filter((member) => (facts.motions.get(member.id) ?? []).some(({ gait }) => gait === 'travels'))
+      .filter((member) =>
+        (facts.motions.get(member.id) ?? []).some(({ gait }) => gait === 'travels'),
+      )
       .flatMap((member) =>
         facts.members
           .filter((other) => other.id !== member.id && !isBackdrop(other) && fits(other))
@@ -31,7 +33,9 @@ export const passes: Predicate<'passes'> = {
               args: { actor: member.id, other: other.id, side },
               frames: crossing.frames,
               // What is near is passed; a house far behind is only a background.
-              salience: (salienceOf(member, facts) * 0.5 + salienceOf(other, facts) * 0.4) / (1 + 3 * Math.abs(gap(crossing))),
+              salience:
+                (salienceOf(member, facts) * 0.5 + salienceOf(other, facts) * 0.4) /
+                (1 + 3 * Math.abs(gap(crossing))),
             }
             return passes.verify(draft, facts).status === 'verified' ? [draft] : []
           }),
@@ -64,7 +68,12 @@ function fits(other: Member): boolean {
 /** The sample nearest to where their middles change sides, boxes overlapping. */
 function crossingOf(member: Member, other: Member): Crossing | undefined {
   for (let i = 1; i < member.samples.length; i++) {
-    const [a0, b0, a, b] = [member.samples[i - 1], other.samples[i - 1], member.samples[i], other.samples[i]]
+    const [a0, b0, a, b] = [
+      member.samples[i - 1],
+      other.samples[i - 1],
+      member.samples[i],
+      other.samples[i],
+    ]
     if (!a0 || !b0 || !a || !b) continue
     const [before, after] = [a0.x - b0.x, a.x - b.x]
     if (Number.isNaN(before) || Number.isNaN(after) || before * after > 0) continue
@@ -83,8 +92,13 @@ function gap({ a, b }: Crossing): number {
 
 /** Top and bottom row of an actor about a sample: at the crossing itself one of the two is partly hidden. */
 function rowsAbout(member: Member, i: number): [number, number] {
-  const boxes = member.samples.slice(Math.max(0, i - 3), i + 3).flatMap(({ box }) => (box ? [box] : []))
-  return [Math.min(...boxes.map(([, top]) => top)), Math.max(...boxes.map(([, , , bottom]) => bottom))]
+  const boxes = member.samples
+    .slice(Math.max(0, i - 3), i + 3)
+    .flatMap(({ box }) => (box ? [box] : []))
+  return [
+    Math.min(...boxes.map(([, top]) => top)),
+    Math.max(...boxes.map(([, , , bottom]) => bottom)),
+  ]
 }
 
 function sharedRows(a: [number, number], b: [number, number]): number {

@@ -1,4 +1,12 @@
-import { every, grade, round, type Draft, type Predicate, type Relation, type Verdict } from '../claim.ts'
+import {
+  every,
+  grade,
+  round,
+  type Draft,
+  type Predicate,
+  type Relation,
+  type Verdict,
+} from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { median } from '../geometry.ts'
@@ -33,29 +41,48 @@ export const place: Predicate<'place'> = {
       things
         .filter((other) => other.id !== member.id)
         .flatMap((other) =>
-          RELATIONS.filter((relation) => worth(member, other, relation, facts)).map((relation): Draft<'place'> => ({
-            predicate: 'place',
-            args: { actor: member.id, relation, other: other.id },
-            frames: [0, facts.frames],
-            salience: (salienceOf(member, facts) + salienceOf(other, facts)) * 0.2,
-          })),
+          RELATIONS.filter((relation) => worth(member, other, relation, facts)).map(
+            (relation): Draft<'place'> => ({
+              predicate: 'place',
+              args: { actor: member.id, relation, other: other.id },
+              frames: [0, facts.frames],
+              salience: (salienceOf(member, facts) + salienceOf(other, facts)) * 0.2,
+            }),
+          ),
         ),
     )
   },
-  verify: ({ args }, facts) => measure(facts.member(args.actor), args.relation, facts.member(args.other), facts),
+  verify: ({ args }, facts) =>
+    measure(facts.member(args.actor), args.relation, facts.member(args.other), facts),
 }
 
-const RELATIONS: Relation[] = ['on', 'in front of', 'behind', 'left of', 'right of', 'next to', 'above', 'in']
+const RELATIONS: Relation[] = [
+  'on',
+  'in front of',
+  'behind',
+  'left of',
+  'right of',
+  'next to',
+  'above',
+  'in',
+]
 
 /** Worth proposing: true by the numbers, of things that stay, and of the kind people use. */
 function worth(member: Member, other: Member, relation: Relation, facts: Facts): boolean {
-  const moving = (one: Member) => (facts.motions.get(one.id) ?? []).some(({ gait }) => gait === 'travels')
+  const moving = (one: Member) =>
+    (facts.motions.get(one.id) ?? []).some(({ gait }) => gait === 'travels')
   const against = relation === 'in front of' && other.class === 'wall'
-  if (!isFixed(relation) && (moving(member) || moving(other) || isBackdrop(member) || (isBackdrop(other) && !against))) return false
-  if (member.class === 'ground' || other.class === 'room' || (moving(member) && !isFixed(relation))) return false
+  if (
+    !isFixed(relation) &&
+    (moving(member) || moving(other) || isBackdrop(member) || (isBackdrop(other) && !against))
+  )
+    return false
+  if (member.class === 'ground' || other.class === 'room' || (moving(member) && !isFixed(relation)))
+    return false
   if (isFixed(relation)) return measure(member, relation, other, facts).status === 'verified'
   const stacked = isOver(member, other) || isOver(other, member)
   // People place a thing by something about as large or larger, not a house by a lamp post.
+  if (!near3(member, other, facts)) return false
   if (stacked || Math.max(...other.size) < 0.6 * Math.max(...member.size)) return false
   return measure(member, relation, other, facts).status === 'verified'
 }
@@ -70,16 +97,21 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     const b = other.samples[i]
     return b && a.seen && b.seen && a.box && b.box && a.depth && b.depth ? [{ a, b }] : []
   })
-  if (pairs.length < 2) return { status: 'untestable', margin: 0, evidence: { together: pairs.length } }
+  if (pairs.length < 2)
+    return { status: 'untestable', margin: 0, evidence: { together: pairs.length } }
   switch (relation) {
     case 'on': {
       const frames = pairs.map(({ a }) => a.frame)
-      const share = frames.filter((frame) => restsOn(member, other, frame) && isHighOn(member, other, frame)).length / frames.length
+      const share =
+        frames.filter((frame) => restsOn(member, other, frame) && isHighOn(member, other, frame))
+          .length / frames.length
       return grade(share, ON, { share: round(share) })
     }
     case 'in': {
       const held = pairs.filter(({ a }) => isIn(member, other, a.frame)).length / pairs.length
-      return HOLDERS.test(other.noun.en) ? grade(held, ON, { share: round(held) }) : { status: 'untestable', margin: 0, evidence: { holder: false } }
+      return HOLDERS.test(other.noun.en)
+        ? grade(held, ON, { share: round(held) })
+        : { status: 'untestable', margin: 0, evidence: { holder: false } }
     }
     case 'above': {
       const over = pairs.filter(({ a }) => isAbove(member, other, a.frame)).length / pairs.length
@@ -87,8 +119,12 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     }
     case 'left of':
     case 'right of': {
-      const gaps = pairs.map(({ a, b }) => (relation === 'left of' ? b.x - a.x : a.x - b.x) / half(a, b))
-      const deep = median(pairs.map(({ a, b }) => Math.abs(depth(a) - depth(b)) / Math.min(depth(a), depth(b))))
+      const gaps = pairs.map(
+        ({ a, b }) => (relation === 'left of' ? b.x - a.x : a.x - b.x) / half(a, b),
+      )
+      const deep = median(
+        pairs.map(({ a, b }) => Math.abs(depth(a) - depth(b)) / Math.min(depth(a), depth(b))),
+      )
       const gap = Math.min(median(gaps), 2 * Math.min(...gaps) + 0.5)
       const side = grade(gap, SIDE, { gap: round(gap) })
       // Far off to one side in another depth is neither side to a viewer: not said, but not false.
@@ -97,12 +133,23 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     }
     case 'behind':
     case 'in front of': {
-      const far = median(pairs.map(({ a, b }) => ((depth(a) - depth(b)) / Math.min(depth(a), depth(b))) * (relation === 'behind' ? 1 : -1)))
+      const far = median(
+        pairs.map(
+          ({ a, b }) =>
+            ((depth(a) - depth(b)) / Math.min(depth(a), depth(b))) *
+            (relation === 'behind' ? 1 : -1),
+        ),
+      )
       const shared = median(pairs.map(({ a, b }) => columns(a, b)))
-      return every(grade(far, DEPTH, { depth: round(far) }), grade(shared, { no: -0.5, yes: 0.3 }, { columns: round(shared) }))
+      return every(
+        grade(far, DEPTH, { depth: round(far) }),
+        grade(shared, { no: -0.5, yes: 0.3 }, { columns: round(shared) }),
+      )
     }
     case 'next to': {
-      const gap = apart(member, other, (pairs[0] as { a: Sample }).a.frame) / Math.min(Math.max(...member.size), Math.max(...other.size))
+      const gap =
+        apart(member, other, (pairs[0] as { a: Sample }).a.frame) /
+        Math.min(Math.max(...member.size), Math.max(...other.size))
       return grade(gap, NEXT, { gap: round(gap) })
     }
   }
@@ -110,23 +157,38 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
 
 /** Its middle is inside the other's outline and it is not lower: it rests on it, on something on it, or hangs over it. */
 function isOver(member: Member, other: Member): boolean {
-  return restsOn(member, other, 0) || isIn(member, other, 0) || isAbove(member, other, 0) || (isInside(member, other, 0) && member.bounds(0).min[1] >= other.bounds(0).max[1] - 0.02)
+  return (
+    restsOn(member, other, 0) ||
+    isIn(member, other, 0) ||
+    isAbove(member, other, 0) ||
+    (isInside(member, other, 0) && member.bounds(0).min[1] >= other.bounds(0).max[1] - 0.02)
+  )
 }
 
 function isAbove(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  return isInside(member, other, frame) && a.min[1] - b.max[1] > 0.1 * Math.min(member.size[1], other.size[1])
+  return (
+    isInside(member, other, frame) &&
+    a.min[1] - b.max[1] > 0.1 * Math.min(member.size[1], other.size[1])
+  )
 }
 
 /** A lantern on a tent's floor is in the tent, not on it: the foot must be in the upper two thirds of what carries. */
 function isHighOn(member: Member, other: Member, frame: number): boolean {
   const [foot, { min, max }] = [member.bounds(frame).min[1], other.bounds(frame)]
-  return other.kind === 'ground' || max[1] - min[1] < 0.15 || foot - min[1] >= 0.35 * (max[1] - min[1])
+  return (
+    other.kind === 'ground' || max[1] - min[1] < 0.15 || foot - min[1] >= 0.35 * (max[1] - min[1])
+  )
 }
 
 function isIn(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  return isInside(member, other, frame) && a.min[1] > b.min[1] && a.min[1] < b.max[1] && Math.max(...member.size) < Math.max(...other.size)
+  return (
+    isInside(member, other, frame) &&
+    a.min[1] > b.min[1] &&
+    a.min[1] < b.max[1] &&
+    Math.max(...member.size) < Math.max(...other.size)
+  )
 }
 
 function isInside(member: Member, other: Member, frame: number): boolean {

@@ -8,12 +8,37 @@ import type { NounClass } from '../words/nouns.ts'
  * list is grey, missing all is false.
  */
 const PLACES: Record<string, string[][]> = {
-  street: [['road', 'ground:asphalt', 'ground:paving', 'ground:concrete'], ['building', 'vehicle', 'lamp', 'streetlight', 'hydrant']],
-  park: [['ground:grass', 'grass', 'lawn', 'meadow'], ['tree', 'pine', 'oak', 'birch', 'palm'], ['bench', 'path', 'person', 'bush', 'flower', 'lamp', 'fountain', 'pond', 'tree']],
-  desert: [['ground:sand', 'sand', 'desert', 'dune'], ['cactus', 'stone', 'dune', 'tent', 'camel', 'palm']],
-  room: [['room', 'wall', 'ground:wood', 'ground:planks', 'ground:carpet', 'ground:tiles', 'floor', 'rug'], ['furniture', 'picture', 'window', 'lamp']],
+  street: [
+    ['road', 'ground:asphalt', 'ground:paving', 'ground:concrete'],
+    ['building', 'vehicle', 'lamp', 'streetlight', 'hydrant'],
+  ],
+  park: [
+    ['ground:grass', 'grass', 'lawn', 'meadow'],
+    ['tree', 'pine', 'oak', 'birch', 'palm'],
+    ['bench', 'path', 'person', 'bush', 'flower', 'lamp', 'fountain', 'pond', 'tree'],
+  ],
+  desert: [
+    ['ground:sand', 'sand', 'desert', 'dune'],
+    ['cactus', 'stone', 'dune', 'tent', 'camel', 'palm'],
+  ],
+  room: [
+    [
+      'room',
+      'wall',
+      'ground:wood',
+      'ground:planks',
+      'ground:carpet',
+      'ground:tiles',
+      'floor',
+      'rug',
+    ],
+    ['furniture', 'picture', 'window', 'lamp'],
+  ],
   tabletop: [['table', 'desk', 'tabletop', 'counter', 'workbench']],
-  beach: [['ground:sand', 'sand', 'beach'], ['water', 'palm', 'parasol', 'umbrella', 'shell']],
+  beach: [
+    ['ground:sand', 'sand', 'beach'],
+    ['water', 'palm', 'parasol', 'umbrella', 'shell'],
+  ],
   field: [['ground:grass', 'ground:earth', 'grass', 'field', 'meadow']],
   yard: [['ground'], ['fence', 'wall', 'shed', 'house', 'building', 'hedge']],
   studio: [['wall', 'ground', 'backdrop']],
@@ -34,7 +59,9 @@ export const setting: Predicate<'setting'> = {
 function verdict(place: string, facts: Facts): Verdict {
   const lists = PLACES[place]
   if (!lists) return { status: 'untestable', margin: 0, evidence: { place } }
-  const found = lists.map((list) => list.map((word) => witness(word, facts)).find((id) => id !== undefined))
+  const found = lists.map((list) =>
+    list.map((word) => witness(word, facts)).find((id) => id !== undefined),
+  )
   const missing = found.filter((id) => id === undefined).length
   const evidence = Object.fromEntries(found.map((id, i) => [`seen${i + 1}`, id ?? null]))
   if (missing === 0) return { status: 'verified', margin: 1, evidence }
@@ -46,6 +73,9 @@ function witness(word: string, facts: Facts): string | undefined {
   const [name, surface] = word.split(':') as [string, string | undefined]
   return facts.members.find((member) => {
     const made = surface === undefined || member.substance.surfaces[0]?.surface === surface
-    return made && (member.class === (name as NounClass) || new RegExp(`\\b${name}`).test(member.noun.en))
+    return (
+      made &&
+      (member.class === (name as NounClass) || new RegExp(`\\b${name}`).test(member.noun.en))
+    )
   })?.id
 }

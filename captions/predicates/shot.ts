@@ -14,11 +14,18 @@ export const shot: Predicate<'shot'> = {
   name: 'shot',
   doc: 'Wide or close, by the height of the main subject in the picture.',
   propose: (facts) => {
-    const [main] = facts.members.filter((member) => !isBackdrop(member)).sort((a, b) => salienceOf(b, facts) - salienceOf(a, facts))
+    const [main] = facts.members
+      .filter((member) => !isBackdrop(member))
+      .sort((a, b) => salienceOf(b, facts) - salienceOf(a, facts))
     if (!main) return []
     return (['wide', 'close'] as const)
       .filter((size) => verdict({ size, actor: main.id }, facts).status === 'verified')
-      .map((size) => ({ predicate: 'shot', args: { size, actor: main.id }, frames: [0, facts.frames], salience: 0.3 }))
+      .map((size) => ({
+        predicate: 'shot',
+        args: { size, actor: main.id },
+        frames: [0, facts.frames],
+        salience: 0.3,
+      }))
   },
   verify: ({ args }, facts) => verdict(args, facts),
 }
@@ -29,6 +36,11 @@ function verdict({ size, actor }: PredicateArgs['shot'], facts: Facts): Verdict 
   const fill = median(heights)
   const largest = Math.max(...member.size)
   const evidence = { fill: round(fill), metres: round(largest) }
-  if (size === 'wide') return largest < 0.8 ? { status: 'untestable', margin: 0, evidence } : grade(fill, WIDE, evidence)
-  return largest > 0.6 ? { status: 'untestable', margin: 0, evidence } : grade(fill, CLOSE, evidence)
+  if (size === 'wide')
+    return largest < 0.8
+      ? { status: 'untestable', margin: 0, evidence }
+      : grade(fill, WIDE, evidence)
+  return largest > 0.6
+    ? { status: 'untestable', margin: 0, evidence }
+    : grade(fill, CLOSE, evidence)
 }

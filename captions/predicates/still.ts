@@ -11,7 +11,12 @@ export const still: Predicate<'still'> = {
   propose: (facts) =>
     facts.members
       .filter((member) => !isBackdrop(member) && (facts.motions.get(member.id) ?? []).length === 0)
-      .map((member) => ({ predicate: 'still', args: { actor: member.id }, frames: [0, facts.frames], salience: salienceOf(member, facts) * 0.3 })),
+      .map((member) => ({
+        predicate: 'still',
+        args: { actor: member.id },
+        frames: [0, facts.frames],
+        salience: salienceOf(member, facts) * 0.3,
+      })),
   verify({ args }, facts) {
     const member = facts.member(args.actor)
     const travel = (carrier(member.cast, facts.take).travel.at(-1) ?? 0) / Math.max(...member.size)

@@ -14,15 +14,35 @@ export function proposeTurn<P extends 'starts' | 'stops'>(predicate: P, facts: F
     (facts.motions.get(member.id) ?? []).flatMap((motion) => {
       const at = predicate === 'starts' ? motion.from : motion.to
       const frames: [number, number] = [Math.max(0, at - 2), Math.min(facts.frames, at + 2)]
-      const moving = moves.verify({ args: { actor: member.id, gait: motion.gait, verb: 'move' }, frames: [motion.from, motion.to] }, facts)
-      if (moving.status === 'untestable' || verifyTurn(predicate, member.id, frames, facts).status !== 'verified') return []
-      const draft = { predicate, args: { actor: member.id }, frames, salience: salienceOf(member, facts) * 0.6 }
+      const moving = moves.verify(
+        {
+          args: { actor: member.id, gait: motion.gait, verb: 'move' },
+          frames: [motion.from, motion.to],
+        },
+        facts,
+      )
+      if (
+        moving.status === 'untestable' ||
+        verifyTurn(predicate, member.id, frames, facts).status !== 'verified'
+      )
+        return []
+      const draft = {
+        predicate,
+        args: { actor: member.id },
+        frames,
+        salience: salienceOf(member, facts) * 0.6,
+      }
       return [draft as unknown as Draft<P>] // both predicates have the same arguments, which TypeScript does not infer for P
     }),
   )
 }
 
-export function verifyTurn(predicate: 'starts' | 'stops', actor: string, [from, to]: [number, number], facts: Facts): Verdict {
+export function verifyTurn(
+  predicate: 'starts' | 'stops',
+  actor: string,
+  [from, to]: [number, number],
+  facts: Facts,
+): Verdict {
   const member = facts.member(actor)
   const motions = facts.motions.get(actor) ?? []
   const index = motions.findIndex((motion) => {
@@ -37,6 +57,11 @@ export function verifyTurn(predicate: 'starts' | 'stops', actor: string, [from, 
       : [motion.to, motions[index + 1]?.from ?? facts.frames]
   const rest = (b - a) / facts.fps
   const inView = member.samples.filter(({ frame }) => frame >= a && frame <= b)
-  const verdict = grade(rest, REST, { rest: round(rest), at: round((predicate === 'starts' ? b : a) / facts.fps) })
-  return inView.every(({ seen }) => seen) ? verdict : { ...verdict, status: verdict.status === 'refuted' ? 'refuted' : 'untestable' }
+  const verdict = grade(rest, REST, {
+    rest: round(rest),
+    at: round((predicate === 'starts' ? b : a) / facts.fps),
+  })
+  return inView.every(({ seen }) => seen)
+    ? verdict
+    : { ...verdict, status: verdict.status === 'refuted' ? 'refuted' : 'untestable' }
 }

@@ -12,18 +12,25 @@ const PIXELS = { no: 60, yes: 150 }
 
 export const wears: Predicate<'wears'> = {
   name: 'wears',
-  doc: 'The colour of a person\'s shirt, when the pixels bear it out.',
+  doc: "The colour of a person's shirt or sweater, when the pixels bear it out.",
   propose: (facts) =>
     facts.members.flatMap((member) => {
       const { shirt } = member.substance
       const rgb = measuredColor(member)
       if (!shirt || !rgb || / in /.test(member.noun.en) || member.pixels < PIXELS.yes) return []
-      const nearest = nearestColors(shirt)[0]?.word as ColorWord
+      const nearest = nearestColors(shirt.rgb)[0]?.word as ColorWord
       const word = [nearest, broader(nearest)]
-        .filter((color) => leadOf(shirt, color) >= LEAD.yes && leadOf(rgb, color) >= -4)
+        .filter((color) => leadOf(shirt.rgb, color) >= LEAD.yes && leadOf(rgb, color) >= -4)
         .sort((a, b) => leadOf(rgb, b) - leadOf(rgb, a))[0]
       return word
-        ? [{ predicate: 'wears' as const, args: { actor: member.id, color: word }, frames: [0, facts.frames] as [number, number], salience: salienceOf(member, facts) * 0.7 }]
+        ? [
+            {
+              predicate: 'wears' as const,
+              args: { actor: member.id, color: word, garment: shirt.garment },
+              frames: [0, facts.frames] as [number, number],
+              salience: salienceOf(member, facts) * 0.7,
+            },
+          ]
         : []
     }),
   verify({ args }, facts) {
@@ -31,7 +38,12 @@ export const wears: Predicate<'wears'> = {
     const { shirt } = member.substance
     const rgb = measuredColor(member)
     if (!shirt || !rgb) return { status: 'untestable', margin: 0, evidence: {} }
-    const [dressed, pixels] = [leadOf(shirt, args.color as ColorWord), leadOf(rgb, args.color as ColorWord)]
+    if (shirt.garment !== args.garment)
+      return { status: 'refuted', margin: -1, evidence: { garment: shirt.garment } }
+    const [dressed, pixels] = [
+      leadOf(shirt.rgb, args.color as ColorWord),
+      leadOf(rgb, args.color as ColorWord),
+    ]
     const worn = grade(dressed, LEAD, { scene: round(dressed), pixels: round(pixels) })
     return worn.status === 'verified' && pixels < -4 ? { ...worn, status: 'untestable' } : worn
   },

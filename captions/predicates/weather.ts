@@ -23,12 +23,17 @@ export const weather: Predicate<'weather'> = {
 function fade({ scene, observations }: Facts): number {
   const visibility = scene.world.fog?.visibility ?? Number.POSITIVE_INFINITY
   const contrasts = (keep: (depth: number) => boolean) =>
-    observations.members.flatMap((member) =>
-      member.contrast.flatMap((contrast, i) => {
-        const depth = member.depth[i]?.[1]
-        return contrast !== null && depth !== undefined && keep(depth) ? [contrast] : []
-      }),
-    ).sort((a, b) => a - b)
-  const [far, near] = [contrasts((depth) => depth > 0.4 * visibility), contrasts((depth) => depth < 0.15 * visibility)]
+    observations.members
+      .flatMap((member) =>
+        member.contrast.flatMap((contrast, i) => {
+          const depth = member.depth[i]?.[1]
+          return contrast !== null && depth !== undefined && keep(depth) ? [contrast] : []
+        }),
+      )
+      .sort((a, b) => a - b)
+  const [far, near] = [
+    contrasts((depth) => depth > 0.4 * visibility),
+    contrasts((depth) => depth < 0.15 * visibility),
+  ]
   return (far[far.length >> 1] ?? Number.NaN) / (near[near.length >> 1] ?? Number.NaN)
 }

@@ -1,7 +1,10 @@
 import type { CameraSaid, NounMeaning, Sentence } from './meaning.ts'
 import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
 
-const both = (verb: string, move: string, directions: string[]) => Object.fromEntries(directions.map((direction) => [`${verb} ${direction}`, [move, direction] as const]))
+const both = (verb: string, move: string, directions: string[]) =>
+  Object.fromEntries(
+    directions.map((direction) => [`${verb} ${direction}`, [move, direction] as const]),
+  )
 const MOVES: Record<string, readonly [move: string, direction: string]> = {
   ...both('pans', 'pan', ['left', 'right']),
   ...both('turns', 'pan', ['left', 'right']),
@@ -14,33 +17,92 @@ const MOVES: Record<string, readonly [move: string, direction: string]> = {
   ...both('pedestals', 'pedestal', ['up', 'down']),
   ...both('zooms', 'zoom', ['in', 'out']),
   ...both('arcs', 'arc', ['left', 'right']),
-  'circles to the left': ['arc', 'left'], 'circles to the right': ['arc', 'right'],
-  'moves in': ['dolly', 'in'], 'pushes in': ['dolly', 'in'], 'pulls back': ['dolly', 'out'], 'moves back': ['dolly', 'out'],
-  rises: ['pedestal', 'up'], sinks: ['pedestal', 'down'],
+  'circles to the left': ['arc', 'left'],
+  'circles to the right': ['arc', 'right'],
+  'moves in': ['dolly', 'in'],
+  'pushes in': ['dolly', 'in'],
+  'pulls back': ['dolly', 'out'],
+  'moves back': ['dolly', 'out'],
+  rises: ['pedestal', 'up'],
+  sinks: ['pedestal', 'down'],
 }
 const ANGLES = {
-  'at eye level': 'eye level', 'at a level angle': 'level', 'from a slightly high angle': 'slightly high', 'from a high angle': 'high',
-  'from straight above': 'top-down', 'from a low angle': 'low',
+  'at eye level': 'eye level',
+  'at a level angle': 'level',
+  'from a slightly high angle': 'slightly high',
+  'from a high angle': 'high',
+  'from straight above': 'top-down',
+  'from a low angle': 'low',
 }
 const KEEPS = {
-  'in the center of the frame': 'center', 'in the middle of the frame': 'center',
-  'in the left third of the frame': 'left', 'in the right third of the frame': 'right',
+  'in the center of the frame': 'center',
+  'in the middle of the frame': 'center',
+  'in the left third of the frame': 'left',
+  'in the right third of the frame': 'right',
 }
 
 /** `The camera pans right to follow the woman, then stops.`; `A wide shot at eye level.` */
 export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
-  const tell = <T>(parser: Parser<T>, make: (value: T, text: string) => CameraSaid): Parser<CameraSaid> =>
+  const tell = <T>(
+    parser: Parser<T>,
+    make: (value: T, text: string) => CameraSaid,
+  ): Parser<CameraSaid> =>
     map(parser, (value, from, to, tokens) => make(value, tokens.slice(from, to).join(' ')))
-  const move = tell(all(maybe(words('slowly', true)), oneOf(MOVES)), ([slow, [name, direction]], text) => ({ does: 'move', move: name, direction, slow: slow === true, text }))
-  const still = tell(any(words('holds still', 0), words('stays still', 0), words('does not move', 0), words('is still', 0)), (_, text) => ({ does: 'still', text }))
+  const move = tell(
+    all(maybe(words('slowly', true)), oneOf(MOVES)),
+    ([slow, [name, direction]], text) => ({
+      does: 'move',
+      move: name,
+      direction,
+      slow: slow === true,
+      text,
+    }),
+  )
+  const still = tell(
+    any(
+      words('holds still', 0),
+      words('stays still', 0),
+      words('does not move', 0),
+      words('is still', 0),
+    ),
+    (_, text) => ({ does: 'still', text }),
+  )
   const looks = tell(words('looks on', 0), (_, text) => ({ does: 'size', size: 'any', text }))
   const angle = tell(oneOf(ANGLES), (value, text) => ({ does: 'look from', angle: value, text }))
-  const follow = tell(any(map(all(words('to follow', 0), noun), ([, who]) => who), map(all(words('with', 0), noun), ([, who]) => who)), (who, text) => ({ does: 'follow', who, text }))
-  const keep = tell(all(words(', keeping', 0), any(...['her', 'him', 'it', 'them'].map((word) => words(word, word))), oneOf(KEEPS)), ([, , where], text) => ({ does: 'keep', where, text }))
-  const rest = tell(any(words(', then stops', 0), words(', then holds still', 0)), (_, text) => ({ does: 'rest', text }))
+  const follow = tell(
+    any(
+      map(all(words('to follow', 0), noun), ([, who]) => who),
+      map(all(words('with', 0), noun), ([, who]) => who),
+    ),
+    (who, text) => ({ does: 'follow', who, text }),
+  )
+  const keep = tell(
+    all(
+      words(', keeping', 0),
+      any(...['her', 'him', 'it', 'them'].map((word) => words(word, word))),
+      oneOf(KEEPS),
+    ),
+    ([, , where], text) => ({ does: 'keep', where, text }),
+  )
+  const rest = tell(any(words(', then stops', 0), words(', then holds still', 0)), (_, text) => ({
+    does: 'rest',
+    text,
+  }))
   const next = map(all(any(words('and', 0), words(', then', 0)), move), ([, said]) => said)
-  const size = tell(oneOf({ 'a wide shot': 'wide', 'a close shot': 'close', 'a view': 'any' }), (value, text) => ({ does: 'size', size: value, text }))
-  const moving = map(all(words('the camera', 0), any(move, still, looks), many(next), many(any(follow, keep, angle)), maybe(rest)), ([, first, more, details, end]) => [first, ...more, ...details, ...(end ? [end] : [])])
+  const size = tell(
+    oneOf({ 'a wide shot': 'wide', 'a close shot': 'close', 'a view': 'any' }),
+    (value, text) => ({ does: 'size', size: value, text }),
+  )
+  const moving = map(
+    all(
+      words('the camera', 0),
+      any(move, still, looks),
+      many(next),
+      many(any(follow, keep, angle)),
+      maybe(rest),
+    ),
+    ([, first, more, details, end]) => [first, ...more, ...details, ...(end ? [end] : [])],
+  )
   const view = map(all(size, maybe(angle)), ([first, from]) => (from ? [first, from] : [first]))
   return map(any(moving, view), (said): Sentence => ({ kind: 'camera', said }))
 }

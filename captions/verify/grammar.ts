@@ -4,9 +4,30 @@ import { nounList, nounPhrase, type Spelling } from './nouns.ts'
 import { all, any, lazy, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
 
 const VERBS: Record<string, string> = {
-  walks: 'walk', strolls: 'walk', drives: 'drive', rolls: 'roll', slides: 'slide', glides: 'move', flies: 'fly', sails: 'sail',
-  rises: 'rise', falls: 'fall', spins: 'spin', turns: 'spin', rotates: 'spin', moves: 'move', swings: 'swing', runs: 'run',
-  'swings back and forth': 'swing', 'swings to and fro': 'swing', 'bobs up and down': 'bob', 'moves back and forth': 'shuttle', bounces: 'bounce', waves: 'wave', flutters: 'wave', jumps: 'jump',
+  walks: 'walk',
+  strolls: 'walk',
+  drives: 'drive',
+  rolls: 'roll',
+  slides: 'slide',
+  glides: 'move',
+  flies: 'fly',
+  sails: 'sail',
+  rises: 'rise',
+  falls: 'fall',
+  spins: 'spin',
+  turns: 'spin',
+  rotates: 'spin',
+  moves: 'move',
+  swings: 'swing',
+  runs: 'run',
+  'swings back and forth': 'swing',
+  'swings to and fro': 'swing',
+  'bobs up and down': 'bob',
+  'moves back and forth': 'shuttle',
+  bounces: 'bounce',
+  waves: 'wave',
+  flutters: 'wave',
+  jumps: 'jump',
 }
 const BASES: Record<string, string> = Object.fromEntries(
   Object.entries(VERBS).map(([third, verb]) => {
@@ -15,42 +36,104 @@ const BASES: Record<string, string> = Object.fromEntries(
   }),
 )
 const DIRECTIONS: Record<string, string> = {
-  'from left to right': 'right', 'from right to left': 'left', 'to the right': 'right', 'to the left': 'left',
-  'toward the camera': 'toward', 'away from the camera': 'away', upward: 'up', downward: 'down', uphill: 'uphill', downhill: 'downhill',
+  'from left to right': 'right',
+  'from right to left': 'left',
+  'to the right': 'right',
+  'to the left': 'left',
+  'toward the camera': 'toward',
+  'away from the camera': 'away',
+  upward: 'up',
+  downward: 'down',
+  uphill: 'uphill',
+  downhill: 'downhill',
 }
 const SIDES = { left: 'left', right: 'right', top: 'top', bottom: 'bottom' }
 const STAYS: Record<string, string> = {
-  stand: 'stand', stands: 'stand', sit: 'sit', sits: 'sit', lie: 'lie', lies: 'lie', is: 'be', are: 'be',
-  'is parked': 'park', 'are parked': 'park', rests: 'sit', rest: 'sit', glow: 'glow', glows: 'glow', hang: 'hang', hangs: 'hang',
+  stand: 'stand',
+  stands: 'stand',
+  sit: 'sit',
+  sits: 'sit',
+  lie: 'lie',
+  lies: 'lie',
+  is: 'be',
+  are: 'be',
+  'is parked': 'park',
+  'are parked': 'park',
+  rests: 'sit',
+  rest: 'sit',
+  glow: 'glow',
+  glows: 'glow',
+  hang: 'hang',
+  hangs: 'hang',
 }
 const PLACES = {
-  'on a street': 'street', 'in a park': 'park', 'in the desert': 'desert', 'in a room': 'room', 'on a beach': 'beach', 'in a field': 'field', 'in a yard': 'yard',
+  'on a street': 'street',
+  'in a park': 'park',
+  'in the desert': 'desert',
+  'in a room': 'room',
+  'on a beach': 'beach',
+  'in a field': 'field',
+  'in a yard': 'yard',
 }
 const TIMES = { 'at dusk': 'dusk', 'at night': 'night', 'during the day': 'day' }
 const FRAMES = {
-  'in the background': 'background', 'in the foreground': 'foreground', 'on the left': 'left', 'on the right': 'right',
-  'in the middle of the frame': 'center', 'in the center of the frame': 'center', 'on either side': 'sides',
+  'in the background': 'background',
+  'in the foreground': 'foreground',
+  'on the left': 'left',
+  'on the right': 'right',
+  'in the middle of the frame': 'center',
+  'in the center of the frame': 'center',
+  'on either side': 'sides',
 }
 const RELATIONS = {
-  on: 'on', in: 'in', above: 'above', behind: 'behind', 'in front of': 'in front of', 'to the left of': 'left of', 'to the right of': 'right of',
-  'next to': 'next to', beside: 'next to', 'on either side of': 'either side of',
+  on: 'on',
+  in: 'in',
+  above: 'above',
+  behind: 'behind',
+  'in front of': 'in front of',
+  'to the left of': 'left of',
+  'to the right of': 'right of',
+  'next to': 'next to',
+  beside: 'next to',
+  'on either side of': 'either side of',
 }
 const WAYS = { across: 'across', along: 'along', down: 'down', up: 'up' } as const
-const PACES = { slowly: 'slow', 'at an easy pace': 'easy', 'at a brisk pace': 'brisk', quickly: 'brisk' }
-const LIGHTS = { 'soft daylight': 'soft', 'bright daylight': 'bright', 'warm light from a low sun': 'warm', daylight: null }
+const PACES = {
+  slowly: 'slow',
+  'at an easy pace': 'easy',
+  'at a brisk pace': 'brisk',
+  quickly: 'brisk',
+}
+const LIGHTS = {
+  'soft daylight': 'soft',
+  'bright daylight': 'bright',
+  'warm light from a low sun': 'warm',
+  daylight: null,
+}
 
 /** Every complete reading of a sentence about this clip's nouns; none when some word has no place in it. */
-export function grammarOf(own: Spelling[]): { sentence: Parser<Sentence>; clause: Parser<Clause>; noun: Parser<NounMeaning> } {
+export function grammarOf(own: Spelling[]): {
+  sentence: Parser<Sentence>
+  clause: Parser<Clause>
+  noun: Parser<NounMeaning>
+} {
   const noun = nounPhrase(own)
   const nouns = nounList(noun)
   const one = map(noun, (value) => [value])
 
   const tell = <T>(parser: Parser<T>, make: (value: T) => Happening): Parser<Said> =>
-    map(parser, (value, from, to, tokens) => ({ text: tokens.slice(from, to).join(' '), what: make(value) }))
-  const after = <T>(lead: string, parser: Parser<T>): Parser<T> => map(all(words(lead, 0), parser), ([, value]) => value)
+    map(parser, (value, from, to, tokens) => ({
+      text: tokens.slice(from, to).join(' '),
+      what: make(value),
+    }))
+  const after = <T>(lead: string, parser: Parser<T>): Parser<T> =>
+    map(all(words(lead, 0), parser), ([, value]) => value)
   const side = oneOf(SIDES)
 
-  const setting = any(tell(oneOf(PLACES), (place) => ({ does: 'set', place })), tell(oneOf(TIMES), (time) => ({ does: 'date', time })))
+  const setting = any(
+    tell(oneOf(PLACES), (place) => ({ does: 'set', place })),
+    tell(oneOf(TIMES), (time) => ({ does: 'date', time })),
+  )
   const locative = any(
     tell(oneOf(FRAMES), (where) => ({ does: 'be framed', where })),
     tell(words('on the wall', 0), () => ({ does: 'hang' })),
@@ -61,52 +144,212 @@ export function grammarOf(own: Spelling[]): { sentence: Parser<Sentence>; clause
     tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
-    tell(all(any(oneOf(WAYS), after('and', oneOf(WAYS))), one), ([how, other]) => ({ does: 'go over', how, other })),
-    tell(all(words('past', 0), maybe(all(oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }), one))), ([, how]) => ({ does: 'pass', side: how?.[0] ?? null, other: how?.[1] ?? null })),
+    tell(all(any(oneOf(WAYS), after('and', oneOf(WAYS))), one), ([how, other]) => ({
+      does: 'go over',
+      how,
+      other,
+    })),
+    tell(
+      all(
+        words('past', 0),
+        maybe(
+          all(
+            oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }),
+            one,
+          ),
+        ),
+      ),
+      ([, how]) => ({ does: 'pass', side: how?.[0] ?? null, other: how?.[1] ?? null }),
+    ),
     locative,
     setting,
   )
   const verb = any(
-    map(all(words('starts to', 0), tell(oneOf(BASES), (value) => ({ does: 'move', verb: value }))), ([, move]): Said[] => [{ text: 'starts', what: { does: 'begin' } }, move]),
-    map(tell(any(oneOf(VERBS), oneOf(BASES)), (value) => ({ does: 'move', verb: value })), (said) => [said]),
-    map(tell(any(words('stops', 0), words('comes to a stop', 0), words('comes to rest', 0)), () => ({ does: 'stop' })), (said) => [said]),
-    map(tell(all(words('passes', 0), oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }), nouns), ([, how, other]) => ({ does: 'pass', side: how, other })), (said) => [said]),
-    map(tell(after('leaves the frame on the', side), (value) => ({ does: 'leave', side: value })), (said) => [said]),
-    map(tell(words('leaves the frame', 0), () => ({ does: 'leave', side: null })), (said) => [said]),
-    map(tell(any(after('comes into view on the', side), after('enters from the', side), after('enters the frame from the', side)), (value) => ({ does: 'enter', side: value })), (said) => [said]),
-    map(tell(words('crosses the frame', 0), () => ({ does: 'cross' })), (said) => [said]),
+    map(
+      all(
+        words('starts to', 0),
+        tell(oneOf(BASES), (value) => ({ does: 'move', verb: value })),
+      ),
+      ([, move]): Said[] => [{ text: 'starts', what: { does: 'begin' } }, move],
+    ),
+    map(
+      tell(any(oneOf(VERBS), oneOf(BASES)), (value) => ({ does: 'move', verb: value })),
+      (said) => [said],
+    ),
+    map(
+      tell(any(words('stops', 0), words('comes to a stop', 0), words('comes to rest', 0)), () => ({
+        does: 'stop',
+      })),
+      (said) => [said],
+    ),
+    map(
+      tell(
+        all(
+          words('passes', 0),
+          oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }),
+          nouns,
+        ),
+        ([, how, other]) => ({ does: 'pass', side: how, other }),
+      ),
+      (said) => [said],
+    ),
+    map(
+      tell(after('leaves the frame on the', side), (value) => ({ does: 'leave', side: value })),
+      (said) => [said],
+    ),
+    map(
+      tell(words('leaves the frame', 0), () => ({ does: 'leave', side: null })),
+      (said) => [said],
+    ),
+    map(
+      tell(
+        any(
+          after('comes into view on the', side),
+          after('enters from the', side),
+          after('enters the frame from the', side),
+        ),
+        (value) => ({ does: 'enter', side: value }),
+      ),
+      (said) => [said],
+    ),
+    map(
+      tell(words('crosses the frame', 0), () => ({ does: 'cross' })),
+      (said) => [said],
+    ),
   )
-  const which = map(all(words(', which', 0), verb, many(adjunct)), ([, first, rest]) => [...first, ...rest])
-  const hit = map(tell(all(words('bumps into', 0), one, maybe(which)), ([, other, then]) => ({ does: 'hit', other, then: then ?? [] })), (said) => [said])
+  const which = map(all(words(', which', 0), verb, many(adjunct)), ([, first, rest]) => [
+    ...first,
+    ...rest,
+  ])
+  const hit = map(
+    tell(all(words('bumps into', 0), one, maybe(which)), ([, other, next]) => ({
+      does: 'hit',
+      other,
+      next: next ?? [],
+    })),
+    (said) => [said],
+  )
   const predicate = map(all(any(verb, hit), many(adjunct)), ([first, rest]) => [...first, ...rest])
-  const stays = tell(oneOf(STAYS), (how) => (how === 'glow' ? { does: 'glow' } : how === 'hang' ? { does: 'stay', how: 'hang' } : { does: 'stay', how }))
+  const stays = tell(oneOf(STAYS), (how) =>
+    how === 'glow'
+      ? { does: 'glow' }
+      : how === 'hang'
+        ? { does: 'stay', how: 'hang' }
+        : { does: 'stay', how },
+  )
 
   const joint = any(words(', then', 0), words('and then', 0), words(', and', 0), words('and', 0))
-  const acting = map(all(nouns, predicate, many(map(all(joint, predicate), ([, said]) => said))), ([subject, first, rest]): Clause => ({ subject, said: [...first, ...rest.flat()] }))
-  const staying = map(all(nouns, stays, many(any(locative, setting))), ([subject, how, where]): Clause => ({ subject, said: [how, ...where] }))
-  const inverted = map(all(locative, stays, nouns), ([where, how, subject]): Clause => ({ subject, said: [how, where] }))
+  const acting = map(
+    all(nouns, predicate, many(map(all(joint, predicate), ([, said]) => said))),
+    ([subject, first, rest]): Clause => ({ subject, said: [...first, ...rest.flat()] }),
+  )
+  const staying = map(
+    all(nouns, stays, many(any(locative, setting))),
+    ([subject, how, where]): Clause => ({ subject, said: [how, ...where] }),
+  )
+  const inverted = map(all(locative, stays, nouns), ([where, how, subject]): Clause => ({
+    subject,
+    said: [how, where],
+  }))
   const clause = any(acting, staying, inverted)
 
-  const while_ = map(all(any(words('as', 0), words('while', 0)), lazy(() => clause)), ([, told]): Clause => ({ ...told, said: [...told.said, { text: 'at the same time', what: { does: 'coincide' } }] }))
-  const and = map(all(words(', and', 0), lazy(() => clause)), ([, told]) => told)
-  const stopped = map(all(words('once', 0), one, words('has stopped', 0)), ([, subject]): Clause => ({ subject, said: [{ text: 'has stopped', what: { does: 'stop' } }] }))
-  const lead = any<{ loose: Said[]; before: Clause[]; binds: Happening | null }>(
-    map(all(setting, many(setting), words(',', 0)), ([first, rest]) => ({ loose: [first, ...rest], before: [], binds: null })),
-    map(words('meanwhile ,', 0), () => ({ loose: [], before: [], binds: { does: 'coincide' as const } })),
-    map(any(words('after that ,', 0), words('then', 0)), () => ({ loose: [], before: [], binds: { does: 'follow' as const } })),
-    map(all(stopped, words(',', 0)), ([first]) => ({ loose: [], before: [first], binds: { does: 'follow' as const } })),
+  const while_ = map(
+    all(
+      any(words('as', 0), words('while', 0)),
+      lazy(() => clause),
+    ),
+    ([, told]): Clause => ({
+      ...told,
+      said: [...told.said, { text: 'at the same time', what: { does: 'coincide' } }],
+    }),
   )
-  const clauses = map(all(maybe(lead), clause, many(any(while_, and))), ([start, first, rest]): Sentence => {
-    const bound = start?.binds ? { ...first, said: [...first.said, { text: start.binds.does === 'follow' ? 'after that' : 'meanwhile', what: start.binds }] } : first
-    return { kind: 'clauses', loose: start?.loose ?? [], clauses: [...(start?.before ?? []), bound, ...rest] }
-  })
+  const and = map(
+    all(
+      words(', and', 0),
+      lazy(() => clause),
+    ),
+    ([, told]) => told,
+  )
+  const stopped = map(
+    all(words('once', 0), one, words('has stopped', 0)),
+    ([, subject]): Clause => ({ subject, said: [{ text: 'has stopped', what: { does: 'stop' } }] }),
+  )
+  const lead = any<{ loose: Said[]; before: Clause[]; binds: Happening | null }>(
+    map(all(setting, many(setting), words(',', 0)), ([first, rest]) => ({
+      loose: [first, ...rest],
+      before: [],
+      binds: null,
+    })),
+    map(words('meanwhile ,', 0), () => ({
+      loose: [],
+      before: [],
+      binds: { does: 'coincide' as const },
+    })),
+    map(any(words('after that ,', 0), words('then', 0)), () => ({
+      loose: [],
+      before: [],
+      binds: { does: 'follow' as const },
+    })),
+    map(all(stopped, words(',', 0)), ([first]) => ({
+      loose: [],
+      before: [first],
+      binds: { does: 'follow' as const },
+    })),
+  )
+  const clauses = map(
+    all(maybe(lead), clause, many(any(while_, and))),
+    ([start, first, rest]): Sentence => {
+      const bound = start?.binds
+        ? {
+            ...first,
+            said: [
+              ...first.said,
+              {
+                text: start.binds.does === 'follow' ? 'after that' : 'meanwhile',
+                what: start.binds,
+              },
+            ],
+          }
+        : first
+      return {
+        kind: 'clauses',
+        loose: start?.loose ?? [],
+        clauses: [...(start?.before ?? []), bound, ...rest],
+      }
+    },
+  )
 
-  const light = map(all(oneOf<string | null>(LIGHTS), any(after('comes from the', side), after('falls from the', side), map(any(words('fills the scene', 0), words('lights the scene', 0)), () => null))), ([quality, from], start, end, tokens): Sentence => ({
-    kind: 'light', quality, from, text: tokens.slice(start, end).join(' '),
-  }))
+  const light = map(
+    all(
+      oneOf<string | null>(LIGHTS),
+      any(
+        after('comes from the', side),
+        after('falls from the', side),
+        map(any(words('fills the scene', 0), words('lights the scene', 0)), () => null),
+      ),
+    ),
+    ([quality, from], start, end, tokens): Sentence => ({
+      kind: 'light',
+      quality,
+      from,
+      text: tokens.slice(start, end).join(' '),
+    }),
+  )
   const look = any(
-    map(all(words('3d animation', 0), maybe(map(all(words(',', 0), oneOf<string | null>(LIGHTS)), ([, quality]) => quality))), ([, quality]): Sentence => ({ kind: 'look', quality, text: '3d animation' })),
-    map(any(words('the look is clean 3d animation', 0), words('the look is stylized 3d animation', 0)), (): Sentence => ({ kind: 'look', quality: null, text: '3d animation' })),
+    map(
+      all(
+        words('3d animation', 0),
+        maybe(map(all(words(',', 0), oneOf<string | null>(LIGHTS)), ([, quality]) => quality)),
+      ),
+      ([, quality]): Sentence => ({ kind: 'look', quality, text: '3d animation' }),
+    ),
+    map(
+      any(
+        words('the look is clean 3d animation', 0),
+        words('the look is stylized 3d animation', 0),
+      ),
+      (): Sentence => ({ kind: 'look', quality: null, text: '3d animation' }),
+    ),
   )
   return { sentence: any(look, light, cameraSentence(noun), clauses), clause, noun }
 }

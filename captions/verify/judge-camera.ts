@@ -1,5 +1,15 @@
 import type { Member } from '../facts/member.ts'
-import { anglesOf, cross, dot, length, median, subtract, unit, wrapped, type Vec3 } from '../geometry.ts'
+import {
+  anglesOf,
+  cross,
+  dot,
+  length,
+  median,
+  subtract,
+  unit,
+  wrapped,
+  type Vec3,
+} from '../geometry.ts'
 import { rounded } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
@@ -33,7 +43,9 @@ export function cameraMoves(move: string, direction: string, truth: Truth): Judg
     case 'pedestal':
       return rises(series.pedestal, 0.03, 0.07)
     case 'arc':
-      return arc && Math.sign(arc.degrees) === sign ? { ...TRUE({ degrees: rounded(arc.degrees) }), frames: [0, truth.frames] } : REFUTED({ degrees: arc ? rounded(arc.degrees) : 0 })
+      return arc && Math.sign(arc.degrees) === sign
+        ? { ...TRUE({ degrees: rounded(arc.degrees) }), frames: [0, truth.frames] }
+        : REFUTED({ degrees: arc ? rounded(arc.degrees) : 0 })
     default:
       return OPEN({ move })
   }
@@ -44,22 +56,44 @@ export function cameraStays(truth: Truth): Judgement {
   const spread = (values: number[]) => Math.max(...values) - Math.min(...values)
   const turned = Math.max(spread(series.yaw), spread(series.pitch), spread(series.roll))
   const moved = Math.max(spread(series.dolly), spread(series.truck), spread(series.pedestal))
-  return worst([between(turned, 5, 2, { turned: rounded(turned) }), between(moved, 0.08, 0.03, { moved: rounded(moved) }), between(spread(series.zoom), 0.14, 0.05, { zoom: rounded(spread(series.zoom)) })])
+  return worst([
+    between(turned, 5, 2, { turned: rounded(turned) }),
+    between(moved, 0.08, 0.03, { moved: rounded(moved) }),
+    between(spread(series.zoom), 0.14, 0.05, { zoom: rounded(spread(series.zoom)) }),
+  ])
 }
 
 /** The last half second hardly moves. */
 export function cameraEndsStill(truth: Truth): Judgement {
   const series = seriesOf(truth)
   const last = Math.round(truth.fps * 0.4)
-  const rest = Math.max(...(['yaw', 'pitch', 'roll'] as const).map((name) => end(series[name], last) / 2), ...(['dolly', 'truck', 'pedestal', 'zoom'] as const).map((name) => end(series[name], last) / 0.02))
-  return { ...between(rest, 1.5, 0.5, { rest: rounded(rest) }), frames: [truth.frames - last, truth.frames] }
+  const rest = Math.max(
+    ...(['yaw', 'pitch', 'roll'] as const).map((name) => end(series[name], last) / 2),
+    ...(['dolly', 'truck', 'pedestal', 'zoom'] as const).map(
+      (name) => end(series[name], last) / 0.02,
+    ),
+  )
+  return {
+    ...between(rest, 1.5, 0.5, { rest: rounded(rest) }),
+    frames: [truth.frames - last, truth.frames],
+  }
 }
 
 /** Rates of at most about 7 degrees, or 0.1 of the distance, a second while it moves. */
 export function cameraIsSlow(move: string, direction: string, truth: Truth): Judgement {
   const series = seriesOf(truth)
-  const name = { pan: 'yaw', tilt: 'pitch', roll: 'roll', zoom: 'zoom', dolly: 'dolly', truck: 'truck', pedestal: 'pedestal', arc: 'yaw' }[move] as keyof Series
-  const sign = (['right', 'up', 'in', 'clockwise'].includes(direction) ? 1 : -1) * (move === 'arc' ? -1 : 1)
+  const name = {
+    pan: 'yaw',
+    tilt: 'pitch',
+    roll: 'roll',
+    zoom: 'zoom',
+    dolly: 'dolly',
+    truck: 'truck',
+    pedestal: 'pedestal',
+    arc: 'yaw',
+  }[move] as keyof Series
+  const sign =
+    (['right', 'up', 'in', 'clockwise'].includes(direction) ? 1 : -1) * (move === 'arc' ? -1 : 1)
   const { height, frames } = climbOf(series[name].map((value) => value * sign))
   const rate = (height * truth.fps) / Math.max(1, frames[1] - frames[0])
   const turning = ['yaw', 'pitch', 'roll'].includes(name)
@@ -69,14 +103,22 @@ export function cameraIsSlow(move: string, direction: string, truth: Truth): Jud
 export function cameraKeeps(member: Member, truth: Truth): Judgement {
   const seen = member.samples.filter((sample) => sample.seen && sample.box)
   const drift = Math.max(...seen.map(({ x }) => x)) - Math.min(...seen.map(({ x }) => x))
-  return worst([between(drift, 0.6, 0.26, { drift: rounded(drift) }), cameraStays(truth).status === 'verified' ? REFUTED({ camera: 'still' }) : TRUE()])
+  return worst([
+    between(drift, 0.6, 0.26, { drift: rounded(drift) }),
+    cameraStays(truth).status === 'verified' ? REFUTED({ camera: 'still' }) : TRUE(),
+  ])
 }
 
 export function looksFrom(angle: string, { views, seen }: Truth): Judgement {
   const pitch = median(views.map((view) => anglesOf(view).pitch))
   const height = median(views.map(({ position }) => position[1]))
   const evidence = { pitch: rounded(pitch), height: rounded(height) }
-  const within = (low: number, high: number, slack: number) => (pitch >= low && pitch <= high ? TRUE(evidence) : pitch < low - slack || pitch > high + slack ? REFUTED(evidence) : OPEN(evidence))
+  const within = (low: number, high: number, slack: number) =>
+    pitch >= low && pitch <= high
+      ? TRUE(evidence)
+      : pitch < low - slack || pitch > high + slack
+        ? REFUTED(evidence)
+        : OPEN(evidence)
   switch (angle) {
     case 'level':
       return within(-7, 7, 5)
@@ -89,7 +131,11 @@ export function looksFrom(angle: string, { views, seen }: Truth): Judgement {
     case 'low':
       return within(7, 90, 4)
     case 'eye level':
-      return worst([within(-9, 9, 6), height >= 1.2 && height <= 2 ? TRUE(evidence) : REFUTED(evidence), seen.length > 0 ? TRUE() : OPEN()])
+      return worst([
+        within(-9, 9, 6),
+        height >= 1.2 && height <= 2 ? TRUE(evidence) : REFUTED(evidence),
+        seen.length > 0 ? TRUE() : OPEN(),
+      ])
     default:
       return OPEN(evidence)
   }
@@ -105,7 +151,15 @@ function seriesOf(truth: Truth): Series {
 function measure(truth: Truth): Series {
   const { views } = truth
   const far = distanceOf(truth)
-  const series: Series = { yaw: [0], pitch: [0], roll: [0], zoom: [0], dolly: [0], truck: [0], pedestal: [0] }
+  const series: Series = {
+    yaw: [0],
+    pitch: [0],
+    roll: [0],
+    zoom: [0],
+    dolly: [0],
+    truck: [0],
+    pedestal: [0],
+  }
   for (let n = 1; n < views.length; n++) {
     const [a, b] = [views[n - 1], views[n]]
     if (!a || !b) continue
@@ -114,7 +168,8 @@ function measure(truth: Truth): Series {
     const sight = dot(step, a.forward)
     const straight = Math.abs(sight) > 0.966 * length(step) && length(step) > 0
     const ahead = unit(cross([0, 1, 0], a.right)) // level, the way it looks
-    const grow = (name: keyof Series, by: number) => series[name].push((series[name].at(-1) ?? 0) + by)
+    const grow = (name: keyof Series, by: number) =>
+      series[name].push((series[name].at(-1) ?? 0) + by)
     grow('yaw', wrapped(p.yaw - q.yaw))
     grow('pitch', q.pitch - p.pitch)
     grow('roll', wrapped(q.roll - p.roll))
@@ -128,8 +183,14 @@ function measure(truth: Truth): Series {
 
 /** Metres to the things in view, weighted by how much of the picture they fill. */
 function distanceOf({ seen }: Truth): number {
-  const things = seen.filter(({ class: sort }) => !['ground', 'road', 'wall', 'room'].includes(sort))
-  const samples = (things.length > 0 ? things : seen).flatMap((member) => member.samples.flatMap(({ depth, area, seen: is }) => (depth && is ? [{ depth: depth[1], area }] : [])))
+  const things = seen.filter(
+    ({ class: sort }) => !['ground', 'road', 'wall', 'room'].includes(sort),
+  )
+  const samples = (things.length > 0 ? things : seen).flatMap((member) =>
+    member.samples.flatMap(({ depth, area, seen: is }) =>
+      depth && is ? [{ depth: depth[1], area }] : [],
+    ),
+  )
   const sorted = samples.sort((a, b) => a.depth - b.depth)
   const whole = sorted.reduce((sum, { area }) => sum + area, 0)
   let sum = 0
@@ -142,7 +203,8 @@ function climbOf(values: number[]): { height: number; frames: [number, number] }
   let best = { height: 0, frames: [0, 0] as [number, number] }
   values.forEach((value, n) => {
     if (value < (values[low] as number)) low = n
-    if (value - (values[low] as number) > best.height) best = { height: value - (values[low] as number), frames: [low, n] }
+    if (value - (values[low] as number) > best.height)
+      best = { height: value - (values[low] as number), frames: [low, n] }
   })
   return best
 }
@@ -157,9 +219,17 @@ function arcOf(truth: Truth): { degrees: number } | undefined {
   const gap = subtract(b.position, a.position)
   const turn = a.forward[0] * b.forward[2] - a.forward[2] * b.forward[0]
   const reach = (gap[0] * b.forward[2] - gap[2] * b.forward[0]) / turn
-  const center: Vec3 = [a.position[0] + reach * a.forward[0], 0, a.position[2] + reach * a.forward[2]]
-  const radii = truth.views.map(({ position }) => Math.hypot(position[0] - center[0], position[2] - center[2]))
-  return reach > 0 && Math.max(...radii) / Math.min(...radii) < 1.3 ? { degrees: -turned } : undefined
+  const center: Vec3 = [
+    a.position[0] + reach * a.forward[0],
+    0,
+    a.position[2] + reach * a.forward[2],
+  ]
+  const radii = truth.views.map(({ position }) =>
+    Math.hypot(position[0] - center[0], position[2] - center[2]),
+  )
+  return reach > 0 && Math.max(...radii) / Math.min(...radii) < 1.3
+    ? { degrees: -turned }
+    : undefined
 }
 
 function end(values: number[], last: number): number {

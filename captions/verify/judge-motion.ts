@@ -1,6 +1,18 @@
 import { poseAtFrame, type Track } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
-import { add, angleBetween, dot, inverse, length, placed, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
+import {
+  add,
+  angleBetween,
+  dot,
+  inverse,
+  length,
+  placed,
+  rotate,
+  subtract,
+  times,
+  unit,
+  type Vec3,
+} from '../geometry.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** The motion of one actor, measured afresh: middle of its world box per frame, and its turning. */
@@ -23,8 +35,18 @@ function measure(member: Member, truth: Truth): Course {
   const frames = Array.from({ length: truth.frames }, (_, n) => n)
   const middles = frames.map((frame) => middleAt(member, frame))
   // What the parts of a moving group do by themselves (a lantern swinging in a hand) is not its motion.
-  const tracks = member.cast.track.samples > 1 ? [member.cast.track] : [member.cast.track, ...truth.take.actors.filter(({ id }) => member.cast.solids.includes(id)).map(({ track }) => track)]
-  const turns = frames.slice(1).map((frame) => Math.max(...tracks.map((track) => turnOf(track, frame))))
+  const tracks =
+    member.cast.track.samples > 1
+      ? [member.cast.track]
+      : [
+          member.cast.track,
+          ...truth.take.actors
+            .filter(({ id }) => member.cast.solids.includes(id))
+            .map(({ track }) => track),
+        ]
+  const turns = frames
+    .slice(1)
+    .map((frame) => Math.max(...tracks.map((track) => turnOf(track, frame))))
   const large = Math.max(...member.size)
   const busy = frames.slice(1).map((frame) => {
     const step = length(subtract(middles[frame] as Vec3, middles[frame - 1] as Vec3))
@@ -32,14 +54,24 @@ function measure(member: Member, truth: Truth): Course {
   })
   const start = busy.indexOf(true)
   if (start < 0 && member.substance.turning >= 40)
-    return { middles, turns, span: [0, truth.frames - 1], net: [0, 0, 0], path: 0, turned: (member.substance.turning * truth.frames) / truth.fps }
+    return {
+      middles,
+      turns,
+      span: [0, truth.frames - 1],
+      net: [0, 0, 0],
+      path: 0,
+      turned: (member.substance.turning * truth.frames) / truth.fps,
+    }
   if (start < 0) return { middles, turns, span: null, net: [0, 0, 0], path: 0, turned: 0 }
   const gap = Math.round(0.35 * truth.fps)
   let end = start + 1
   for (let n = start; n < busy.length && n <= end + gap; n++) if (busy[n]) end = n + 1
-  const path = frames.slice(start + 1, end + 1).reduce((sum, n) => sum + length(subtract(middles[n] as Vec3, middles[n - 1] as Vec3)), 0)
+  const path = frames
+    .slice(start + 1, end + 1)
+    .reduce((sum, n) => sum + length(subtract(middles[n] as Vec3, middles[n - 1] as Vec3)), 0)
   return {
-    middles, turns,
+    middles,
+    turns,
     span: [start, end],
     net: subtract(middles[end] as Vec3, middles[start] as Vec3),
     path,
@@ -54,12 +86,17 @@ function middleAt(member: Member, frame: number): Vec3 {
   const middle = times(add(min, max), 0.5)
   if (track.samples === 1) return middle
   const first = poseAtFrame(track, 0)
-  const arm = times(rotate(subtract(middle, first.position), inverse(first.rotation)), 1 / first.scale)
+  const arm = times(
+    rotate(subtract(middle, first.position), inverse(first.rotation)),
+    1 / first.scale,
+  )
   return placed(arm, poseAtFrame(track, frame))
 }
 
 function turnOf(track: Track, frame: number): number {
-  return track.samples === 1 ? 0 : angleBetween(poseAtFrame(track, frame - 1).rotation, poseAtFrame(track, frame).rotation)
+  return track.samples === 1
+    ? 0
+    : angleBetween(poseAtFrame(track, frame - 1).rotation, poseAtFrame(track, frame).rotation)
 }
 
 /** Does it do what the verb says? */
@@ -69,7 +106,8 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
   const large = Math.max(...member.size)
   const evidence = { net: rounded(length(net)), path: rounded(path), turned: Math.round(turned) }
   const judged = ((): Judgement => {
-    if (verb === 'spin' && member.substance.turning > 0) return between(member.substance.turning, 10, 40, { turning: member.substance.turning })
+    if (verb === 'spin' && member.substance.turning > 0)
+      return between(member.substance.turning, 10, 40, { turning: member.substance.turning })
     if (!span) return REFUTED({ moves: false })
     const goes = length(net) > 0.5 * path && length(net) > 0.2 * large
     const level = Math.hypot(net[0], net[2])
@@ -79,29 +117,55 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
       case 'swing':
         return goes ? REFUTED(evidence) : between(turned, 2, 4, evidence)
       case 'wave':
-        return goes || !/flag|banner|pennant/.test(member.noun.en) ? REFUTED(evidence) : between(turned, 2, 4, evidence)
+        return goes || !/flag|banner|pennant/.test(member.noun.en)
+          ? REFUTED(evidence)
+          : between(turned, 2, 4, evidence)
       case 'bounce': {
         const heights = course.middles.slice(span[0], span[1] + 1).map(([, y]) => y)
-        const lows = heights.filter((y, n) => n > 0 && n < heights.length - 1 && y <= (heights[n - 1] as number) && y < (heights[n + 1] as number)).length
-        return between(Math.max(...heights) - Math.min(...heights) < 0.1 * member.size[1] ? 0 : lows, 0, 1, { ...evidence, lows })
+        const lows = heights.filter(
+          (y, n) =>
+            n > 0 &&
+            n < heights.length - 1 &&
+            y <= (heights[n - 1] as number) &&
+            y < (heights[n + 1] as number),
+        ).length
+        return between(
+          Math.max(...heights) - Math.min(...heights) < 0.1 * member.size[1] ? 0 : lows,
+          0,
+          1,
+          { ...evidence, lows },
+        )
       }
       case 'bob':
       case 'shuttle':
         return goes ? REFUTED(evidence) : between(path / large, 0.05, 0.1, evidence)
       case 'rise':
       case 'fall':
-        return between((verb === 'rise' ? net[1] : -net[1]) / (level + Math.abs(net[1])), 0.3, 0.6, evidence)
+        return between(
+          (verb === 'rise' ? net[1] : -net[1]) / (level + Math.abs(net[1])),
+          0.3,
+          0.6,
+          evidence,
+        )
       case 'walk':
         return member.walks && goes ? TRUE(evidence) : REFUTED({ ...evidence, walks: member.walks })
       case 'drive':
-        return member.class === 'vehicle' && goes ? TRUE(evidence) : REFUTED({ ...evidence, class: member.class })
+        return member.class === 'vehicle' && goes
+          ? TRUE(evidence)
+          : REFUTED({ ...evidence, class: member.class })
       case 'fly':
-        return member.class === 'aircraft' || member.class === 'animal' ? TRUE(evidence) : REFUTED({ ...evidence, class: member.class })
+        return member.class === 'aircraft' || member.class === 'animal'
+          ? TRUE(evidence)
+          : REFUTED({ ...evidence, class: member.class })
       case 'sail':
-        return member.class === 'boat' && goes ? TRUE(evidence) : REFUTED({ ...evidence, class: member.class })
+        return member.class === 'boat' && goes
+          ? TRUE(evidence)
+          : REFUTED({ ...evidence, class: member.class })
       case 'roll': {
-        const round = (turned * Math.PI) / 180 * (Math.min(...member.size) / 2)
-        return goes ? between(round / Math.max(path, 1e-9), 0.3, 0.7, { ...evidence, round: rounded(round) }) : REFUTED(evidence)
+        const round = ((turned * Math.PI) / 180) * (Math.min(...member.size) / 2)
+        return goes
+          ? between(round / Math.max(path, 1e-9), 0.3, 0.7, { ...evidence, round: rounded(round) })
+          : REFUTED(evidence)
       }
       case 'slide':
         return !goes || member.walks ? REFUTED(evidence) : between(turned, 90, 30, evidence)
@@ -118,7 +182,9 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
 export function goes(member: Member, direction: string, truth: Truth): Judgement {
   const { span, net } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
-  const seen = member.samples.filter(({ seen: is, spot, frame }) => is && spot && frame >= span[0] && frame <= span[1])
+  const seen = member.samples.filter(
+    ({ seen: is, spot, frame }) => is && spot && frame >= span[0] && frame <= span[1],
+  )
   const [first, last] = [seen[0], seen.at(-1)]
   if (!first || !last || first === last) return OPEN({ seen: seen.length })
   if (direction === 'uphill' || direction === 'downhill') {
@@ -127,12 +193,18 @@ export function goes(member: Member, direction: string, truth: Truth): Judgement
   }
   const way = subtract(last.spot as Vec3, first.spot as Vec3)
   const share = dot(way, axis(direction, first, last, truth)) / (length(way) || 1)
-  return { ...between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) }), frames: span }
+  return {
+    ...between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) }),
+    frames: span,
+  }
 }
 
 /** Whichever of left and right it goes; null when neither. */
 export function sideways(member: Member, truth: Truth): 'left' | 'right' | null {
-  return (['left', 'right'] as const).find((side) => goes(member, side, truth).status === 'verified') ?? null
+  return (
+    (['left', 'right'] as const).find((side) => goes(member, side, truth).status === 'verified') ??
+    null
+  )
 }
 
 function axis(direction: string, first: Sample, last: Sample, { views }: Truth): Vec3 {
@@ -140,22 +212,37 @@ function axis(direction: string, first: Sample, last: Sample, { views }: Truth):
   const right = unit(add(a?.right ?? [1, 0, 0], b?.right ?? [1, 0, 0]))
   const forward = add(a?.forward ?? [0, 0, -1], b?.forward ?? [0, 0, -1])
   const ahead = unit([forward[0], 0, forward[2]])
-  const axes: Record<string, Vec3> = { right, left: times(right, -1), away: ahead, toward: times(ahead, -1), up: [0, 1, 0], down: [0, -1, 0] }
+  const axes: Record<string, Vec3> = {
+    right,
+    left: times(right, -1),
+    away: ahead,
+    toward: times(ahead, -1),
+    up: [0, 1, 0],
+    down: [0, -1, 0],
+  }
   return axes[direction] ?? [0, 0, 0]
 }
 
 export function begins(member: Member, truth: Truth): Judgement {
   const { span } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
-  return { ...between(span[0] / truth.fps, 0.05, 0.3, { at: rounded(span[0] / truth.fps) }), frames: [Math.max(0, span[0] - 2), span[0] + 2] }
+  return {
+    ...between(span[0] / truth.fps, 0.05, 0.3, { at: rounded(span[0] / truth.fps) }),
+    frames: [Math.max(0, span[0] - 2), span[0] + 2],
+  }
 }
 
 export function halts(member: Member, truth: Truth): Judgement {
   const { span } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
   const rest = (truth.frames - 1 - span[1]) / truth.fps
-  const inView = member.samples.at(-1)?.seen === true || member.samples.some(({ frame, seen }) => seen && frame >= span[1])
-  return { ...worst([between(rest, 0.05, 0.3, { rest: rounded(rest) }), inView ? TRUE() : OPEN()]), frames: [span[1] - 2, span[1] + 2] }
+  const inView =
+    member.samples.at(-1)?.seen === true ||
+    member.samples.some(({ frame, seen }) => seen && frame >= span[1])
+  return {
+    ...worst([between(rest, 0.05, 0.3, { rest: rounded(rest) }), inView ? TRUE() : OPEN()]),
+    frames: [span[1] - 2, span[1] + 2],
+  }
 }
 
 export function stays(member: Member, how: string, truth: Truth): Judgement {
@@ -173,7 +260,11 @@ export function walksAt(member: Member, pace: string, truth: Truth): Judgement {
   const evidence = { speed: rounded(speed) }
   if (pace === 'slow') return between(speed, 1.1, 0.75, evidence)
   if (pace === 'brisk') return between(speed, 1.4, 1.65, evidence)
-  return speed >= 0.85 && speed <= 1.6 ? TRUE(evidence) : speed < 0.6 || speed > 2 ? REFUTED(evidence) : OPEN(evidence)
+  return speed >= 0.85 && speed <= 1.6
+    ? TRUE(evidence)
+    : speed < 0.6 || speed > 2
+      ? REFUTED(evidence)
+      : OPEN(evidence)
 }
 
 export function rounded(value: number): number {

@@ -14,23 +14,41 @@ export function isPlaced(member: Member, relation: string, other: Member, truth:
   const depth = median(pairs.map(({ a, b }) => deep(a) / deep(b)))
   switch (relation) {
     case 'on':
-      return worst([touches(member, other, pairs.map(({ a }) => a.frame))])
+      return worst([
+        touches(
+          member,
+          other,
+          pairs.map(({ a }) => a.frame),
+        ),
+      ])
     case 'in': {
       const inside = pairs.filter(({ a }) => {
         const [own, its] = [member.bounds(a.frame), other.bounds(a.frame)]
         const middle = ([0, 1, 2] as const).map((k) => (own.min[k] + own.max[k]) / 2)
-        return own.min[1] < its.max[1] && own.min[1] >= its.min[1] - 0.01 && [0, 2].every((k) => (middle[k] ?? 0) > its.min[k as 0] && (middle[k] ?? 0) < its.max[k as 0])
+        return (
+          own.min[1] < its.max[1] &&
+          own.min[1] >= its.min[1] - 0.01 &&
+          [0, 2].every(
+            (k) => (middle[k] ?? 0) > its.min[k as 0] && (middle[k] ?? 0) < its.max[k as 0],
+          )
+        )
       })
-      return between(inside.length / pairs.length, 0.2, 0.8, { inside: rounded(inside.length / pairs.length) })
+      return between(inside.length / pairs.length, 0.2, 0.8, {
+        inside: rounded(inside.length / pairs.length),
+      })
     }
     case 'above': {
-      const gap = Math.min(...pairs.map(({ a }) => member.bounds(a.frame).min[1] - other.bounds(a.frame).max[1]))
+      const gap = Math.min(
+        ...pairs.map(({ a }) => member.bounds(a.frame).min[1] - other.bounds(a.frame).max[1]),
+      )
       return worst([overlapsFromAbove(member, other), between(gap, 0, 0.02, { gap: rounded(gap) })])
     }
     case 'left of':
     case 'right of': {
       const sign = relation === 'left of' ? 1 : -1
-      const gap = median(pairs.map(({ a, b }) => (sign * (b.x - a.x)) / (0.5 * (wide(a) + wide(b)) || 1)))
+      const gap = median(
+        pairs.map(({ a, b }) => (sign * (b.x - a.x)) / (0.5 * (wide(a) + wide(b)) || 1)),
+      )
       return between(gap, 0.1, 0.7, { gap: rounded(gap) })
     }
     case 'behind':
@@ -39,8 +57,12 @@ export function isPlaced(member: Member, relation: string, other: Member, truth:
       return between(1 - depth, 0, 0.03, { depth: rounded(depth) })
     case 'next to': {
       const [a, b] = [member.bounds(0), other.bounds(0)]
-      const apart = Math.hypot(...([0, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])))
-      return between(apart / Math.max(...member.size, ...other.size), 2.2, 0.9, { apart: rounded(apart) })
+      const apart = Math.hypot(
+        ...([0, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])),
+      )
+      return between(apart / Math.max(...member.size, ...other.size), 2.2, 0.9, {
+        apart: rounded(apart),
+      })
     }
     default:
       return OPEN({ relation, frames: truth.frames })
@@ -49,31 +71,59 @@ export function isPlaced(member: Member, relation: string, other: Member, truth:
 
 /** Some to the left of it, some to the right. */
 export function flank(members: Member[], other: Member, truth: Truth): Judgement {
-  const sides = members.map((member) => ['left of', 'right of'].find((side) => isPlaced(member, side, other, truth).status === 'verified'))
-  return sides.every(Boolean) && new Set(sides).size === 2 ? TRUE({ sides: sides.join(' ') }) : REFUTED({ sides: sides.join(' ') })
+  const sides = members.map((member) =>
+    ['left of', 'right of'].find(
+      (side) => isPlaced(member, side, other, truth).status === 'verified',
+    ),
+  )
+  return sides.every(Boolean) && new Set(sides).size === 2
+    ? TRUE({ sides: sides.join(' ') })
+    : REFUTED({ sides: sides.join(' ') })
 }
 
 /** Share of its motion in which it stands on the other. */
-export function goesOver(member: Member, other: Member, how: 'across' | 'along' | 'down' | 'up', truth: Truth): Judgement {
+export function goesOver(
+  member: Member,
+  other: Member,
+  how: 'across' | 'along' | 'down' | 'up',
+  truth: Truth,
+): Judgement {
   const { span, net } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
   const frames = Array.from({ length: span[1] - span[0] + 1 }, (_, n) => span[0] + n)
   const near = frames.filter((frame) => isUpon(member, other, frame))
-  const on = other.class === 'room' ? inside(member, other, frames) : between(near.length / frames.length, 0.05, 0.15, { on: rounded(near.length / frames.length) })
+  const on =
+    other.class === 'room'
+      ? inside(member, other, frames)
+      : between(near.length / frames.length, 0.05, 0.15, {
+          on: rounded(near.length / frames.length),
+        })
   if (how === 'across' || on.status !== 'verified') return on
   if (how === 'down' || how === 'up') {
     const [first, last] = [near[0] ?? 0, near.at(-1) ?? 0]
-    const drop = (member.bounds(first).min[1] - member.bounds(last).min[1]) * (how === 'down' ? 1 : -1)
+    const drop =
+      (member.bounds(first).min[1] - member.bounds(last).min[1]) * (how === 'down' ? 1 : -1)
     return between(drop / Math.max(...member.size), 0.05, 0.2, { drop: rounded(drop) })
   }
   const [x, z] = [other.size[0], other.size[2]]
   const long = x > z ? Math.abs(net[0]) > Math.abs(net[2]) : Math.abs(net[2]) > Math.abs(net[0])
-  return worst([on, long ? between(Math.max(x, z) / Math.min(x, z), 1.5, 2.5, { ratio: rounded(x / z) }) : REFUTED({ along: false })])
+  return worst([
+    on,
+    long
+      ? between(Math.max(x, z) / Math.min(x, z), 1.5, 2.5, { ratio: rounded(x / z) })
+      : REFUTED({ along: false }),
+  ])
 }
 
 /** Crosses it on the screen on that side; with no side given, crosses it at all. */
-export function goesPast(member: Member, side: 'behind' | 'in front of' | null, other: Member, truth: Truth): Judgement {
-  if (!courseOf(member, truth).span && !courseOf(other, truth).span) return REFUTED({ moves: false })
+export function goesPast(
+  member: Member,
+  side: 'behind' | 'in front of' | null,
+  other: Member,
+  truth: Truth,
+): Judgement {
+  if (!courseOf(member, truth).span && !courseOf(other, truth).span)
+    return REFUTED({ moves: false })
   const pairs = together(member, other)
   for (let i = 1; i < pairs.length; i++) {
     const [p, q] = [pairs[i - 1], pairs[i]] as [{ a: Sample; b: Sample }, { a: Sample; b: Sample }]
@@ -92,13 +142,18 @@ export function collides(member: Member, other: Member, truth: Truth): Judgement
   if (!mine || !theirs || mine[0] >= theirs[0]) return REFUTED({ moves: false })
   const apart = (frame: number) => {
     const [a, b] = [member.bounds(frame), other.bounds(frame)]
-    return Math.max(...([0, 1, 2] as const).map((k) => Math.max(a.min[k] - b.max[k], b.min[k] - a.max[k])))
+    return Math.max(
+      ...([0, 1, 2] as const).map((k) => Math.max(a.min[k] - b.max[k], b.min[k] - a.max[k])),
+    )
   }
   const earlier = Math.max(0, theirs[0] - Math.round(truth.fps / 5))
   const gap = apart(theirs[0]) / Math.min(Math.max(...member.size), Math.max(...other.size))
   const evidence = { gap: rounded(gap), before: rounded(apart(earlier)) }
   const touched = between(gap, 0.6, 0.15, evidence)
-  return { ...(apart(earlier) > apart(theirs[0]) ? touched : REFUTED(evidence)), frames: [theirs[0] - 1, theirs[0] + 1] }
+  return {
+    ...(apart(earlier) > apart(theirs[0]) ? touched : REFUTED(evidence)),
+    frames: [theirs[0] - 1, theirs[0] + 1],
+  }
 }
 
 export function isFramed(member: Member, where: string, truth: Truth): Judgement {
@@ -110,29 +165,55 @@ export function isFramed(member: Member, where: string, truth: Truth): Judgement
   if (where === 'center') return between(Math.abs(x - 0.5), 0.2, 0.1, { x: rounded(x) })
   // Nearer or farther than the moving thing that fills most of the picture, else than the median thing.
   const own = median(seen.map(deep))
-  const things = truth.seen.filter((one) => !['ground', 'road', 'wall', 'room', 'water'].includes(one.class) && one.id !== member.id)
+  const things = truth.seen.filter(
+    (one) =>
+      !['ground', 'road', 'wall', 'room', 'water'].includes(one.class) && one.id !== member.id,
+  )
   const movers = things.filter((one) => courseOf(one, truth).span !== null)
-  const depths = (movers.length > 0 ? movers : things).map((one) => median(one.samples.filter((sample) => sample.seen).map(deep)))
+  const depths = (movers.length > 0 ? movers : things).map((one) =>
+    median(one.samples.filter((sample) => sample.seen).map(deep)),
+  )
   const farther = depths.filter((depth) => depth < own * 0.98).length / Math.max(1, depths.length)
-  return where === 'background' ? between(farther, 0, 0.3, { farther: rounded(farther) }) : between(farther, 1, 0.7, { farther: rounded(farther) })
+  return where === 'background'
+    ? between(farther, 0, 0.3, { farther: rounded(farther) })
+    : between(farther, 1, 0.7, { farther: rounded(farther) })
 }
 
 /** Out of the picture at one end of the clip, at that edge next to it. */
-export function crossesEdge(member: Member, what: 'enter' | 'leave', side: string, truth: Truth): Judgement {
+export function crossesEdge(
+  member: Member,
+  what: 'enter' | 'leave',
+  side: string,
+  truth: Truth,
+): Judgement {
   const samples = what === 'enter' ? member.samples : [...member.samples].reverse()
   const first = samples.findIndex(({ box }) => box !== null)
   const box = samples[first]?.box
   if (first < 1 || !box) return REFUTED({ out: false })
-  const gaps: Record<string, number> = { left: box[0], top: box[1], right: 1 - box[2], bottom: 1 - box[3] }
+  const gaps: Record<string, number> = {
+    left: box[0],
+    top: box[1],
+    right: 1 - box[2],
+    bottom: 1 - box[3],
+  }
   const frame = samples[first]?.frame ?? 0
-  return { ...between(gaps[side] ?? 1, 0.2, 0.06, { gap: rounded(gaps[side] ?? 1), size: truth.frames }), frames: [Math.max(0, frame - 3), frame + 3] }
+  return {
+    ...between(gaps[side] ?? 1, 0.2, 0.06, { gap: rounded(gaps[side] ?? 1), size: truth.frames }),
+    frames: [Math.max(0, frame - 3), frame + 3],
+  }
 }
 
 function touches(member: Member, other: Member, frames: number[]): Judgement {
   const on = frames.filter((frame) => {
     const [a, b] = [member.bounds(frame), other.bounds(frame)]
     const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
-    return x >= b.min[0] && x <= b.max[0] && z >= b.min[2] && z <= b.max[2] && Math.abs(a.min[1] - b.max[1]) <= 0.03 + 0.1 * (a.max[1] - a.min[1])
+    return (
+      x >= b.min[0] &&
+      x <= b.max[0] &&
+      z >= b.min[2] &&
+      z <= b.max[2] &&
+      Math.abs(a.min[1] - b.max[1]) <= 0.03 + 0.1 * (a.max[1] - a.min[1])
+    )
   })
   return between(on.length / frames.length, 0.2, 0.55, { on: rounded(on.length / frames.length) })
 }
@@ -142,7 +223,14 @@ function isUpon(member: Member, other: Member, frame: number): boolean {
   const { min, max } = member.bounds(frame)
   const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
   const whole = other.bounds(frame)
-  if (other.kind === 'ground') return x >= whole.min[0] && x <= whole.max[0] && z >= whole.min[2] && z <= whole.max[2] && min[1] <= whole.max[1] + 0.05
+  if (other.kind === 'ground')
+    return (
+      x >= whole.min[0] &&
+      x <= whole.max[0] &&
+      z >= whole.min[2] &&
+      z <= whole.max[2] &&
+      min[1] <= whole.max[1] + 0.05
+    )
   return other.parts.some(({ solids, track }) =>
     solids.some((solid) => {
       const pose = poseAtFrame(track, frame)
@@ -151,14 +239,23 @@ function isUpon(member: Member, other: Member, frame: number): boolean {
       // Straight down from the foot to the solid's upper face, through the plane of that face.
       const up = rotate([0, 1, 0], multiply(pose.rotation, solid.turn))
       const face = add(placed(solid.middle, pose), times(up, solid.half[1] * pose.scale))
-      const height = Math.abs(up[1]) > 0.3 ? face[1] - (up[0] * (x - face[0]) + up[2] * (z - face[2])) / up[1] : high[1]
+      const height =
+        Math.abs(up[1]) > 0.3
+          ? face[1] - (up[0] * (x - face[0]) + up[2] * (z - face[2])) / up[1]
+          : high[1]
       return Math.abs(min[1] - height) <= 0.03 + 0.15 * (max[1] - min[1])
     }),
   )
 }
 
 function inside(member: Member, other: Member, frames: number[]): Judgement {
-  const all = frames.every((frame) => [0, 2].every((k) => member.bounds(frame).min[k as 0] >= other.bounds(frame).min[k as 0] && member.bounds(frame).max[k as 0] <= other.bounds(frame).max[k as 0]))
+  const all = frames.every((frame) =>
+    [0, 2].every(
+      (k) =>
+        member.bounds(frame).min[k as 0] >= other.bounds(frame).min[k as 0] &&
+        member.bounds(frame).max[k as 0] <= other.bounds(frame).max[k as 0],
+    ),
+  )
   return all ? TRUE({ inside: true }) : REFUTED({ inside: false })
 }
 

@@ -19,9 +19,18 @@ export function spellingsOf(truth: Truth): Spelling[] {
 /** `woman in a red coat`, `woman`; `table` of a round table; `grass` of a ground of grass; plurals. */
 export function namesOf(member: Member): Spelling[] {
   const { en, plural } = member.noun
-  const singles = [bare(en), bare(en).split(/ (?:in|with) /)[0] as string, headOf(en), ...groundNames(member)]
-  const plurals = plural === en ? [] : [bare(plural), bare(plural).split(/ (?:in|with) /)[0] as string]
-  return [...singles.map((text) => ({ text: text.toLowerCase(), plural: false })), ...plurals.map((text) => ({ text: text.toLowerCase(), plural: true }))]
+  const singles = [
+    bare(en),
+    bare(en).split(/ (?:in|with) /)[0] as string,
+    headOf(en),
+    ...groundNames(member),
+  ]
+  const plurals =
+    plural === en ? [] : [bare(plural), bare(plural).split(/ (?:in|with) /)[0] as string]
+  return [
+    ...singles.map((text) => ({ text: text.toLowerCase(), plural: false })),
+    ...plurals.map((text) => ({ text: text.toLowerCase(), plural: true })),
+  ]
 }
 
 /** Is that one meant? All that is said of its noun, colour, material and shape must fit. */
@@ -34,7 +43,7 @@ export function fits(noun: NounMeaning, member: Member): Judgement {
     TRUE({ actor: member.id }),
     ...noun.colors.map((color) => hasColor(member, color as ColorWord)),
     ...noun.materials.map((material) => isMadeOf(member, material)),
-    ...(noun.wears ? [wearsColor(member, noun.wears as ColorWord)] : []),
+    ...(noun.wears ? [wearsColor(member, noun.wears.color as ColorWord, noun.wears.garment)] : []),
   ])
 }
 
@@ -46,7 +55,11 @@ function bare(noun: string): string {
 
 function groundNames({ kind, class: sort, substance }: Member): string[] {
   if (kind !== 'ground' && sort !== 'ground') return []
-  return (substance.surfaces[0] ? SURFACE_WORDS[substance.surfaces[0].surface].ground : 'the ground').replace('the ', '').split('|')
+  return (
+    substance.surfaces[0] ? SURFACE_WORDS[substance.surfaces[0].surface].ground : 'the ground'
+  )
+    .replace('the ', '')
+    .split('|')
 }
 
 /** The scene's colour of the actor that has the hue of its pixels (OKLCh, within 25 degrees; both grays count as one). */
@@ -55,7 +68,9 @@ function paintedAs({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined
   return colors
     .filter(({ share }) => share >= 0.5 * most)
     .map(({ rgb: base }) => ({ base, hue: hueOf(base) }))
-    .filter(({ hue }) => (hue === null || seen === null ? hue === seen : Math.abs(wrapped(hue - seen)) <= 25))
+    .filter(({ hue }) =>
+      hue === null || seen === null ? hue === seen : Math.abs(wrapped(hue - seen)) <= 25,
+    )
     .map(({ base }) => base)[0]
 }
 
@@ -78,13 +93,25 @@ function hasColor(member: Member, word: ColorWord): Judgement {
   const rgb = ([0, 1, 2] as const).map((k) => median(colors.map((one) => one[k]))) as Rgb
   const base = paintedAs(member, rgb)
   const painted = base ? familyLead(base, word) : null
-  const evidence = { color: nearestColors(base ?? rgb)[0]?.word ?? null, lead: tenth(lead), painted: painted === null ? null : tenth(painted) }
+  const evidence = {
+    color: nearestColors(base ?? rgb)[0]?.word ?? null,
+    lead: tenth(lead),
+    painted: painted === null ? null : tenth(painted),
+  }
   // Most of its pixels may show another part: a word for one of its main paints is never false.
-  const main = member.substance.colors.some(({ rgb: paint, share }) => share >= 0.3 && familyLead(paint, word) >= 1)
+  const main = member.substance.colors.some(
+    ({ rgb: paint, share }) => share >= 0.3 && familyLead(paint, word) >= 1,
+  )
   if (main && (painted ?? lead) < 1) return OPEN(evidence)
   if (painted === null) return between(lead, -5, 1, evidence)
   // Paint and pixels must not contradict each other: what only one of them bears out is left open.
-  return painted >= 1 ? TRUE(evidence) : painted <= -5 && lead <= 8 ? (lead >= 1 ? OPEN(evidence) : REFUTED(evidence)) : OPEN(evidence)
+  return painted >= 1
+    ? TRUE(evidence)
+    : painted <= -5 && lead <= 8
+      ? lead >= 1
+        ? OPEN(evidence)
+        : REFUTED(evidence)
+      : OPEN(evidence)
 }
 
 function familyLead(rgb: Rgb, word: ColorWord): number {
@@ -93,16 +120,27 @@ function familyLead(rgb: Rgb, word: ColorWord): number {
   const rivals = near.filter((entry) => !own.includes(entry))
   // Light blue is blue as well: the broader word is a rival only where it is clearly nearer.
   const slack = ({ word: other }: { word: ColorWord }) => (other === broader(word) ? 3 : 0)
-  return Math.min(...rivals.map((entry) => entry.distance + slack(entry))) - Math.min(...own.map(({ distance }) => distance))
+  return (
+    Math.min(...rivals.map((entry) => entry.distance + slack(entry))) -
+    Math.min(...own.map(({ distance }) => distance))
+  )
 }
 
-function wearsColor(member: Member, word: ColorWord): Judgement {
+function wearsColor(member: Member, word: ColorWord, garment: string): Judgement {
   const { shirt } = member.substance
-  return shirt ? between(familyLead(shirt, word), -5, 1, { shirt: nearestColors(shirt)[0]?.word ?? null }) : REFUTED({ shirt: null })
+  if (shirt && garment !== 'shirt' && garment !== shirt.garment)
+    return REFUTED({ garment: shirt.garment })
+  return shirt
+    ? between(familyLead(shirt.rgb, word), -5, 1, {
+        shirt: nearestColors(shirt.rgb)[0]?.word ?? null,
+      })
+    : REFUTED({ shirt: null })
 }
 
 function isMadeOf(member: Member, material: string): Judgement {
-  const share = member.substance.surfaces.filter(({ surface }) => SURFACE_WORDS[surface].adjective === material).reduce((sum, surface) => sum + surface.share, 0)
+  const share = member.substance.surfaces
+    .filter(({ surface }) => SURFACE_WORDS[surface].adjective === material)
+    .reduce((sum, surface) => sum + surface.share, 0)
   return between(share, 0.15, 0.4, { material: Math.round(share * 100) / 100 })
 }
 

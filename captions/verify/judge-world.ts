@@ -14,7 +14,15 @@ const PLACES: Record<string, RegExp[]> = {
 }
 
 export function isSetting(place: string, { seen, scene }: Truth): Judgement {
-  const words = seen.map((member) => [member.noun.en, member.class, ['ground', 'road', 'room'].includes(member.class) ? (member.substance.surfaces[0]?.surface ?? '') : ''].join(' '))
+  const words = seen.map((member) =>
+    [
+      member.noun.en,
+      member.class,
+      ['ground', 'road', 'room'].includes(member.class)
+        ? (member.substance.surfaces[0]?.surface ?? '')
+        : '',
+    ].join(' '),
+  )
   const needed = PLACES[place]
   if (!needed) return OPEN({ place })
   const missing = needed.filter((pattern) => !words.some((word) => pattern.test(word)))
@@ -27,13 +35,28 @@ export function isTime(time: string, { scene, observations }: Truth): Judgement 
   const { elevation } = scene.world.sun
   const luma = median(observations.luminance)
   const evidence = { sun: elevation, luma: rounded(luma) }
-  if (time === 'day') return worst([between(elevation, 0, 10, evidence), between(luma, 40, 60, evidence)])
-  if (time === 'dusk') return elevation >= -10 && elevation <= 6 && luma <= 140 ? TRUE(evidence) : elevation > 15 || elevation < -18 ? REFUTED(evidence) : OPEN(evidence)
-  if (time === 'night') return elevation <= -8 && luma <= 95 ? TRUE(evidence) : elevation > -4 ? REFUTED(evidence) : OPEN(evidence)
+  if (time === 'day')
+    return worst([between(elevation, 0, 10, evidence), between(luma, 40, 60, evidence)])
+  if (time === 'dusk')
+    return elevation >= -10 && elevation <= 6 && luma <= 140
+      ? TRUE(evidence)
+      : elevation > 15 || elevation < -18
+        ? REFUTED(evidence)
+        : OPEN(evidence)
+  if (time === 'night')
+    return elevation <= -8 && luma <= 95
+      ? TRUE(evidence)
+      : elevation > -4
+        ? REFUTED(evidence)
+        : OPEN(evidence)
   return OPEN(evidence)
 }
 
-export function isLit(quality: string | null, from: string | null, { scene, observations, views }: Truth): Judgement {
+export function isLit(
+  quality: string | null,
+  from: string | null,
+  { scene, observations, views }: Truth,
+): Judgement {
   const { sun, sky } = scene.world
   const luma = median(observations.luminance)
   const evidence = { elevation: sun.elevation, softness: sun.softness, luma: rounded(luma) }
@@ -47,7 +70,9 @@ export function isLit(quality: string | null, from: string | null, { scene, obse
   if (quality) parts.push(qualities[quality]?.() ?? OPEN({ quality }))
   if (from) {
     const angle = (sun.azimuth * Math.PI) / 180
-    const across = median(views.map(({ right }) => right[0] * Math.sin(angle) + right[2] * Math.cos(angle)))
+    const across = median(
+      views.map(({ right }) => right[0] * Math.sin(angle) + right[2] * Math.cos(angle)),
+    )
     parts.push(between(from === 'right' ? across : -across, 0.1, 0.5, { across: rounded(across) }))
   }
   return worst(parts)

@@ -13,8 +13,7 @@ export interface NounMeaning {
   /** Adjectives of shape and size. */
   leads: string[]
   noun: string
-  /** Colour of the shirt. */
-  wears: string | null
+  wears: { color: string; garment: string } | null
 }
 
 export type Happening =
@@ -26,7 +25,7 @@ export type Happening =
   | { does: 'go over'; how: 'across' | 'along' | 'down' | 'up'; other: NounMeaning[] }
   | { does: 'pass'; side: 'behind' | 'in front of' | null; other: NounMeaning[] | null }
   | { does: 'enter' | 'leave'; side: string | null }
-  | { does: 'hit'; other: NounMeaning[]; then: Said[] }
+  | { does: 'hit'; other: NounMeaning[]; next: Said[] }
   | { does: 'cross' }
   | { does: 'pace'; pace: string }
   | { does: 'stay'; how: string }

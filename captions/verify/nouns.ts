@@ -11,30 +11,116 @@ export interface Spelling {
   plural: boolean
 }
 
-export const LEADS = ['round', 'square', 'long', 'tall', 'low', 'small', 'little', 'large', 'big', 'old', 'flat', 'wide', 'narrow', 'rectangular', 'oval']
-const AMOUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'several', 'a dozen', 'more than a dozen', 'dozens of']
+export const LEADS = [
+  'round',
+  'square',
+  'long',
+  'tall',
+  'low',
+  'small',
+  'little',
+  'large',
+  'big',
+  'old',
+  'flat',
+  'wide',
+  'narrow',
+  'rectangular',
+  'oval',
+]
+const AMOUNTS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'several',
+  'a dozen',
+  'more than a dozen',
+  'dozens of',
+]
 const PRONOUNS = ['it', 'she', 'he', 'her', 'him', 'they', 'them']
 const COLORS = [...Object.keys(COLOR_WORDS), 'silver', 'navy']
-const MATERIALS = [...new Set(Object.values(SURFACE_WORDS).flatMap(({ adjective }) => (adjective === null ? [] : [adjective])))]
+const GARMENTS = ['shirt', 't-shirt', 'sweater']
+const MATERIALS = [
+  ...new Set(
+    Object.values(SURFACE_WORDS).flatMap(({ adjective }) =>
+      adjective === null ? [] : [adjective],
+    ),
+  ),
+]
 
 /** Reads noun phrases: the clip's own nouns first, any noun of the vocabulary otherwise. */
 export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
   const color = any(...COLORS.map((word) => words(word, { colors: [word] })))
   const material = any(...MATERIALS.map((word) => words(word, { materials: [word] })))
   const lead = any(...LEADS.map((word) => words(word, { leads: [word] })))
-  const adjective = any<Partial<Record<'colors' | 'materials' | 'leads', string[]>>>(color, material, lead)
+  const adjective = any<Partial<Record<'colors' | 'materials' | 'leads', string[]>>>(
+    color,
+    material,
+    lead,
+  )
   const noun = any(known(own), general)
-  const wears = map(all(any(words('in a', 0), words('in an', 0)), any(...COLORS.map((word) => words(word, word))), words('shirt', 0)), ([, worn]) => worn)
+  const wears = map(
+    all(
+      any(words('in a', 0), words('in an', 0)),
+      any(...COLORS.map((word) => words(word, word))),
+      any(...GARMENTS.map((word) => words(word, word))),
+    ),
+    ([, worn, garment]) => ({ color: worn, garment }),
+  )
   const amount = any(...AMOUNTS.map((word) => words(word, word)))
-  const determiner = oneOf<NounMeaning['determiner']>({ a: 'a', an: 'a', the: 'the', another: 'another', more: 'bare', other: 'bare' })
-  const counted = map(amount, (word) => ({ determiner: 'bare' as const, amount: word as string | null }))
-  const plain = map(maybe(determiner), (word) => ({ determiner: word ?? ('bare' as const), amount: null }))
-  const full = map(all(any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, plain), many(adjective), noun, maybe(wears)), ([start, adjectives, { text, plural }, worn], from, to, tokens): NounMeaning => {
-    const gather = (name: 'colors' | 'materials' | 'leads') => adjectives.flatMap((one) => one[name] ?? [])
-    return { ...start, plural, pronoun: null, colors: gather('colors'), materials: gather('materials'), leads: gather('leads'), noun: text, wears: worn, text: tokens.slice(from, to).join(' ') }
+  const determiner = oneOf<NounMeaning['determiner']>({
+    a: 'a',
+    an: 'a',
+    the: 'the',
+    another: 'another',
+    more: 'bare',
+    other: 'bare',
   })
+  const counted = map(amount, (word) => ({
+    determiner: 'bare' as const,
+    amount: word as string | null,
+  }))
+  const plain = map(maybe(determiner), (word) => ({
+    determiner: word ?? ('bare' as const),
+    amount: null,
+  }))
+  const full = map(
+    all(
+      any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, plain),
+      many(adjective),
+      noun,
+      maybe(wears),
+    ),
+    ([start, adjectives, { text, plural }, worn], from, to, tokens): NounMeaning => {
+      const gather = (name: 'colors' | 'materials' | 'leads') =>
+        adjectives.flatMap((one) => one[name] ?? [])
+      return {
+        ...start,
+        plural,
+        pronoun: null,
+        colors: gather('colors'),
+        materials: gather('materials'),
+        leads: gather('leads'),
+        noun: text,
+        wears: worn,
+        text: tokens.slice(from, to).join(' '),
+      }
+    },
+  )
   const pronoun = map(any(...PRONOUNS.map((word) => words(word, word))), (word): NounMeaning => ({
-    text: word, determiner: 'pronoun', amount: null, plural: word.startsWith('the'), pronoun: word, colors: [], materials: [], leads: [], noun: '', wears: null,
+    text: word,
+    determiner: 'pronoun',
+    amount: null,
+    plural: word.startsWith('the'),
+    pronoun: word,
+    colors: [],
+    materials: [],
+    leads: [],
+    noun: '',
+    wears: null,
   }))
   return any(pronoun, full)
 }
@@ -43,13 +129,18 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
 export function nounList(noun: Parser<NounMeaning>): Parser<NounMeaning[]> {
   const more = map(all(words(',', 0), noun), ([, one]) => one)
   const last = map(all(maybe(words(',', 0)), words('and', 0), noun), ([, , one]) => one)
-  return any(map(noun, (one) => [one]), map(all(noun, many(more), last), ([first, middle, end]) => [first, ...middle, end]))
+  return any(
+    map(noun, (one) => [one]),
+    map(all(noun, many(more), last), ([first, middle, end]) => [first, ...middle, end]),
+  )
 }
 
 function known(own: Spelling[]): Parser<Spelling> {
   const longestFirst = [...own].sort((a, b) => b.text.split(' ').length - a.text.split(' ').length)
   return (tokens, at) =>
-    longestFirst.flatMap((spelling): [Spelling, number][] => words(spelling.text, spelling)(tokens, at))
+    longestFirst.flatMap((spelling): [Spelling, number][] =>
+      words(spelling.text, spelling)(tokens, at),
+    )
 }
 
 /** A noun that nothing in the clip has: `dog`, `toy train`. */

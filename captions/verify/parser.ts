@@ -14,7 +14,8 @@ export function sentencesOf(text: string): Words[] {
 /** Exactly these words. */
 export function words<T>(phrase: string, value: T): Parser<T> {
   const wanted = phrase.split(' ')
-  return (all, at) => (wanted.every((word, i) => all[at + i] === word) ? [[value, at + wanted.length]] : [])
+  return (all, at) =>
+    wanted.every((word, i) => all[at + i] === word) ? [[value, at + wanted.length]] : []
 }
 
 /** Any of these phrases, each with its meaning. */
@@ -30,7 +31,13 @@ export function any<T>(...parsers: Parser<T>[]): Parser<T> {
 export function all<T extends unknown[]>(...parsers: { [K in keyof T]: Parser<T[K]> }): Parser<T> {
   return (tokens, at) =>
     parsers.reduce<[unknown[], number][]>(
-      (ways, parser) => ways.flatMap(([values, end]) => parser(tokens, end).map(([value, next]): [unknown[], number] => [[...values, value], next])),
+      (ways, parser) =>
+        ways.flatMap(([values, end]) =>
+          parser(tokens, end).map(([value, next]): [unknown[], number] => [
+            [...values, value],
+            next,
+          ]),
+        ),
       [[[], at]],
     ) as [T, number][] // each value came from the parser at its place
 }
@@ -44,13 +51,19 @@ export function many<T>(parser: Parser<T>): Parser<T[]> {
   return (tokens, at) => {
     const longer = parser(tokens, at)
       .filter(([, end]) => end > at)
-      .flatMap(([value, end]) => many(parser)(tokens, end).map(([rest, last]): [T[], number] => [[value, ...rest], last]))
+      .flatMap(([value, end]) =>
+        many(parser)(tokens, end).map(([rest, last]): [T[], number] => [[value, ...rest], last]),
+      )
     return [...longer, [[], at]]
   }
 }
 
-export function map<T, U>(parser: Parser<T>, make: (value: T, from: number, to: number, words: Words) => U): Parser<U> {
-  return (tokens, at) => parser(tokens, at).map(([value, end]) => [make(value, at, end, tokens), end])
+export function map<T, U>(
+  parser: Parser<T>,
+  make: (value: T, from: number, to: number, words: Words) => U,
+): Parser<U> {
+  return (tokens, at) =>
+    parser(tokens, at).map(([value, end]) => [make(value, at, end, tokens), end])
 }
 
 /** Looks the grammar up when it is used: for rules that contain themselves. */

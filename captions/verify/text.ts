@@ -34,7 +34,11 @@ export function textChecker(filmed: Filmed): (text: string) => PhraseVerdict[] {
   }
 }
 
-function read(words: Words, grammar: ReturnType<typeof grammarOf>, check: (readings: Sentence[]) => PhraseVerdict[]): PhraseVerdict[] {
+function read(
+  words: Words,
+  grammar: ReturnType<typeof grammarOf>,
+  check: (readings: Sentence[]) => PhraseVerdict[],
+): PhraseVerdict[] {
   const readings = grammar.sentence(words, 0)
   const complete = readings.filter(([, end]) => end === words.length).map(([sentence]) => sentence)
   if (complete.length > 0) return check(complete)
@@ -50,8 +54,14 @@ function longest(
 ): [Sentence | null, number] {
   const all: [Sentence | null, number][] = [
     ...sentences,
-    ...clauses.map(([clause, end]): [Sentence, number] => [{ kind: 'clauses', loose: [], clauses: [clause] }, end]),
-    ...nouns.map(([noun, end]): [Sentence, number] => [{ kind: 'clauses', loose: [], clauses: [{ subject: [noun], said: [] }] }, end]),
+    ...clauses.map(([clause, end]): [Sentence, number] => [
+      { kind: 'clauses', loose: [], clauses: [clause] },
+      end,
+    ]),
+    ...nouns.map(([noun, end]): [Sentence, number] => [
+      { kind: 'clauses', loose: [], clauses: [{ subject: [noun], said: [] }] },
+      end,
+    ]),
   ]
   return all.reduce((a, b) => (b[1] > a[1] ? b : a), [null, 0] as [Sentence | null, number])
 }

@@ -48,7 +48,7 @@ export function nearestColors(rgb: Rgb): { word: ColorWord; distance: number }[]
 
 /** Smallest dE2000 between a colour and what another one looks like in less or more light (linear gain 0.15..2). */
 export function shadedDistance(base: Rgb, seen: Rgb): number {
-  const linear = base.map((v) => ((v / 255) ** 2.2)) as Rgb
+  const linear = base.map((v) => (v / 255) ** 2.2) as Rgb
   const target: Color = { mode: 'rgb', r: seen[0] / 255, g: seen[1] / 255, b: seen[2] / 255 }
   let best = Number.POSITIVE_INFINITY
   for (let gain = 0.15; gain <= 2; gain *= 1.12) {
@@ -60,7 +60,9 @@ export function shadedDistance(base: Rgb, seen: Rgb): number {
 
 /** Of one hue within 30 degrees (OKLCh), or both gray: what light may not change. */
 export function isOneHue(a: Rgb, b: Rgb): boolean {
-  const [one, other] = [a, b].map(([r, g, b]) => oklch({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 }))
+  const [one, other] = [a, b].map(([r, g, b]) =>
+    oklch({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 }),
+  )
   const gray = [one, other].map((color) => (color?.c ?? 0) < 0.03)
   if (gray[0] || gray[1]) return gray[0] === gray[1]
   const off = Math.abs((one?.h ?? 0) - (other?.h ?? 0))

@@ -21,14 +21,19 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   text: () => ({ en: 'sign' }),
   person: () => ({ en: 'person', plural: 'people' }),
   group: () => ({ en: 'group' }),
-  tree: ({ species }) => ({ en: { oak: 'tree', birch: 'birch tree', pine: 'pine tree', palm: 'palm tree' }[species], usual: 'green' }),
+  tree: ({ species }) => ({
+    en: { oak: 'tree', birch: 'birch tree', pine: 'pine tree', palm: 'palm tree' }[species],
+    usual: 'green',
+  }),
   bush: () => ({ en: 'bush', usual: 'green' }),
   grass: () => ({ en: 'grass', plural: 'grass', usual: 'green' }),
   flowers: () => ({ en: 'clump of flowers', plural: 'clumps of flowers' }),
   rock: () => ({ en: 'rock', usual: 'gray' }),
   cactus: () => ({ en: 'cactus', plural: 'cacti', usual: 'green' }),
   fence: () => ({ en: 'fence' }),
-  building: ({ style }) => ({ en: { brick: 'brick building', plaster: 'building', 'glass-office': 'office building' }[style] }),
+  building: ({ style }) => ({
+    en: { brick: 'brick building', plaster: 'building', 'glass-office': 'office building' }[style],
+  }),
   road: () => ({ en: 'road' }),
   'street-lamp': () => ({ en: 'street lamp' }),
   bench: () => ({ en: 'bench' }),
@@ -46,7 +51,9 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   bed: () => ({ en: 'bed' }),
   bookshelf: () => ({ en: 'bookshelf', plural: 'bookshelves' }),
   cupboard: () => ({ en: 'cupboard' }),
-  lamp: ({ type }) => ({ en: { floor: 'floor lamp', table: 'table lamp', ceiling: 'ceiling lamp' }[type] }),
+  lamp: ({ type }) => ({
+    en: { floor: 'floor lamp', table: 'table lamp', ceiling: 'ceiling lamp' }[type],
+  }),
   rug: () => ({ en: 'rug' }),
   picture: () => ({ en: 'framed picture' }),
   clock: () => ({ en: 'wall clock' }),
@@ -71,7 +78,10 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   'toy-train': () => ({ en: 'toy train' }),
   'spinning-top': () => ({ en: 'spinning top' }),
   pond: () => ({ en: 'pond' }),
-  car: ({ type }) => ({ en: { sedan: 'car', van: 'van', bus: 'bus' }[type], ...(type === 'bus' && { plural: 'buses' }) }),
+  car: ({ type }) => ({
+    en: { sedan: 'car', van: 'van', bus: 'bus' }[type],
+    ...(type === 'bus' && { plural: 'buses' }),
+  }),
 }
 
 /** The words of an actor's kind. */

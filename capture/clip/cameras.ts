@@ -27,7 +27,11 @@ export interface CameraFrame {
   cameraToWorld: number[][]
 }
 
-export function camerasOf(take: Take, camera: CameraTrack, size: { width: number; height: number }): Cameras {
+export function camerasOf(
+  take: Take,
+  camera: CameraTrack,
+  size: { width: number; height: number },
+): Cameras {
   const frames = Array.from({ length: take.frames }, (_, frame): CameraFrame => ({
     frame,
     t: frame / take.fps,

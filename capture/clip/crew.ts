@@ -20,11 +20,16 @@ export interface Progress {
 }
 
 /** Loads the job on every stage; the report is the first one's. */
-export async function loadAll(job: StageJob, { stages, identity, signal }: Omit<Crew, 'ffmpeg'>): Promise<LoadReport> {
+export async function loadAll(
+  job: StageJob,
+  { stages, identity, signal }: Omit<Crew, 'ffmpeg'>,
+): Promise<LoadReport> {
   const reports = await Promise.all(stages.map((stage) => stage.load(job, signal)))
   for (const { renderer } of reports) {
     if (renderer === identity.renderer) continue
-    throw new StageLostError(`Chrome fell back from ${identity.renderer} to ${renderer} without a word.`)
+    throw new StageLostError(
+      `Chrome fell back from ${identity.renderer} to ${renderer} without a word.`,
+    )
   }
   // There is a report for each stage, and there is a first stage.
   return reports[0] as LoadReport

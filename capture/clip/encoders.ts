@@ -13,8 +13,19 @@ export function openEncoders(
   folder: ClipFolder,
   { ffmpeg, signal }: Crew,
 ): { video: Encoder; ids?: Encoder } {
-  const video = openEncoder(ffmpeg.path, videoArguments({ ...scene.clip, crf }, folder.path('video.mp4')), signal)
+  const video = openEncoder(
+    ffmpeg.path,
+    videoArguments({ ...scene.clip, crf }, folder.path('video.mp4')),
+    signal,
+  )
   if (!passes.includes('instance')) return { video }
   mkdirSync(folder.path('passes'), { recursive: true })
-  return { video, ids: openEncoder(ffmpeg.path, idsArguments(scene.clip, folder.path('passes/instance.mkv')), signal) }
+  return {
+    video,
+    ids: openEncoder(
+      ffmpeg.path,
+      idsArguments(scene.clip, folder.path('passes/instance.mkv')),
+      signal,
+    ),
+  }
 }

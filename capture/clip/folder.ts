@@ -83,9 +83,11 @@ const ourHost = hostname().replaceAll(/[^A-Za-z0-9]/g, '_')
 
 /** `.name.partial-host-pid-random`: whose it is can be told from its name. */
 function hiddenName(final: string, kind: 'partial' | 'replaced'): string {
-  return join(dirname(final), `.${basename(final)}.${kind}-${ourHost}-${process.pid}-${randomBytes(4).toString('hex')}`)
+  return join(
+    dirname(final),
+    `.${basename(final)}.${kind}-${ourHost}-${process.pid}-${randomBytes(4).toString('hex')}`,
+  )
 }
-
 
 function assertFree(final: string, force: boolean): void {
   if (!existsSync(final)) return
@@ -97,7 +99,9 @@ function assertFree(final: string, force: boolean): void {
     })
   }
   if (!force) {
-    throw new InputError(`${final} holds a clip already.`, { remedy: 'Replace it with --force, or name another folder.' })
+    throw new InputError(`${final} holds a clip already.`, {
+      remedy: 'Replace it with --force, or name another folder.',
+    })
   }
 }
 
@@ -118,7 +122,8 @@ function replace(draft: string, final: string): void {
 /** Removes what processes of this machine that are no more left in a folder, and puts back what they took. */
 async function sweep(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
-    const [, clip, kind, host, pid] = /^\.(.+)\.(partial|replaced)-(\w+)-(\d+)-[0-9a-f]{8}$/.exec(name) ?? []
+    const [, clip, kind, host, pid] =
+      /^\.(.+)\.(partial|replaced)-(\w+)-(\d+)-[0-9a-f]{8}$/.exec(name) ?? []
     const path = join(parent, name)
     if (clip === undefined || host !== ourHost || ours.has(path)) continue
     // A number of ours that we do not know was a process before us.
@@ -142,7 +147,11 @@ async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
 }
 
 async function flush(path: string): Promise<void> {
@@ -167,7 +176,10 @@ export function writeTrouble(path: string, cause: unknown): GroundreelError {
   }
   if (code === 'EFBIG') {
     const remedy = 'Raise the limit with ulimit -f.'
-    return new GroundreelError(`${path} would grow beyond the file size that this process may write.`, { remedy, cause })
+    return new GroundreelError(
+      `${path} would grow beyond the file size that this process may write.`,
+      { remedy, cause },
+    )
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new EnvironmentError(`${path} cannot be written (${code}).`, {

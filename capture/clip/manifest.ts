@@ -21,7 +21,14 @@ export interface Manifest {
   height: number
   fps: number
   frames: number
-  versions: { groundreel: string; look: number; scene: number; node: string; browser: string; ffmpeg: string }
+  versions: {
+    groundreel: string
+    look: number
+    scene: number
+    node: string
+    browser: string
+    ffmpeg: string
+  }
   /** Who drew: equal frame hashes are promised for the same browser, back end and processor family. */
   gl: { browser: string; backend: string; renderer: string; platform: string }
   encoder: { ffmpeg: string; codec: 'libx264'; crf: number; preset: string; threads: number }
@@ -44,13 +51,19 @@ export interface Circumstances {
 }
 
 /** Writes manifest.json; all other files must be in the folder. */
-export async function writeManifest(folder: ClipFolder, plan: ClipPlan, circumstances: Circumstances): Promise<Manifest> {
+export async function writeManifest(
+  folder: ClipFolder,
+  plan: ClipPlan,
+  circumstances: Circumstances,
+): Promise<Manifest> {
   const { identity, ffmpeg, report, crf, frameHashes, timings } = circumstances
   const { scene } = plan
   const camera = scene.cameras[plan.camera]?.id ?? ''
   const { width, height, fps, frames } = scene.clip
   const names = await folder.list()
-  const files = await Promise.all(names.map(async (name) => [name, await hashFile(folder.path(name))] as const))
+  const files = await Promise.all(
+    names.map(async (name) => [name, await hashFile(folder.path(name))] as const),
+  )
   const manifest: Manifest = {
     id: clipId({ scene, camera }),
     group: groupId({ scene }),
@@ -72,11 +85,19 @@ export async function writeManifest(folder: ClipFolder, plan: ClipPlan, circumst
       renderer: report.renderer,
       platform: `${process.platform}-${process.arch}`,
     },
-    encoder: { ffmpeg: ffmpeg.source, codec: 'libx264', crf, preset: defaultPreset, threads: defaultThreads },
+    encoder: {
+      ffmpeg: ffmpeg.source,
+      codec: 'libx264',
+      crf,
+      preset: defaultPreset,
+      threads: defaultThreads,
+    },
     stage: { triangles: report.triangles, drawCalls: report.drawCalls },
     frameHashes,
     files: Object.fromEntries(files),
-    timings: Object.fromEntries(Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 10) / 10])),
+    timings: Object.fromEntries(
+      Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 10) / 10]),
+    ),
   }
   await folder.write('manifest.json', `${JSON.stringify(manifest, undefined, 1)}\n`)
   return manifest

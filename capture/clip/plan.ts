@@ -20,7 +20,15 @@ export function planClip(given: Scene, options: ClipOptions): ClipPlan {
   const take = shoot(scene)
   const survey = surveySize(scene.clip)
   const { width, height } = scene.clip
-  const job = { scene, take, camera, width, height, surveyWidth: survey.width, surveyHeight: survey.height }
+  const job = {
+    scene,
+    take,
+    camera,
+    width,
+    height,
+    surveyWidth: survey.width,
+    surveyHeight: survey.height,
+  }
   return { scene, take, camera, job }
 }
 

@@ -22,7 +22,11 @@ export interface ClipResult {
 }
 
 /** Draws, encodes, observes and describes one clip; its folder appears complete or not at all. */
-export async function renderClip(plan: ClipPlan, options: RenderOptions, crew: Crew): Promise<ClipResult> {
+export async function renderClip(
+  plan: ClipPlan,
+  options: RenderOptions,
+  crew: Crew,
+): Promise<ClipResult> {
   const { stages, ffmpeg, signal, onProgress = () => {} } = crew
   const { take, job } = plan
   const time = stopwatch()
@@ -60,7 +64,9 @@ export async function renderClip(plan: ClipPlan, options: RenderOptions, crew: C
     const encoded = Promise.all(encoders.map((encoder) => encoder.finish()))
     // Awaited below; should the description fail first, its error is the one to tell.
     encoded.catch(() => {})
-    const observations = await observer.finish((frame, without) => stages[0].draw(frame, { without }, signal))
+    const observations = await observer.finish((frame, without) =>
+      stages[0].draw(frame, { without }, signal),
+    )
     time.lap('observe')
     const description = describe(plan, observations)
     time.lap('describe')
@@ -70,7 +76,13 @@ export async function renderClip(plan: ClipPlan, options: RenderOptions, crew: C
     time.lap('encode')
 
     const { crf } = options
-    const manifest = await writeManifest(folder, plan, { ...crew, report, crf, frameHashes, timings: time.laps })
+    const manifest = await writeManifest(folder, plan, {
+      ...crew,
+      report,
+      crf,
+      frameHashes,
+      timings: time.laps,
+    })
     signal?.throwIfAborted()
     await folder.commit()
     return { folder: folder.final, manifest, description }

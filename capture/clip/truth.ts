@@ -11,12 +11,19 @@ export interface Description {
   captions: CaptionFile
 }
 
-export function describe({ scene, take, camera }: ClipPlan, observations: Observations): Description {
+export function describe(
+  { scene, take, camera }: ClipPlan,
+  observations: Observations,
+): Description {
   return { observations, captions: captionScene({ scene, take, camera, observations }) }
 }
 
 /** Writes everything about a clip that is text. */
-export async function writeTruth(folder: ClipFolder, plan: ClipPlan, { observations, captions }: Description): Promise<void> {
+export async function writeTruth(
+  folder: ClipFolder,
+  plan: ClipPlan,
+  { observations, captions }: Description,
+): Promise<void> {
   const { scene, take, camera } = plan
   // The plan's camera is an index of both lists.
   const track = take.cameras[camera] as CameraTrack

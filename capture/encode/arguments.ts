@@ -24,9 +24,23 @@ export function videoArguments(format: VideoFormat, file: string): string[] {
     ...rawInput(format, 'yuv420p'),
     ...bt709,
     ...['-map', '0:v:0', '-an', '-sn', '-dn'],
-    ...['-c:v', 'libx264', '-profile:v', 'high', '-pix_fmt', 'yuv420p', '-preset', preset, '-crf', String(crf)],
+    ...[
+      '-c:v',
+      'libx264',
+      '-profile:v',
+      'high',
+      '-pix_fmt',
+      'yuv420p',
+      '-preset',
+      preset,
+      '-crf',
+      String(crf),
+    ],
     ...['-bf', '0', '-g', '12', '-keyint_min', '12', '-sc_threshold', '0'],
-    ...['-x264-params', 'open-gop=0:force-cfr=1:colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off'],
+    ...[
+      '-x264-params',
+      'open-gop=0:force-cfr=1:colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off',
+    ],
     ...bt709,
     ...['-threads', String(threads), '-vsync', 'cfr', '-r', String(fps)],
     // 512 ticks a frame: every frame time is a whole number of ticks.
@@ -43,7 +57,20 @@ export function idsArguments(format: Omit<VideoFormat, 'crf'>, file: string): st
   return [
     ...quiet,
     ...rawInput(format, 'gray16le'),
-    ...['-map', '0:v:0', '-c:v', 'ffv1', '-level', '3', '-g', '1', '-slices', '4', '-slicecrc', '1'],
+    ...[
+      '-map',
+      '0:v:0',
+      '-c:v',
+      'ffv1',
+      '-level',
+      '3',
+      '-g',
+      '1',
+      '-slices',
+      '4',
+      '-slicecrc',
+      '1',
+    ],
     ...['-pix_fmt', 'gray16le', '-threads', '1', '-vsync', 'cfr', '-r', String(format.fps)],
     ...sameBytes,
     file,
@@ -51,12 +78,31 @@ export function idsArguments(format: Omit<VideoFormat, 'crf'>, file: string): st
 }
 
 /** One I420 picture in, one JPEG out (full-range BT.601, as every JPEG). */
-export function posterArguments({ width, height }: Pick<VideoFormat, 'width' | 'height'>, file: string): string[] {
+export function posterArguments(
+  { width, height }: Pick<VideoFormat, 'width' | 'height'>,
+  file: string,
+): string[] {
   return [
     ...quiet,
     ...rawInput({ width, height, fps: 1 }, 'yuv420p'),
-    ...['-vf', 'scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc,format=yuvj420p'],
-    ...['-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '3', '-huffman', 'optimal', '-f', 'image2', '-update', '1'],
+    ...[
+      '-vf',
+      'scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc,format=yuvj420p',
+    ],
+    ...[
+      '-frames:v',
+      '1',
+      '-c:v',
+      'mjpeg',
+      '-q:v',
+      '3',
+      '-huffman',
+      'optimal',
+      '-f',
+      'image2',
+      '-update',
+      '1',
+    ],
     ...sameBytes,
     file,
   ]
@@ -68,10 +114,33 @@ export const defaultPreset: Preset = 'veryfast'
 export const defaultThreads = 2
 
 const quiet = ['-hide_banner', '-nostdin', '-loglevel', 'error', '-y']
-const bt709 = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
+const bt709 = [
+  '-colorspace',
+  'bt709',
+  '-color_primaries',
+  'bt709',
+  '-color_trc',
+  'bt709',
+  '-color_range',
+  'tv',
+]
 /** No dates, no version of ffmpeg: the same frames give the same file. */
 const sameBytes = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact']
 
-function rawInput({ width, height, fps }: Pick<VideoFormat, 'width' | 'height' | 'fps'>, pixels: string): string[] {
-  return ['-f', 'rawvideo', '-pixel_format', pixels, '-video_size', `${width}x${height}`, '-framerate', String(fps), '-i', 'pipe:0']
+function rawInput(
+  { width, height, fps }: Pick<VideoFormat, 'width' | 'height' | 'fps'>,
+  pixels: string,
+): string[] {
+  return [
+    '-f',
+    'rawvideo',
+    '-pixel_format',
+    pixels,
+    '-video_size',
+    `${width}x${height}`,
+    '-framerate',
+    String(fps),
+    '-i',
+    'pipe:0',
+  ]
 }

@@ -29,8 +29,15 @@ export interface Encoder {
   abort(): Promise<void>
 }
 
-export function openEncoder(ffmpeg: string, args: readonly string[], signal?: AbortSignal): Encoder {
-  const program = startProgram(ffmpeg, args, { stdio: ['pipe', 'ignore', 'pipe'], ...(signal && { signal }) })
+export function openEncoder(
+  ffmpeg: string,
+  args: readonly string[],
+  signal?: AbortSignal,
+): Encoder {
+  const program = startProgram(ffmpeg, args, {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    ...(signal && { signal }),
+  })
   // We asked for a pipe.
   const stdin = program.child.stdin as Writable
   // EPIPE only says that ffmpeg has ended; `done` says why.
@@ -45,7 +52,12 @@ export function openEncoder(ffmpeg: string, args: readonly string[], signal?: Ab
 
   const early = () =>
     ended.then(() => {
-      throw new ProgramError({ command: ffmpeg, args, reason: 'ended before its last frame', stderr: program.tail() })
+      throw new ProgramError({
+        command: ffmpeg,
+        args,
+        reason: 'ended before its last frame',
+        stderr: program.tail(),
+      })
     })
 
   return {
@@ -65,7 +77,11 @@ export function openEncoder(ffmpeg: string, args: readonly string[], signal?: Ab
 }
 
 /** Says what to do where ffmpeg's own words are easily missed among its others. */
-function explained({ reason, stderr, cause }: ProgramError, command: string, args: readonly string[]): ProgramError {
+function explained(
+  { reason, stderr, cause }: ProgramError,
+  command: string,
+  args: readonly string[],
+): ProgramError {
   const said = [reason, ...stderr].join('\n')
   const remedy = /no space left/i.test(said)
     ? 'The disk is full: free some space, or write to another disk with --out.'

@@ -8,7 +8,12 @@ export interface I420Picture {
 }
 
 /** Writes one I420 picture (BT.709 limited range) as a JPEG. */
-export async function writePoster(ffmpeg: string, { width, height, bytes }: I420Picture, file: string, signal?: AbortSignal) {
+export async function writePoster(
+  ffmpeg: string,
+  { width, height, bytes }: I420Picture,
+  file: string,
+  signal?: AbortSignal,
+) {
   const encoder = openEncoder(ffmpeg, posterArguments({ width, height }, file), signal)
   await encoder.write(bytes)
   await encoder.finish()

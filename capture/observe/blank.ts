@@ -19,14 +19,18 @@ export function blankGuard(members: number): BlankGuard {
       if (!isOneValue(luma)) return
       const { ids } = parseSurvey(await survey(), members)
       if (ids.every((id) => id === ids[0])) return
-      throw new StageError(`frame ${frame} (rgb): one colour all over, although several things are in the picture`, {
-        remedy: 'Try --gl swiftshader; groundreel doctor tells what GL does here.',
-      })
+      throw new StageError(
+        `frame ${frame} (rgb): one colour all over, although several things are in the picture`,
+        {
+          remedy: 'Try --gl swiftshader; groundreel doctor tells what GL does here.',
+        },
+      )
     },
     finish() {
       if (!isBlack) return
       throw new StageError('Every frame of the clip is black.', {
-        remedy: 'Give the scene light, or try --gl swiftshader if it has some; groundreel doctor tells what GL does here.',
+        remedy:
+          'Give the scene light, or try --gl swiftshader if it has some; groundreel doctor tells what GL does here.',
       })
     },
   }

@@ -32,8 +32,10 @@ function ciede2000([l1, a1, b1]: Lab, [l2, a2, b2]: Lab): number {
   const l = (l1 + l2) / 2 - 50
   const c = (c1 + c2) / 2
   const h = isGrey ? h1 + h2 : meanHue(h1, h2)
-  const t = 1 - 0.17 * cos(h - 30) + 0.24 * cos(2 * h) + 0.32 * cos(3 * h + 6) - 0.2 * cos(4 * h - 63)
-  const rotation = -2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) * sin(60 * Math.exp(-(((h - 275) / 25) ** 2)))
+  const t =
+    1 - 0.17 * cos(h - 30) + 0.24 * cos(2 * h) + 0.32 * cos(3 * h + 6) - 0.2 * cos(4 * h - 63)
+  const rotation =
+    -2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) * sin(60 * Math.exp(-(((h - 275) / 25) ** 2)))
 
   const dl = deltaL / (1 + (0.015 * l * l) / Math.sqrt(20 + l * l))
   const dc = deltaC / (1 + 0.045 * c)
@@ -47,7 +49,7 @@ function linear(byte: number): number {
 }
 
 function curve(t: number): number {
-  return t > 216 / 24389 ? Math.cbrt(t) : (t * 24389 / 27 + 16) / 116
+  return t > 216 / 24389 ? Math.cbrt(t) : ((t * 24389) / 27 + 16) / 116
 }
 
 function hue(a: number, b: number): number {

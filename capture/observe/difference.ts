@@ -32,14 +32,22 @@ export function needsDifference({ pixels, contrast }: MemberSample): boolean {
 export function planDifferences(samples: readonly Sample[]): DifferenceTest[] {
   const count = samples[0]?.members.length ?? 0
   const most = Math.ceil(((samples.at(-1)?.frame ?? 0) + 1) / framesPerDrawing)
-  const candidates = Array.from({ length: count }, (_, member) => ({ member, moments: blendsIn(samples, member) }))
+  const candidates = Array.from({ length: count }, (_, member) => ({
+    member,
+    moments: blendsIn(samples, member),
+  }))
     .filter(({ moments }) => moments.length >= Math.max(1, samples.length / 4))
     .sort((a, b) => b.moments.length - a.moments.length || a.member - b.member)
 
   const tests: DifferenceTest[] = []
   for (const { member, moments } of candidates) {
-    const shared = [...new Set(tests.map(({ sample }) => sample))].filter((sample) => moments.includes(sample))
-    for (const sample of [...new Set([...shared, ...spread(moments, momentsEach)])].slice(0, momentsEach)) {
+    const shared = [...new Set(tests.map(({ sample }) => sample))].filter((sample) =>
+      moments.includes(sample),
+    )
+    for (const sample of [...new Set([...shared, ...spread(moments, momentsEach)])].slice(
+      0,
+      momentsEach,
+    )) {
       const { frame, members } = samples[sample] as Sample
       const boxOf = (one: number) => (members[one] as MemberSample).box as Box
       const fits = (test: DifferenceTest) =>
@@ -53,13 +61,18 @@ export function planDifferences(samples: readonly Sample[]): DifferenceTest[] {
 }
 
 /** Mean absolute difference 0..255 over a member's pixels between a survey and the same frame without it. */
-export function differenceOf({ rgb, ids }: Pick<Survey, 'rgb' | 'ids'>, without: Picture, member: number): number {
+export function differenceOf(
+  { rgb, ids }: Pick<Survey, 'rgb' | 'ids'>,
+  without: Picture,
+  member: number,
+): number {
   let sum = 0
   let pixels = 0
   for (let i = 0; i < ids.length; i++) {
     if (ids[i] !== member + 1) continue
     pixels++
-    for (let at = 3 * i; at < 3 * i + 3; at++) sum += Math.abs((rgb[at] as number) - (without.bytes[at] as number))
+    for (let at = 3 * i; at < 3 * i + 3; at++)
+      sum += Math.abs((rgb[at] as number) - (without.bytes[at] as number))
   }
   return pixels === 0 ? 0 : sum / (3 * pixels)
 }
@@ -69,15 +82,25 @@ const framesPerDrawing = 40
 
 /** The samples in which a member cannot be told from what surrounds it. */
 function blendsIn(samples: readonly Sample[], member: number): number[] {
-  return samples.flatMap(({ members }, i) => (needsDifference(members[member] as MemberSample) ? [i] : []))
+  return samples.flatMap(({ members }, i) =>
+    needsDifference(members[member] as MemberSample) ? [i] : [],
+  )
 }
 
 /** The middles of n equal stretches: the ends of a clip are its least typical moments. */
 function spread(values: readonly number[], n: number): number[] {
   if (values.length <= n) return [...values]
-  return Array.from({ length: n }, (_, i) => values[Math.floor(((i + 0.5) * values.length) / n)] as number)
+  return Array.from(
+    { length: n },
+    (_, i) => values[Math.floor(((i + 0.5) * values.length) / n)] as number,
+  )
 }
 
 function meet(a: Box, b: Box): boolean {
-  return a[0] < b[2] + ringWidth && b[0] < a[2] + ringWidth && a[1] < b[3] + ringWidth && b[1] < a[3] + ringWidth
+  return (
+    a[0] < b[2] + ringWidth &&
+    b[0] < a[2] + ringWidth &&
+    a[1] < b[3] + ringWidth &&
+    b[1] < a[3] + ringWidth
+  )
 }

@@ -31,7 +31,8 @@ export function masksOf({ width, height, ids, alone }: Survey): Masks {
       if (id === 0) continue
       const b = 4 * id
       // Its first pixel opens the box.
-      if (insideEnd[id] === starts[id] && edgeStart[id] === starts[id + 1]) boxes.set([x, y, x, y], b)
+      if (insideEnd[id] === starts[id] && edgeStart[id] === starts[id + 1])
+        boxes.set([x, y, x, y], b)
       if (x < (boxes[b] as number)) boxes[b] = x
       else if (x > (boxes[b + 2] as number)) boxes[b + 2] = x
       boxes[b + 3] = y
@@ -50,7 +51,10 @@ export function masksOf({ width, height, ids, alone }: Survey): Masks {
     inside: (member) => order.subarray(starts[member + 1], insideEnd[member + 1]),
     edge: (member) => order.subarray(edgeStart[member + 1], starts[member + 2]),
     box(member) {
-      const [left, top, right, bottom] = boxes.subarray(4 * (member + 1), 4 * (member + 2)) as unknown as Box
+      const [left, top, right, bottom] = boxes.subarray(
+        4 * (member + 1),
+        4 * (member + 2),
+      ) as unknown as Box
       return [left, top, right + 1, bottom + 1]
     },
   }

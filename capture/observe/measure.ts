@@ -54,7 +54,10 @@ const fewestInside = 8
 const mostDepths = 512
 
 /** Finds the pixels at most `ringWidth` columns and rows away from a member's mask. */
-function ringFinder({ width, height, ids }: Survey, { edge }: Masks): (member: number) => Int32Array {
+function ringFinder(
+  { width, height, ids }: Survey,
+  { edge }: Masks,
+): (member: number) => Int32Array {
   // Each pixel remembers for whom it was last taken, so that nothing need be cleared.
   const taken = new Int32Array(width * height)
   const found = new Int32Array(width * height)
@@ -89,7 +92,11 @@ function medianColor(rgb: Uint8Array, pixels: Int32Array): Rgb {
     ;(counts[256 + (rgb[at + 1] as number)] as number)++
     ;(counts[512 + (rgb[at + 2] as number)] as number)++
   }
-  return [middle(counts, 0, pixels.length), middle(counts, 256, pixels.length), middle(counts, 512, pixels.length)]
+  return [
+    middle(counts, 0, pixels.length),
+    middle(counts, 256, pixels.length),
+    middle(counts, 512, pixels.length),
+  ]
 }
 
 function middle(counts: Uint32Array, from: number, n: number): number {
@@ -126,5 +133,8 @@ function wholePicture({ rgb, ids }: Survey): { luminance: number; sky: Rgb | nul
     skyB += blue
   }
   const luminance = (0.2126 * r + 0.7152 * g + 0.0722 * b) / ids.length
-  return { luminance, sky: skyPixels > 0 ? [skyR / skyPixels, skyG / skyPixels, skyB / skyPixels] : null }
+  return {
+    luminance,
+    sky: skyPixels > 0 ? [skyR / skyPixels, skyG / skyPixels, skyB / skyPixels] : null,
+  }
 }

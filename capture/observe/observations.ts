@@ -50,7 +50,9 @@ export function observe({ take, width, height, samples, differences }: Measured)
 /** Enough pixels of its own id, and they differ from what surrounds them or from the frame without it. */
 function isSeen({ pixels, contrast }: MemberSample, difference: number | undefined): boolean {
   if (pixels < fewestPixels) return false
-  return (contrast !== null && contrast >= contrastThreshold) || (difference ?? 0) >= differenceThreshold
+  return (
+    (contrast !== null && contrast >= contrastThreshold) || (difference ?? 0) >= differenceThreshold
+  )
 }
 
 /** A member is drawn without at a few moments; each speaks for the samples around it. */

@@ -28,6 +28,8 @@ export function choosePoster(): PosterChoice {
 
 function scoreOf({ members }: Sample): number {
   return members
-    .filter(({ pixels, contrast }) => pixels >= fewestPixels && (contrast ?? 0) >= contrastThreshold)
+    .filter(
+      ({ pixels, contrast }) => pixels >= fewestPixels && (contrast ?? 0) >= contrastThreshold,
+    )
     .reduce((sum, { visibility, truncation }) => sum + visibility * (1 - truncation), 0)
 }

@@ -5,18 +5,33 @@ import type { Take } from '#scenes'
  * which an actor sets off or comes to rest. Long clips are sampled more thinly, so that a clip of a
  * minute costs no more than one of twenty seconds; of very many events an even selection is taken.
  */
-export function sampleFrames({ fps, frames, events }: Pick<Take, 'fps' | 'frames' | 'events'>): number[] {
+export function sampleFrames({
+  fps,
+  frames,
+  events,
+}: Pick<Take, 'fps' | 'frames' | 'events'>): number[] {
   const stride = Math.max(Math.ceil(fps / highestRate), Math.ceil(frames / mostRegular))
   const regular = Array.from({ length: Math.ceil(frames / stride) }, (_, i) => i * stride)
-  const moments = events.map(({ t }) => Math.round(t * fps)).filter((frame) => frame >= 0 && frame < frames)
-  const eventful = thinned([...new Set(moments)].sort((a, b) => a - b), mostEvents)
+  const moments = events
+    .map(({ t }) => Math.round(t * fps))
+    .filter((frame) => frame >= 0 && frame < frames)
+  const eventful = thinned(
+    [...new Set(moments)].sort((a, b) => a - b),
+    mostEvents,
+  )
   return [...new Set([...regular, ...eventful, frames - 1])].sort((a, b) => a - b)
 }
 
 /** Survey pixels for a clip's pixels: the long side is 256, or the clip's own when that is smaller. */
-export function surveySize({ width, height }: { width: number; height: number }): { width: number; height: number } {
+export function surveySize({ width, height }: { width: number; height: number }): {
+  width: number
+  height: number
+} {
   const scale = Math.min(1, longSide / Math.max(width, height))
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  }
 }
 
 // A survey costs a fifth of a 512x512 frame on llvmpipe: 8 Hz would be 7 % of a clip at 24 fps.
@@ -27,5 +42,8 @@ const longSide = 256
 
 function thinned(values: number[], most: number): number[] {
   if (values.length <= most) return values
-  return Array.from({ length: most }, (_, i) => values[Math.round((i * (values.length - 1)) / (most - 1))] as number)
+  return Array.from(
+    { length: most },
+    (_, i) => values[Math.round((i * (values.length - 1)) / (most - 1))] as number,
+  )
 }

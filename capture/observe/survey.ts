@@ -48,7 +48,10 @@ export function parseSurvey({ frame, width, height, bytes }: Picture, members: n
     ids: new Uint16Array(buffer, byteOffset + ids, n),
     depth: new Float32Array(buffer, byteOffset + depth, n),
     alone: Array.from({ length: members }, (_, member) => {
-      const [pixels, left, top, right, bottom, outside] = numbers.subarray(6 * member, 6 * member + 6) as unknown as SixNumbers
+      const [pixels, left, top, right, bottom, outside] = numbers.subarray(
+        6 * member,
+        6 * member + 6,
+      ) as unknown as SixNumbers
       return { pixels, box: [left, top, right, bottom], outside }
     }),
   }

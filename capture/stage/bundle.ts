@@ -15,9 +15,12 @@ export async function stageBundle(): Promise<string> {
   if (existsSync(join(shipped, 'stage.html'))) return shipped
   const checkout = fileURLToPath(new URL('../../', import.meta.url))
   if (!existsSync(join(checkout, 'renderer/stage.html'))) {
-    throw new EnvironmentError(`The stage is missing: neither ${shipped} nor ${checkout}renderer holds stage.html.`, {
-      remedy: 'Install groundreel again.',
-    })
+    throw new EnvironmentError(
+      `The stage is missing: neither ${shipped} nor ${checkout}renderer holds stage.html.`,
+      {
+        remedy: 'Install groundreel again.',
+      },
+    )
   }
   return cacheEntry(join('stage', await hashOf(checkout)), (folder) => buildStage(checkout, folder))
 }
@@ -54,8 +57,14 @@ export async function buildStage(checkout: string, folder: string): Promise<void
 
 /** Every source that can end up in the bundle, and the lock file for what comes from npm. */
 async function hashOf(checkout: string): Promise<string> {
-  const lists = await Promise.all(['renderer', 'scenes'].map((name) => sources(join(checkout, name))))
-  const files = [...lists.flat(), join(checkout, 'package-lock.json'), fileURLToPath(import.meta.url)].sort()
+  const lists = await Promise.all(
+    ['renderer', 'scenes'].map((name) => sources(join(checkout, name))),
+  )
+  const files = [
+    ...lists.flat(),
+    join(checkout, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ].sort()
   const texts = await Promise.all(files.map((file) => readFile(file)))
   const hash = createHash('sha256')
   for (const [i, file] of files.entries()) {
@@ -69,5 +78,10 @@ async function sources(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/\/(studio|examples|templates)\//.test(relative(folder, file).replaceAll('\\', '/').replace(/^/, '/')))
+    .filter(
+      (file) =>
+        !/\/(studio|examples|templates)\//.test(
+          relative(folder, file).replaceAll('\\', '/').replace(/^/, '/'),
+        ),
+    )
 }

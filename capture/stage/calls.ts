@@ -65,7 +65,10 @@ export function openCalls(socket: WebSocket, patienceSeconds: number): Calls {
   const giveUp = async () => {
     const [stuck] = waiting.keys()
     const asked = ask({ verb: 'pending' }).catch(() => [])
-    const answer = await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, lastWordSeconds * 1000))])
+    const answer = await Promise.race([
+      asked,
+      new Promise((resolve) => setTimeout(resolve, lastWordSeconds * 1000)),
+    ])
     // An answer to `pending` alone is no progress; an answer to the stuck question is.
     if (stuck === undefined || !waiting.has(stuck)) return rest()
     fail({ reason: `no answer within ${patienceSeconds} s; ${waitsFor(answer)}`, isLost: false })
@@ -85,10 +88,16 @@ export function openCalls(socket: WebSocket, patienceSeconds: number): Calls {
       if (outcome.ok) call?.resolve(outcome.value)
       else call?.reject(errorOf(call.question, { reason: outcome.message, isLost: false }))
     } catch (cause) {
-      fail({ reason: `the page sent what nobody can read: ${messageOf(cause)}`, isLost: false, cause })
+      fail({
+        reason: `the page sent what nobody can read: ${messageOf(cause)}`,
+        isLost: false,
+        cause,
+      })
     }
   })
-  socket.on('error', (cause) => fail({ reason: `the socket to the page broke: ${cause.message}`, isLost: true, cause }))
+  socket.on('error', (cause) =>
+    fail({ reason: `the socket to the page broke: ${cause.message}`, isLost: true, cause }),
+  )
   socket.on('close', () => fail({ reason: 'the page closed its socket', isLost: true }))
 
   return {
@@ -125,9 +134,9 @@ const headerBytes = 32
 function pictureOf(data: RawData): [call: number, Outcome] {
   // ws hands out a Buffer unless told otherwise.
   const buffer = data as Buffer
-  const [call, frame, width, height, length] = [0, 4, 8, 12, 16].map((at) => buffer.readUInt32LE(at)) as [
-    number, number, number, number, number,
-  ]
+  const [call, frame, width, height, length] = [0, 4, 8, 12, 16].map((at) =>
+    buffer.readUInt32LE(at),
+  ) as [number, number, number, number, number]
   if (length !== buffer.length - headerBytes) {
     throw new Error(`a picture of ${buffer.length - headerBytes} bytes that says it has ${length}`)
   }
@@ -147,5 +156,7 @@ function errorOf(question: Question, { reason, isLost, cause }: Problem): Ground
 
 function waitsFor(answer: unknown): string {
   if (!Array.isArray(answer)) return 'the page does not even say what it waits for'
-  return answer.length === 0 ? 'the page waits for nothing that it knows of' : `it waits for ${answer.join(', ')}`
+  return answer.length === 0
+    ? 'the page waits for nothing that it knows of'
+    : `it waits for ${answer.join(', ')}`
 }

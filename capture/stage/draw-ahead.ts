@@ -56,7 +56,11 @@ export async function* drawAhead(
   }
 }
 
-async function drawShot(stage: RemoteStage, { frame, also }: Shot, signal?: AbortSignal): Promise<DrawnShot> {
+async function drawShot(
+  stage: RemoteStage,
+  { frame, also }: Shot,
+  signal?: AbortSignal,
+): Promise<DrawnShot> {
   const [rgb, ...others] = await Promise.all([
     stage.draw(frame, 'rgb', signal),
     ...also.map(async (pass) => [pass, await stage.draw(frame, pass, signal)] as const),

@@ -10,7 +10,11 @@ export interface StagePool<B extends PooledBrowser> {
    * Lends `count` pages of one browser to `work`, alone. When a page is lost on the way, the browser is
    * replaced and `work` starts again from its beginning, once.
    */
-  use<T>(count: number, work: (stages: RemoteStage[], browser: B) => Promise<T>, signal?: AbortSignal): Promise<T>
+  use<T>(
+    count: number,
+    work: (stages: RemoteStage[], browser: B) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T>
   close(): Promise<void>
 }
 
@@ -26,7 +30,11 @@ export interface PoolOptions<B extends PooledBrowser> {
   clipsPerPage?: number
 }
 
-export function openPool<B extends PooledBrowser>({ launch, server, clipsPerPage = 32 }: PoolOptions<B>): StagePool<B> {
+export function openPool<B extends PooledBrowser>({
+  launch,
+  server,
+  clipsPerPage = 32,
+}: PoolOptions<B>): StagePool<B> {
   let launched: B | undefined
   let pages: { stage: RemoteStage; clips: number }[] = []
   let queue: Promise<unknown> = Promise.resolve()
@@ -40,17 +48,25 @@ export function openPool<B extends PooledBrowser>({ launch, server, clipsPerPage
     await old?.close()
   }
 
-  const attempt = async <T>(count: number, work: (stages: RemoteStage[], browser: B) => Promise<T>, signal?: AbortSignal) => {
+  const attempt = async <T>(
+    count: number,
+    work: (stages: RemoteStage[], browser: B) => Promise<T>,
+    signal?: AbortSignal,
+  ) => {
     if (launched && !launched.browser.connected) await drop()
     const browser = (launched ??= await launch())
     const tired = pages.filter(({ stage, clips }) => !stage.isUsable || clips >= clipsPerPage)
     pages = pages.filter((page) => !tired.includes(page))
     await Promise.all(tired.map(({ stage }) => stage.close()))
-    while (pages.length < count) pages.push({ stage: await openStage(browser.browser, server, { signal }), clips: 0 })
+    while (pages.length < count)
+      pages.push({ stage: await openStage(browser.browser, server, { signal }), clips: 0 })
 
     const lent = pages.slice(0, count)
     for (const page of lent) page.clips++
-    return work(lent.map(({ stage }) => stage), browser)
+    return work(
+      lent.map(({ stage }) => stage),
+      browser,
+    )
   }
 
   const use: StagePool<B>['use'] = async (count, work, signal) => {
@@ -63,7 +79,8 @@ export function openPool<B extends PooledBrowser>({ launch, server, clipsPerPage
         if (!(again instanceof StageLostError)) throw again
         throw new StageError(`The stage was lost twice: ${again.message}`, {
           cause: again,
-          remedy: 'Try --gl swiftshader, a smaller size, or fewer pages; groundreel doctor tells about GL and memory.',
+          remedy:
+            'Try --gl swiftshader, a smaller size, or fewer pages; groundreel doctor tells about GL and memory.',
         })
       })
     }

@@ -33,8 +33,14 @@ export async function openStage(
   const spoken = listen(page)
   try {
     const gone = firstTrouble(page, spoken, signal)
-    const arrived = page.goto(admission.url, { waitUntil: 'domcontentloaded', timeout: startSeconds * 1000 })
-    const socket = await Promise.race([Promise.all([admission.socket, arrived]).then(([first]) => first), gone.promise])
+    const arrived = page.goto(admission.url, {
+      waitUntil: 'domcontentloaded',
+      timeout: startSeconds * 1000,
+    })
+    const socket = await Promise.race([
+      Promise.all([admission.socket, arrived]).then(([first]) => first),
+      gone.promise,
+    ])
     gone.forget()
     return stageOver(page, openCalls(socket, patienceSeconds), spoken)
   } catch (error) {
@@ -49,7 +55,8 @@ const politeSeconds = 2
 
 function stageOver(page: Page, calls: Calls, spoken: () => string): RemoteStage {
   const browser = page.browser()
-  const onCrash = (cause: Error) => calls.fail({ reason: `the page crashed (${cause.message})`, isLost: true, cause })
+  const onCrash = (cause: Error) =>
+    calls.fail({ reason: `the page crashed (${cause.message})`, isLost: true, cause })
   const onDisconnect = () => calls.fail({ reason: 'the browser is gone', isLost: true })
   page.on('error', onCrash)
   page.on('pageerror', (cause) =>
@@ -60,7 +67,8 @@ function stageOver(page: Page, calls: Calls, spoken: () => string): RemoteStage 
   return {
     // The protocol says which answer belongs to which verb.
     load: (job, signal) => calls.ask({ verb: 'load', job }, signal) as Promise<LoadReport>,
-    draw: (frame, pass, signal) => calls.ask({ verb: 'draw', frame, pass }, signal) as Promise<Picture>,
+    draw: (frame, pass, signal) =>
+      calls.ask({ verb: 'draw', frame, pass }, signal) as Promise<Picture>,
     pending: () => calls.ask({ verb: 'pending' }) as Promise<string[]>,
     get isUsable() {
       return calls.failure === undefined
@@ -89,9 +97,14 @@ function firstTrouble(page: Page, spoken: () => string, signal: AbortSignal | un
   let give: (error: unknown) => void = () => {}
   const promise = new Promise<never>((_, reject) => (give = reject))
   const onAbort = () => give(signal?.reason)
-  const onCrash = (cause: Error) => give(new StageLostError(`The page crashed: ${cause.message}`, { cause }))
-  const onError = (cause: unknown) => give(new StageError(`The stage does not start: ${messageOf(cause)}${spoken()}`, { cause }))
-  const late = setTimeout(() => onError(new Error(`it opened no socket within ${startSeconds} s`)), startSeconds * 1000)
+  const onCrash = (cause: Error) =>
+    give(new StageLostError(`The page crashed: ${cause.message}`, { cause }))
+  const onError = (cause: unknown) =>
+    give(new StageError(`The stage does not start: ${messageOf(cause)}${spoken()}`, { cause }))
+  const late = setTimeout(
+    () => onError(new Error(`it opened no socket within ${startSeconds} s`)),
+    startSeconds * 1000,
+  )
   signal?.addEventListener('abort', onAbort, { once: true })
   page.on('error', onCrash)
   page.on('pageerror', onError)

@@ -36,10 +36,17 @@ export interface Served {
  * and serves only files that were there when it opened: a path is looked up, never put together.
  */
 export async function openServer({ bundle, assets = new Map() }: Served): Promise<StageServer> {
-  const files = new Map([...(await listFiles(bundle)), ...[...assets].map(([id, file]) => [`/asset/${id}`, file] as const)])
+  const files = new Map([
+    ...(await listFiles(bundle)),
+    ...[...assets].map(([id, file]) => [`/asset/${id}`, file] as const),
+  ])
   const guests = new Map<string, (socket: WebSocket) => void>()
   const server = createServer()
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestPicture })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: largestPicture,
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   // A TCP server's address is an AddressInfo.
@@ -55,10 +62,15 @@ export async function openServer({ bundle, assets = new Map() }: Served): Promis
   })
 
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const token = request.headers.host === host && request.headers.origin === origin ? tokenOf(request, origin) : undefined
-    const known = token === undefined ? undefined : [...guests.keys()].find((guest) => isSame(guest, token))
+    const token =
+      request.headers.host === host && request.headers.origin === origin
+        ? tokenOf(request, origin)
+        : undefined
+    const known =
+      token === undefined ? undefined : [...guests.keys()].find((guest) => isSame(guest, token))
     const welcome = known === undefined ? undefined : guests.get(known)
-    if (known === undefined || welcome === undefined) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    if (known === undefined || welcome === undefined)
+      return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
     guests.delete(known)
     socket.setNoDelay(true)
     sockets.handleUpgrade(request, socket, head, welcome)
@@ -69,7 +81,11 @@ export async function openServer({ bundle, assets = new Map() }: Served): Promis
     admit() {
       const token = randomBytes(24).toString('base64url')
       const socket = new Promise<WebSocket>((resolve) => guests.set(token, resolve))
-      return { url: `${origin}/stage.html?token=${token}`, socket, cancel: () => guests.delete(token) }
+      return {
+        url: `${origin}/stage.html?token=${token}`,
+        socket,
+        cancel: () => guests.delete(token),
+      }
     },
     close: () => closeAll(server, sockets),
   }

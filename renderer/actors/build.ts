@@ -1,4 +1,14 @@
-import { BufferGeometry, Color, Float32BufferAttribute, Matrix4, Quaternion, Vector3, Euler, MathUtils, type Material } from 'three'
+import {
+  BufferGeometry,
+  Color,
+  Float32BufferAttribute,
+  Matrix4,
+  Quaternion,
+  Vector3,
+  Euler,
+  MathUtils,
+  type Material,
+} from 'three'
 import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Part, SurfaceName, Turn } from '#scenes'
 import type { Detail } from '../shapes/detail.ts'
@@ -20,7 +30,11 @@ export function buildMeshes(parts: Part[], pixelsPerMetre: number): BuiltMesh[] 
   for (const part of parts.filter(isRigid)) {
     const finish = finishOf(part.material)
     const key = finish.key + JSON.stringify(part.turns ?? null)
-    const batch = batches.get(key) ?? { finish, ...(part.turns && { turn: part.turns }), geometries: [] }
+    const batch = batches.get(key) ?? {
+      finish,
+      ...(part.turns && { turn: part.turns }),
+      geometries: [],
+    }
     batch.geometries.push(placed(part, finish, pixelsPerMetre))
     batches.set(key, batch)
   }
@@ -42,9 +56,14 @@ function placed(part: RigidPart, finish: Finish, pixelsPerMetre: number): Buffer
   const fibrous = FIBROUS.has(part.material.surface ?? 'plain')
   const geometry = indexedGeometry(part.shape, { fibrous, pixelsPerMetre })
   for (const name of Object.keys(geometry.attributes))
-    if (!['position', 'normal', 'uv', ...(finish.onVertices ? ['color'] : [])].includes(name)) geometry.deleteAttribute(name)
+    if (!['position', 'normal', 'uv', ...(finish.onVertices ? ['color'] : [])].includes(name))
+      geometry.deleteAttribute(name)
   geometry.clearGroups()
-  const rotation = (part.rotation ?? [0, 0, 0]).map((degrees) => degrees * MathUtils.DEG2RAD) as [number, number, number]
+  const rotation = (part.rotation ?? [0, 0, 0]).map((degrees) => degrees * MathUtils.DEG2RAD) as [
+    number,
+    number,
+    number,
+  ]
   geometry.applyMatrix4(
     new Matrix4().compose(
       new Vector3(...(part.at ?? [0, 0, 0])),
@@ -81,6 +100,7 @@ function paint(geometry: BufferGeometry, { r, g, b }: Color): void {
   const count = geometry.getAttribute('position').count
   const own = geometry.hasAttribute('color') ? geometry.getAttribute('color') : undefined
   const colors = new Float32Array(count * 3)
-  for (let i = 0; i < count; i++) colors.set(own ? [r * own.getX(i), g * own.getY(i), b * own.getZ(i)] : [r, g, b], i * 3)
+  for (let i = 0; i < count; i++)
+    colors.set(own ? [r * own.getX(i), g * own.getY(i), b * own.getZ(i)] : [r, g, b], i * 3)
   geometry.setAttribute('color', new Float32BufferAttribute(colors, 3))
 }

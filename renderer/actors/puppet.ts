@@ -10,15 +10,27 @@ export interface Puppet {
 /** Puts the pose of a frame on an object; the stage has no other way of moving things. */
 export function applyPose(object: Object3D, track: Track, frame: number): void {
   const { position, rotation, scale } = poseAtFrame(track, frame)
-  object.matrix.compose(new Vector3(...position), new Quaternion(...rotation), new Vector3(scale, scale, scale))
+  object.matrix.compose(
+    new Vector3(...position),
+    new Quaternion(...rotation),
+    new Vector3(scale, scale, scale),
+  )
   object.matrixWorldNeedsUpdate = true
 }
 
 /** A turning part at a frame: a wheel by the distance travelled, a fan by time. */
-export function applyTurn(object: Object3D, turn: Turn, track: Track, frame: number, fps: number): void {
+export function applyTurn(
+  object: Object3D,
+  turn: Turn,
+  track: Track,
+  frame: number,
+  fps: number,
+): void {
   const travelled = track.travel[Math.min(frame, track.samples - 1)] as number
   const angle =
-    turn.by === 'travel' ? travelled / turn.radius : ((frame / fps) * turn.degreesPerSecond * Math.PI) / 180
+    turn.by === 'travel'
+      ? travelled / turn.radius
+      : ((frame / fps) * turn.degreesPerSecond * Math.PI) / 180
   const pivot = new Vector3(...turn.pivot)
   object.matrix
     .makeTranslation(pivot)

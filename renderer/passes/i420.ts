@@ -6,7 +6,12 @@
  * @param rgba width * height * 4 bytes; both sides even.
  * @returns width * height * 3 / 2 bytes: Y, then U, then V.
  */
-export function toI420(rgba: Uint8Array, width: number, height: number, out: Uint8Array): Uint8Array {
+export function toI420(
+  rgba: Uint8Array,
+  width: number,
+  height: number,
+  out: Uint8Array,
+): Uint8Array {
   const chroma = width * height
   const half = width >> 1
   let u = chroma

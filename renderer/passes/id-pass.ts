@@ -1,6 +1,15 @@
 import {
-  FloatType, Group, Mesh, NearestFilter, RGBAFormat, SkinnedMesh, WebGLRenderTarget,
-  type Material, type Object3D, type PerspectiveCamera, type WebGLRenderer,
+  FloatType,
+  Group,
+  Mesh,
+  NearestFilter,
+  RGBAFormat,
+  SkinnedMesh,
+  WebGLRenderTarget,
+  type Material,
+  type Object3D,
+  type PerspectiveCamera,
+  type WebGLRenderer,
 } from 'three'
 import { idMaterial } from './id-material.ts'
 
@@ -46,7 +55,12 @@ export class IdPass {
    * Draws one member alone into a part of a shared target: the tile says which piece of the
    * picture lands where.
    */
-  drawAlone(member: number, camera: PerspectiveCamera, target: WebGLRenderTarget, tile: Tile): void {
+  drawAlone(
+    member: number,
+    camera: PerspectiveCamera,
+    target: WebGLRenderTarget,
+    tile: Tile,
+  ): void {
     const { x, y, width, height, fromX, fromY, pictureWidth, pictureHeight } = tile
     target.viewport.set(x - fromX, y - fromY, pictureWidth, pictureHeight)
     target.scissor.set(x, y, width, height)
@@ -58,7 +72,8 @@ export class IdPass {
 
   dispose(): void {
     for (const target of this.#targets.values()) target.dispose()
-    for (const group of this.members) for (const mesh of group.children as Mesh[]) (mesh.material as Material).dispose()
+    for (const group of this.members)
+      for (const mesh of group.children as Mesh[]) (mesh.material as Material).dispose()
   }
 
   #render(what: Object3D, camera: PerspectiveCamera, target: WebGLRenderTarget): void {
@@ -101,7 +116,10 @@ function isSolid(material: Material): boolean {
 }
 
 function twin(mesh: Mesh, material: Material): Mesh {
-  const copy = mesh instanceof SkinnedMesh ? new SkinnedMesh(mesh.geometry, material) : new Mesh(mesh.geometry, material)
+  const copy =
+    mesh instanceof SkinnedMesh
+      ? new SkinnedMesh(mesh.geometry, material)
+      : new Mesh(mesh.geometry, material)
   if (copy instanceof SkinnedMesh && mesh instanceof SkinnedMesh) {
     copy.bind(mesh.skeleton, mesh.bindMatrix)
     copy.bindMatrixInverse = mesh.bindMatrixInverse

@@ -34,7 +34,10 @@ export class Outline {
   /** Grows `box` by where these points fall in clip space; points behind the lens stretch it to the edge. */
   growBox(box: ClipBox, camera: PerspectiveCamera): void {
     const position = this.#mesh.geometry.getAttribute('position')
-    const toClip = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+    const toClip = new Matrix4().multiplyMatrices(
+      camera.projectionMatrix,
+      camera.matrixWorldInverse,
+    )
     const p = new Vector3()
     for (const i of this.#points) {
       p.fromBufferAttribute(position, i)

@@ -66,7 +66,10 @@ export class PicturePass {
   /** RGB8 sampled at the centres of a coarser grid, top row first: the same points the ids are drawn at. */
   thumbnail(width: number, height: number): Uint8Array {
     const rgb = new Uint8Array(width * height * 3)
-    const columns = Int32Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) / width) * this.#width) * 4)
+    const columns = Int32Array.from(
+      { length: width },
+      (_, x) => Math.floor(((x + 0.5) / width) * this.#width) * 4,
+    )
     for (let row = 0, to = 0; row < height; row++) {
       const y = this.#height - 1 - Math.floor(((row + 0.5) / height) * this.#height)
       const start = y * this.#width * 4

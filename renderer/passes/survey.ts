@@ -1,4 +1,10 @@
-import { NearestFilter, WebGLRenderTarget, type Mesh, type PerspectiveCamera, type WebGLRenderer } from 'three'
+import {
+  NearestFilter,
+  WebGLRenderTarget,
+  type Mesh,
+  type PerspectiveCamera,
+  type WebGLRenderer,
+} from 'three'
 import type { IdPass } from './id-pass.ts'
 import { emptyBox, Outline, type ClipBox } from './outline.ts'
 
@@ -9,7 +15,10 @@ export class Survey {
   readonly #renderer: WebGLRenderer
   readonly #ids: IdPass
   readonly #outlines: Outline[][]
-  readonly #atlas = new WebGLRenderTarget(ATLAS, ATLAS, { minFilter: NearestFilter, magFilter: NearestFilter })
+  readonly #atlas = new WebGLRenderTarget(ATLAS, ATLAS, {
+    minFilter: NearestFilter,
+    magFilter: NearestFilter,
+  })
   readonly #pixels = new Uint8Array(ATLAS * ATLAS * 4)
 
   constructor(renderer: WebGLRenderer, ids: IdPass, members: Mesh[][]) {
@@ -57,7 +66,14 @@ export class Survey {
       if (y + h > ATLAS) flush()
       if (batch.length === 0) this.#clear()
       this.#ids.drawAlone(member, camera, this.#atlas, {
-        x, y, width: w, height: h, fromX: left, fromY: height - bottom, pictureWidth: width, pictureHeight: height,
+        x,
+        y,
+        width: w,
+        height: h,
+        fromX: left,
+        fromY: height - bottom,
+        pictureWidth: width,
+        pictureHeight: height,
       })
       batch.push({ member, x, y, w, h })
       x += w
@@ -103,7 +119,14 @@ function pixelBox(box: ClipBox, width: number, height: number): Box {
   }
 }
 
-function pack(truth: Float32Array, rgb: Uint8Array, boxes: Box[], alone: number[], width: number, height: number): Uint8Array {
+function pack(
+  truth: Float32Array,
+  rgb: Uint8Array,
+  boxes: Box[],
+  alone: number[],
+  width: number,
+  height: number,
+): Uint8Array {
   const n = width * height
   const rgbBytes = (3 * n + 3) & ~3
   const idBytes = (2 * n + 3) & ~3
@@ -119,7 +142,10 @@ function pack(truth: Float32Array, rgb: Uint8Array, boxes: Box[], alone: number[
     }
   const members = new Float32Array(bytes.buffer, rgbBytes + idBytes + 4 * n, 6 * boxes.length)
   boxes.forEach((box, i) => {
-    members.set([alone[i] as number, box.left, box.top, box.right, box.bottom, outside(box, width, height)], 6 * i)
+    members.set(
+      [alone[i] as number, box.left, box.top, box.right, box.bottom, outside(box, width, height)],
+      6 * i,
+    )
   })
   return bytes
 }
@@ -128,6 +154,7 @@ function pack(truth: Float32Array, rgb: Uint8Array, boxes: Box[], alone: number[
 function outside({ left, top, right, bottom }: Box, width: number, height: number): number {
   const area = (right - left) * (bottom - top)
   const inside =
-    Math.max(0, Math.min(right, width) - Math.max(left, 0)) * Math.max(0, Math.min(bottom, height) - Math.max(top, 0))
+    Math.max(0, Math.min(right, width) - Math.max(left, 0)) *
+    Math.max(0, Math.min(bottom, height) - Math.max(top, 0))
   return area > 0 ? 1 - inside / area : 1
 }

@@ -29,10 +29,17 @@ export function loadBody(): Promise<Body> {
   return loading
 }
 
-export function bodyOf({ scene, animations }: { scene: Object3D; animations: AnimationClip[] }): Body {
+export function bodyOf({
+  scene,
+  animations,
+}: {
+  scene: Object3D
+  animations: AnimationClip[]
+}): Body {
   const rig = rigOf(scene)
   const soles = solesOf(rig)
-  const gait = (name: string, posture: Posture) => gaitOf(rig, soles, bakeClip(rig, animations, name, posture))
+  const gait = (name: string, posture: Posture) =>
+    gaitOf(rig, soles, bakeClip(rig, animations, name, posture))
   const grown = new Map<string, Flesh>()
   return {
     rig,

@@ -19,7 +19,12 @@ export interface Clip {
 /** Radians that a joint of the back or neck is held further forward (negative: more upright) than in the clip. */
 export type Posture = Record<string, number>
 
-export function bakeClip(rig: readonly Joint[], animations: AnimationClip[], name: string, posture: Posture = {}): Clip {
+export function bakeClip(
+  rig: readonly Joint[],
+  animations: AnimationClip[],
+  name: string,
+  posture: Posture = {},
+): Clip {
   const source = AnimationClip.findByName(animations, name)
   if (!source) throw new Error(`person.glb has no clip ${JSON.stringify(name)}`)
   const samples = Math.round(source.duration * RATE) + 1
@@ -35,11 +40,13 @@ export function bakeClip(rig: readonly Joint[], animations: AnimationClip[], nam
     const interpolant = interpolantOf(track)
     for (let s = 0; s < samples; s++) {
       const value = interpolant.evaluate((source.duration * s) / (samples - 1)) as ArrayLike<number>
-      if (track.name.endsWith('.quaternion')) turns.set(Array.from(value), 4 * (s * rig.length + joint))
+      if (track.name.endsWith('.quaternion'))
+        turns.set(Array.from(value), 4 * (s * rig.length + joint))
       else if (joint === 0) hips.set(Array.from(value), 3 * s)
     }
   }
-  for (const [name, pitch] of Object.entries(posture)) lean(turns, rig.length, jointIndex(rig, name), pitch)
+  for (const [name, pitch] of Object.entries(posture))
+    lean(turns, rig.length, jointIndex(rig, name), pitch)
   alignHemispheres(turns, rig.length)
   return { duration: source.duration, samples, turns, hips }
 }
@@ -51,8 +58,12 @@ function interpolantOf(track: KeyframeTrack): Interpolant {
 
 /** Joints along the back have their x axis across the body, so that a turn about it is a nod. */
 function lean(turns: Float32Array, joints: number, joint: number, pitch: number): void {
-  const [turn, nod] = [new Quaternion(), new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), pitch)]
-  for (let i = 4 * joint; i < turns.length; i += 4 * joints) turn.fromArray(turns, i).premultiply(nod).toArray(turns, i)
+  const [turn, nod] = [
+    new Quaternion(),
+    new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), pitch),
+  ]
+  for (let i = 4 * joint; i < turns.length; i += 4 * joints)
+    turn.fromArray(turns, i).premultiply(nod).toArray(turns, i)
 }
 
 /** q and -q are one rotation; mixing numbers needs neighbours on the same side. */

@@ -65,7 +65,12 @@ export function secondsAfter({ clip, covered, stride }: Gait, metres: number): n
 }
 
 /** Metres per second at which the one flat foot goes back; undefined when there is none or two. */
-function standingSpeed(rig: readonly Joint[], soles: readonly Sole[], clip: Clip, s: number): number | undefined {
+function standingSpeed(
+  rig: readonly Joint[],
+  soles: readonly Sole[],
+  clip: Clip,
+  s: number,
+): number | undefined {
   const step = clip.duration / (clip.samples - 1)
   let lowest = Infinity
   const standing = soles.flatMap((sole) => {
@@ -88,9 +93,22 @@ function lowestSpeed(rig: readonly Joint[], soles: readonly Sole[], clip: Clip, 
   return ((now.z - next.z) * (clip.samples - 1)) / clip.duration
 }
 
-function pointsAt(rig: readonly Joint[], sole: Sole, clip: Clip, s: number): { y: number; z: number }[] {
+function pointsAt(
+  rig: readonly Joint[],
+  sole: Sole,
+  clip: Clip,
+  s: number,
+): { y: number; z: number }[] {
   const points: { y: number; z: number }[] = []
-  eachSolePoint(rig, sole, clip.turns, clip.hips, (i, { y, z }) => (points[i] = { y, z }), 4 * rig.length * s, 3 * s)
+  eachSolePoint(
+    rig,
+    sole,
+    clip.turns,
+    clip.hips,
+    (i, { y, z }) => (points[i] = { y, z }),
+    4 * rig.length * s,
+    3 * s,
+  )
   return points
 }
 
@@ -98,7 +116,8 @@ function pointsAt(rig: readonly Joint[], sole: Sole, clip: Clip, s: number): { y
 function bridged(values: (number | undefined)[], s: number): number | undefined {
   const n = values.length
   const find = (way: 1 | -1) => {
-    for (let i = 0; i < n; i++) if ((values[(((s + way * i) % n) + n) % n] ?? FLYING) !== FLYING) return i
+    for (let i = 0; i < n; i++)
+      if ((values[(((s + way * i) % n) + n) % n] ?? FLYING) !== FLYING) return i
     return undefined
   }
   const [back, on] = [find(-1), find(1)]

@@ -21,11 +21,15 @@ const UNDER = [
 export function solesOf(rig: readonly Joint[]): Sole[] {
   const { bones } = makeSkeleton(rig)
   return (['left', 'right'] as const).map((side) => {
-    const chain = ['hips', `${side}UpperLeg`, `${side}LowerLeg`, `${side}Foot`, `${side}Toes`].map((name) => jointIndex(rig, name))
+    const chain = ['hips', `${side}UpperLeg`, `${side}LowerLeg`, `${side}Foot`, `${side}Toes`].map(
+      (name) => jointIndex(rig, name),
+    )
     const ankle = new Vector3().setFromMatrixPosition(bones[chain[3]].matrixWorld)
     const points = UNDER.map(({ link, forward }) => ({
       link,
-      place: bones[chain[link]].worldToLocal(new Vector3(ankle.x, ankle.y - SOLE_TO_ANKLE, ankle.z + forward)),
+      place: bones[chain[link]].worldToLocal(
+        new Vector3(ankle.x, ankle.y - SOLE_TO_ANKLE, ankle.z + forward),
+      ),
     }))
     return { chain, points }
   })
@@ -51,7 +55,8 @@ export function eachSolePoint(
     const at = offset + 4 * joint
     turn.multiply(OWN.set(turns[at], turns[at + 1], turns[at + 2], turns[at + 3]))
     for (let i = 0; i < points.length; i++) {
-      if (points[i].link === link) tell(i, point.copy(points[i].place).applyQuaternion(turn).add(place))
+      if (points[i].link === link)
+        tell(i, point.copy(points[i].place).applyQuaternion(turn).add(place))
     }
   })
 }

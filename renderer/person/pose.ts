@@ -18,7 +18,11 @@ export interface Layer {
 export type PoseBody = (layers: readonly Layer[], grounded: number) => void
 
 /** A poser for one person's bones; its buffers are made once, a call makes no garbage. */
-export function poserOf(rig: readonly Joint[], soles: readonly Sole[], bones: readonly Bone[]): PoseBody {
+export function poserOf(
+  rig: readonly Joint[],
+  soles: readonly Sole[],
+  bones: readonly Bone[],
+): PoseBody {
   const turns = new Float64Array(rig.length * 4)
   const hips = new Float64Array(3)
   let lowest = 0
@@ -64,7 +68,9 @@ function mix(turns: Float64Array, hips: Float64Array, { clip, seconds, weight }:
 
 function normalize(turns: Float64Array): void {
   for (let i = 0; i < turns.length; i += 4) {
-    const length = Math.sqrt(turns[i] ** 2 + turns[i + 1] ** 2 + turns[i + 2] ** 2 + turns[i + 3] ** 2)
+    const length = Math.sqrt(
+      turns[i] ** 2 + turns[i + 1] ** 2 + turns[i + 2] ** 2 + turns[i + 3] ** 2,
+    )
     for (let k = i; k < i + 4; k++) turns[k] /= length
   }
 }

@@ -17,7 +17,12 @@ export function rigOf(root: Object3D): Joint[] {
   if (!hips) throw new Error('person.glb has no joint "hips"')
   const joints: Joint[] = []
   const visit = (node: Object3D, parent: number) => {
-    const index = joints.push({ name: node.name, parent, position: node.position.clone(), quaternion: node.quaternion.clone() })
+    const index = joints.push({
+      name: node.name,
+      parent,
+      position: node.position.clone(),
+      quaternion: node.quaternion.clone(),
+    })
     for (const child of node.children) visit(child, index - 1)
   }
   visit(hips, -1)
@@ -74,11 +79,17 @@ export function makeSkeleton(rig: readonly Joint[]): Skeleton {
  */
 function sculptingPose(rig: readonly Joint[]): Quaternion[] {
   const turned = new Map<string, Quaternion>()
-  for (const [side, sign] of [['left', 1], ['right', -1]] as const) {
+  for (const [side, sign] of [
+    ['left', 1],
+    ['right', -1],
+  ] as const) {
     const down = new Quaternion().setFromAxisAngle(Z, -0.95 * sign)
     const along = X.clone().multiplyScalar(sign).applyQuaternion(down)
     turned.set(`${side}UpperArm`, down)
-    turned.set(`${side}LowerArm`, new Quaternion().setFromAxisAngle(along.cross(Z).normalize(), 0.2))
+    turned.set(
+      `${side}LowerArm`,
+      new Quaternion().setFromAxisAngle(along.cross(Z).normalize(), 0.2),
+    )
     turned.set(`${side}UpperLeg`, new Quaternion().setFromAxisAngle(Z, 0.1 * sign))
     turned.set(`${side}Foot`, new Quaternion().setFromAxisAngle(Z, -0.1 * sign))
   }

@@ -17,7 +17,12 @@ const STANCE: [joint: string, x: number, y: number, z: number][] = [
 /** Standing at ease: arms hanging, the chest rising with each breath, the weight going from side to side. */
 export function standClip(rig: readonly Joint[]): Clip {
   const samples = BREATH * RATE + 1
-  const clip = { duration: BREATH, samples, turns: new Float32Array(samples * rig.length * 4), hips: new Float32Array(samples * 3) }
+  const clip = {
+    duration: BREATH,
+    samples,
+    turns: new Float32Array(samples * rig.length * 4),
+    hips: new Float32Array(samples * 3),
+  }
   for (let s = 0; s < samples; s++) {
     const phase = (2 * Math.PI * s) / (samples - 1)
     const sway = Math.sin(phase)
@@ -45,11 +50,18 @@ function stance(): Map<string, Quaternion> {
 
 function about(x: number, y: number, z: number): Quaternion {
   const angle = Math.hypot(x, y, z)
-  return angle === 0 ? new Quaternion() : new Quaternion().setFromAxisAngle(new Vector3(x, y, z).divideScalar(angle), angle)
+  return angle === 0
+    ? new Quaternion()
+    : new Quaternion().setFromAxisAngle(new Vector3(x, y, z).divideScalar(angle), angle)
 }
 
 /** Turns joints about world axes as they stand in the T-pose; children follow their parents. */
-function poseInto(turns: Float32Array, offset: number, rig: readonly Joint[], turned: Map<string, Quaternion>): void {
+function poseInto(
+  turns: Float32Array,
+  offset: number,
+  rig: readonly Joint[],
+  turned: Map<string, Quaternion>,
+): void {
   const world: Quaternion[] = []
   rig.forEach(({ name, parent, quaternion }, j) => {
     const base = world[parent] ?? new Quaternion()

@@ -11,7 +11,13 @@ const [JOGGING, RUNNING] = [2.2, 3.2]
 const BOUNCE = 0.55
 
 /** What a person does at a frame: standing, walking and running by its speed, legs by the way it has come. */
-export function strideAt(body: Body, size: number, track: Track, frame: number, fps: number): { layers: Layer[]; grounded: number } {
+export function strideAt(
+  body: Body,
+  size: number,
+  track: Track,
+  frame: number,
+  fps: number,
+): { layers: Layer[]; grounded: number } {
   const speed = speedAt(track, frame, fps)
   const moving = ramp(speed, STANDING, WALKING)
   const running = ramp(speed, JOGGING, RUNNING) * moving
@@ -19,7 +25,11 @@ export function strideAt(body: Body, size: number, track: Track, frame: number, 
   return {
     layers: [
       { clip: body.idle.clip, seconds: frame / fps, weight: 1 - moving },
-      { clip: body.walk.clip, seconds: secondsAfter(body.walk, travelled), weight: moving - running },
+      {
+        clip: body.walk.clip,
+        seconds: secondsAfter(body.walk, travelled),
+        weight: moving - running,
+      },
       { clip: body.run.clip, seconds: secondsAfter(body.run, travelled), weight: running },
     ],
     grounded: 1 - BOUNCE * running,

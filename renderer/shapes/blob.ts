@@ -6,7 +6,10 @@ import { boxMapped } from './metres.ts'
 import { fbm3 } from './noise.ts'
 
 /** A ball with lumps; its lowest point stands on the origin. */
-export function blob({ size, lumps, seed, detail: finest = 3, faceted = false }: ShapeOf<'blob'>, detail: Detail) {
+export function blob(
+  { size, lumps, seed, detail: finest = 3, faceted = false }: ShapeOf<'blob'>,
+  detail: Detail,
+) {
   const pixels = (Math.max(...size) / 2) * detail.pixelsPerMetre
   const fine = pixels < 6 ? 1 : pixels < 20 ? 2 : pixels < 60 ? 3 : 4
   const ball = new IcosahedronGeometry(0.5, Math.min(finest, fine) * 2 - 1)

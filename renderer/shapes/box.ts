@@ -11,9 +11,12 @@ export function box({ size, bevel }: ShapeOf<'box'>, detail: Detail) {
   const radius = Math.min(bevel ?? Math.min(thinnest * 0.08, 0.02), thinnest * 0.499)
   const steps = roundingSteps(radius, detail)
   const geometry =
-    steps === 0 ? new BoxGeometry(x, y, z) : new RoundedBoxGeometry(x, y, z, Math.min(steps, 2), radius)
+    steps === 0
+      ? new BoxGeometry(x, y, z)
+      : new RoundedBoxGeometry(x, y, z, Math.min(steps, 2), radius)
   geometry.translate(0, y / 2, 0)
   if (!detail.fibrous) return boxMapped(geometry)
-  const longest = x >= y && x >= z ? new Vector3(1, 0, 0) : y >= z ? new Vector3(0, 1, 0) : new Vector3(0, 0, 1)
+  const longest =
+    x >= y && x >= z ? new Vector3(1, 0, 0) : y >= z ? new Vector3(0, 1, 0) : new Vector3(0, 0, 1)
   return boxMapped(geometry, longest)
 }

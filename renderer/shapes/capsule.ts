@@ -5,5 +5,11 @@ import { arc, turned } from './turned.ts'
 export function capsule({ radius, height }: ShapeOf<'capsule'>, detail: Detail) {
   const sides = sidesOf(radius, detail)
   const steps = Math.ceil(sides / 4)
-  return turned([...arc([0, radius], radius, -90, 0, steps), ...arc([0, height - radius], radius, 0, 90, steps)], sides)
+  return turned(
+    [
+      ...arc([0, radius], radius, -90, 0, steps),
+      ...arc([0, height - radius], radius, 0, 90, steps),
+    ],
+    sides,
+  )
 }

@@ -5,7 +5,10 @@ import { boxMapped } from './metres.ts'
 import { arc, turned } from './turned.ts'
 
 /** With few sides a prism of flat faces; else round, its rims bevelled. `topRadius` 0 is a cone. */
-export function cylinder({ radius, topRadius = radius, height, bevel = 0, sides }: ShapeOf<'cylinder'>, detail: Detail) {
+export function cylinder(
+  { radius, topRadius = radius, height, bevel = 0, sides }: ShapeOf<'cylinder'>,
+  detail: Detail,
+) {
   if (sides !== undefined && sides < 12) {
     const prism = new CylinderGeometry(topRadius, radius, height, sides).toNonIndexed()
     prism.computeVertexNormals()
@@ -18,8 +21,12 @@ export function cylinder({ radius, topRadius = radius, height, bevel = 0, sides 
   return turned(
     [
       [0, 0],
-      ...(low > 0 ? arc([radius - low, low], low, -90, 0, steps) : ([[radius, 0]] as [number, number][])),
-      ...(high > 0 ? arc([topRadius - high, height - high], high, 0, 90, steps) : ([[topRadius, height]] as [number, number][])),
+      ...(low > 0
+        ? arc([radius - low, low], low, -90, 0, steps)
+        : ([[radius, 0]] as [number, number][])),
+      ...(high > 0
+        ? arc([topRadius - high, height - high], high, 0, 90, steps)
+        : ([[topRadius, height]] as [number, number][])),
       ...(topRadius > 0 ? ([[0, height]] as [number, number][]) : []),
     ],
     sidesOf(Math.max(radius, topRadius), detail),

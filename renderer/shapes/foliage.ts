@@ -13,7 +13,10 @@ const UP = new Vector3(0, 1, 0)
  * alpha-tested cards, which cost six times as much on software GL. Normals lean outwards, so that
  * the crown is shaded as one round thing.
  */
-export function foliage({ size, leaf: [fullLength, fullWidth], count: finest, droop = 0.3, seed }: ShapeOf<'foliage'>, detail: Detail) {
+export function foliage(
+  { size, leaf: [fullLength, fullWidth], count: finest, droop = 0.3, seed }: ShapeOf<'foliage'>,
+  detail: Detail,
+) {
   // Far off, fewer and larger leaves cover the same share of the crown.
   const kept = Math.min(Math.max((fullLength * detail.pixelsPerMetre) / LEAF_PIXELS, 0.15), 1)
   const count = Math.ceil(finest * kept)
@@ -25,14 +28,24 @@ export function foliage({ size, leaf: [fullLength, fullWidth], count: finest, dr
     const chance = (k: number) => scatter(i * 8 + k, seed)
     const out = fromSphere(chance(0), chance(1))
     const shell = 0.72 + 0.28 * chance(2)
-    const root = new Vector3((out.x * size[0]) / 2, (out.y * size[1]) / 2, (out.z * size[2]) / 2).multiplyScalar(shell)
+    const root = new Vector3(
+      (out.x * size[0]) / 2,
+      (out.y * size[1]) / 2,
+      (out.z * size[2]) / 2,
+    ).multiplyScalar(shell)
     root.y += size[1] / 2
-    const along = fromSphere(chance(3), chance(4)).addScaledVector(out, 0.7).addScaledVector(UP, -droop).normalize()
+    const along = fromSphere(chance(3), chance(4))
+      .addScaledVector(out, 0.7)
+      .addScaledVector(UP, -droop)
+      .normalize()
     const across = new Vector3().crossVectors(along, out).normalize()
     const face = new Vector3().crossVectors(across, along)
     const grown = length * (0.7 + 0.6 * chance(5))
     const tip = root.clone().addScaledVector(along, grown)
-    const middle = root.clone().addScaledVector(along, grown * 0.45).addScaledVector(face, -0.12 * width)
+    const middle = root
+      .clone()
+      .addScaledVector(along, grown * 0.45)
+      .addScaledVector(face, -0.12 * width)
     const left = middle.clone().addScaledVector(across, -width / 2)
     const right = middle.clone().addScaledVector(across, width / 2)
     const lit = out.clone().addScaledVector(face, 0.6).normalize()

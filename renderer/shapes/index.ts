@@ -20,9 +20,23 @@ export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 /** Shapes that are a rigid mesh; a person has a skeleton and a component of its own. */
 export type RigidShape = Exclude<Shape, { kind: 'person' }>
 
-const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>, detail: Detail) => BufferGeometry } = {
-  box, sphere, cylinder, capsule, torus, lathe, blob, foliage, plane, prism, tube, terrain, tufts, text,
-}
+const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>, detail: Detail) => BufferGeometry } =
+  {
+    box,
+    sphere,
+    cylinder,
+    capsule,
+    torus,
+    lathe,
+    blob,
+    foliage,
+    plane,
+    prism,
+    tube,
+    terrain,
+    tufts,
+    text,
+  }
 
 /** The mesh of a shape: metres, standing on its origin, UVs in metres. */
 export function geometryOf(shape: RigidShape, detail: Detail): BufferGeometry {

@@ -31,13 +31,23 @@ export function boxMapped(geometry: BufferGeometry, grain?: Vector3): BufferGeom
 
 /** The two axes spanning a face: level and up, or along the grain and across it. */
 function planeAxes(facing: number, grain: Vector3 | undefined): [number, number] {
-  const [p, q] = ([[2, 1], [0, 2], [0, 1]] as const)[facing] as [number, number]
+  const [p, q] = (
+    [
+      [2, 1],
+      [0, 2],
+      [0, 1],
+    ] as const
+  )[facing] as [number, number]
   if (!grain) return [p, q]
   return Math.abs(grain.getComponent(q)) > Math.abs(grain.getComponent(p)) ? [q, p] : [p, q]
 }
 
 /** Scales UVs that run 0..1 to metres. */
-export function stretched(geometry: BufferGeometry, uMetres: number, vMetres: number): BufferGeometry {
+export function stretched(
+  geometry: BufferGeometry,
+  uMetres: number,
+  vMetres: number,
+): BufferGeometry {
   const uv = geometry.getAttribute('uv')
   for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) * uMetres, uv.getY(i) * vMetres)
   return geometry

@@ -33,7 +33,11 @@ function fade(t: number): number {
 
 /** -1..1 from four integers (murmur3 finaliser). */
 function hash(x: number, y: number, z: number, seed: number): number {
-  let h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca77) ^ Math.imul(z, 0xc2b2ae3d) ^ Math.imul(seed + 1, 0x27d4eb2f)
+  let h =
+    Math.imul(x, 0x9e3779b1) ^
+    Math.imul(y, 0x85ebca77) ^
+    Math.imul(z, 0xc2b2ae3d) ^
+    Math.imul(seed + 1, 0x27d4eb2f)
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return ((h ^ (h >>> 16)) >>> 0) / 2147483648 - 1

@@ -11,7 +11,14 @@ const GRADING = 1.5
  * The ground; hills and dunes rise smoothly outside the clearing, which lies at height 0. Its vertices carry
  * a slow drift of the colour (about 10 %): real ground is never of one tone, and the tiled texture is.
  */
-export function terrain({ size: [width, depth], relief, height, spacing, clearing, seed }: ShapeOf<'terrain'>) {
+export function terrain({
+  size: [width, depth],
+  relief,
+  height,
+  spacing,
+  clearing,
+  seed,
+}: ShapeOf<'terrain'>) {
   const geometry = new PlaneGeometry(2, 2, CELLS[relief], CELLS[relief]).rotateX(-Math.PI / 2)
   const position = geometry.getAttribute('position')
   const uv = geometry.getAttribute('uv')
@@ -36,7 +43,10 @@ function graded(share: number): number {
 
 /** What the colour is multiplied by: patches of 5 to 60 m, the light ones a little warmer. */
 function drift(x: number, z: number, seed: number): [number, number, number] {
-  const n = noise3(x / 60, 1, z / 60, seed) * 0.5 + noise3(x / 17, 5, z / 17, seed) * 0.35 + noise3(x / 6, 8, z / 6, seed) * 0.3
+  const n =
+    noise3(x / 60, 1, z / 60, seed) * 0.5 +
+    noise3(x / 17, 5, z / 17, seed) * 0.35 +
+    noise3(x / 6, 8, z / 6, seed) * 0.3
   return [1 + 0.2 * n, 1 + 0.17 * n, 1 + 0.11 * n]
 }
 
@@ -47,7 +57,8 @@ function hill(x: number, z: number, seed: number): number {
 
 /** 0..1: long ridges, gentle to windward and steep in the lee (an asymmetric ramp, bent by noise). */
 function dune(x: number, z: number, seed: number): number {
-  const bent = x + 0.35 * noise3(x * 0.6, 3, z * 0.6, seed) + 0.5 * noise3(x * 0.2, 9, z * 0.25, seed)
+  const bent =
+    x + 0.35 * noise3(x * 0.6, 3, z * 0.6, seed) + 0.5 * noise3(x * 0.2, 9, z * 0.25, seed)
   const phase = bent - Math.floor(bent)
   const ramp = phase < 0.72 ? phase / 0.72 : (1 - phase) / 0.28
   const crest = 0.5 + 0.5 * noise3(x * 0.3, 5, z * 0.3, seed)

@@ -26,5 +26,7 @@ export function text({ text, height, depth }: ShapeOf<'text'>, detail: Detail) {
   geometry.computeBoundingBox()
   const box = geometry.boundingBox
   if (!box) throw new Error(`the text ${JSON.stringify(text)} has no outline`)
-  return boxMapped(geometry.translate(-(box.min.x + box.max.x) / 2, 0, -(box.min.z + box.max.z) / 2))
+  return boxMapped(
+    geometry.translate(-(box.min.x + box.max.x) / 2, 0, -(box.min.z + box.max.z) / 2),
+  )
 }

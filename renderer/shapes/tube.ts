@@ -5,10 +5,24 @@ import { stretched } from './metres.ts'
 
 /** A round bar bent along a line: a cylinder's rings carried along the curve's Frenet frames. */
 export function tube({ points, radius, endRadius = radius }: ShapeOf<'tube'>, detail: Detail) {
-  const curve = new CatmullRomCurve3(points.map((p) => new Vector3(...p)), false, 'centripetal')
-  const rings = points.length === 2 ? 1 : (points.length - 1) * Math.max(2, Math.ceil(sidesOf(radius * 4, detail) / 8))
+  const curve = new CatmullRomCurve3(
+    points.map((p) => new Vector3(...p)),
+    false,
+    'centripetal',
+  )
+  const rings =
+    points.length === 2
+      ? 1
+      : (points.length - 1) * Math.max(2, Math.ceil(sidesOf(radius * 4, detail) / 8))
   const frames = curve.computeFrenetFrames(rings, false)
-  const bar = new CylinderGeometry(1, 1, 1, sidesOf(Math.max(radius, endRadius), detail), rings, false)
+  const bar = new CylinderGeometry(
+    1,
+    1,
+    1,
+    sidesOf(Math.max(radius, endRadius), detail),
+    rings,
+    false,
+  )
   const position = bar.getAttribute('position')
   const center = new Vector3()
   const moved = new Vector3()
@@ -18,8 +32,14 @@ export function tube({ points, radius, endRadius = radius }: ShapeOf<'tube'>, de
     curve.getPointAt(share, center)
     moved
       .copy(center)
-      .addScaledVector(frames.normals[ring] as Vector3, position.getX(i) * (radius + (endRadius - radius) * share))
-      .addScaledVector(frames.binormals[ring] as Vector3, -position.getZ(i) * (radius + (endRadius - radius) * share))
+      .addScaledVector(
+        frames.normals[ring] as Vector3,
+        position.getX(i) * (radius + (endRadius - radius) * share),
+      )
+      .addScaledVector(
+        frames.binormals[ring] as Vector3,
+        -position.getZ(i) * (radius + (endRadius - radius) * share),
+      )
     position.setXYZ(i, moved.x, moved.y, moved.z)
   }
   bar.computeVertexNormals()

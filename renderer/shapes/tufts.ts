@@ -10,7 +10,8 @@ export function tufts({ area, count, height, width, seed, keepOut = [] }: ShapeO
   for (let i = 0; i < count; i++) {
     const chance = (k: number) => scatter(i * 8 + k, seed)
     const [x, z] = [(chance(0) - 0.5) * area[0], (chance(1) - 0.5) * area[1]]
-    if (keepOut.some(({ center, radius }) => Math.hypot(x - center[0], z - center[1]) < radius)) continue
+    if (keepOut.some(({ center, radius }) => Math.hypot(x - center[0], z - center[1]) < radius))
+      continue
     const heading = chance(2) * 2 * Math.PI
     const tall = height * (0.6 + 0.6 * chance(3))
     const lean = tall * (0.15 + 0.5 * chance(4))

@@ -13,7 +13,9 @@ export function turned(profile: [number, number][], sides: number): BufferGeomet
   const widest = Math.max(...profile.map(([radius]) => radius))
   const along = [0]
   for (let j = 1; j < points.length; j++)
-    along.push((along[j - 1] as number) + (points[j] as Vector2).distanceTo(points[j - 1] as Vector2))
+    along.push(
+      (along[j - 1] as number) + (points[j] as Vector2).distanceTo(points[j - 1] as Vector2),
+    )
   const uv = geometry.getAttribute('uv')
   for (let i = 0; i < uv.count; i++)
     uv.setXY(i, uv.getX(i) * 2 * Math.PI * widest, along[i % points.length] as number)
@@ -34,7 +36,13 @@ function creased(profile: [number, number][]): Vector2[] {
 }
 
 /** A quarter circle from one direction to another, for round rims: centre, radius, angles in degrees. */
-export function arc(center: [number, number], radius: number, from: number, to: number, steps = 5): [number, number][] {
+export function arc(
+  center: [number, number],
+  radius: number,
+  from: number,
+  to: number,
+  steps = 5,
+): [number, number][] {
   return Array.from({ length: steps + 1 }, (_, i) => {
     const angle = ((from + ((to - from) * i) / steps) * Math.PI) / 180
     return [center[0] + radius * Math.cos(angle), center[1] + radius * Math.sin(angle)]

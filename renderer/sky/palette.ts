@@ -38,13 +38,16 @@ export function paletteOf({ sun, sky }: World): SkyPalette {
   const strength = (a[6] + (b[6] - a[6]) * share) * sky.strength
   const gray = sky.kind === 'overcast' ? 0.85 : sky.kind === 'cloudy' ? 0.25 : 0
   const veil = (c: Color) => c.lerp(new Color(0.62, 0.65, 0.7), gray)
-  const chosen = (given: string | undefined, c: Color) => (given === undefined ? veil(c) : new Color(hexOf(given)))
+  const chosen = (given: string | undefined, c: Color) =>
+    given === undefined ? veil(c) : new Color(hexOf(given))
   return {
     zenith: chosen(sky.color, color(1)).multiplyScalar(strength),
     horizon: chosen(sky.horizon, color(2)).multiplyScalar(strength),
     glow: veil(color(3)).multiplyScalar(strength),
     sun: sun.color === undefined ? color(4) : new Color(hexOf(sun.color)),
-    sunlight: (a[5] + (b[5] - a[5]) * share) * (sky.kind === 'overcast' ? 0.15 : sky.kind === 'cloudy' ? 0.8 : 1),
+    sunlight:
+      (a[5] + (b[5] - a[5]) * share) *
+      (sky.kind === 'overcast' ? 0.15 : sky.kind === 'cloudy' ? 0.8 : 1),
     lightElevation: liftedElevation(elevation),
   }
 }
@@ -54,5 +57,7 @@ export function paletteOf({ sun, sky }: World): SkyPalette {
  * the sun, the higher the middle of that glow. Without it nothing would cast a shadow on level ground at dusk.
  */
 function liftedElevation(elevation: number): number {
-  return elevation >= LIFTED_BELOW ? elevation : Math.min(LIFTED_BELOW + (LIFTED_BELOW - elevation) * 1.6, 32)
+  return elevation >= LIFTED_BELOW
+    ? elevation
+    : Math.min(LIFTED_BELOW + (LIFTED_BELOW - elevation) * 1.6, 32)
 }

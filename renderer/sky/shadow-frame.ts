@@ -8,13 +8,22 @@ const MARGIN = 1
  * a sphere about each look-at point, cut to the casters' box, in the sun's own frame.
  * @param stops places the camera is and looks at, sampled over the clip.
  */
-export function fitShadow(sun: DirectionalLight, casters: Mesh[], stops: { eye: Vector3; target: Vector3 }[]): void {
-  const toSun = new Matrix4().lookAt(sun.position, sun.target.position, new Vector3(0, 1, 0)).transpose()
+export function fitShadow(
+  sun: DirectionalLight,
+  casters: Mesh[],
+  stops: { eye: Vector3; target: Vector3 }[],
+): void {
+  const toSun = new Matrix4()
+    .lookAt(sun.position, sun.target.position, new Vector3(0, 1, 0))
+    .transpose()
   const things = new Box3()
   const box = new Box3()
   for (const mesh of casters) {
     mesh.geometry.computeBoundingBox()
-    if (mesh.geometry.boundingBox) things.union(box.copy(mesh.geometry.boundingBox).applyMatrix4(mesh.matrixWorld).applyMatrix4(toSun))
+    if (mesh.geometry.boundingBox)
+      things.union(
+        box.copy(mesh.geometry.boundingBox).applyMatrix4(mesh.matrixWorld).applyMatrix4(toSun),
+      )
   }
   const seen = new Box3()
   for (const { eye, target } of stops) {

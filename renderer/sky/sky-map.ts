@@ -1,4 +1,13 @@
-import { DataTexture, EquirectangularReflectionMapping, HalfFloatType, DataUtils, LinearFilter, LinearSRGBColorSpace, RepeatWrapping, type Color } from 'three'
+import {
+  DataTexture,
+  EquirectangularReflectionMapping,
+  HalfFloatType,
+  DataUtils,
+  LinearFilter,
+  LinearSRGBColorSpace,
+  RepeatWrapping,
+  type Color,
+} from 'three'
 import type { World } from '#scenes'
 import { fbm3 } from '../shapes/noise.ts'
 import { paletteOf } from './palette.ts'
@@ -27,13 +36,20 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
       const rise = 1 - (1 - up) ** 3.2
       const glow = Math.max(toSun, 0) ** 6 * (1 - up) ** 4
       const disc = world.sky.kind === 'clear' ? Math.max(toSun, 0) ** 900 * 3 * colors.sunlight : 0
-      const cloud = y > 0.01 && world.sky.kind !== 'clear' && world.sky.kind !== 'studio' ? cover(x, y, z, world.sky.kind) : 0
+      const cloud =
+        y > 0.01 && world.sky.kind !== 'clear' && world.sky.kind !== 'studio'
+          ? cover(x, y, z, world.sky.kind)
+          : 0
       const below = Math.min(Math.max(-y / 0.03, 0), 1)
       for (const [k, channel] of (['r', 'g', 'b'] as const).entries()) {
-        let light = colors.horizon[channel] + (colors.zenith[channel] - colors.horizon[channel]) * rise
+        let light =
+          colors.horizon[channel] + (colors.zenith[channel] - colors.horizon[channel]) * rise
         light += (colors.glow[channel] - light) * glow
         light += disc * colors.sun[channel]
-        light += (cloudLight(colors.horizon[channel], colors.sun[channel] * colors.sunlight, toSun) - light) * cloud
+        light +=
+          (cloudLight(colors.horizon[channel], colors.sun[channel] * colors.sunlight, toSun) -
+            light) *
+          cloud
         light += (ground[channel] - light) * below
         data[i + k] = DataUtils.toHalfFloat(light)
       }

@@ -19,7 +19,8 @@ export const banana = defineKind({
       const angle = ((share - 0.5) * 110 * Math.PI) / 180
       return [Math.sin(angle) * length * 0.6, r, length * 0.4 - Math.cos(angle) * length * 0.6]
     }
-    const span = (from: number, to: number) => [0, 0.25, 0.5, 0.75, 1].map((k) => at(from + (to - from) * k))
+    const span = (from: number, to: number) =>
+      [0, 0.25, 0.5, 0.75, 1].map((k) => at(from + (to - from) * k))
     return {
       parts: [
         bar(span(0.24, 0.76), r, peel),

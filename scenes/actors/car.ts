@@ -8,8 +8,23 @@ const MODELS = {
   sedan: {
     width: 1.78,
     floor: 0.2,
-    body: [[-2.2, 0.42], [-2.22, 0.62], [-2.16, 0.92], [-1.5, 0.97], [0.62, 0.95], [1.75, 0.84], [2.12, 0.7], [2.2, 0.5], [2.16, 0.3]],
-    glass: [[-1.68, 0.95], [-0.95, 1.38], [0.05, 1.4], [0.98, 0.93]],
+    body: [
+      [-2.2, 0.42],
+      [-2.22, 0.62],
+      [-2.16, 0.92],
+      [-1.5, 0.97],
+      [0.62, 0.95],
+      [1.75, 0.84],
+      [2.12, 0.7],
+      [2.2, 0.5],
+      [2.16, 0.3],
+    ],
+    glass: [
+      [-1.68, 0.95],
+      [-0.95, 1.38],
+      [0.05, 1.4],
+      [0.98, 0.93],
+    ],
     lean: 0.2,
     posts: [-0.4],
     wheel: 0.33,
@@ -18,8 +33,22 @@ const MODELS = {
   van: {
     width: 1.95,
     floor: 0.24,
-    body: [[-2.48, 0.45], [-2.5, 1.05], [-2.46, 1.12], [1.5, 1.12], [1.62, 1.1], [2.28, 0.92], [2.46, 0.66], [2.46, 0.32]],
-    glass: [[-2.42, 1.1], [-2.34, 1.98], [1.0, 2.0], [1.72, 1.08]],
+    body: [
+      [-2.48, 0.45],
+      [-2.5, 1.05],
+      [-2.46, 1.12],
+      [1.5, 1.12],
+      [1.62, 1.1],
+      [2.28, 0.92],
+      [2.46, 0.66],
+      [2.46, 0.32],
+    ],
+    glass: [
+      [-2.42, 1.1],
+      [-2.34, 1.98],
+      [1.0, 2.0],
+      [1.72, 1.08],
+    ],
     lean: 0.12,
     posts: [-1.0, 0.3],
     wheel: 0.35,
@@ -28,8 +57,20 @@ const MODELS = {
   bus: {
     width: 2.5,
     floor: 0.32,
-    body: [[-5.5, 0.5], [-5.52, 1.3], [-5.5, 1.35], [5.42, 1.35], [5.52, 1.1], [5.5, 0.4]],
-    glass: [[-5.46, 1.33], [-5.4, 2.78], [5.22, 2.78], [5.42, 1.33]],
+    body: [
+      [-5.5, 0.5],
+      [-5.52, 1.3],
+      [-5.5, 1.35],
+      [5.42, 1.35],
+      [5.52, 1.1],
+      [5.5, 0.4],
+    ],
+    glass: [
+      [-5.46, 1.33],
+      [-5.4, 2.78],
+      [5.22, 2.78],
+      [5.42, 1.33],
+    ],
     lean: 0.05,
     posts: [-3.9, -2.3, -0.7, 0.9, 2.5, 4.0],
     wheel: 0.48,
@@ -43,7 +84,10 @@ export const car = defineKind({
   fields: {
     type: z.enum(['sedan', 'van', 'bus']).default('sedan').describe('Which body it has.'),
     color: Color.default('red').describe('Of the paint.'),
-    lights: z.boolean().default(false).describe('Head and tail lamps are lit, and shine on the road.'),
+    lights: z
+      .boolean()
+      .default(false)
+      .describe('Head and tail lamps are lit, and shine on the road.'),
   },
   blueprint: ({ type, color, lights }) => {
     const model = MODELS[type]
@@ -51,7 +95,17 @@ export const car = defineKind({
     return {
       parts: bodywork(model, color, lights),
       ...(lights && {
-        lights: [{ kind: 'spot', at: [0, 0.7, nose + 0.05], toward: [0, 0, nose + 9], color: '#fff1d6', strength: 60, reach: 30, angle: 34 }],
+        lights: [
+          {
+            kind: 'spot',
+            at: [0, 0.7, nose + 0.05],
+            toward: [0, 0, nose + 9],
+            color: '#fff1d6',
+            strength: 60,
+            reach: 30,
+            angle: 34,
+          },
+        ],
       }),
     }
   },

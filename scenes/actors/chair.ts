@@ -21,16 +21,62 @@ export const chair = defineKind({
       parts: [
         block([0.44 * k, 0.035 * k, 0.43 * k], [0, seat - 0.035 * k, 0], wood, 0.012 * k),
         ...[-1, 1].flatMap((s) => [
-          bar([[s * half * 1.04, 0, half * 1.06], [s * half, seat - 0.02 * k, half]], 0.016 * k, wood, 0.021 * k),
-          bar([[s * half * 1.04, 0, lean(0) - 0.04 * k], [s * half, seat, lean(seat)], [s * half, seat + 0.2 * k, lean(seat + 0.2 * k)], [s * half, top, lean(top)]], 0.019 * k, wood, 0.016 * k),
-          bar([[s * half, seat * 0.42, half], [s * half, seat * 0.42, lean(0) - 0.02 * k]], 0.011 * k, wood),
+          bar(
+            [
+              [s * half * 1.04, 0, half * 1.06],
+              [s * half, seat - 0.02 * k, half],
+            ],
+            0.016 * k,
+            wood,
+            0.021 * k,
+          ),
+          bar(
+            [
+              [s * half * 1.04, 0, lean(0) - 0.04 * k],
+              [s * half, seat, lean(seat)],
+              [s * half, seat + 0.2 * k, lean(seat + 0.2 * k)],
+              [s * half, top, lean(top)],
+            ],
+            0.019 * k,
+            wood,
+            0.016 * k,
+          ),
+          bar(
+            [
+              [s * half, seat * 0.42, half],
+              [s * half, seat * 0.42, lean(0) - 0.02 * k],
+            ],
+            0.011 * k,
+            wood,
+          ),
         ]),
-        bar([[-half, seat * 0.42, -0.02], [half, seat * 0.42, -0.02]], 0.011 * k, wood),
+        bar(
+          [
+            [-half, seat * 0.42, -0.02],
+            [half, seat * 0.42, -0.02],
+          ],
+          0.011 * k,
+          wood,
+        ),
         ...[0.1, 0.23, 0.36].map((up) => ({
-          ...block([0.38 * k, 0.075 * k, 0.016 * k], [0, seat + up * k, lean(seat + up * k)], wood, 0.006 * k),
+          ...block(
+            [0.38 * k, 0.075 * k, 0.016 * k],
+            [0, seat + up * k, lean(seat + up * k)],
+            wood,
+            0.006 * k,
+          ),
           rotation: [-11, 0, 0] as [number, number, number],
         })),
-        ...(cushion ? [block([0.4 * k, 0.045 * k, 0.39 * k], [0, seat, 0.01 * k], { surface: 'fabric' as const, color: cushion }, 0.022 * k)] : []),
+        ...(cushion
+          ? [
+              block(
+                [0.4 * k, 0.045 * k, 0.39 * k],
+                [0, seat, 0.01 * k],
+                { surface: 'fabric' as const, color: cushion },
+                0.022 * k,
+              ),
+            ]
+          : []),
       ],
     }
   },

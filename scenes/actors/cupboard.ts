@@ -25,10 +25,36 @@ export const cupboard = defineKind({
       const knob = (i % 2 === 0 ? 1 : -1) * (each / 2 - 0.045)
       return [
         block([each - 0.008, tall, 0.02], [x, 0.12, depth / 2], wood, 0.004),
-        ...[0.06, tall - 0.1].map((y) => block([each - 0.03, 0.05, 0.012], [x, 0.12 + y - 0.01, depth / 2 + 0.012], wood, 0.004)),
-        ...[-1, 1].map((s) => block([0.06, tall - 0.03, 0.012], [x + s * (each / 2 - 0.04), 0.135, depth / 2 + 0.012], wood, 0.004)),
-        ...(inner > 0.1 ? [block([inner, tall - 0.24, 0.014], [x, 0.24, depth / 2 + 0.008], wood, 0.006)] : []),
-        { shape: { kind: 'lathe', profile: [[0, 0], [0.008, 0], [0.008, 0.015], [0.017, 0.022], [0.017, 0.032], [0, 0.036]] }, at: [x + (doors === 1 ? each / 2 - 0.045 : knob), 0.12 + tall * 0.5, depth / 2 + 0.018], rotation: [90, 0, 0], material: brass },
+        ...[0.06, tall - 0.1].map((y) =>
+          block([each - 0.03, 0.05, 0.012], [x, 0.12 + y - 0.01, depth / 2 + 0.012], wood, 0.004),
+        ),
+        ...[-1, 1].map((s) =>
+          block(
+            [0.06, tall - 0.03, 0.012],
+            [x + s * (each / 2 - 0.04), 0.135, depth / 2 + 0.012],
+            wood,
+            0.004,
+          ),
+        ),
+        ...(inner > 0.1
+          ? [block([inner, tall - 0.24, 0.014], [x, 0.24, depth / 2 + 0.008], wood, 0.006)]
+          : []),
+        {
+          shape: {
+            kind: 'lathe',
+            profile: [
+              [0, 0],
+              [0.008, 0],
+              [0.008, 0.015],
+              [0.017, 0.022],
+              [0.017, 0.032],
+              [0, 0.036],
+            ],
+          },
+          at: [x + (doors === 1 ? each / 2 - 0.045 : knob), 0.12 + tall * 0.5, depth / 2 + 0.018],
+          rotation: [90, 0, 0],
+          material: brass,
+        },
       ]
     })
     return {

@@ -11,6 +11,11 @@ export const cylinder = defineKind({
     material: Material.prefault({}),
   },
   blueprint: ({ radius, height, material }) => ({
-    parts: [{ shape: { kind: 'cylinder', radius, height, bevel: Math.min(radius, height) * 0.06 }, material }],
+    parts: [
+      {
+        shape: { kind: 'cylinder', radius, height, bevel: Math.min(radius, height) * 0.06 },
+        material,
+      },
+    ],
   }),
 })

@@ -20,7 +20,14 @@ export const flowers = defineKind({
   blueprint: ({ color, heart, count, width, height }, random) => ({
     parts: [
       {
-        shape: { kind: 'tufts', area: [width, width], count: 90, height: height * 0.55, width: 0.014, seed: random.int(0, 65535) },
+        shape: {
+          kind: 'tufts',
+          area: [width, width],
+          count: 90,
+          height: height * 0.55,
+          width: 0.014,
+          seed: random.int(0, 65535),
+        },
         material: { surface: 'leaves', color: '#4f7f35' },
       },
       ...Array.from({ length: count }, (_, i) => {
@@ -32,12 +39,22 @@ export const flowers = defineKind({
 })
 
 /** A stem, a ring of petals that faces up and outwards, a domed middle. */
-function bloom([x, , z]: Vec3, tall: number, size: number, color: string, heart: string, random: Random): Part[] {
+function bloom(
+  [x, , z]: Vec3,
+  tall: number,
+  size: number,
+  color: string,
+  heart: string,
+  random: Random,
+): Part[] {
   const heading = (Math.atan2(x, z) * 180) / Math.PI + random.between(-30, 30)
   const head: Vec3 = [x * 1.15, tall, z * 1.15]
   const tint = shade(color, random.pick([0.94, 1, 1.05]))
   const tilt = random.between(15, 45)
-  const facing = add([0, Math.cos((tilt * Math.PI) / 180), 0], around(heading, Math.sin((tilt * Math.PI) / 180)))
+  const facing = add(
+    [0, Math.cos((tilt * Math.PI) / 180), 0],
+    around(heading, Math.sin((tilt * Math.PI) / 180)),
+  )
   const [side, up] = [around(heading + 90, 1), cross(facing, around(heading + 90, 1))]
   const petals = Array.from({ length: 9 }, (_, i): Part => {
     const angle = (i * 2 * Math.PI) / 9
@@ -50,15 +67,31 @@ function bloom([x, , z]: Vec3, tall: number, size: number, color: string, heart:
     }
   })
   const middle: Part = {
-    shape: { kind: 'blob', size: [size * 0.6, size * 0.45, size * 0.6], lumps: 0.1, seed: 1, detail: 2 },
+    shape: {
+      kind: 'blob',
+      size: [size * 0.6, size * 0.45, size * 0.6],
+      lumps: 0.1,
+      seed: 1,
+      detail: 2,
+    },
     at: [head[0], head[1] - size * 0.2, head[2]],
     material: { color: heart, roughness: 0.9 },
   }
-  return [bar([[x, 0, z], [x, tall * 0.6, z], head], 0.005, { color: '#4f7f35' }), ...petals, middle]
+  return [
+    bar([[x, 0, z], [x, tall * 0.6, z], head], 0.005, { color: '#4f7f35' }),
+    ...petals,
+    middle,
+  ]
 }
 
 function petal(size: number): [number, number][] {
-  return [[0, -0.1], [0.45, -0.2], [0.85, -0.17], [1, 0], [0.85, 0.17], [0.45, 0.2], [0, 0.1]].map(
-    ([x, y]) => [(x as number) * size, (y as number) * size],
-  )
+  return [
+    [0, -0.1],
+    [0.45, -0.2],
+    [0.85, -0.17],
+    [1, 0],
+    [0.85, 0.17],
+    [0.45, 0.2],
+    [0, 0.1],
+  ].map(([x, y]) => [(x as number) * size, (y as number) * size])
 }

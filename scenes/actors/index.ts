@@ -139,5 +139,10 @@ const group = groupOf(() => Actor)
 
 /** Anything that can stand in a scene. */
 export const Actor: z.ZodType<Actor> = z
-  .lazy(() => z.discriminatedUnion('kind', [group, ...schemas] as [typeof group]) as unknown as z.ZodType<Actor>)
+  .lazy(
+    () =>
+      z.discriminatedUnion('kind', [group, ...schemas] as [
+        typeof group,
+      ]) as unknown as z.ZodType<Actor>,
+  )
   .meta({ id: 'actor', description: 'Anything that can stand in a scene; `kind` says what.' })

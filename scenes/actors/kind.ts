@@ -11,7 +11,9 @@ export const actorFields = {
   position: Vec3.default([0, 0, 0]).describe('Where it stands: the centre of its base, metres.'),
   rotation: Rotation.default([0, 0, 0]).describe('Euler `[x, y, z]` degrees, order YXZ.'),
   scale: z.number().min(0.001).max(1000).default(1).describe('Times its size as made.'),
-  pivot: Vec3.optional().describe('The point it turns about, in its own metres; base or middle by kind.'),
+  pivot: Vec3.optional().describe(
+    'The point it turns about, in its own metres; base or middle by kind.',
+  ),
   motion: z.array(Motion).default([]).describe('What makes it move, in order.'),
 }
 

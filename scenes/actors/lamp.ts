@@ -8,8 +8,16 @@ export const lamp = defineKind({
   kind: 'lamp',
   doc: 'A lamp with a fabric shade. A ceiling lamp hangs: its position is its lowest point, and it ends `height` above that.',
   fields: {
-    type: z.enum(['floor', 'table', 'ceiling']).default('table').describe('Where it stands or hangs.'),
-    height: z.number().min(0.15).max(6).optional().describe('Metres; by default 1.6 (floor), 0.5 (table) or 0.9 (ceiling).'),
+    type: z
+      .enum(['floor', 'table', 'ceiling'])
+      .default('table')
+      .describe('Where it stands or hangs.'),
+    height: z
+      .number()
+      .min(0.15)
+      .max(6)
+      .optional()
+      .describe('Metres; by default 1.6 (floor), 0.5 (table) or 0.9 (ceiling).'),
     color: Color.default('cream').describe('Of the shade.'),
     base: Color.default('#7b5a32').describe('Of the foot and stem.'),
     on: z.boolean().default(false).describe('It is lit.'),
@@ -22,33 +30,132 @@ export const lamp = defineKind({
     const low = type === 'ceiling' ? 0 : height - tall - 0.02
     const metal = { color: base, roughness: 0.3, metalness: 0.5 } as const
     const shade: Part = {
-      shape: { kind: 'lathe', profile: [[wide, 0], [wide * 0.68, tall], [wide * 0.66, tall], [wide * 0.98, 0], [wide, 0]] },
+      shape: {
+        kind: 'lathe',
+        profile: [
+          [wide, 0],
+          [wide * 0.68, tall],
+          [wide * 0.66, tall],
+          [wide * 0.98, 0],
+          [wide, 0],
+        ],
+      },
       at: [0, low, 0],
       material: { surface: 'fabric', color, ...(on && { glow: 0.85, glowColor: light }) },
     }
-    const bulb: Part = { shape: { kind: 'blob', size: [wide * 0.42, wide * 0.5, wide * 0.42], lumps: 0, seed: 0, detail: 3 }, at: [0, low + tall * 0.3, 0], material: { color: 'white', roughness: 0.3, ...(on && { glow: 4, glowColor: light }) } }
+    const bulb: Part = {
+      shape: {
+        kind: 'blob',
+        size: [wide * 0.42, wide * 0.5, wide * 0.42],
+        lumps: 0,
+        seed: 0,
+        detail: 3,
+      },
+      at: [0, low + tall * 0.3, 0],
+      material: { color: 'white', roughness: 0.3, ...(on && { glow: 4, glowColor: light }) },
+    }
     const bulbAt: Vec3 = [0, low + tall * (type === 'ceiling' ? 0.2 : 0.55), 0]
     return {
-      parts: [shade, bulb, ...(type === 'ceiling' ? hanger(height, tall, metal) : stand(type, low + tall * 0.4, wide, metal))],
-      ...(on && { lights: [{ kind: 'point', at: bulbAt, color: light, strength: type === 'table' ? 2.2 : 6, reach: type === 'table' ? 6 : 10 }] }),
+      parts: [
+        shade,
+        bulb,
+        ...(type === 'ceiling'
+          ? hanger(height, tall, metal)
+          : stand(type, low + tall * 0.4, wide, metal)),
+      ],
+      ...(on && {
+        lights: [
+          {
+            kind: 'point',
+            at: bulbAt,
+            color: light,
+            strength: type === 'table' ? 2.2 : 6,
+            reach: type === 'table' ? 6 : 10,
+          },
+        ],
+      }),
     }
   },
 })
 
 function hanger(height: number, shade: number, metal: Part['material']): Part[] {
   return [
-    bar([[0, shade * 0.75, 0], [0, height - 0.01, 0]], 0.006, { color: '#26262a' }),
-    { shape: { kind: 'cylinder', radius: 0.035, height: 0.07, bevel: 0.008 }, at: [0, shade * 0.72, 0], material: metal },
-    { shape: { kind: 'lathe', profile: [[0.012, 0], [0.05, 0.025], [0.06, 0.035], [0, 0.036]] }, at: [0, height - 0.036, 0], material: metal },
+    bar(
+      [
+        [0, shade * 0.75, 0],
+        [0, height - 0.01, 0],
+      ],
+      0.006,
+      { color: '#26262a' },
+    ),
+    {
+      shape: { kind: 'cylinder', radius: 0.035, height: 0.07, bevel: 0.008 },
+      at: [0, shade * 0.72, 0],
+      material: metal,
+    },
+    {
+      shape: {
+        kind: 'lathe',
+        profile: [
+          [0.012, 0],
+          [0.05, 0.025],
+          [0.06, 0.035],
+          [0, 0.036],
+        ],
+      },
+      at: [0, height - 0.036, 0],
+      material: metal,
+    },
   ]
 }
 
-function stand(type: 'floor' | 'table', top: number, wide: number, metal: Part['material']): Part[] {
+function stand(
+  type: 'floor' | 'table',
+  top: number,
+  wide: number,
+  metal: Part['material'],
+): Part[] {
   const rod: Part = { shape: { kind: 'cylinder', radius: 0.011, height: top }, material: metal }
   if (type === 'floor')
-    return [rod, { shape: { kind: 'lathe', profile: [[0, 0], [0.15, 0], [0.15, 0.014], [0.13, 0.024], [0.03, 0.035], [0.02, 0.08], [0, 0.08]] }, material: metal }]
+    return [
+      rod,
+      {
+        shape: {
+          kind: 'lathe',
+          profile: [
+            [0, 0],
+            [0.15, 0],
+            [0.15, 0.014],
+            [0.13, 0.024],
+            [0.03, 0.035],
+            [0.02, 0.08],
+            [0, 0.08],
+          ],
+        },
+        material: metal,
+      },
+    ]
   const r = wide * 0.72
   const y = top * 0.82
-  const body: [number, number][] = [[0, 0], [0.62, 0], [0.64, 0.05], [0.5, 0.09], [0.55, 0.16], [0.86, 0.34], [0.95, 0.48], [0.86, 0.62], [0.5, 0.82], [0.22, 0.93], [0.18, 1], [0, 1]]
-  return [rod, { shape: { kind: 'lathe', profile: body.map(([a, b]) => [a * r, b * y]) }, material: { ...metal, roughness: 0.25, metalness: 0 } }]
+  const body: [number, number][] = [
+    [0, 0],
+    [0.62, 0],
+    [0.64, 0.05],
+    [0.5, 0.09],
+    [0.55, 0.16],
+    [0.86, 0.34],
+    [0.95, 0.48],
+    [0.86, 0.62],
+    [0.5, 0.82],
+    [0.22, 0.93],
+    [0.18, 1],
+    [0, 1],
+  ]
+  return [
+    rod,
+    {
+      shape: { kind: 'lathe', profile: body.map(([a, b]) => [a * r, b * y]) },
+      material: { ...metal, roughness: 0.25, metalness: 0 },
+    },
+  ]
 }

@@ -15,8 +15,19 @@ export const mailbox = defineKind({
     })
     return {
       parts: [
-        ...[-1, 1].flatMap((x) => [-1, 1].map((z) => block([0.06, 0.16, 0.06], [x * 0.2, 0, z * 0.2], dark, 0.01))),
-        { shape: { kind: 'prism', outline: [[-0.27, 0.14], [0.27, 0.14], ...dome], depth: 0.5, bevel: 0.014 }, rotation: [0, 90, 0], material: paint },
+        ...[-1, 1].flatMap((x) =>
+          [-1, 1].map((z) => block([0.06, 0.16, 0.06], [x * 0.2, 0, z * 0.2], dark, 0.01)),
+        ),
+        {
+          shape: {
+            kind: 'prism',
+            outline: [[-0.27, 0.14], [0.27, 0.14], ...dome],
+            depth: 0.5,
+            bevel: 0.014,
+          },
+          rotation: [0, 90, 0],
+          material: paint,
+        },
         block([0.4, 0.3, 0.02], [0, 0.82, 0.258], paint, 0.008),
         block([0.36, 0.035, 0.03], [0, 1.03, 0.262], dark, 0.008),
         block([0.16, 0.03, 0.05], [0, 0.9, 0.275], { surface: 'metal' }, 0.008),

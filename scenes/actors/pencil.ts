@@ -13,7 +13,14 @@ export const pencil = defineKind({
   blueprint: ({ length, color }) => {
     const r = length * 0.021
     const height = r * Math.cos(Math.PI / 6)
-    const piece = (from: number, to: number, radius: number, topRadius: number, sides: number, material: Part['material']): Part => ({
+    const piece = (
+      from: number,
+      to: number,
+      radius: number,
+      topRadius: number,
+      sides: number,
+      material: Part['material'],
+    ): Part => ({
       shape: { kind: 'cylinder', radius, topRadius, height: (to - from) * length, sides },
       at: [(from - 0.5) * length, height, 0],
       // Lying along X; a flat side of the six lies on the table.

@@ -14,12 +14,26 @@ export const person = defineKind({
     hair: Color.default('#2a1d15'),
     hairstyle: z.enum(['short', 'long', 'bun', 'bald']).default('short'),
     build: z.enum(['slim', 'average', 'stout']).default('average'),
-    top: z.enum(['t-shirt', 'sweater']).default('t-shirt').describe('What the shirt is: short or long sleeves.'),
+    top: z
+      .enum(['t-shirt', 'sweater'])
+      .default('t-shirt')
+      .describe('What the shirt is: short or long sleeves.'),
   },
   blueprint: ({ height, shirt, trousers, shoes, skin, hair, hairstyle, build, top }) => ({
     parts: [
       {
-        shape: { kind: 'person', height, shirt, trousers, shoes, skin, hair, hairstyle, build, top },
+        shape: {
+          kind: 'person',
+          height,
+          shirt,
+          trousers,
+          shoes,
+          skin,
+          hair,
+          hairstyle,
+          build,
+          top,
+        },
         material: { color: shirt },
       },
     ],

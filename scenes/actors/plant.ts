@@ -8,7 +8,15 @@ import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
 /** Half of a leaf's outline, along its length: where, and how wide. */
-const LEAF = [[0, 0.02], [0.06, 0.16], [0.2, 0.29], [0.38, 0.33], [0.6, 0.26], [0.82, 0.12], [1, 0]] as const
+const LEAF = [
+  [0, 0.02],
+  [0.06, 0.16],
+  [0.2, 0.29],
+  [0.38, 0.33],
+  [0.6, 0.26],
+  [0.82, 0.12],
+  [1, 0],
+] as const
 
 export const plant = defineKind({
   kind: 'plant',
@@ -38,13 +46,53 @@ export const plant = defineKind({
         rotation: aligned(along, add(across, [0, s * 0.3, 0])),
         material: { color: tint, roughness: 0.45 },
       })
-      return [bar([around(heading, r * 0.2, rim * 0.9), bend, tip], h * 0.008, { color: shade(color, 0.9) }, h * 0.005), half(1), half(-1), bar([tip, add(tip, times(along, long * 0.72))], h * 0.004, { color: shade(color, 1.3) }, h * 0.001)]
+      return [
+        bar(
+          [around(heading, r * 0.2, rim * 0.9), bend, tip],
+          h * 0.008,
+          { color: shade(color, 0.9) },
+          h * 0.005,
+        ),
+        half(1),
+        half(-1),
+        bar(
+          [tip, add(tip, times(along, long * 0.72))],
+          h * 0.004,
+          { color: shade(color, 1.3) },
+          h * 0.001,
+        ),
+      ]
     })
     const clay = { color: pot, roughness: 0.8 } as const
     return {
       parts: [
-        { shape: { kind: 'lathe', profile: scaled([[0, 0], [0.68, 0], [0.72, 0.03], [0.92, 0.8], [1.04, 0.8], [1.06, 0.84], [1.06, 0.97], [1.03, 1], [0.93, 1], [0.9, 0.86]], r, rim) }, material: clay },
-        { shape: { kind: 'cylinder', radius: r * 0.92, height: rim * 0.1 }, at: [0, rim * 0.8, 0], material: { surface: 'earth', color: '#3b2d22' } },
+        {
+          shape: {
+            kind: 'lathe',
+            profile: scaled(
+              [
+                [0, 0],
+                [0.68, 0],
+                [0.72, 0.03],
+                [0.92, 0.8],
+                [1.04, 0.8],
+                [1.06, 0.84],
+                [1.06, 0.97],
+                [1.03, 1],
+                [0.93, 1],
+                [0.9, 0.86],
+              ],
+              r,
+              rim,
+            ),
+          },
+          material: clay,
+        },
+        {
+          shape: { kind: 'cylinder', radius: r * 0.92, height: rim * 0.1 },
+          at: [0, rim * 0.8, 0],
+          material: { surface: 'earth', color: '#3b2d22' },
+        },
         ...leaves.flat(),
       ],
     }

@@ -17,26 +17,56 @@ export const pond = defineKind({
     const wobble = [random.between(0, 6), random.between(0, 6)] as const
     const edge = (i: number, out: number): [number, number] => {
       const angle = (i / sides) * 2 * Math.PI
-      const k = out * (1 + 0.07 * Math.sin(2 * angle + wobble[0]) + 0.05 * Math.sin(3 * angle + wobble[1]))
+      const k =
+        out * (1 + 0.07 * Math.sin(2 * angle + wobble[0]) + 0.05 * Math.sin(3 * angle + wobble[1]))
       return [(Math.cos(angle) * width * k) / 2, (Math.sin(angle) * depth * k) / 2]
     }
     const sheet = (out: number, height: number, y: number, material: Part['material']): Part => ({
-      shape: { kind: 'prism', outline: Array.from({ length: sides }, (_, i) => edge(i, out)), depth: height },
+      shape: {
+        kind: 'prism',
+        outline: Array.from({ length: sides }, (_, i) => edge(i, out)),
+        depth: height,
+      },
       at: [0, y + height / 2, 0],
       rotation: [-90, 0, 0],
       material,
     })
     const stones = Math.min(70, Math.round((width + depth) * 4))
     const shore = Array.from({ length: stones }, (_, i): Part => {
-      const [x, z] = edge((i / stones) * sides + random.between(-0.3, 0.3), random.between(0.97, 1.02))
+      const [x, z] = edge(
+        (i / stones) * sides + random.between(-0.3, 0.3),
+        random.between(0.97, 1.02),
+      )
       const size = Math.min(width, depth) * random.between(0.06, 0.13)
-      return { shape: { kind: 'blob', size: [size, size * 0.6, size * 0.8], lumps: 0.2, seed: random.int(0, 65535), detail: 2 }, at: [x, -size * 0.15, -z], rotation: [0, random.between(0, 360), 0], material: { surface: 'rock', color: '#8b877f' } }
+      return {
+        shape: {
+          kind: 'blob',
+          size: [size, size * 0.6, size * 0.8],
+          lumps: 0.2,
+          seed: random.int(0, 65535),
+          detail: 2,
+        },
+        at: [x, -size * 0.15, -z],
+        rotation: [0, random.between(0, 360), 0],
+        material: { surface: 'rock', color: '#8b877f' },
+      }
     })
     const pads = Array.from({ length: 7 }, (_, i): Part => {
       const [x, , z] = around(i * 51 + random.between(0, 30), random.between(0.25, 0.36))
       const r = Math.min(width, depth) * random.between(0.025, 0.045)
-      return { shape: { kind: 'cylinder', radius: r, height: 0.008, sides: 24 }, at: [x * width, 0.03, z * depth], material: { surface: 'leaves', color: '#4c8a3c' } }
+      return {
+        shape: { kind: 'cylinder', radius: r, height: 0.008, sides: 24 },
+        at: [x * width, 0.03, z * depth],
+        material: { surface: 'leaves', color: '#4c8a3c' },
+      }
     })
-    return { parts: [sheet(1.03, 0.016, 0, { surface: 'earth', color: '#4d4033' }), sheet(1, 0.014, 0.016, { color, roughness: 0.04, metalness: 0.1 }), ...shore, ...pads] }
+    return {
+      parts: [
+        sheet(1.03, 0.016, 0, { surface: 'earth', color: '#4d4033' }),
+        sheet(1, 0.014, 0.016, { color, roughness: 0.04, metalness: 0.1 }),
+        ...shore,
+        ...pads,
+      ],
+    }
   },
 })

@@ -6,7 +6,10 @@ export const rock = defineKind({
   kind: 'rock',
   doc: 'A boulder, a little sunk into the ground.',
   fields: {
-    size: z.tuple([Size, Size, Size]).default([1.4, 0.9, 1.1]).describe('Width, height, depth in metres.'),
+    size: z
+      .tuple([Size, Size, Size])
+      .default([1.4, 0.9, 1.1])
+      .describe('Width, height, depth in metres.'),
     color: Color.default('#85817a').describe('Of the stone.'),
   },
   blueprint: ({ size: [width, height, depth], color }, random) => {
@@ -24,6 +27,8 @@ export const rock = defineKind({
       material: { surface: 'rock' as const, color },
     })
     const side = random.pick([-1, 1])
-    return { parts: [stone(1, 0, 0), stone(0.45, 0.44 * side, 0.26), stone(0.2, 0.16 * side, 0.55)] }
+    return {
+      parts: [stone(1, 0, 0), stone(0.45, 0.44 * side, 0.26), stone(0.2, 0.16 * side, 0.55)],
+    }
   },
 })

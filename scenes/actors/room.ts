@@ -15,12 +15,21 @@ export const room = defineKind({
     width: z.number().min(1).max(60).default(5).describe('Inside, along X, metres.'),
     depth: z.number().min(1).max(60).default(4).describe('Inside, along Z, metres.'),
     height: z.number().min(1.8).max(12).default(2.7).describe('Inside, metres.'),
-    open: z.array(Side).default(['front']).describe('Sides without a wall, for the camera to look in. Front is +Z, right is +X.'),
+    open: z
+      .array(Side)
+      .default(['front'])
+      .describe('Sides without a wall, for the camera to look in. Front is +Z, right is +X.'),
     windows: z.array(Side).default(['back']).describe('Sides with windows.'),
-    ceiling: z.boolean().default(false).describe('Closes the room at the top; it keeps the sun out too.'),
+    ceiling: z
+      .boolean()
+      .default(false)
+      .describe('Closes the room at the top; it keeps the sun out too.'),
     color: Color.default('#d9d3c3').describe('Of the walls.'),
-    floor: z.enum(['planks', 'carpet', 'tiles', 'concrete']).default('planks').describe('What the floor is laid with.'),
-    floorColor: Color.optional().describe('By default that of the floor\'s surface.'),
+    floor: z
+      .enum(['planks', 'carpet', 'tiles', 'concrete'])
+      .default('planks')
+      .describe('What the floor is laid with.'),
+    floorColor: Color.optional().describe("By default that of the floor's surface."),
   },
   blueprint: ({ width, depth, height, open, windows, ceiling, color, floor, floorColor }) => {
     const built = Side.options.filter((side) => !open.includes(side))
@@ -32,10 +41,16 @@ export const room = defineKind({
     const slab: [number, number, number] = [width + 2 * THICK, 0.2, depth + 2 * THICK]
     return {
       parts: [
-        { shape: { kind: 'plane', size: [width, depth] }, at: [0, 0.001, 0], material: { surface: floor, ...(floorColor && { color: floorColor }) } },
+        {
+          shape: { kind: 'plane', size: [width, depth] },
+          at: [0, 0.001, 0],
+          material: { surface: floor, ...(floorColor && { color: floorColor }) },
+        },
         // The slab below gives the floor an edge where a side is open.
         block([slab[0], 0.12, slab[2]], [0, -0.12, 0], { surface: 'concrete' }, 0),
-        ...(ceiling ? [block(slab, [0, height, 0], { surface: 'plaster', color: 'white' }, 0)] : []),
+        ...(ceiling
+          ? [block(slab, [0, height, 0], { surface: 'plaster', color: 'white' }, 0)]
+          : []),
         ...walls,
       ],
     }
@@ -43,7 +58,13 @@ export const room = defineKind({
 })
 
 /** One wall behind z = -out, facing +Z: boxes around window openings, skirting, frames. */
-function wall(across: number, height: number, out: number, withWindows: boolean, color: string): Part[] {
+function wall(
+  across: number,
+  height: number,
+  out: number,
+  withWindows: boolean,
+  color: string,
+): Part[] {
   const plaster = { surface: 'plaster', color } as const
   const paint = { color: '#f2efe7', roughness: 0.5 } as const
   const z = -out - THICK / 2
@@ -54,7 +75,11 @@ function wall(across: number, height: number, out: number, withWindows: boolean,
   const open = Math.min(1.3, (across / count) * 0.62)
   const [sill, head] = [Math.min(0.9, height * 0.34), Math.min(2.2, height * 0.84)]
   const at = (i: number) => ((i + 0.5) / count - 0.5) * across
-  const edges = [-whole / 2, ...Array.from({ length: count }, (_, i) => [at(i) - open / 2, at(i) + open / 2]).flat(), whole / 2]
+  const edges = [
+    -whole / 2,
+    ...Array.from({ length: count }, (_, i) => [at(i) - open / 2, at(i) + open / 2]).flat(),
+    whole / 2,
+  ]
   const piers = Array.from({ length: count + 1 }, (_, i): Part => {
     const [from, to] = [edges[2 * i] as number, edges[2 * i + 1] as number]
     return block([to - from, head - sill, THICK], [(from + to) / 2, sill, z], plaster, 0)
@@ -64,18 +89,33 @@ function wall(across: number, height: number, out: number, withWindows: boolean,
     block([whole, height - head, THICK], [0, head, z], plaster, 0),
     ...piers,
     skirting,
-    ...Array.from({ length: count }, (_, i) => placed(casement(open, head - sill, paint), [at(i), sill, z])).flat(),
+    ...Array.from({ length: count }, (_, i) =>
+      placed(casement(open, head - sill, paint), [at(i), sill, z]),
+    ).flat(),
   ]
 }
 
 /** A two-winged window in its opening, with cross bars, panes and an inner sill. */
 function casement(width: number, height: number, paint: Part['material']): Part[] {
-  const bars = [[-width / 2 + 0.03, 0.06], [0, 0.07], [width / 2 - 0.03, 0.06]] as const
-  const rails = [[0, 0.06], [height * 0.66, 0.035], [height - 0.06, 0.06]] as const
+  const bars = [
+    [-width / 2 + 0.03, 0.06],
+    [0, 0.07],
+    [width / 2 - 0.03, 0.06],
+  ] as const
+  const rails = [
+    [0, 0.06],
+    [height * 0.66, 0.035],
+    [height - 0.06, 0.06],
+  ] as const
   return [
     ...bars.map(([x, w]) => block([w, height, 0.06], [x, 0, -0.03], paint, 0.006)),
     ...rails.map(([y, t]) => block([width, t, 0.05], [0, y, -0.03], paint, 0.005)),
-    block([width - 0.06, height - 0.06, 0.008], [0, 0.03, -0.03], { surface: 'glass', opacity: 0.14 }, 0),
+    block(
+      [width - 0.06, height - 0.06, 0.008],
+      [0, 0.03, -0.03],
+      { surface: 'glass', opacity: 0.14 },
+      0,
+    ),
     block([width + 0.16, 0.035, 0.2], [0, -0.02, THICK / 2 - 0.02], paint, 0.008),
   ]
 }

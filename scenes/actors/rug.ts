@@ -16,16 +16,41 @@ export const rug = defineKind({
   },
   blueprint: ({ size: [width, depth], round, color, border }) => {
     const wool = (hue: string) => ({ surface: 'carpet', color: hue }) as const
-    const rings: [number, string][] = [[0, shade(color, 0.8)], [0.05, border], [0.09, color], [0.3, border], [0.31, shade(color, 1.25)]]
+    const rings: [number, string][] = [
+      [0, shade(color, 0.8)],
+      [0.05, border],
+      [0.09, color],
+      [0.3, border],
+      [0.31, shade(color, 1.25)],
+    ]
     const layer = ([inset, hue]: [number, string], i: number): Part => {
       const cut = inset * Math.min(width, depth)
       const y = i * 0.0016
       return round
-        ? { shape: { kind: 'cylinder', radius: width / 2 - cut, height: 0.009, bevel: 0.003, sides: 56 }, at: [0, y, 0], material: wool(hue) }
+        ? {
+            shape: {
+              kind: 'cylinder',
+              radius: width / 2 - cut,
+              height: 0.009,
+              bevel: 0.003,
+              sides: 56,
+            },
+            at: [0, y, 0],
+            material: wool(hue),
+          }
         : block([width - 2 * cut, 0.009, depth - 2 * cut], [0, y, 0], wool(hue), 0.003)
     }
     const tassels = round ? 0 : Math.min(90, Math.floor(depth / 0.035))
-    const fringe = [-1, 1].flatMap((s) => Array.from({ length: tassels }, (_, i) => block([0.06, 0.004, 0.012], [s * (width / 2 + 0.025), 0, ((i + 0.5) / tassels - 0.5) * (depth - 0.02)], wool(border), 0)))
+    const fringe = [-1, 1].flatMap((s) =>
+      Array.from({ length: tassels }, (_, i) =>
+        block(
+          [0.06, 0.004, 0.012],
+          [s * (width / 2 + 0.025), 0, ((i + 0.5) / tassels - 0.5) * (depth - 0.02)],
+          wool(border),
+          0,
+        ),
+      ),
+    )
     return { parts: [...rings.map(layer), ...fringe] }
   },
 })

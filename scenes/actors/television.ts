@@ -20,13 +20,30 @@ export const television = defineKind({
       parts: [
         block([width, tall, 0.03], [0, low, 0], shell, 0.006),
         block([width * 0.5, tall * 0.5, 0.05], [0, low + tall * 0.08, -0.035], shell, 0.015),
-        block([width - 0.024, tall - 0.034, 0.004], [0, low + 0.02, 0.015], { color: '#0b0d11', roughness: 0.08, ...(on && { glow: 1.3, glowColor: screen }) }, 0),
+        block(
+          [width - 0.024, tall - 0.034, 0.004],
+          [0, low + 0.02, 0.015],
+          { color: '#0b0d11', roughness: 0.08, ...(on && { glow: 1.3, glowColor: screen }) },
+          0,
+        ),
         ...[-1, 1].flatMap((s) => [
           { ...block([0.025, 0.012, width * 0.22], [s * width * 0.32, 0, 0], shell, 0.004) },
           block([0.025, low + 0.01, 0.025], [s * width * 0.32, 0, 0], shell, 0.004),
         ]),
       ],
-      ...(on && { lights: [{ kind: 'spot', at: [0, low + tall / 2, 0.05], toward: [0, low, 2], color: screen, strength: 2.5, reach: 6, angle: 68 }] }),
+      ...(on && {
+        lights: [
+          {
+            kind: 'spot',
+            at: [0, low + tall / 2, 0.05],
+            toward: [0, low, 2],
+            color: screen,
+            strength: 2.5,
+            reach: 6,
+            angle: 68,
+          },
+        ],
+      }),
     }
   },
 })

@@ -7,7 +7,8 @@ const STRINGS = ['thing', 'HELLO', '#c8201f', '1']
 /** A value that the schema accepts, as an author would write it. Throws if it finds none. */
 export function exampleOf(schema: z.core.$ZodType): unknown {
   const root = jsonSchemaOf(schema)
-  for (const value of candidates(root, root, 0)) if (z.safeParse(schema, value).success) return value
+  for (const value of candidates(root, root, 0))
+    if (z.safeParse(schema, value).success) return value
   throw new Error(`no example found for ${JSON.stringify(root).slice(0, 200)}`)
 }
 
@@ -21,7 +22,8 @@ function* candidates(schema: JsonSchema, root: JsonSchema, nth: number): Generat
   else if (own.enum) yield* own.enum
   else if (own.type === 'boolean') yield true
   else if (own.type === 'integer' || own.type === 'number') yield numberIn(own, nth)
-  else if (own.type === 'string') yield* STRINGS.filter((text) => new RegExp(own.pattern ?? '').test(text))
+  else if (own.type === 'string')
+    yield* STRINGS.filter((text) => new RegExp(own.pattern ?? '').test(text))
   else if (own.type === 'array') yield listOf(own, root, nth)
   else yield* objectsOf(own, root, nth)
 }
@@ -44,12 +46,20 @@ function listOf({ items, minItems = 1 }: JsonSchema, root: JsonSchema, nth: numb
  * First what must be there (or, if nothing must, what has a default), then one optional key more:
  * some objects need one of two keys, which JSON Schema does not tell.
  */
-function* objectsOf({ properties = {}, required = [] }: JsonSchema, root: JsonSchema, nth: number): Generator<unknown> {
-  const keys = required.length > 0 ? required : Object.keys(properties).filter((key) => properties[key]?.default !== undefined)
+function* objectsOf(
+  { properties = {}, required = [] }: JsonSchema,
+  root: JsonSchema,
+  nth: number,
+): Generator<unknown> {
+  const keys =
+    required.length > 0
+      ? required
+      : Object.keys(properties).filter((key) => properties[key]?.default !== undefined)
   const valueFor = (key: string, i: number) => best(properties[key] ?? {}, root, nth + i)
   const base = Object.fromEntries(keys.map((key, i) => [key, valueFor(key, i)]))
   yield base
-  for (const key of Object.keys(properties)) if (!keys.includes(key)) yield { ...base, [key]: valueFor(key, keys.length) }
+  for (const key of Object.keys(properties))
+    if (!keys.includes(key)) yield { ...base, [key]: valueFor(key, keys.length) }
 }
 
 function best(schema: JsonSchema, root: JsonSchema, nth: number): unknown {

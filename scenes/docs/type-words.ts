@@ -31,7 +31,8 @@ function wordsOf(schema: JsonSchema, root: JsonSchema): string {
   if (own.oneOf) return 'an object `{ "kind": ... }`'
   if (own.anyOf) return own.anyOf.map((option) => wordsOf(option, root)).join(' or ')
   const range = rangeOf(own)
-  const inRange = range === undefined ? '' : /^\d|^-/.test(range) ? ` from ${range}` : ` of ${range}`
+  const inRange =
+    range === undefined ? '' : /^\d|^-/.test(range) ? ` from ${range}` : ` of ${range}`
   switch (own.type) {
     case 'boolean':
       return '`true` or `false`'
@@ -48,7 +49,14 @@ function wordsOf(schema: JsonSchema, root: JsonSchema): string {
   }
 }
 
-function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, type }: JsonSchema): string | undefined {
+function rangeOf({
+  minimum,
+  maximum,
+  exclusiveMinimum,
+  exclusiveMaximum,
+  multipleOf,
+  type,
+}: JsonSchema): string | undefined {
   if (type !== 'number' && type !== 'integer') return undefined
   // zod bounds every integer by what a double can count; that is no limit anyone set.
   const low = minimum === Number.MIN_SAFE_INTEGER ? undefined : minimum
@@ -86,7 +94,9 @@ function listWords({ items, minItems, maxItems }: JsonSchema, root: JsonSchema):
   }
   const what = items ? pluralOf(resolved(items, root)) : 'values'
   if (minItems && maxItems) return `a list of ${minItems} to ${maxItems} ${what}`
-  return minItems ? `a list of at least ${minItems} ${minItems === 1 ? what.replace(/s$/, '') : what}` : `a list of ${what}`
+  return minItems
+    ? `a list of at least ${minItems} ${minItems === 1 ? what.replace(/s$/, '') : what}`
+    : `a list of ${what}`
 }
 
 function pluralOf({ type, oneOf, properties, items }: JsonSchema): string {

@@ -42,7 +42,11 @@ export function itemOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
 }
 
 /** The schema that a value at a path is held to; the actual value chooses among kinds. */
-export function schemaAt(root: z.core.$ZodType, json: unknown, path: JsonPath): z.core.$ZodType | undefined {
+export function schemaAt(
+  root: z.core.$ZodType,
+  json: unknown,
+  path: JsonPath,
+): z.core.$ZodType | undefined {
   let schema: z.core.$ZodType | undefined = root
   let value = json
   for (const step of path) {
@@ -55,15 +59,19 @@ export function schemaAt(root: z.core.$ZodType, json: unknown, path: JsonPath): 
 
 function formFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const inner = bare(schema)
-  if (!(inner instanceof z.ZodDiscriminatedUnion) || typeof value !== 'object' || value === null) return inner
+  if (!(inner instanceof z.ZodDiscriminatedUnion) || typeof value !== 'object' || value === null)
+    return inner
   const kind = 'kind' in value ? value.kind : undefined
   return formsOf(inner).find((form) => kindOf(form) === kind) ?? inner
 }
 
 function stepInto(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodDiscriminatedUnion && step === 'kind') return z.enum(formsOf(schema).flatMap((form) => kindOf(form) ?? []))
+  if (schema instanceof z.ZodDiscriminatedUnion && step === 'kind')
+    return z.enum(formsOf(schema).flatMap((form) => kindOf(form) ?? []))
   if (schema instanceof z.ZodUnion)
-    return schema.options.map((option) => stepInto(bare(option), step)).find((found) => found !== undefined)
+    return schema.options
+      .map((option) => stepInto(bare(option), step))
+      .find((found) => found !== undefined)
   if (schema instanceof z.ZodObject) return schema.shape[step]
   if (schema instanceof z.ZodTuple) return schema.def.items[Number(step)]
   return itemOf(schema)

@@ -31,7 +31,9 @@ export function nearest(word: string, choices: readonly string[]): string | unde
     .sort((a, b) => a.off - b.off)
   const [best] = ranked
   if (best && best.off <= allowed) return best.choice
-  return plain.length < 3 ? undefined : choices.find((choice) => choice.toLowerCase().startsWith(plain))
+  return plain.length < 3
+    ? undefined
+    : choices.find((choice) => choice.toLowerCase().startsWith(plain))
 }
 
 /** ``did you mean `radius`?`` or undefined. */

@@ -19,7 +19,9 @@ export function referenceFaults(json: unknown): Fault[] {
     ...taken(actors),
     ...taken(cameras.map(({ path, value }) => ({ path, id: idOf(field(value, 'id')) }))),
     ...nameless(cameras),
-    ...cameras.flatMap(({ path, value }) => lostLookAt(field(value, 'lookAt'), [...path, 'lookAt'], actors)),
+    ...cameras.flatMap(({ path, value }) =>
+      lostLookAt(field(value, 'lookAt'), [...path, 'lookAt'], actors),
+    ),
   ]
 }
 
@@ -44,7 +46,13 @@ function taken(all: Found[]): Fault[] {
     const owner = id === undefined ? undefined : owners.get(id)
     if (id !== undefined && owner === undefined) owners.set(id, path)
     if (owner === undefined) return []
-    return [{ path: [...path, 'id'], wanted: `is already the id of ${pathText(owner)}`, hint: 'ids are unique in a scene' }]
+    return [
+      {
+        path: [...path, 'id'],
+        wanted: `is already the id of ${pathText(owner)}`,
+        hint: 'ids are unique in a scene',
+      },
+    ]
   })
 }
 
@@ -64,9 +72,16 @@ function nameless(cameras: { path: JsonPath; value: unknown }[]): Fault[] {
 
 function lostLookAt(lookAt: unknown, path: JsonPath, actors: Found[]): Fault[] {
   // The schema tells what is no id at all, and that there are no actors.
-  if (typeof lookAt !== 'string' || actors.length === 0 || !Id.safeParse(lookAt).success || actors.some(({ id }) => id === lookAt)) return []
+  if (
+    typeof lookAt !== 'string' ||
+    actors.length === 0 ||
+    !Id.safeParse(lookAt).success ||
+    actors.some(({ id }) => id === lookAt)
+  )
+    return []
   const ids = actors.flatMap(({ id }) => id ?? [])
-  const hint = didYouMean(lookAt, ids) ?? `the actors are ${listed(ids)}; or give a point [x, y, z] in metres`
+  const hint =
+    didYouMean(lookAt, ids) ?? `the actors are ${listed(ids)}; or give a point [x, y, z] in metres`
   return [{ path, wanted: 'names no actor', hint }]
 }
 

@@ -13,13 +13,15 @@ export const Camera = z
     position: Vec3.describe('Where the lens is, metres.'),
     lookAt: LookAt,
     fov: Fov.default(40),
-    roll: Degrees.default(0).describe('Degrees; positive leans the picture\'s top to the right.'),
+    roll: Degrees.default(0).describe("Degrees; positive leans the picture's top to the right."),
     keys: z
       .array(
         z.strictObject({
           t: Seconds.describe('When it is there, seconds.'),
           position: Vec3.optional().describe('Where the lens is then, metres.'),
-          lookAt: Vec3.optional().describe('The point it looks at then, metres; not while it follows an actor.'),
+          lookAt: Vec3.optional().describe(
+            'The point it looks at then, metres; not while it follows an actor.',
+          ),
           fov: Fov.optional(),
           roll: Degrees.optional().describe('Its roll then, degrees.'),
           ease: z.enum(EASE_NAMES).default('in-out').describe('Speed on the way *to* this key.'),

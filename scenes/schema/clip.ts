@@ -25,10 +25,24 @@ const Side = z
 /** The picture that is asked for: pixels, frames per second, number of frames. */
 export const Clip = z
   .strictObject({
-    width: Side.default(PROFILES.master.width).describe('Pixels, even; a profile\'s own size or one that divides by 32.'),
-    height: Side.default(PROFILES.master.height).describe('Pixels, even; a profile\'s own size or one that divides by 32.'),
-    fps: z.int().min(1).max(120).default(PROFILES.master.fps).describe('Frames per second; frame n shows t = n / fps.'),
-    frames: z.int().min(1, 'must be at least 1 frame').max(7200, 'must be at most 7200 frames').default(PROFILES.master.frames).describe('Number of frames.'),
+    width: Side.default(PROFILES.master.width).describe(
+      "Pixels, even; a profile's own size or one that divides by 32.",
+    ),
+    height: Side.default(PROFILES.master.height).describe(
+      "Pixels, even; a profile's own size or one that divides by 32.",
+    ),
+    fps: z
+      .int()
+      .min(1)
+      .max(120)
+      .default(PROFILES.master.fps)
+      .describe('Frames per second; frame n shows t = n / fps.'),
+    frames: z
+      .int()
+      .min(1, 'must be at least 1 frame')
+      .max(7200, 'must be at most 7200 frames')
+      .default(PROFILES.master.frames)
+      .describe('Number of frames.'),
   })
   .superRefine((clip, context) => {
     if (clip.frames / clip.fps > 60)

@@ -3,8 +3,28 @@ import { Color, Share } from './values.ts'
 
 /** What a thing is made of; the renderer bakes each as a physically based surface at real scale. */
 export const SURFACES = [
-  'plain', 'wood', 'planks', 'brick', 'concrete', 'metal', 'glass', 'grass', 'fabric', 'asphalt', 'sand',
-  'tiles', 'plaster', 'paving', 'bark', 'leaves', 'rock', 'snow', 'earth', 'carpet', 'paper', 'leather',
+  'plain',
+  'wood',
+  'planks',
+  'brick',
+  'concrete',
+  'metal',
+  'glass',
+  'grass',
+  'fabric',
+  'asphalt',
+  'sand',
+  'tiles',
+  'plaster',
+  'paving',
+  'bark',
+  'leaves',
+  'rock',
+  'snow',
+  'earth',
+  'carpet',
+  'paper',
+  'leather',
 ] as const
 export type SurfaceName = (typeof SURFACES)[number]
 
@@ -12,10 +32,17 @@ export const Material = z
   .strictObject({
     surface: z.enum(SURFACES).default('plain').describe('What it is made of.'),
     color: Color.optional().describe('Base colour; without one the surface brings its own.'),
-    roughness: Share.optional().describe('0 mirror-smooth ... 1 matt; the surface knows a default.'),
+    roughness: Share.optional().describe(
+      '0 mirror-smooth ... 1 matt; the surface knows a default.',
+    ),
     metalness: Share.optional().describe('0 dielectric ... 1 metal; the surface knows a default.'),
     opacity: Share.default(1).describe('1 solid ... 0 invisible.'),
-    glow: z.number().min(0).max(50).default(0).describe('Light given off: emitted radiance in units of its colour; 0 = none.'),
+    glow: z
+      .number()
+      .min(0)
+      .max(50)
+      .default(0)
+      .describe('Light given off: emitted radiance in units of its colour; 0 = none.'),
     glowColor: Color.optional().describe('Colour of the glow; the base colour when absent.'),
   })
   .meta({ id: 'material', description: 'A material by physical description.' })

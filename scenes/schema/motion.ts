@@ -4,7 +4,9 @@ import { Degrees, Metres, Rotation, Seconds, Size, Vec3 } from './values.ts'
 
 const Ease = z
   .enum(EASE_NAMES)
-  .describe('How speed changes on the way: `linear`, `in` (starts slow), `out` (ends slow), `in-out`.')
+  .describe(
+    'How speed changes on the way: `linear`, `in` (starts slow), `out` (ends slow), `in-out`.',
+  )
 
 /** Metres; a line shorter than this has no direction to face. */
 const SHORTEST_STEP = 0.001
@@ -16,7 +18,7 @@ const Move = z
       .array(
         z.strictObject({
           t: Seconds.describe('Seconds.'),
-          position: Vec3.optional().describe('Metres, in the parent\'s frame.'),
+          position: Vec3.optional().describe("Metres, in the parent's frame."),
           rotation: Rotation.optional().describe('Degrees.'),
           scale: z.number().min(0.001).max(1000).optional().describe('Times its size as made.'),
           ease: Ease.default('in-out').describe('Speed on the way *to* this key.'),
@@ -30,31 +32,64 @@ const Move = z
 const Path = z
   .strictObject({
     kind: z.literal('path'),
-    points: z.array(Vec3).min(2).describe('A smooth line (centripetal Catmull-Rom) through these points, metres.'),
+    points: z
+      .array(Vec3)
+      .min(2)
+      .describe('A smooth line (centripetal Catmull-Rom) through these points, metres.'),
     from: Seconds.default(0).describe('When it sets off, seconds.'),
     to: Seconds.optional().describe('When it arrives, seconds; or give `speed`.'),
-    speed: z.number().min(0.001).max(500).optional().describe('Metres per second, instead of `to`.'),
-    closed: z.boolean().default(false).describe('Back to the first point, and round again when `speed` is given.'),
-    face: z.enum(['along', 'keep']).default('along').describe('Turn the front along the path, or keep the rotation.'),
-    roll: Size.optional().describe('Radius in metres: the actor rolls like a ball or wheel of that size.'),
+    speed: z
+      .number()
+      .min(0.001)
+      .max(500)
+      .optional()
+      .describe('Metres per second, instead of `to`.'),
+    closed: z
+      .boolean()
+      .default(false)
+      .describe('Back to the first point, and round again when `speed` is given.'),
+    face: z
+      .enum(['along', 'keep'])
+      .default('along')
+      .describe('Turn the front along the path, or keep the rotation.'),
+    roll: Size.optional().describe(
+      'Radius in metres: the actor rolls like a ball or wheel of that size.',
+    ),
     ease: Ease.default('linear'),
   })
   .superRefine((path, context) => {
     if (path.to === undefined && path.speed === undefined)
-      context.addIssue({ code: 'custom', path: [], input: path, message: 'needs `to` (when it arrives) or `speed`' })
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        input: path,
+        message: 'needs `to` (when it arrives) or `speed`',
+      })
     if (path.to !== undefined && path.speed !== undefined)
-      context.addIssue({ code: 'custom', path: ['speed'], input: path.speed, message: 'is one too many beside `to`: leave one of them out' })
+      context.addIssue({
+        code: 'custom',
+        path: ['speed'],
+        input: path.speed,
+        message: 'is one too many beside `to`: leave one of them out',
+      })
     endsLater(path, context)
-    const leads = path.points.some((point, i) => distance(point, path.points[i - 1] ?? point) >= SHORTEST_STEP)
+    const leads = path.points.some(
+      (point, i) => distance(point, path.points[i - 1] ?? point) >= SHORTEST_STEP,
+    )
     if (!leads)
-      context.addIssue({ code: 'custom', path: ['points'], input: path.points, message: 'leads nowhere: its points are all in one place' })
+      context.addIssue({
+        code: 'custom',
+        path: ['points'],
+        input: path.points,
+        message: 'leads nowhere: its points are all in one place',
+      })
   })
   .describe('Follow a line.')
 
 const Spin = z
   .strictObject({
     kind: z.literal('spin'),
-    axis: z.enum(['x', 'y', 'z']).default('y').describe('The actor\'s own axis.'),
+    axis: z.enum(['x', 'y', 'z']).default('y').describe("The actor's own axis."),
     speed: Degrees.describe('Degrees per second, counter-clockwise seen against the axis.'),
     from: Seconds.default(0).describe('When it begins, seconds.'),
     to: Seconds.optional().describe('When it ends, seconds; without it, it goes on.'),
@@ -66,7 +101,10 @@ const Oscillate = z
   .strictObject({
     kind: z.literal('oscillate'),
     of: z.enum(['position', 'rotation']).describe('Shift along, or swing about, the axis.'),
-    axis: z.enum(['x', 'y', 'z']).default('y').describe('The parent\'s axis to shift along, the actor\'s own to swing about.'),
+    axis: z
+      .enum(['x', 'y', 'z'])
+      .default('y')
+      .describe("The parent's axis to shift along, the actor's own to swing about."),
     amplitude: Metres.describe('Metres or degrees to either side.'),
     period: z.number().min(0.05).max(600).describe('Seconds of one full swing.'),
     phase: Degrees.default(0).describe('Degrees of the swing at t = 0.'),
@@ -74,15 +112,25 @@ const Oscillate = z
   .describe('Swing to and fro as a sine.')
 
 /** What makes an actor move; several in a list act one after the other on the same pose. */
-export const Motion = z
-  .discriminatedUnion('kind', [Move, Path, Spin, Oscillate])
-  .meta({ id: 'motion', description: 'What makes an actor move; several in a list act one after the other on the same pose.' })
+export const Motion = z.discriminatedUnion('kind', [Move, Path, Spin, Oscillate]).meta({
+  id: 'motion',
+  description:
+    'What makes an actor move; several in a list act one after the other on the same pose.',
+})
 export type Motion = z.infer<typeof Motion>
 export type MotionOf<K extends Motion['kind']> = Extract<Motion, { kind: K }>
 
-function endsLater({ from, to }: { from: number; to?: number | undefined }, context: z.RefinementCtx): void {
+function endsLater(
+  { from, to }: { from: number; to?: number | undefined },
+  context: z.RefinementCtx,
+): void {
   if (to !== undefined && to <= from)
-    context.addIssue({ code: 'custom', path: ['to'], input: to, message: `must be later than \`from\`, which is ${from} s` })
+    context.addIssue({
+      code: 'custom',
+      path: ['to'],
+      input: to,
+      message: `must be later than \`from\`, which is ${from} s`,
+    })
 }
 
 function distance(a: Vec3, b: Vec3): number {

@@ -28,7 +28,11 @@ export const Color = z
     z.enum(COLOR_NAMES),
     z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is a name or #rrggbb'),
   ])
-  .meta({ id: 'color', title: 'a colour by name or #rrggbb', description: 'A colour by name (`red`, `navy`, `beige` ...) or as sRGB hex `#rrggbb`.' })
+  .meta({
+    id: 'color',
+    title: 'a colour by name or #rrggbb',
+    description: 'A colour by name (`red`, `navy`, `beige` ...) or as sRGB hex `#rrggbb`.',
+  })
 export type Color = z.infer<typeof Color>
 
 /** What a viewer would call the thing; given by the author, it is what captions say. */

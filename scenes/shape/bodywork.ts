@@ -35,13 +35,33 @@ export function bodywork(model: Model, color: string, lit: boolean): Part[] {
   const paint = { color, roughness: 0.22, metalness: 0.1 }
   const { width, body, floor, wheel: radius, axles } = model
   const side: Part = {
-    shape: { kind: 'prism', outline: [...underside(model), ...eased([...body].reverse())], depth: width, bevel: 0.07 },
+    shape: {
+      kind: 'prism',
+      outline: [...underside(model), ...eased([...body].reverse())],
+      depth: width,
+      bevel: 0.07,
+    },
     rotation: SIDEWAYS,
     material: paint,
   }
-  const belly = block([width * 0.86, radius * 1.5, axles[1] - axles[0] + radius * 2.6], [0, floor * 0.7, (axles[0] + axles[1]) / 2], TRIM)
-  const wheels = axles.flatMap((z) => ([-1, 1] as const).flatMap((s) => wheel(radius, radius * 0.68, [s * (width / 2 - radius * 0.36), radius, z], s)))
-  return [side, belly, ...cabin(model, paint), ...doors(model, color), ...ends(model, lit), ...wheels]
+  const belly = block(
+    [width * 0.86, radius * 1.5, axles[1] - axles[0] + radius * 2.6],
+    [0, floor * 0.7, (axles[0] + axles[1]) / 2],
+    TRIM,
+  )
+  const wheels = axles.flatMap((z) =>
+    ([-1, 1] as const).flatMap((s) =>
+      wheel(radius, radius * 0.68, [s * (width / 2 - radius * 0.36), radius, z], s),
+    ),
+  )
+  return [
+    side,
+    belly,
+    ...cabin(model, paint),
+    ...doors(model, color),
+    ...ends(model, lit),
+    ...wheels,
+  ]
 }
 
 /** From rear to front along the sill, up around both wheels. */
@@ -67,7 +87,16 @@ function cabin({ width, glass, lean, posts }: Model, paint: Part['material']): P
   const tall = (rearTop[1] + frontTop[1]) / 2 - rearLow[1]
   const corner = (s: number, [z, y]: Corner, half: number): Vec3 => [s * half, y, z]
   const pane = ([z, y]: Corner, [z2, y2]: Corner): Part => ({
-    shape: { kind: 'prism', outline: [[-low, 0], [low, 0], [top, Math.hypot(z2 - z, y2 - y)], [-top, Math.hypot(z2 - z, y2 - y)]], depth: 0.03 },
+    shape: {
+      kind: 'prism',
+      outline: [
+        [-low, 0],
+        [low, 0],
+        [top, Math.hypot(z2 - z, y2 - y)],
+        [-top, Math.hypot(z2 - z, y2 - y)],
+      ],
+      depth: 0.03,
+    },
     at: [0, y, z],
     rotation: aligned([1, 0, 0], [0, y2 - y, z2 - z]),
     material: GLASS,
@@ -76,18 +105,40 @@ function cabin({ width, glass, lean, posts }: Model, paint: Part['material']): P
     const slant = Math.hypot(tall, lean) / tall
     const flat = ([z, y]: Corner): [number, number] => [z, (y - rearLow[1]) * slant]
     const window: Part = {
-      shape: { kind: 'prism', outline: [flat(rearLow), flat(frontLow), flat(frontTop), flat(rearTop)], depth: 0.03 },
+      shape: {
+        kind: 'prism',
+        outline: [flat(rearLow), flat(frontLow), flat(frontTop), flat(rearTop)],
+        depth: 0.03,
+      },
       at: [s * low, rearLow[1], 0],
       rotation: aligned([0, 0, 1], [-s * lean, tall, 0]),
       material: GLASS,
     }
-    const pillar = (from: Corner, to: Corner, thick: number) => bar([corner(s, from, low), corner(s, to, top)], thick, paint)
+    const pillar = (from: Corner, to: Corner, thick: number) =>
+      bar([corner(s, from, low), corner(s, to, top)], thick, paint)
     const between = posts.map((z) => pillar([z, rearLow[1]], [z * 0.97, rearTop[1]], 0.03))
-    return [window, pillar(rearLow, rearTop, 0.042), pillar(frontLow, frontTop, 0.042), ...between, bar([corner(s, rearTop, top), corner(s, frontTop, top)], 0.05, paint)]
+    return [
+      window,
+      pillar(rearLow, rearTop, 0.042),
+      pillar(frontLow, frontTop, 0.042),
+      ...between,
+      bar([corner(s, rearTop, top), corner(s, frontTop, top)], 0.05, paint),
+    ]
   })
   const crown = (frontTop[0] - rearTop[0]) * 0.5
   const roof: Part = {
-    shape: { kind: 'prism', outline: [[rearTop[0] - 0.05, rearTop[1] - 0.03], [frontTop[0] + 0.05, frontTop[1] - 0.03], [frontTop[0] - 0.02, frontTop[1] + 0.03], [rearTop[0] + crown, rearTop[1] + 0.07], [rearTop[0] + 0.02, rearTop[1] + 0.03]], depth: 2 * top + 0.07, bevel: 0.028 },
+    shape: {
+      kind: 'prism',
+      outline: [
+        [rearTop[0] - 0.05, rearTop[1] - 0.03],
+        [frontTop[0] + 0.05, frontTop[1] - 0.03],
+        [frontTop[0] - 0.02, frontTop[1] + 0.03],
+        [rearTop[0] + crown, rearTop[1] + 0.07],
+        [rearTop[0] + 0.02, rearTop[1] + 0.03],
+      ],
+      depth: 2 * top + 0.07,
+      bevel: 0.028,
+    },
     rotation: SIDEWAYS,
     material: paint,
   }
@@ -97,12 +148,32 @@ function cabin({ width, glass, lean, posts }: Model, paint: Part['material']): P
 /** Seams, handles, sills and mirrors. */
 function doors({ width, glass, posts, floor, axles, wheel: radius }: Model, color: string): Part[] {
   const belt = glass[0][1]
-  const seams = [Math.min(glass[3][0] - 0.12, axles[1] - radius * 1.45), ...posts, Math.max(glass[0][0] + 0.5, axles[0] + radius * 1.3)]
+  const seams = [
+    Math.min(glass[3][0] - 0.12, axles[1] - radius * 1.45),
+    ...posts,
+    Math.max(glass[0][0] + 0.5, axles[0] + radius * 1.3),
+  ]
   return [-1, 1].flatMap((s) => [
-    ...seams.map((z) => block([0.008, belt - floor - 0.2, 0.012], [s * (width / 2 - 0.002), floor + 0.14, z], { color: shade(color, 0.35) })),
-    ...posts.map((z) => block([0.03, 0.03, 0.17], [s * (width / 2 + 0.008), belt - 0.16, z + 0.2], CHROME, 0.01)),
-    block([0.04, 0.07, axles[1] - axles[0] - radius * 2.5], [s * (width / 2 - 0.005), floor + 0.01, (axles[0] + axles[1]) / 2], TRIM, 0.015),
-    block([0.2, 0.13, 0.09], [s * (width / 2 + 0.06), belt - 0.01, glass[3][0] - 0.2], { color, roughness: 0.25 }, 0.035),
+    ...seams.map((z) =>
+      block([0.008, belt - floor - 0.2, 0.012], [s * (width / 2 - 0.002), floor + 0.14, z], {
+        color: shade(color, 0.35),
+      }),
+    ),
+    ...posts.map((z) =>
+      block([0.03, 0.03, 0.17], [s * (width / 2 + 0.008), belt - 0.16, z + 0.2], CHROME, 0.01),
+    ),
+    block(
+      [0.04, 0.07, axles[1] - axles[0] - radius * 2.5],
+      [s * (width / 2 - 0.005), floor + 0.01, (axles[0] + axles[1]) / 2],
+      TRIM,
+      0.015,
+    ),
+    block(
+      [0.2, 0.13, 0.09],
+      [s * (width / 2 + 0.06), belt - 0.01, glass[3][0] - 0.2],
+      { color, roughness: 0.25 },
+      0.035,
+    ),
   ])
 }
 
@@ -112,17 +183,37 @@ function ends({ width, body, glass }: Model, lit: boolean): Part[] {
   const tail = Math.min(...body.map(([z]) => z))
   const low = (body.at(-1) as Corner)[1]
   const lamp = (s: number, z: number, y: number, color: string, glow: number): Part => ({
-    ...block([0.34, 0.15, 0.1], [s * (width / 2 - 0.26), y, z], { color, roughness: 0.12, ...(lit && { glow, glowColor: color }) }, 0.045),
+    ...block(
+      [0.34, 0.15, 0.1],
+      [s * (width / 2 - 0.26), y, z],
+      { color, roughness: 0.12, ...(lit && { glow, glowColor: color }) },
+      0.045,
+    ),
     rotation: [0, s * Math.sign(z) * 10, 0],
   })
   const lampHeight = Math.min(low + 0.3, glass[0][1] - 0.35)
   return [
     ...[nose, tail].flatMap((z) => [
       block([width * 0.97, 0.2, 0.16], [0, low - 0.02, z - Math.sign(z) * 0.05], TRIM, 0.06),
-      block([0.5, 0.11, 0.02], [0, low + 0.05, z + Math.sign(z) * 0.035], { color: '#e8e6dc' }, 0.005),
+      block(
+        [0.5, 0.11, 0.02],
+        [0, low + 0.05, z + Math.sign(z) * 0.035],
+        { color: '#e8e6dc' },
+        0.005,
+      ),
     ]),
-    block([width * 0.46, 0.14, 0.06], [0, lampHeight + 0.01, nose - 0.035], { color: '#15161a', roughness: 0.35 }, 0.02),
-    ...[0.03, 0.08].map((up) => block([width * 0.44, 0.014, 0.02], [0, lampHeight + up, nose - 0.005], CHROME)),
-    ...[-1, 1].flatMap((s) => [lamp(s, nose - 0.06, lampHeight, '#fdf6e6', 5), lamp(s, tail + 0.035, lampHeight + 0.06, '#b0171c', 1.3)]),
+    block(
+      [width * 0.46, 0.14, 0.06],
+      [0, lampHeight + 0.01, nose - 0.035],
+      { color: '#15161a', roughness: 0.35 },
+      0.02,
+    ),
+    ...[0.03, 0.08].map((up) =>
+      block([width * 0.44, 0.014, 0.02], [0, lampHeight + up, nose - 0.005], CHROME),
+    ),
+    ...[-1, 1].flatMap((s) => [
+      lamp(s, nose - 0.06, lampHeight, '#fdf6e6', 5),
+      lamp(s, tail + 0.035, lampHeight + 0.06, '#b0171c', 1.3),
+    ]),
   ]
 }

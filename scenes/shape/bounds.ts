@@ -24,7 +24,9 @@ export function boundsOf(parts: Part[]): Bounds {
 
 /** The eight corners of a box. */
 export function corners({ min, max }: Bounds): Vec3[] {
-  return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => [0, 1, 2].map((k) => ((corner >> k) & 1 ? max[k] : min[k]) as number) as Vec3)
+  return [0, 1, 2, 3, 4, 5, 6, 7].map(
+    (corner) => [0, 1, 2].map((k) => ((corner >> k) & 1 ? max[k] : min[k]) as number) as Vec3,
+  )
 }
 
 /** The middle of a box. */
@@ -63,7 +65,10 @@ function shapeBounds(shape: Shape): Bounds {
     case 'lathe': {
       const width = 2 * Math.max(...shape.profile.map(([radius]) => radius))
       const heights = shape.profile.map(([, y]) => y)
-      return { min: [-width / 2, Math.min(...heights), -width / 2], max: [width / 2, Math.max(...heights), width / 2] }
+      return {
+        min: [-width / 2, Math.min(...heights), -width / 2],
+        max: [width / 2, Math.max(...heights), width / 2],
+      }
     }
     case 'blob':
     case 'foliage':
@@ -72,11 +77,17 @@ function shapeBounds(shape: Shape): Bounds {
       return upright([shape.size[0], 0, shape.size[1]])
     case 'prism': {
       const flat = around(shape.outline.map(([x, y]): Vec3 => [x, y, 0]))
-      return { min: [flat.min[0], flat.min[1], -shape.depth / 2], max: [flat.max[0], flat.max[1], shape.depth / 2] }
+      return {
+        min: [flat.min[0], flat.min[1], -shape.depth / 2],
+        max: [flat.max[0], flat.max[1], shape.depth / 2],
+      }
     }
     case 'tube': {
       const line = around(shape.points)
-      return { min: add(line.min, [-shape.radius, -shape.radius, -shape.radius]), max: add(line.max, [shape.radius, shape.radius, shape.radius]) }
+      return {
+        min: add(line.min, [-shape.radius, -shape.radius, -shape.radius]),
+        max: add(line.max, [shape.radius, shape.radius, shape.radius]),
+      }
     }
     case 'terrain':
       return upright([shape.size[0], shape.relief === 'flat' ? 0 : shape.height, shape.size[1]])

@@ -9,9 +9,16 @@ import type { Part, Shape } from './shape.ts'
  * vessels have no inside.
  */
 export function partContains(part: Part, point: Vec3): boolean {
-  const turned = rotate(subtract(point, part.at ?? [0, 0, 0]), inverse(quaternionOf(part.rotation ?? [0, 0, 0])))
+  const turned = rotate(
+    subtract(point, part.at ?? [0, 0, 0]),
+    inverse(quaternionOf(part.rotation ?? [0, 0, 0])),
+  )
   const scale = part.scale ?? [1, 1, 1]
-  return shapeContains(part.shape, [turned[0] / scale[0], turned[1] / scale[1], turned[2] / scale[2]])
+  return shapeContains(part.shape, [
+    turned[0] / scale[0],
+    turned[1] / scale[1],
+    turned[2] / scale[2],
+  ])
 }
 
 function shapeContains(shape: Shape, [x, y, z]: Vec3): boolean {
@@ -26,10 +33,17 @@ function shapeContains(shape: Shape, [x, y, z]: Vec3): boolean {
       return Math.hypot(x, y - shape.radius, z) < shape.radius
     case 'cylinder': {
       const top = shape.topRadius ?? shape.radius
-      return y > 0 && y < shape.height && Math.hypot(x, z) < shape.radius + (top - shape.radius) * (y / shape.height)
+      return (
+        y > 0 &&
+        y < shape.height &&
+        Math.hypot(x, z) < shape.radius + (top - shape.radius) * (y / shape.height)
+      )
     }
     case 'capsule': {
-      const core = Math.min(Math.max(y, shape.radius), Math.max(shape.height - shape.radius, shape.radius))
+      const core = Math.min(
+        Math.max(y, shape.radius),
+        Math.max(shape.height - shape.radius, shape.radius),
+      )
       return Math.hypot(x, y - core, z) < shape.radius
     }
     case 'torus':
@@ -41,7 +55,9 @@ function shapeContains(shape: Shape, [x, y, z]: Vec3): boolean {
     case 'prism':
       return Math.abs(z) < shape.depth / 2 && isWithin(shape.outline, x, y)
     case 'tube':
-      return shape.points.some((end, i) => i > 0 && distanceTo(shape.points[i - 1] as Vec3, end, [x, y, z]) < shape.radius)
+      return shape.points.some(
+        (end, i) => i > 0 && distanceTo(shape.points[i - 1] as Vec3, end, [x, y, z]) < shape.radius,
+      )
     default:
       return false
   }
@@ -60,6 +76,9 @@ function isWithin(outline: [number, number][], x: number, y: number): boolean {
 function distanceTo(a: Vec3, b: Vec3, point: Vec3): number {
   const [way, off] = [subtract(b, a), subtract(point, a)]
   const square = way[0] ** 2 + way[1] ** 2 + way[2] ** 2
-  const share = square === 0 ? 0 : Math.min(Math.max((off[0] * way[0] + off[1] * way[1] + off[2] * way[2]) / square, 0), 1)
+  const share =
+    square === 0
+      ? 0
+      : Math.min(Math.max((off[0] * way[0] + off[1] * way[1] + off[2] * way[2]) / square, 0), 1)
   return Math.hypot(off[0] - way[0] * share, off[1] - way[1] * share, off[2] - way[2] * share)
 }

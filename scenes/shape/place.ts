@@ -15,14 +15,23 @@ export function placed(parts: Part[], at: Vec3, heading = 0): Part[] {
       // The order YXZ turns about Y last, so a heading simply adds to it.
       rotation: [pitch, yaw + heading, bank],
       ...(part.turns && {
-        turns: { ...part.turns, axis: rotate(part.turns.axis, turn), pivot: moved(part.turns.pivot) },
+        turns: {
+          ...part.turns,
+          axis: rotate(part.turns.axis, turn),
+          pivot: moved(part.turns.pivot),
+        },
       }),
     }
   })
 }
 
 /** A round bar through points in the actor's own metres. */
-export function bar(points: Vec3[], radius: number, material: MaterialInput, endRadius = radius): Part {
+export function bar(
+  points: Vec3[],
+  radius: number,
+  material: MaterialInput,
+  endRadius = radius,
+): Part {
   return { shape: { kind: 'tube', points, radius, endRadius }, material }
 }
 
@@ -32,7 +41,13 @@ export function block(size: Vec3, at: Vec3, material: MaterialInput, bevel?: num
 }
 
 /** A cylinder lying along X, its middle at a point: axles, wheels, rolled-up things. */
-export function roller(radius: number, length: number, [x, y, z]: Vec3, material: MaterialInput, bevel = 0): Part {
+export function roller(
+  radius: number,
+  length: number,
+  [x, y, z]: Vec3,
+  material: MaterialInput,
+  bevel = 0,
+): Part {
   return {
     shape: { kind: 'cylinder', radius, height: length, bevel },
     at: [x + length / 2, y, z],

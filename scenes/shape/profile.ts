@@ -13,7 +13,10 @@ export function eased(line: Line): [number, number][] {
 function cut(line: Line): [number, number][] {
   const pieces = line.slice(1).flatMap(([bx, by], i): [number, number][] => {
     const [ax, ay] = line[i] as readonly [number, number]
-    return [0.2, 0.8].map((share): [number, number] => [ax + (bx - ax) * share, ay + (by - ay) * share])
+    return [0.2, 0.8].map((share): [number, number] => [
+      ax + (bx - ax) * share,
+      ay + (by - ay) * share,
+    ])
   })
   return [line[0], ...pieces, line.at(-1)].map((point) => [...(point as readonly [number, number])])
 }

@@ -9,7 +9,14 @@ export type Shape =
   | { kind: 'box'; size: Vec3; bevel?: number }
   | { kind: 'sphere'; radius: number }
   /** `topRadius` 0 makes a cone; default is `radius`. `arc` in degrees leaves a wedge out. */
-  | { kind: 'cylinder'; radius: number; topRadius?: number; height: number; bevel?: number; sides?: number }
+  | {
+      kind: 'cylinder'
+      radius: number
+      topRadius?: number
+      height: number
+      bevel?: number
+      sides?: number
+    }
   /** `height` is the whole height, caps included. */
   | { kind: 'capsule'; radius: number; height: number }
   /** Lies flat, hole upwards. `radius` to the middle of the tube; `arc` degrees of the ring (360). */
@@ -19,7 +26,14 @@ export type Shape =
   /** A lumpy ball: foliage, rocks, clouds. `lumps` 0..1 is the height of the lumps over the radius. */
   | { kind: 'blob'; size: Vec3; lumps: number; seed: number; detail?: 2 | 3 | 4; faceted?: boolean }
   /** Leaves or needles (`leaf`: length, width) on the shell of a ball; `droop` 0..1 lets them hang. */
-  | { kind: 'foliage'; size: Vec3; leaf: [number, number]; count: number; droop?: number; seed: number }
+  | {
+      kind: 'foliage'
+      size: Vec3
+      leaf: [number, number]
+      count: number
+      droop?: number
+      seed: number
+    }
   /** A flat rectangle facing up. */
   | { kind: 'plane'; size: [number, number] }
   /** An outline `[x, y]` (counter-clockwise, seen from the front) pushed back along -Z/2..+Z/2. */
@@ -27,9 +41,25 @@ export type Shape =
   /** A round bar along a smooth line; `radius` may shrink to `endRadius`. */
   | { kind: 'tube'; points: Vec3[]; radius: number; endRadius?: number }
   /** Ground: `relief` metres of height, `spacing` metres between hills, flat within `clearing` metres. */
-  | { kind: 'terrain'; size: [number, number]; relief: 'flat' | 'hills' | 'dunes'; height: number; spacing: number; clearing: number; seed: number }
+  | {
+      kind: 'terrain'
+      size: [number, number]
+      relief: 'flat' | 'hills' | 'dunes'
+      height: number
+      spacing: number
+      clearing: number
+      seed: number
+    }
   /** Blades or stalks scattered over a disc or rectangle, drawn as one instanced mesh. */
-  | { kind: 'tufts'; area: [number, number]; count: number; height: number; width: number; seed: number; keepOut?: { center: [number, number]; radius: number }[] }
+  | {
+      kind: 'tufts'
+      area: [number, number]
+      count: number
+      height: number
+      width: number
+      seed: number
+      keepOut?: { center: [number, number]; radius: number }[]
+    }
   | { kind: 'text'; text: string; height: number; depth: number }
   /** A rigged human; walks by the distance travelled. Colours as in a scene. */
   | {

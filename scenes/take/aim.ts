@@ -25,7 +25,11 @@ export function aimAt(aim: Aim | undefined, seed: number): ((frame: number) => V
 function ownCorners(actor: Actor, seed: number): Vec3[] {
   if (actor.kind !== 'group') return corners(boundsOf(blueprintOf(actor, seed).parts))
   return actor.children.flatMap((child) => {
-    const pose = { position: child.position, rotation: quaternionOf(child.rotation), scale: child.scale }
+    const pose = {
+      position: child.position,
+      rotation: quaternionOf(child.rotation),
+      scale: child.scale,
+    }
     return ownCorners(child, seed).map((corner) => place(corner, pose))
   })
 }

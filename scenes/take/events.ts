@@ -15,7 +15,8 @@ function startsAndStops({ id, track }: CastMember, fps: number): TakeEvent[] {
   for (let frame = 1; frame + 1 < track.samples; frame++) {
     const before = speed(track, frame - 1, fps) > STILL_SPEED
     const after = speed(track, frame, fps) > STILL_SPEED
-    if (before !== after) events.push({ t: frame / fps, kind: after ? 'starts' : 'stops', actor: id })
+    if (before !== after)
+      events.push({ t: frame / fps, kind: after ? 'starts' : 'stops', actor: id })
   }
   return events
 }

@@ -7,7 +7,12 @@ import { poseAtFrame, type CameraTrack } from './take.ts'
  * beside a corner of the picture may count as seen, nothing that is seen counts as unseen.
  * @param aspect width / height
  */
-export function canSee(camera: CameraTrack, frame: number, aspect: number, corners: Vec3[]): boolean {
+export function canSee(
+  camera: CameraTrack,
+  frame: number,
+  aspect: number,
+  corners: Vec3[],
+): boolean {
   const { position, rotation } = poseAtFrame(camera.track, frame)
   const fov = camera.fov[Math.min(frame, camera.fov.length - 1)] as number
   const up = Math.tan((fov * Math.PI) / 360)

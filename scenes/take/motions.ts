@@ -31,7 +31,12 @@ export function player<K extends Motion['kind']>(motion: MotionOf<K>): Player {
 
 function playMove({ keys }: MotionOf<'move'>): Player {
   const sorted = [...keys].sort((a, b) => a.t - b.t)
-  const channel = <T>(name: 'position' | 'rotation' | 'scale', base: T, t: number, mix: (a: T, b: T, x: number) => T): T => {
+  const channel = <T>(
+    name: 'position' | 'rotation' | 'scale',
+    base: T,
+    t: number,
+    mix: (a: T, b: T, x: number) => T,
+  ): T => {
     const given = sorted.filter((key) => key[name] !== undefined)
     const next = given.findIndex((key) => key.t > t)
     const value = (i: number) => given[i]?.[name] as T
@@ -60,11 +65,16 @@ function playPath(path: MotionOf<'path'>): Player {
     const { point, direction } = line.at(way * line.length)
     const level = Math.hypot(direction[0], direction[2])
     const heading = level > 1e-9 ? (Math.atan2(direction[0], direction[2]) * 180) / Math.PI : 0
-    const faced = path.face === 'along' ? multiply(about(AXES.y, heading), pose.rotation) : pose.rotation
+    const faced =
+      path.face === 'along' ? multiply(about(AXES.y, heading), pose.rotation) : pose.rotation
     if (path.roll === undefined) return { ...pose, position: point, rotation: faced }
     const turned = ((way * line.length) / path.roll) * (180 / Math.PI)
     const axle: Vec3 = level > 1e-9 ? [direction[2] / level, 0, -direction[0] / level] : AXES.x
-    return { ...pose, position: point, rotation: multiply(about(axle, turned), path.face === 'along' ? faced : pose.rotation) }
+    return {
+      ...pose,
+      position: point,
+      rotation: multiply(about(axle, turned), path.face === 'along' ? faced : pose.rotation),
+    }
   }
 }
 
@@ -79,7 +89,13 @@ function playOscillate({ of, axis, amplitude, period, phase }: MotionOf<'oscilla
   return (pose, t) => {
     const swing = amplitude * Math.sin(2 * Math.PI * (t / period + phase / 360))
     return of === 'position'
-      ? { ...pose, position: add(pose.position, [0, 1, 2].map((k) => (AXES[axis][k] as number) * swing) as Vec3) }
+      ? {
+          ...pose,
+          position: add(
+            pose.position,
+            [0, 1, 2].map((k) => (AXES[axis][k] as number) * swing) as Vec3,
+          ),
+        }
       : { ...pose, rotation: multiply(pose.rotation, about(AXES[axis], swing)) }
   }
 }

@@ -23,7 +23,9 @@ export function smoothLine(points: Vec3[], closed: boolean): Line {
   return {
     length,
     at(wanted) {
-      const d = closed ? ((wanted % length) + length) % length : Math.min(Math.max(wanted, 0), length)
+      const d = closed
+        ? ((wanted % length) + length) % length
+        : Math.min(Math.max(wanted, 0), length)
       let low = 0
       let high = dense.length - 2
       while (low < high) {
@@ -36,7 +38,9 @@ export function smoothLine(points: Vec3[], closed: boolean): Line {
       const span = (lengths[low + 1] as number) - (lengths[low] as number) || 1
       const share = (d - (lengths[low] as number)) / span
       return {
-        point: [0, 1, 2].map((k) => (a[k] as number) + ((b[k] as number) - (a[k] as number)) * share) as Vec3,
+        point: [0, 1, 2].map(
+          (k) => (a[k] as number) + ((b[k] as number) - (a[k] as number)) * share,
+        ) as Vec3,
         direction: [0, 1, 2].map((k) => ((b[k] as number) - (a[k] as number)) / span) as Vec3,
       }
     },

@@ -66,7 +66,10 @@ export function within(parent: Pose, child: Pose): Pose {
 /** The rotation of something at `from` whose -Z looks at `to` and whose +Y leans up, rolled by degrees. */
 export function lookRotation(from: Vec3, to: Vec3, roll: number): Quaternion {
   const back = unit([from[0] - to[0], from[1] - to[1], from[2] - to[2]], [0, 0, 1])
-  const right = unit(cross(Math.abs(back[1]) > 0.99999 ? [0, 0, -Math.sign(back[1])] : [0, 1, 0], back), [1, 0, 0])
+  const right = unit(
+    cross(Math.abs(back[1]) > 0.99999 ? [0, 0, -Math.sign(back[1])] : [0, 1, 0], back),
+    [1, 0, 0],
+  )
   const up = cross(back, right)
   // The rows of the 3x3 column-major matrix that gl-matrix wants are the axes.
   const turned: Quaternion = [0, 0, 0, 1]

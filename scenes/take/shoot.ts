@@ -29,7 +29,13 @@ export function shoot(scene: Scene): Take {
     const counts = actor.kind === 'group' ? actor.noun !== undefined : true
     if (member === undefined && counts) {
       member = cast.length
-      cast.push({ id: actor.id, kind: actor.kind, ...(actor.noun && { noun: actor.noun }), solids: [], track })
+      cast.push({
+        id: actor.id,
+        kind: actor.kind,
+        ...(actor.noun && { noun: actor.noun }),
+        solids: [],
+        track,
+      })
     }
     if (actor.kind === 'group') {
       for (const child of actor.children) visit(child, poses, member)
@@ -41,13 +47,19 @@ export function shoot(scene: Scene): Take {
   for (const actor of scene.actors) visit(actor, [STILL], undefined)
 
   const take = { fps, frames, cast, actors }
-  const cameras = scene.cameras.map((camera) => shootCamera(camera, times, (id) => aimAt(aims.get(id), scene.seed)))
+  const cameras = scene.cameras.map((camera) =>
+    shootCamera(camera, times, (id) => aimAt(aims.get(id), scene.seed)),
+  )
   return { ...take, cameras, events: eventsOf(cast, fps) }
 }
 
 function worldPoses(actor: Actor, parents: Pose[], times: number[]): Pose[] {
   const players = actor.motion.map((motion) => player(motion))
-  const base: Posing = { position: actor.position, rotation: quaternionOf(actor.rotation), scale: actor.scale }
+  const base: Posing = {
+    position: actor.position,
+    rotation: quaternionOf(actor.rotation),
+    scale: actor.scale,
+  }
   const pivot = pivotOf(actor)
   const moments = players.length === 0 && parents.length === 1 ? [0] : times
   return moments.map((t, n) => {
@@ -60,7 +72,10 @@ function worldPoses(actor: Actor, parents: Pose[], times: number[]): Pose[] {
 function aboutPivot(pose: Posing, pivot: Vec3): Pose {
   const arm = times(pivot, pose.scale)
   const swung = rotate(arm, pose.rotation)
-  return { ...pose, position: add(pose.position, [arm[0] - swung[0], arm[1] - swung[1], arm[2] - swung[2]]) }
+  return {
+    ...pose,
+    position: add(pose.position, [arm[0] - swung[0], arm[1] - swung[1], arm[2] - swung[2]]),
+  }
 }
 
 function pivotOf(actor: Actor): Vec3 {

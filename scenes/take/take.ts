@@ -76,7 +76,11 @@ export function poseAtFrame(track: Track, frame: number): Pose {
   const i = Math.min(Math.max(frame, 0), track.samples - 1)
   const at = (values: number[], index: number) => values[index] as number
   return {
-    position: [at(track.position, 3 * i), at(track.position, 3 * i + 1), at(track.position, 3 * i + 2)],
+    position: [
+      at(track.position, 3 * i),
+      at(track.position, 3 * i + 1),
+      at(track.position, 3 * i + 2),
+    ],
     rotation: [
       at(track.rotation, 4 * i),
       at(track.rotation, 4 * i + 1),
@@ -96,7 +100,9 @@ export function poseAt(track: Track, seconds: number, fps: number): Pose {
   const after = poseAtFrame(track, Math.floor(x) + 1)
   const mix = (a: number, b: number) => a + (b - a) * share
   const dot = before.rotation.reduce((sum, q, k) => sum + q * (after.rotation[k] as number), 0)
-  const turned = before.rotation.map((q, k) => mix(q, Math.sign(dot || 1) * (after.rotation[k] as number)))
+  const turned = before.rotation.map((q, k) =>
+    mix(q, Math.sign(dot || 1) * (after.rotation[k] as number)),
+  )
   const length = Math.hypot(...turned)
   return {
     position: before.position.map((p, k) => mix(p, after.position[k] as number)) as Vec3,

@@ -40,5 +40,6 @@ writeFileSync('out/bench/pipeline.json', `${JSON.stringify(result, undefined, 2)
 if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
 else {
   const { rows: _rows, memory: _memory, ...table } = result
-  for (const [name, value] of Object.entries(table)) process.stdout.write(`${name.padEnd(36)} ${String(value)}\n`)
+  for (const [name, value] of Object.entries(table))
+    process.stdout.write(`${name.padEnd(36)} ${String(value)}\n`)
 }

@@ -11,7 +11,9 @@ export function treePss(): number {
     children.set(parent, [...(children.get(parent) ?? []), pid])
   }
   const tree = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(tree)]
-  const kilobytes = tree(process.pid).map((pid) => Number(read(`/proc/${pid}/smaps_rollup`)?.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0))
+  const kilobytes = tree(process.pid).map((pid) =>
+    Number(read(`/proc/${pid}/smaps_rollup`)?.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0),
+  )
   return kilobytes.reduce((sum, kb) => sum + kb, 0) / 1024
 }
 
@@ -37,5 +39,7 @@ export function slope(values: number[]): number {
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }

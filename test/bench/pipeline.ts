@@ -112,7 +112,9 @@ async function floorSeconds(session: Session, scene: Scene): Promise<number> {
   return session.use(1, async (crew) => {
     await loadAll(job, crew)
     const start = performance.now()
-    await Promise.all(Array.from({ length: take.frames }, (_, frame) => crew.stages[0].draw(frame, 'floor')))
+    await Promise.all(
+      Array.from({ length: take.frames }, (_, frame) => crew.stages[0].draw(frame, 'floor')),
+    )
     return (performance.now() - start) / 1000
   })
 }
@@ -136,11 +138,15 @@ async function clipGaps(session: Session, scenes: Scene[], out: string): Promise
   let end: number | undefined
   for (const scene of scenes.map((one) => ({ ...one, clip: { ...one.clip, frames: 4 } }))) {
     let first: number | undefined
-    await session.render(scene, { out, force: true }, {
-      onProgress: ({ stage }) => {
-        if (stage === 'draw') first ??= performance.now()
+    await session.render(
+      scene,
+      { out, force: true },
+      {
+        onProgress: ({ stage }) => {
+          if (stage === 'draw') first ??= performance.now()
+        },
       },
-    })
+    )
     if (end !== undefined && first !== undefined) gaps.push((first - end) / 1000)
     end = performance.now()
   }
@@ -171,7 +177,10 @@ async function memorySlopes(scene: Scene, out: string, { memoryClips, say }: Pip
 }
 
 async function demoSeconds(out: string): Promise<number> {
-  const demo = spawn('npm', ['run', '-s', 'demo', '--', '--out', out], { cwd: root, stdio: 'ignore' })
+  const demo = spawn('npm', ['run', '-s', 'demo', '--', '--out', out], {
+    cwd: root,
+    stdio: 'ignore',
+  })
   const start = performance.now()
   const [code] = (await once(demo, 'close')) as [number]
   if (code !== 0) throw new Error(`npm run demo ended with exit code ${code}`)

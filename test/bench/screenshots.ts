@@ -34,11 +34,34 @@ export async function openScreenshots() {
       await page.setViewport({ width: job.width, height: job.height })
       await stage.load(job)
       const start = performance.now()
-      const encoder = spawn(ffmpeg.path, [
-        '-y', '-loglevel', 'error', '-f', 'image2pipe', '-framerate', String(take.fps), '-i', '-',
-        '-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p',
-        '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '14', '-bf', '0', '-g', '12', file,
-      ], { stdio: ['pipe', 'ignore', 'inherit'] })
+      const encoder = spawn(
+        ffmpeg.path,
+        [
+          '-y',
+          '-loglevel',
+          'error',
+          '-f',
+          'image2pipe',
+          '-framerate',
+          String(take.fps),
+          '-i',
+          '-',
+          '-vf',
+          'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p',
+          '-c:v',
+          'libx264',
+          '-preset',
+          'veryfast',
+          '-crf',
+          '14',
+          '-bf',
+          '0',
+          '-g',
+          '12',
+          file,
+        ],
+        { stdio: ['pipe', 'ignore', 'inherit'] },
+      )
       for (let frame = 0; frame < take.frames; frame++) {
         await stage.draw(frame, 'floor')
         const png = await page.screenshot({ type: 'png', optimizeForSpeed: true })

@@ -13,8 +13,16 @@ const SEEDS = process.env.FULL ? 16 : 2
  * five; nothing goes both ways; nothing is on both sides of another).
  */
 const SWAPS: [kind: string, from: RegExp, to: string][] = [
-  ['colour', /\b(red|green|white|purple|orange|turquoise|dark blue|light gray|blue)(?= (?:\w+ )?(?:ball|mug|vase|spinning|lamp|armchairs|bowl|car|picture|hydrant))/g, 'pink'],
-  ['noun', /\b(ball|mug|vase|woman in a red coat|man in a blue jacket|bench|bookshelf|car|bowl)\b(?! ball)/g, 'elephant'],
+  [
+    'colour',
+    /\b(red|green|white|purple|orange|turquoise|dark blue|light gray|blue)(?= (?:\w+ )?(?:ball|mug|vase|spinning|lamp|armchairs|bowl|car|picture|hydrant))/g,
+    'pink',
+  ],
+  [
+    'noun',
+    /\b(ball|mug|vase|woman in a red coat|man in a blue jacket|bench|bookshelf|car|bowl)\b(?! ball)/g,
+    'elephant',
+  ],
   ['count', /\b(two|three|four)(?= \w)/g, 'five'],
   ['direction', /\bfrom left to right\b/g, 'from right to left'],
   ['direction', /\bfrom right to left\b/g, 'from left to right'],
@@ -50,7 +58,8 @@ test('at least 95 % of exchanged words are refuted and none is verified', () => 
     for (let seed = 0; seed < SEEDS; seed++) {
       const told = { ...filmed, scene: { ...scene, seed } }
       const check = textChecker(told)
-      for (const { text } of Object.values(captionScene(told).captions.en)) for (const mutant of mutantsOf(text)) judge(mutant, check, tally)
+      for (const { text } of Object.values(captionScene(told).captions.en))
+        for (const mutant of mutantsOf(text)) judge(mutant, check, tally)
     }
   }
   const all = tally.refuted + tally.open.length + tally.missed.length
@@ -62,18 +71,38 @@ test('at least 95 % of exchanged words are refuted and none is verified', () => 
 test('a wrong text is refuted phrase by phrase, with reasons', () => {
   const filmed = film(tabletop)
   const verdicts = verifyText('A green ball rolls uphill.', filmed)
-  expect(verdicts[0]).toMatchObject({ text: 'a green ball', status: 'refuted', evidence: { color: 'red', actor: 'ball' } })
+  expect(verdicts[0]).toMatchObject({
+    text: 'a green ball',
+    status: 'refuted',
+    evidence: { color: 'red', actor: 'ball' },
+  })
   expect(verdicts.at(-1)).toMatchObject({ text: 'uphill', status: 'refuted' })
-  expect(verifyText('A red ball rolls to the right.', filmed).map(({ status }) => status)).toEqual(['verified', 'verified', 'verified'])
-  expect(verifyText('A red ball quietly hums.', filmed)).toContainEqual({ text: 'quietly hums', status: 'unparsed', evidence: {} })
+  expect(verifyText('A red ball rolls to the right.', filmed).map(({ status }) => status)).toEqual([
+    'verified',
+    'verified',
+    'verified',
+  ])
+  expect(verifyText('A red ball quietly hums.', filmed)).toContainEqual({
+    text: 'quietly hums',
+    status: 'unparsed',
+    evidence: {},
+  })
 })
 
 function mutantsOf(text: string): string[] {
-  return SWAPS.flatMap(([, from, to]) => [...text.matchAll(from)].map((match) => text.slice(0, match.index) + to + text.slice(match.index + match[0].length)))
+  return SWAPS.flatMap(([, from, to]) =>
+    [...text.matchAll(from)].map(
+      (match) => text.slice(0, match.index) + to + text.slice(match.index + match[0].length),
+    ),
+  )
 }
 
 /** Caught when some phrase is refuted; missed when all are still verified. */
-function judge(text: string, check: (text: string) => PhraseVerdict[], tally: { refuted: number; open: string[]; missed: string[] }): void {
+function judge(
+  text: string,
+  check: (text: string) => PhraseVerdict[],
+  tally: { refuted: number; open: string[]; missed: string[] },
+): void {
   const statuses = check(text).map(({ status }) => status)
   if (statuses.includes('refuted')) tally.refuted++
   else if (statuses.every((status) => status === 'verified')) tally.missed.push(text)

@@ -15,9 +15,23 @@ export function smallScene(clip: Partial<Scene['clip']> = {}): Scene {
         radius: 0.4,
         position: [-0.8, 0, 0],
         material: { color: 'red' },
-        motion: [{ kind: 'move', keys: [{ t: 0, position: [-0.8, 0, 0] }, { t: 1, position: [0.6, 0, 0.5] }] }],
+        motion: [
+          {
+            kind: 'move',
+            keys: [
+              { t: 0, position: [-0.8, 0, 0] },
+              { t: 1, position: [0.6, 0, 0.5] },
+            ],
+          },
+        ],
       },
-      { kind: 'box', id: 'crate', size: [0.6, 0.6, 0.6], position: [0.8, 0, -0.6], material: { color: 'blue' } },
+      {
+        kind: 'box',
+        id: 'crate',
+        size: [0.6, 0.6, 0.6],
+        position: [0.8, 0, -0.6],
+        material: { color: 'blue' },
+      },
     ],
   })
 }

@@ -7,11 +7,17 @@ import type { Scene } from '#scenes'
 import { loadAll } from '../../capture/clip/crew.ts'
 import { example, EXAMPLES } from '../examples.ts'
 
-const names = process.env['FULL'] ? EXAMPLES : ['demo', 'park'].filter((name) => EXAMPLES.includes(name))
+const names = process.env['FULL']
+  ? EXAMPLES
+  : ['demo', 'park'].filter((name) => EXAMPLES.includes(name))
 const CLIP = { width: 160, height: 96, frames: 12 }
 
 /** SHA-256 of the I420 bytes of each frame, by frame number, drawn in the order given. */
-async function hashes(session: Session, scene: Scene, order: number[]): Promise<Map<number, string>> {
+async function hashes(
+  session: Session,
+  scene: Scene,
+  order: number[],
+): Promise<Map<number, string>> {
   const { job } = planClip(scene, {})
   return session.use(1, async (crew) => {
     await loadAll(job, crew)
@@ -24,24 +30,30 @@ async function hashes(session: Session, scene: Scene, order: number[]): Promise<
   })
 }
 
-test.each(names)('%s: twice, backwards, after another scene, in another browser: the same frames', async (name) => {
-  const scene = example(name, CLIP)
-  const forwards = Array.from({ length: CLIP.frames }, (_, frame) => frame)
-  const session = await openSession()
-  const other = await openSession()
-  try {
-    const first = await hashes(session, scene, forwards)
-    expect(new Set(first.values()).size, 'the frames differ from each other').toBeGreaterThan(CLIP.frames / 2)
-    const backwards = await hashes(session, scene, [...forwards].reverse())
-    for (const frame of forwards) expect(backwards.get(frame), `frame ${frame} backwards`).toBe(first.get(frame))
-    await hashes(session, example(EXAMPLES.find((one) => one !== name) as string, CLIP), [0, 1])
-    expect(await hashes(session, scene, forwards), 'after another scene').toEqual(first)
-    expect(await hashes(other, scene, forwards), 'in another browser').toEqual(first)
-  } finally {
-    await session.close()
-    await other.close()
-  }
-})
+test.each(names)(
+  '%s: twice, backwards, after another scene, in another browser: the same frames',
+  async (name) => {
+    const scene = example(name, CLIP)
+    const forwards = Array.from({ length: CLIP.frames }, (_, frame) => frame)
+    const session = await openSession()
+    const other = await openSession()
+    try {
+      const first = await hashes(session, scene, forwards)
+      expect(new Set(first.values()).size, 'the frames differ from each other').toBeGreaterThan(
+        CLIP.frames / 2,
+      )
+      const backwards = await hashes(session, scene, [...forwards].reverse())
+      for (const frame of forwards)
+        expect(backwards.get(frame), `frame ${frame} backwards`).toBe(first.get(frame))
+      await hashes(session, example(EXAMPLES.find((one) => one !== name) as string, CLIP), [0, 1])
+      expect(await hashes(session, scene, forwards), 'after another scene').toEqual(first)
+      expect(await hashes(other, scene, forwards), 'in another browser').toEqual(first)
+    } finally {
+      await session.close()
+      await other.close()
+    }
+  },
+)
 
 test('two pages make the same clip as one', async () => {
   const scene = example('demo', CLIP)

@@ -38,11 +38,16 @@ describe.each(EXAMPLES)('%s', (name) => {
         mkdirSync(folder, { recursive: true })
         writeFileSync(file, encodePng(picture))
       }
-      expect(existsSync(file), `${file} is missing: look at the frame, then UPDATE_GOLDENS=1 npm test`).toBe(true)
+      expect(
+        existsSync(file),
+        `${file} is missing: look at the frame, then UPDATE_GOLDENS=1 npm test`,
+      ).toBe(true)
       const golden = PNG.sync.read(readFileSync(file))
       const quality = psnr(golden.data, picture.bytes)
       if (quality < WORST_PSNR) keepDifference(name, frame, golden, picture)
-      expect(quality, `frame ${frame} of ${name}, PSNR in dB; see ${out}`).toBeGreaterThanOrEqual(WORST_PSNR)
+      expect(quality, `frame ${frame} of ${name}, PSNR in dB; see ${out}`).toBeGreaterThanOrEqual(
+        WORST_PSNR,
+      )
     }
   })
 
@@ -63,7 +68,8 @@ describe.each(EXAMPLES)('%s', (name) => {
 /** Peak signal-to-noise ratio over RGB in dB; Infinity for equal pictures. */
 export function psnr(a: Uint8Array, b: Uint8Array): number {
   let sum = 0
-  for (let i = 0; i < a.length; i++) if (i % 4 !== 3) sum += ((a[i] as number) - (b[i] as number)) ** 2
+  for (let i = 0; i < a.length; i++)
+    if (i % 4 !== 3) sum += ((a[i] as number) - (b[i] as number)) ** 2
   const mean = sum / (a.length * 0.75)
   return mean === 0 ? Infinity : 10 * Math.log10(255 ** 2 / mean)
 }
@@ -72,7 +78,10 @@ export function psnr(a: Uint8Array, b: Uint8Array): number {
 function luminance(rgba: Uint8Array): number {
   let sum = 0
   for (let i = 0; i < rgba.length; i += 4)
-    sum += 0.2126 * (rgba[i] as number) + 0.7152 * (rgba[i + 1] as number) + 0.0722 * (rgba[i + 2] as number)
+    sum +=
+      0.2126 * (rgba[i] as number) +
+      0.7152 * (rgba[i + 1] as number) +
+      0.0722 * (rgba[i + 2] as number)
   return sum / (rgba.length / 4)
 }
 

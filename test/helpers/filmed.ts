@@ -15,14 +15,20 @@ export function film(scene: Scene): Filmed {
  * Facts of a small scene: two seconds at 12 fps over a gray ground, a camera 6 m in front at 1.4 m that looks
  * level at the middle.
  */
-export function staged(actors: unknown[], more: { camera?: object; world?: object; frames?: number } = {}): Facts {
+export function staged(
+  actors: unknown[],
+  more: { camera?: object; world?: object; frames?: number } = {},
+): Facts {
   const input: Input = {
     version: 1,
     name: 'staged',
     clip: { width: 640, height: 352, fps: 12, frames: more.frames ?? 25 },
     world: more.world ?? {},
     cameras: [{ position: [0, 1.4, 6], lookAt: [0, 1.4, 0], fov: 45, ...more.camera }],
-    actors: [{ id: 'floor', kind: 'ground', size: [60, 60], material: { surface: 'concrete' } }, ...actors],
+    actors: [
+      { id: 'floor', kind: 'ground', size: [60, 60], material: { surface: 'concrete' } },
+      ...actors,
+    ],
   }
   return factsOf(film(Scene.parse(input)))
 }

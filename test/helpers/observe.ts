@@ -1,5 +1,13 @@
 import {
-  blueprintOf, boundsOf, hexOf, Material, poseAtFrame, solidActors, type Scene, type Take, type Vec3 as Vec3Type,
+  blueprintOf,
+  boundsOf,
+  hexOf,
+  Material,
+  poseAtFrame,
+  solidActors,
+  type Scene,
+  type Take,
+  type Vec3 as Vec3Type,
 } from '#scenes'
 import { add, dot, rotate, subtract, times, viewAt, type Vec3 } from '../../captions/geometry.ts'
 import type { MemberObservation, Observations } from '../../captions/observation.ts'
@@ -24,7 +32,10 @@ export function observe(scene: Scene, take: Take, camera = 0, width = 128): Obse
   const scale = 256 / width
   const height = Math.round((width * scene.clip.height) / scene.clip.width)
   const step = Math.max(1, Math.round(take.fps / 8))
-  const frames = Array.from({ length: Math.floor((take.frames - 1) / step) + 1 }, (_, n) => n * step)
+  const frames = Array.from(
+    { length: Math.floor((take.frames - 1) / step) + 1 },
+    (_, n) => n * step,
+  )
   if (frames.at(-1) !== take.frames - 1) frames.push(take.frames - 1)
   const solids = solidsOf(scene, take)
   const shots = frames.map((frame) => survey(solids, take, camera, frame, width, height, scene))
@@ -45,7 +56,10 @@ export function observe(scene: Scene, take: Take, camera = 0, width = 128): Obse
     }
   })
   return {
-    width: width * scale, height: height * scale, fps: take.fps, frames,
+    width: width * scale,
+    height: height * scale,
+    fps: take.fps,
+    frames,
     luminance: shots.map((shot) => shot.luminance),
     sky: shots.map((shot) => shot.sky),
     members: members.filter((member) => member.pixels.some((n) => n > 0)),
@@ -69,24 +83,60 @@ function solidsOf(scene: Scene, take: Take): Solid[] {
       const rgb = rgbOfHex(hexOf(material.color ?? SURFACES[material.surface] ?? '#84868a'))
       const round = ['sphere', 'blob', 'capsule', 'lathe'].includes(part.shape.kind)
       const thick = max[1] - min[1] < 0.01 ? ([max[0], min[1] + 0.01, max[2]] as Vec3) : max
-      return { member, actor: index, min, max: thick, round, at: [0, 0, 0], rgb: material.glow > 0 ? [255, 240, 200] : rgb }
+      return {
+        member,
+        actor: index,
+        min,
+        max: thick,
+        round,
+        at: [0, 0, 0],
+        rgb: material.glow > 0 ? [255, 240, 200] : rgb,
+      }
     })
   })
 }
 
 const SURFACES: Record<string, string> = {
-  grass: '#5f8a3a', sand: '#d3b27c', asphalt: '#55565a', wood: '#9b6a42', planks: '#8a5a34', brick: '#8f4a36',
-  concrete: '#97989a', leaves: '#3f6f33', bark: '#54341e', paving: '#8a8680', rock: '#84868a', plaster: '#e4e3df',
+  grass: '#5f8a3a',
+  sand: '#d3b27c',
+  asphalt: '#55565a',
+  wood: '#9b6a42',
+  planks: '#8a5a34',
+  brick: '#8f4a36',
+  concrete: '#97989a',
+  leaves: '#3f6f33',
+  bark: '#54341e',
+  paving: '#8a8680',
+  rock: '#84868a',
+  plaster: '#e4e3df',
 }
 
-function survey(solids: Solid[], take: Take, camera: number, frame: number, width: number, height: number, scene: Scene) {
+function survey(
+  solids: Solid[],
+  take: Take,
+  camera: number,
+  frame: number,
+  width: number,
+  height: number,
+  scene: Scene,
+) {
   const track = take.cameras[camera]
   if (!track) throw new RangeError(`camera ${camera} is not in the take`)
   const view = viewAt(track, frame)
   const { elevation } = scene.world.sun
   const shade = elevation > 12 ? 0.95 : elevation > -9 ? 0.5 : 0.25
-  const members = take.cast.map(() => ({ pixels: 0, alone: 0, xs: [] as number[], ys: [] as number[], depths: [] as number[], colors: [] as Rgb[] }))
-  const posed = solids.map((solid) => ({ ...solid, pose: poseAtFrame((take.actors[solid.actor] as Take['actors'][number]).track, frame) }))
+  const members = take.cast.map(() => ({
+    pixels: 0,
+    alone: 0,
+    xs: [] as number[],
+    ys: [] as number[],
+    depths: [] as number[],
+    colors: [] as Rgb[],
+  }))
+  const posed = solids.map((solid) => ({
+    ...solid,
+    pose: poseAtFrame((take.actors[solid.actor] as Take['actors'][number]).track, frame),
+  }))
   let luminance = 0
   let open = 0
   for (let y = 0; y < height; y++)
@@ -100,15 +150,22 @@ function survey(solids: Solid[], take: Take, camera: number, frame: number, widt
       for (const solid of posed) {
         const [rx, ry, rz, rw] = solid.pose.rotation
         const back: [number, number, number, number] = [-rx, -ry, -rz, rw]
-        const from = times(rotate(subtract(view.position, solid.pose.position), back), 1 / solid.pose.scale)
+        const from = times(
+          rotate(subtract(view.position, solid.pose.position), back),
+          1 / solid.pose.scale,
+        )
         const way = times(rotate(ray, back), 1 / solid.pose.scale)
-        const t = solid.round ? ellipsoid(from, way, solid.min, solid.max) : slab(from, way, solid.min, solid.max)
+        const t = solid.round
+          ? ellipsoid(from, way, solid.min, solid.max)
+          : slab(from, way, solid.min, solid.max)
         if (t === undefined) continue
         touched.add(solid.member)
         if (t < near) [near, hit] = [t, solid]
       }
       for (const member of touched) (members[member] as { alone: number }).alone++
-      const rgb: Rgb = hit ? (hit.rgb.map((c) => Math.min(255, c * (hit?.rgb[0] === 255 ? 1 : shade))) as Rgb) : [150 * shade, 180 * shade, 220 * shade]
+      const rgb: Rgb = hit
+        ? (hit.rgb.map((c) => Math.min(255, c * (hit?.rgb[0] === 255 ? 1 : shade))) as Rgb)
+        : [150 * shade, 180 * shade, 220 * shade]
       luminance += 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
       if (!hit) open++
       else {
@@ -126,9 +183,25 @@ function survey(solids: Solid[], take: Take, camera: number, frame: number, widt
     members: members.map((row): Row => ({
       pixels: row.pixels,
       alone: row.alone,
-      box: row.pixels ? [Math.min(...row.xs), Math.min(...row.ys), Math.max(...row.xs) + 1, Math.max(...row.ys) + 1] : null,
-      depth: row.pixels ? ([0.1, 0.5, 0.9].map((q) => at(row.depths, q)) as [number, number, number]) : null,
-      color: row.pixels ? ([0, 1, 2].map((k) => at(row.colors.map((c) => c[k] as number), 0.5)) as Rgb) : null,
+      box: row.pixels
+        ? [
+            Math.min(...row.xs),
+            Math.min(...row.ys),
+            Math.max(...row.xs) + 1,
+            Math.max(...row.ys) + 1,
+          ]
+        : null,
+      depth: row.pixels
+        ? ([0.1, 0.5, 0.9].map((q) => at(row.depths, q)) as [number, number, number])
+        : null,
+      color: row.pixels
+        ? ([0, 1, 2].map((k) =>
+            at(
+              row.colors.map((c) => c[k] as number),
+              0.5,
+            ),
+          ) as Rgb)
+        : null,
     })),
   }
 }

@@ -8,7 +8,9 @@ import { poserOf, type Layer } from '../../renderer/person/pose.ts'
 import { makeSkeleton } from '../../renderer/person/rig.ts'
 
 // Inlined by Vite: tests of the renderer know no file system.
-const { buffer } = Uint8Array.from(atob(person.slice(person.indexOf(',') + 1)), (letter) => letter.charCodeAt(0))
+const { buffer } = Uint8Array.from(atob(person.slice(person.indexOf(',') + 1)), (letter) =>
+  letter.charCodeAt(0),
+)
 const body = bodyOf(await new GLTFLoader().parseAsync(buffer, ''))
 
 /** A figure that can be posed and asked where the points under its soles are. */
@@ -42,7 +44,8 @@ test('the one foot that bears a body walking on at 1.3 m/s does not slide', () =
     before.forEach((points, side) => {
       const down = (sole: Vector3[]) => sole[1].y < 0.012 && sole[2].y < 0.012
       const other = before[1 - side].every(({ y }) => y > 0.012)
-      if (other && down(points) && down(after[side])) slides.push(points[1].distanceTo(after[side][1]) * fps)
+      if (other && down(points) && down(after[side]))
+        slides.push(points[1].distanceTo(after[side][1]) * fps)
     })
   }
   expect(slides.length).toBeGreaterThan(fps)
@@ -56,14 +59,24 @@ test('feet stand on the ground, neither in it nor above it, at any moment of sta
     const layers = [...only(body.idle, step / 13), ...only(body.walk, step / 29)]
     layers[0].weight = 1 - share
     layers[1].weight = share
-    expect(Math.min(...soles(layers).flat().map(({ y }) => y))).toBeCloseTo(0, 5)
+    expect(
+      Math.min(
+        ...soles(layers)
+          .flat()
+          .map(({ y }) => y),
+      ),
+    ).toBeCloseTo(0, 5)
   }
 })
 
 test('a runner leaves the ground but never goes through it', () => {
   const { soles } = figure()
   const lowest = Array.from({ length: 40 }, (_, step) =>
-    Math.min(...soles(only(body.run, (step / 40) * body.run.clip.duration), 0.45).flat().map(({ y }) => y)),
+    Math.min(
+      ...soles(only(body.run, (step / 40) * body.run.clip.duration), 0.45)
+        .flat()
+        .map(({ y }) => y),
+    ),
   )
   expect(Math.min(...lowest)).toBeGreaterThan(-1e-6)
   expect(Math.max(...lowest)).toBeGreaterThan(0.03)
@@ -78,7 +91,9 @@ test('a pose is the same to the last bit whatever was posed before', () => {
   other.soles(only(body.idle, 3))
   one.soles(layers)
   other.soles(layers)
-  expect(other.bones.map(({ matrixWorld }) => matrixWorld.elements)).toEqual(one.bones.map(({ matrixWorld }) => matrixWorld.elements))
+  expect(other.bones.map(({ matrixWorld }) => matrixWorld.elements)).toEqual(
+    one.bones.map(({ matrixWorld }) => matrixWorld.elements),
+  )
 })
 
 test.each([
@@ -88,7 +103,9 @@ test.each([
   { build: 'stout', top: 'sweater', hairstyle: 'bald' },
 ] as const)('a $build body in a $top with $hairstyle hair is whole', (physique) => {
   const { geometry } = body.flesh(physique, 500)
-  const numbers = ['position', 'normal', 'skinWeight'].flatMap((name) => [...geometry.getAttribute(name).array])
+  const numbers = ['position', 'normal', 'skinWeight'].flatMap((name) => [
+    ...geometry.getAttribute(name).array,
+  ])
   expect(numbers.every(Number.isFinite)).toBe(true)
   const weight = geometry.getAttribute('skinWeight')
   for (let v = 0; v < weight.count; v++)
@@ -103,16 +120,30 @@ test.each([
 })
 
 test('the shirt is wider than the trousers all round the hips', () => {
-  const { geometry, runs } = body.flesh({ build: 'average', top: 't-shirt', hairstyle: 'short' }, 500)
-  const first = (stuff: string) => runs.slice(0, runs.findIndex((run) => run.stuff === stuff)).reduce((sum, run) => sum + run.count, 0)
+  const { geometry, runs } = body.flesh(
+    { build: 'average', top: 't-shirt', hairstyle: 'short' },
+    500,
+  )
+  const first = (stuff: string) =>
+    runs
+      .slice(
+        0,
+        runs.findIndex((run) => run.stuff === stuff),
+      )
+      .reduce((sum, run) => sum + run.count, 0)
   const run = (stuff: string) => runs.find((one) => one.stuff === stuff)?.count ?? 0
-  const [p, shirt, trousers] = [geometry.getAttribute('position'), first('shirt'), first('trousers')]
+  const [p, shirt, trousers] = [
+    geometry.getAttribute('position'),
+    first('shirt'),
+    first('trousers'),
+  ]
   // Round the hips, sector by sector, the shirt is the wider one.
   const reach = (from: number, count: number) => {
     const widest = new Array<number>(12).fill(0)
     for (let v = from; v < from + count; v++) {
       if (Math.abs(p.getY(v) - 0.93) > 0.03) continue
-      const sector = Math.floor(((Math.atan2(p.getZ(v) + 0.02, p.getX(v)) / Math.PI + 1) / 2) * 12) % 12
+      const sector =
+        Math.floor(((Math.atan2(p.getZ(v) + 0.02, p.getX(v)) / Math.PI + 1) / 2) * 12) % 12
       widest[sector] = Math.max(widest[sector], Math.hypot(p.getX(v), p.getZ(v) + 0.02))
     }
     return widest

@@ -15,7 +15,15 @@ const NEEDED: Partial<Record<KindName, Record<string, unknown>>> = {
 }
 
 /** Grow into the ground or are set into it, so that they stand on slopes too: metres below y = 0. */
-const ROOTED: Partial<Record<KindName, number>> = { tree: 0.6, rock: 0.8, cactus: 0.3, bush: 0.1, pond: 0.2, campfire: 0.05, room: 0.13 }
+const ROOTED: Partial<Record<KindName, number>> = {
+  tree: 0.6,
+  rock: 0.8,
+  cactus: 0.3,
+  bush: 0.1,
+  pond: 0.2,
+  campfire: 0.05,
+  room: 0.13,
+}
 
 const names = Object.keys(KINDS) as KindName[]
 
@@ -86,7 +94,8 @@ test.each([
 })
 
 test('every lamp that can be lit gives light only when it is on', () => {
-  const lit = (kind: KindName, fields: Record<string, unknown>) => (blueprintOf(cast(kind, 'one', fields), 7).lights ?? []).length
+  const lit = (kind: KindName, fields: Record<string, unknown>) =>
+    (blueprintOf(cast(kind, 'one', fields), 7).lights ?? []).length
   for (const kind of ['street-lamp', 'lamp', 'lantern', 'television'] as const) {
     expect(lit(kind, { on: true }), kind).toBe(1)
     expect(lit(kind, { on: false }), kind).toBe(0)

@@ -13,7 +13,10 @@ test('a number tells range, default and unit', () => {
     example: 40,
     children: [],
   })
-  expect(explain('clip.fps')).toMatchObject({ type: 'a whole number from 1 to 120', default: PROFILES.master.fps })
+  expect(explain('clip.fps')).toMatchObject({
+    type: 'a whole number from 1 to 120',
+    default: PROFILES.master.fps,
+  })
 })
 
 test('a word tells its choices', () => {
@@ -23,12 +26,19 @@ test('a word tells its choices', () => {
 
 test('a kind of actor lists its keys, actors list their kinds', () => {
   expect(explain('actors.sphere').children.map(({ name }) => name)).toContain('radius')
-  expect(explain('actors').children.map(({ name }) => name).sort()).toEqual(['group', ...Object.keys(KINDS)].sort())
+  expect(
+    explain('actors')
+      .children.map(({ name }) => name)
+      .sort(),
+  ).toEqual(['group', ...Object.keys(KINDS)].sort())
   expect(explain('actors.group.children').children).toEqual(explain('actors').children)
 })
 
 test('what all kinds share is reached by *, and indices as in error messages are welcome', () => {
-  expect(explain('actors.*.motion.path.speed')).toMatchObject({ type: 'a number from 0.001 to 500', example: 1 })
+  expect(explain('actors.*.motion.path.speed')).toMatchObject({
+    type: 'a number from 0.001 to 500',
+    example: 1,
+  })
   expect(explain('actors[3].motion[0].path.speed').type).toBe('a number from 0.001 to 500')
   expect(explain('cameras[0].lookAt').type).toBe('a point [x, y, z] in metres or an id')
 })
@@ -60,8 +70,13 @@ test('every known path has an explanation in words', { timeout: 60_000 }, () => 
 
 test('examples are valid where they stand: each actor kind and motion, put into a scene', () => {
   const parts = {
-    actors: ['group', ...Object.keys(KINDS)].map((kind, i) => ({ ...object(explain(`actors.${kind}`).example), id: `a${i}` })),
-    motion: ['move', 'path', 'spin', 'oscillate'].map((kind) => explain(`actors.*.motion.${kind}`).example),
+    actors: ['group', ...Object.keys(KINDS)].map((kind, i) => ({
+      ...object(explain(`actors.${kind}`).example),
+      id: `a${i}`,
+    })),
+    motion: ['move', 'path', 'spin', 'oscillate'].map(
+      (kind) => explain(`actors.*.motion.${kind}`).example,
+    ),
   }
   const [first, ...others] = parts.actors
   const scene = {

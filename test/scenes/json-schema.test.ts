@@ -10,18 +10,24 @@ const ball = readFileSync(new URL('../fixtures/ball.json', import.meta.url), 'ut
 test('every kind of actor has its definition, and the union names them all', () => {
   const kinds = ['group', ...Object.keys(KINDS)]
   expect(Object.keys(schema.definitions ?? {})).toEqual(expect.arrayContaining(kinds))
-  expect(schema.definitions?.['actor']?.oneOf?.map(({ $ref }) => $ref).sort()).toEqual(kinds.map((kind) => `#/definitions/${kind}`).sort())
+  expect(schema.definitions?.['actor']?.oneOf?.map(({ $ref }) => $ref).sort()).toEqual(
+    kinds.map((kind) => `#/definitions/${kind}`).sort(),
+  )
 })
 
 test('it is plain JSON of draft 7, and every reference leads somewhere', () => {
   const text = JSON.stringify(schema)
   expect(JSON.parse(text)).toEqual(schema)
   expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#')
-  for (const [, name] of text.matchAll(/"#\/definitions\/([^"]+)"/g)) expect(schema.definitions).toHaveProperty(name as string)
+  for (const [, name] of text.matchAll(/"#\/definitions\/([^"]+)"/g))
+    expect(schema.definitions).toHaveProperty(name as string)
 })
 
 test('fields carry the texts that editors show', () => {
-  expect(schema.definitions?.['sphere']).toMatchObject({ description: KINDS.sphere.doc, properties: { radius: { description: 'Metres.' } } })
+  expect(schema.definitions?.['sphere']).toMatchObject({
+    description: KINDS.sphere.doc,
+    properties: { radius: { description: 'Metres.' } },
+  })
   expect(schema.definitions?.['world']?.description).toBe(explain('world').doc)
 })
 
@@ -29,7 +35,9 @@ test('the good fixture and its parts are accepted', () => {
   expect(faults(read(ball))).toEqual([])
 })
 
-const files = existsSync(examples) ? readdirSync(examples).filter((file) => file.endsWith('.json')) : []
+const files = existsSync(examples)
+  ? readdirSync(examples).filter((file) => file.endsWith('.json'))
+  : []
 test.runIf(files.length > 0).for(files)('scenes/examples/%s is accepted', (file) => {
   expect(faults(read(readFileSync(new URL(file, examples), 'utf8')))).toEqual([])
 })
@@ -58,7 +66,8 @@ function faults(value: unknown, part: JsonSchema = schema, at = ''): string[] {
   const { $ref, allOf, anyOf, oneOf, const: only, enum: words, type } = part
   const out: string[] = []
   const expectThat = (holds: boolean) => holds || out.push(at)
-  if ($ref) out.push(...faults(value, schema.definitions?.[$ref.split('/').at(-1) as string] ?? {}, at))
+  if ($ref)
+    out.push(...faults(value, schema.definitions?.[$ref.split('/').at(-1) as string] ?? {}, at))
   for (const each of allOf ?? []) out.push(...faults(value, each, at))
   if (anyOf) expectThat(anyOf.some((option) => faults(value, option).length === 0))
   if (oneOf) expectThat(oneOf.filter((option) => faults(value, option).length === 0).length === 1)
@@ -71,7 +80,9 @@ function faults(value: unknown, part: JsonSchema = schema, at = ''): string[] {
   }
   if (typeof value === 'string') {
     expectThat(new RegExp(part.pattern ?? '').test(value))
-    expectThat(value.length >= (part.minLength ?? 0) && value.length <= (part.maxLength ?? Infinity))
+    expectThat(
+      value.length >= (part.minLength ?? 0) && value.length <= (part.maxLength ?? Infinity),
+    )
   }
   if (Array.isArray(value)) {
     expectThat(value.length >= (part.minItems ?? 0) && value.length <= (part.maxItems ?? Infinity))

@@ -14,7 +14,11 @@ test('an older scene climbs step by step, and the original is left alone', () =>
   }
   const old = { version: 1, name: 'park' }
   expect(climb(old, 3, steps)).toEqual({ version: 3, title: 'park', tags: ['park'] })
-  expect(climb({ version: 2, title: 'x' }, 3, steps)).toEqual({ version: 3, title: 'x', tags: ['x'] })
+  expect(climb({ version: 2, title: 'x' }, 3, steps)).toEqual({
+    version: 3,
+    title: 'x',
+    tags: ['x'],
+  })
   expect(old).toEqual({ version: 1, name: 'park' })
 })
 
@@ -30,5 +34,7 @@ test.each([
 })
 
 test('a hole in the table is an error, not a silent jump', () => {
-  expect(() => climb({ version: 1 }, 3, { 1: (scene) => scene })).toThrow('no migration leads from version 2 to 3')
+  expect(() => climb({ version: 1 }, 3, { 1: (scene) => scene })).toThrow(
+    'no migration leads from version 2 to 3',
+  )
 })

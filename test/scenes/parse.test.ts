@@ -21,7 +21,9 @@ test('comments, trailing commas and a byte order mark are welcome', () => {
 
 test('a byte order mark and Windows line ends do not move the place', () => {
   const text = `\uFEFF${sceneOf(ball.replace('1', '-1'))}`.replaceAll('\n', '\r\n')
-  expect(refusal(text).problems).toMatchObject([{ line: 6, column: 45, path: 'actors[0].radius', got: '-1' }])
+  expect(refusal(text).problems).toMatchObject([
+    { line: 6, column: 45, path: 'actors[0].radius', got: '-1' },
+  ])
 })
 
 test('all problems are told, in the order of the text', () => {
@@ -53,7 +55,10 @@ test('a wrong value in a nested group is pointed at exactly', () => {
 })
 
 test('the message shows 20 problems and counts the rest', () => {
-  const many = Array.from({ length: 50 }, (_, i) => `{ "kind": "sphere", "id": "s${i}", "radius": 0 }`)
+  const many = Array.from(
+    { length: 50 },
+    (_, i) => `{ "kind": "sphere", "id": "s${i}", "radius": 0 }`,
+  )
   const error = refusal(sceneOf(many.join(',\n')))
   expect(error.problems).toHaveLength(50)
   expect(error.message.split('\n')).toHaveLength(21)
@@ -61,14 +66,21 @@ test('the message shows 20 problems and counts the rest', () => {
 })
 
 test('long values are shown short', () => {
-  const texts = [`"${'x'.repeat(5000)}"`, `[${'1, '.repeat(500)}1]`, `{ ${Array.from({ length: 40 }, (_, i) => `"k${i}": 1`).join(', ')} }`]
+  const texts = [
+    `"${'x'.repeat(5000)}"`,
+    `[${'1, '.repeat(500)}1]`,
+    `{ ${Array.from({ length: 40 }, (_, i) => `"k${i}": 1`).join(', ')} }`,
+  ]
   const gots = texts.map((text) => refusal(sceneOf(ball.replace('1', text))).problems[0]?.got)
   expect(gots).toEqual([`"${'x'.repeat(39)}..."`, 'a list of 501', 'an object of 40 keys'])
 })
 
 test('keys that JavaScript knows are keys like any other', () => {
   const error = refusal(sceneOf(ball.replace('}', ', "__proto__": { "a": 1 }, "constructor": 1 }')))
-  expect(error.problems.map(({ path }) => path)).toEqual(['actors[0].__proto__', 'actors[0].constructor'])
+  expect(error.problems.map(({ path }) => path)).toEqual([
+    'actors[0].__proto__',
+    'actors[0].constructor',
+  ])
 })
 
 test('200,000 nested brackets are refused without filling the stack', () => {
@@ -84,13 +96,16 @@ test('groups nested 25 deep are fine, 40 deep are refused in words', () => {
 })
 
 test('5000 actors are read, 20,000 refused with the limit, also when groups hide them', () => {
-  const balls = (count: number) => Array.from({ length: count }, (_, i) => `{"kind":"sphere","id":"b${i}","radius":1}`).join()
+  const balls = (count: number) =>
+    Array.from({ length: count }, (_, i) => `{"kind":"sphere","id":"b${i}","radius":1}`).join()
   expect(parseScene(sceneOf(balls(5000)), 'many.json').actors).toHaveLength(5000)
   expect(refusal(sceneOf(balls(20_000))).message).toBe(
     'scene.json:5:13: actors must hold at most 5000 actors, those in groups counted (got 20000)',
   )
   const hidden = `{"kind":"group","id":"crowd","children":[${balls(5000)}]}`
-  expect(refusal(sceneOf(hidden)).message).toContain('at most 5000 actors, those in groups counted (got 5001)')
+  expect(refusal(sceneOf(hidden)).message).toContain(
+    'at most 5000 actors, those in groups counted (got 5001)',
+  )
 })
 
 test('more than 64 MB are refused before anything is parsed', () => {
@@ -99,11 +114,15 @@ test('more than 64 MB are refused before anything is parsed', () => {
 })
 
 test('a text of millions of numbers is refused before it fills the memory', () => {
-  expect(refusal(`{"a":[${'0,'.repeat(5_000_000)}0]}`).message).toContain('at most 4000000 values and brackets')
+  expect(refusal(`{"a":[${'0,'.repeat(5_000_000)}0]}`).message).toContain(
+    'at most 4000000 values and brackets',
+  )
 })
 
 test('a stray control character does not reach the terminal', () => {
-  expect(refusal('{ \u001b[31m }').message).toBe('scene.json:1:3: `\\u001b` cannot stand here in JSON')
+  expect(refusal('{ \u001b[31m }').message).toBe(
+    'scene.json:1:3: `\\u001b` cannot stand here in JSON',
+  )
 })
 
 test('many problems in one huge object are told without searching for each', () => {

@@ -21,9 +21,9 @@ test('a sound scene has no findings', () => {
 
 test('a camera in a room is not inside it, one in the wall is', () => {
   expect(findings({ actors: [ground, ball, walls], camera: { position: [2, 1.6, 2] } })).toEqual([])
-  expect(findings({ actors: [ground, ball, walls], camera: { position: [3.05, 1.6, 2] } })).toEqual([
-    'error: cameras[0].position is inside `right` (got [3.05,1.6,2]); move it out of there',
-  ])
+  expect(findings({ actors: [ground, ball, walls], camera: { position: [3.05, 1.6, 2] } })).toEqual(
+    ['error: cameras[0].position is inside `right` (got [3.05,1.6,2]); move it out of there'],
+  )
 })
 
 test('the wall is tested as it stands, turned and moved with its group', () => {
@@ -36,20 +36,35 @@ test('the wall is tested as it stands, turned and moved with its group', () => {
 
 test('a camera near the corner of the box around a ball is outside the ball', () => {
   const big = { ...ball, radius: 2 }
-  expect(findings({ actors: [ground, big], camera: { position: [1.8, 0.2, 1.8], lookAt: [0, 2, 0] } })).toEqual([])
-  expect(findings({ actors: [ground, big], camera: { position: [1, 2, 1], lookAt: [0, 2, 0] } })).toEqual([
-    expect.stringContaining('is inside `ball`'),
-  ])
+  expect(
+    findings({ actors: [ground, big], camera: { position: [1.8, 0.2, 1.8], lookAt: [0, 2, 0] } }),
+  ).toEqual([])
+  expect(
+    findings({ actors: [ground, big], camera: { position: [1, 2, 1], lookAt: [0, 2, 0] } }),
+  ).toEqual([expect.stringContaining('is inside `ball`')])
 })
 
 test('a see-through solid may hold the camera', () => {
-  const bubble = { ...ball, id: 'bubble', radius: 8, position: [0, -6, 0], material: { surface: 'glass', opacity: 0.2 } }
+  const bubble = {
+    ...ball,
+    id: 'bubble',
+    radius: 8,
+    position: [0, -6, 0],
+    material: { surface: 'glass', opacity: 0.2 },
+  }
   expect(findings({ actors: [ground, ball, bubble] })).toEqual([])
 })
 
 test('the moment is told when only a part of a flight is inside', () => {
-  const camera = { position: [0, 1, 6], lookAt: [0, 1, -20], keys: [{ t: 2, position: [0, 1, -10], ease: 'linear' }] }
-  const [first, ...more] = findings({ actors: [ground, { kind: 'box', id: 'block', size: [2, 2, 2] }], camera })
+  const camera = {
+    position: [0, 1, 6],
+    lookAt: [0, 1, -20],
+    keys: [{ t: 2, position: [0, 1, -10], ease: 'linear' }],
+  }
+  const [first, ...more] = findings({
+    actors: [ground, { kind: 'box', id: 'block', size: [2, 2, 2] }],
+    camera,
+  })
   expect(more).toEqual([])
   const seconds = Number(/is inside `block` at ([\d.]+) s/.exec(first ?? '')?.[1])
   // It enters the block, 5 m ahead at 8 m/s, after 0.625 s and leaves it after 0.875 s.
@@ -68,38 +83,82 @@ test('a camera under the ground is an error, one below y = 0 without ground a wa
 })
 
 test('an actor that never rises above the ground is told, also in a group', () => {
-  const sunk = { kind: 'group', id: 'pit', position: [0, -3, 0], children: [{ ...ball, id: 'stone' }] }
+  const sunk = {
+    kind: 'group',
+    id: 'pit',
+    position: [0, -3, 0],
+    children: [{ ...ball, id: 'stone' }],
+  }
   expect(findings({ actors: [ground, ball, sunk] })).toEqual([
     'warning: actors[2].children[0].position is wholly below the ground: its top never rises above y = -2 m; `position` is where its base stands',
   ])
 })
 
 test('an actor that comes up during the clip is not told', () => {
-  const rising = { ...ball, id: 'mole', position: [0, -2, 0], motion: [{ kind: 'move', keys: [{ t: 0, position: [0, -2, 0] }, { t: 1.5, position: [0, 0, 0] }] }] }
+  const rising = {
+    ...ball,
+    id: 'mole',
+    position: [0, -2, 0],
+    motion: [
+      {
+        kind: 'move',
+        keys: [
+          { t: 0, position: [0, -2, 0] },
+          { t: 1.5, position: [0, 0, 0] },
+        ],
+      },
+    ],
+  }
   expect(findings({ actors: [ground, ball, rising] })).toEqual([])
 })
 
 test('a camera turned away from everything is an error, one that sees only ground a warning', () => {
   const away = { position: [0, 1, 5], lookAt: [0, 1, 20] }
-  expect(findings({ actors: [ball], camera: away })).toEqual(['error: cameras[0] has no actor in view at any time; check `position` and `lookAt`'])
-  expect(findings({ actors: [ground, ball], camera: away })).toEqual(['warning: cameras[0] has nothing but the ground in view; check `position` and `lookAt`'])
+  expect(findings({ actors: [ball], camera: away })).toEqual([
+    'error: cameras[0] has no actor in view at any time; check `position` and `lookAt`',
+  ])
+  expect(findings({ actors: [ground, ball], camera: away })).toEqual([
+    'warning: cameras[0] has nothing but the ground in view; check `position` and `lookAt`',
+  ])
 })
 
 test('an actor that passes through the picture once is in view', () => {
-  const passing = { ...ball, position: [-40, 0, 0], motion: [{ kind: 'path', points: [[-40, 0, 0], [40, 0, 0]], to: 2 }] }
+  const passing = {
+    ...ball,
+    position: [-40, 0, 0],
+    motion: [
+      {
+        kind: 'path',
+        points: [
+          [-40, 0, 0],
+          [40, 0, 0],
+        ],
+        to: 2,
+      },
+    ],
+  }
   expect(findings({ actors: [passing] })).toEqual([])
 })
 
 test('findings are placed in the text of the scene', () => {
-  const text = readFileSync(new URL('../fixtures/ball.json', import.meta.url), 'utf8').replace('[0, 1.5, 6]', '[0, -1, 6]')
+  const text = readFileSync(new URL('../fixtures/ball.json', import.meta.url), 'utf8').replace(
+    '[0, 1.5, 6]',
+    '[0, -1, 6]',
+  )
   const scene = parseScene(text, 'ball.json')
-  expect(placeFindings(text, 'ball.json', checkScene(scene, shoot(scene))).map(problemText)).toEqual([
+  expect(
+    placeFindings(text, 'ball.json', checkScene(scene, shoot(scene))).map(problemText),
+  ).toEqual([
     'ball.json:7:43: cameras[0].position is under the ground `lawn` (got [0,-1,6]); raise it: Y is up',
   ])
 })
 
 test('5000 actors are checked in seconds', () => {
-  const many = Array.from({ length: 5000 }, (_, i) => ({ ...ball, id: `b${i}`, position: [i % 70, 0, -Math.floor(i / 70)] }))
+  const many = Array.from({ length: 5000 }, (_, i) => ({
+    ...ball,
+    id: `b${i}`,
+    position: [i % 70, 0, -Math.floor(i / 70)],
+  }))
   const start = performance.now()
   expect(findings({ actors: many })).toEqual([])
   expect(performance.now() - start).toBeLessThan(10_000)
@@ -114,5 +173,7 @@ function findings({ actors, camera = {} }: { actors: object[]; camera?: object }
     actors,
   })
   const text = JSON.stringify(scene)
-  return placeFindings(text, 's', checkScene(scene, shoot(scene))).map((finding) => `${finding.severity}: ${problemText(finding).replace(/^s:\d+:\d+: /, '')}`)
+  return placeFindings(text, 's', checkScene(scene, shoot(scene))).map(
+    (finding) => `${finding.severity}: ${problemText(finding).replace(/^s:\d+:\d+: /, '')}`,
+  )
 }

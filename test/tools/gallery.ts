@@ -34,8 +34,23 @@ async function animate(video: string, name: string): Promise<void> {
   const file = join(root, 'assets/gallery', `${name}.webp`)
   for (const quality of [70, 55, 40, 25]) {
     await runProgram(session.identity.ffmpeg.path, [
-      '-y', '-loglevel', 'error', '-i', video, '-vf', 'fps=12,scale=480:-2:flags=lanczos',
-      '-c:v', 'libwebp', '-quality', String(quality), '-compression_level', '6', '-loop', '0', '-an', file,
+      '-y',
+      '-loglevel',
+      'error',
+      '-i',
+      video,
+      '-vf',
+      'fps=12,scale=480:-2:flags=lanczos',
+      '-c:v',
+      'libwebp',
+      '-quality',
+      String(quality),
+      '-compression_level',
+      '6',
+      '-loop',
+      '0',
+      '-an',
+      file,
     ])
     if (statSync(file).size <= LARGEST) return
   }
@@ -47,7 +62,9 @@ const END = '<!-- end of gallery -->'
 
 function readCaptions(): [string, string][] {
   const text = readFileSync(join(root, 'README.md'), 'utf8')
-  return [...text.matchAll(/!\[([\w-]+)\]\(assets\/gallery\/[\w-]+\.webp\)\n\n> (.*)\n/g)].map((found) => [found[1] as string, found[2] as string])
+  return [...text.matchAll(/!\[([\w-]+)\]\(assets\/gallery\/[\w-]+\.webp\)\n\n> (.*)\n/g)].map(
+    (found) => [found[1] as string, found[2] as string],
+  )
 }
 
 function writeGallery(captions: Map<string, string>): void {
@@ -55,7 +72,9 @@ function writeGallery(captions: Map<string, string>): void {
   const text = readFileSync(file, 'utf8')
   const entries = EXAMPLES.flatMap((name) => {
     const caption = captions.get(name)
-    return caption === undefined ? [] : [`![${name}](assets/gallery/${name}.webp)\n\n> ${caption}\n`]
+    return caption === undefined
+      ? []
+      : [`![${name}](assets/gallery/${name}.webp)\n\n> ${caption}\n`]
   })
   const [before, after] = [text.slice(0, text.indexOf(START)), text.slice(text.indexOf(END))]
   writeFileSync(file, `${before}${START}\n\n${entries.join('\n')}\n${after}`)

@@ -4,7 +4,12 @@ import { Vector3, type Skeleton } from 'three'
 export type Joints = (name: string) => Vector3
 
 export function jointsOf(skeleton: Skeleton): Joints {
-  const places = new Map(skeleton.bones.map((bone) => [bone.name, new Vector3().setFromMatrixPosition(bone.matrixWorld)]))
+  const places = new Map(
+    skeleton.bones.map((bone) => [
+      bone.name,
+      new Vector3().setFromMatrixPosition(bone.matrixWorld),
+    ]),
+  )
   return (name) => {
     const place = places.get(name)
     if (!place) throw new Error(`person.glb has no joint ${JSON.stringify(name)}`)

@@ -24,9 +24,18 @@ export function clothesOf(joints: Joints, { build, top }: Physique): Clothes {
   const trousers = trousersOf(more)
   return {
     // A shirt is worn over the trousers: wherever it covers them it is wider.
-    shirt: within(0, melt(0.02, opened, within(0, swell(trousers, 0.011), half([0, 0.98, 0], [0, 1, 0]))), hem),
+    shirt: within(
+      0,
+      melt(0.02, opened, within(0, swell(trousers, 0.011), half([0, 0.98, 0], [0, 1, 0]))),
+      hem,
+    ),
     trousers,
-    collar: { middle: new Vector3(0, 1.476, -0.029), axis: new Vector3(0, 0.94, 0.342), radii: [0.0765, 0.0735], thickness: [0.0075, 0.011] },
+    collar: {
+      middle: new Vector3(0, 1.476, -0.029),
+      axis: new Vector3(0, 0.94, 0.342),
+      radii: [0.0765, 0.0735],
+      thickness: [0.0075, 0.011],
+    },
     cuff: sleeve.cuff,
     trunk,
     sleeve: sleeve.whole,
@@ -57,39 +66,76 @@ function trunkOf({ torso, belly }: { torso: number; belly: number }): Field {
     2.35,
   )
   // Cloth hangs in shallow diagonal folds about the waist.
-  return (x, y, z) => cloth(x, y, z) + 0.0028 * Math.sin(46 * y + 17 * Math.abs(x) + 9 * z) * bump(y, 1.02, 0.17)
+  return (x, y, z) =>
+    cloth(x, y, z) + 0.0028 * Math.sin(46 * y + 17 * Math.abs(x) + 9 * z) * bump(y, 1.02, 0.17)
 }
 
 /** From the neck out to the tip of the shoulder. */
 function yoke(more: number): Field {
-  return limb(new Vector3(0.045, 1.474, -0.036), new Vector3(0.178, 1.424, -0.062), 0.049 + more / 3, 0.051 + more / 3)
+  return limb(
+    new Vector3(0.045, 1.474, -0.036),
+    new Vector3(0.178, 1.424, -0.062),
+    0.049 + more / 3,
+    0.051 + more / 3,
+  )
 }
 
 function sleeveOf(joints: Joints, top: Physique['top'], more: number) {
-  const [shoulder, elbow, wrist] = [joints('leftUpperArm'), joints('leftLowerArm'), joints('leftHand')]
+  const [shoulder, elbow, wrist] = [
+    joints('leftUpperArm'),
+    joints('leftLowerArm'),
+    joints('leftHand'),
+  ]
   if (top === 't-shirt') {
     const along = direction(shoulder, elbow)
     const end = between(shoulder, elbow, 0.66)
     return {
-      whole: limb(between(shoulder, elbow, 0.02), between(shoulder, elbow, 1), 0.053 + more, 0.067 + more),
+      whole: limb(
+        between(shoulder, elbow, 0.02),
+        between(shoulder, elbow, 1),
+        0.053 + more,
+        0.067 + more,
+      ),
       end: half(end.toArray(), along.toArray()),
       cuff: undefined,
     }
   }
   const along = direction(elbow, wrist)
   const end = between(elbow, wrist, 0.9)
-  const folds = (field: Field): Field => (x, y, z) => field(x, y, z) + 0.002 * Math.sin(70 * y - 20 * x)
+  const folds =
+    (field: Field): Field =>
+    (x, y, z) =>
+      field(x, y, z) + 0.002 * Math.sin(70 * y - 20 * x)
   return {
-    whole: folds(melt(0.01, limb(between(shoulder, elbow, 0.02), elbow, 0.053 + more, 0.056 + more), limb(elbow, wrist, 0.055 + more, 0.045 + more))),
+    whole: folds(
+      melt(
+        0.01,
+        limb(between(shoulder, elbow, 0.02), elbow, 0.053 + more, 0.056 + more),
+        limb(elbow, wrist, 0.055 + more, 0.045 + more),
+      ),
+    ),
     end: half(end.toArray(), along.toArray()),
-    cuff: { middle: between(elbow, wrist, 0.95), axis: along, radii: [0.034 + more / 2, 0.034 + more / 2] as const, thickness: [0.008, 0.028] as const },
+    cuff: {
+      middle: between(elbow, wrist, 0.95),
+      axis: along,
+      radii: [0.034 + more / 2, 0.034 + more / 2] as const,
+      thickness: [0.008, 0.028] as const,
+    },
   }
 }
 
 /** The crew neck: a plane that falls towards the chest. */
 const neckline: Field = half([0, 1.478, -0.03], [0, 0.94, 0.342])
 
-function trousersOf({ limbs, torso, belly }: { limbs: number; torso: number; belly: number }): Field {
+function trousersOf({
+  limbs,
+  torso,
+  belly,
+}: {
+  limbs: number
+  torso: number
+  belly: number
+}): Field {
   const leg = stack([
     [0.05, 0.171, -0.026, 0.062, 0.074],
     [0.13, 0.168, -0.028, 0.059 + limbs / 2, 0.069 + limbs / 2],
@@ -101,7 +147,9 @@ function trousersOf({ limbs, torso, belly }: { limbs: number; torso: number; bel
     [0.94, 0.085, -0.016, 0.082 + torso / 2, 0.108 + torso * 0.7],
   ])
   const folded: Field = (x, y, z) =>
-    leg(x, y, z) + 0.003 * Math.sin(85 * y + 14 * z) * bump(y, 0.13, 0.1) + 0.0022 * Math.sin(60 * y - 25 * z) * bump(y, 0.55, 0.12)
+    leg(x, y, z) +
+    0.003 * Math.sin(85 * y + 14 * z) * bump(y, 0.13, 0.1) +
+    0.0022 * Math.sin(60 * y - 25 * z) * bump(y, 0.55, 0.12)
   const seat = stack([
     [0.83, 0, -0.02, 0.1, 0.08],
     [0.88, 0, -0.024, 0.152 + torso, 0.113 + torso * 0.7],

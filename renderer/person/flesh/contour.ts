@@ -31,10 +31,15 @@ interface Grid extends Box {
 }
 
 function sample(field: Field, box: Box): Grid {
-  const count = [0, 1, 2].map((k) => Math.ceil((box.max[k] - box.min[k]) / box.cell) + 1) as [number, number, number]
+  const count = [0, 1, 2].map((k) => Math.ceil((box.max[k] - box.min[k]) / box.cell) + 1) as [
+    number,
+    number,
+    number,
+  ]
   const [nx, ny, nz] = count
   const values = new Float32Array(nx * ny * nz)
-  const at = (i: number, j: number, k: number) => field(box.min[0] + i * box.cell, box.min[1] + j * box.cell, box.min[2] + k * box.cell)
+  const at = (i: number, j: number, k: number) =>
+    field(box.min[0] + i * box.cell, box.min[1] + j * box.cell, box.min[2] + k * box.cell)
   // Most of the box is far from the surface: one look at the middle of a block tells, with room for
   // fields that are only roughly distances.
   const far = FAR * box.cell * Math.sqrt(3) * (BLOCK / 2)
@@ -45,7 +50,8 @@ function sample(field: Field, box: Box): Grid {
         const about = at(i + middle, j + middle, k + middle)
         for (let c = k; c < Math.min(k + BLOCK, nz); c++)
           for (let b = j; b < Math.min(j + BLOCK, ny); b++)
-            for (let a = i; a < Math.min(i + BLOCK, nx); a++) values[a + nx * (b + ny * c)] = Math.abs(about) > far ? about : at(a, b, c)
+            for (let a = i; a < Math.min(i + BLOCK, nx); a++)
+              values[a + nx * (b + ny * c)] = Math.abs(about) > far ? about : at(a, b, c)
       }
   return { ...box, count, values }
 }
@@ -61,7 +67,9 @@ interface Cells {
 }
 
 /** Corner pairs of a cell's twelve edges; bit 0 is x, bit 1 is y, bit 2 is z. */
-const EDGES = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((a) => [1, 2, 4].filter((bit) => !(a & bit)).map((bit) => [a, a | bit] as const))
+const EDGES = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((a) =>
+  [1, 2, 4].filter((bit) => !(a & bit)).map((bit) => [a, a | bit] as const),
+)
 
 function placeVertices(field: Field, { min, cell, count: [nx, ny, nz], values }: Grid): Cells {
   const cells: Cells = { vertex: new Int32Array(nx * ny * nz).fill(-1), positions: [], creased: [] }
@@ -84,13 +92,22 @@ function placeVertices(field: Field, { min, cell, count: [nx, ny, nz], values }:
 const [crossings, slopes, point] = [new Float64Array(36), new Float64Array(36), new Float64Array(3)]
 
 /** Finds where the cell's edges cross the surface and the point nearest to all tangent planes there. */
-function settle(field: Field, origin: number[], cell: number, values: Float32Array, at: number, corner: number[], cells: Cells): void {
+function settle(
+  field: Field,
+  origin: number[],
+  cell: number,
+  values: Float32Array,
+  at: number,
+  corner: number[],
+  cells: Cells,
+): void {
   let n = 0
   for (const [a, b] of EDGES) {
     const [from, to] = [values[at + corner[a]], values[at + corner[b]]]
     if (from < 0 === to < 0) continue
     const t = from / (from - to)
-    for (let k = 0; k < 3; k++) crossings[n + k] = origin[k] + cell * (((a >> k) & 1) + t * (((b >> k) & 1) - ((a >> k) & 1)))
+    for (let k = 0; k < 3; k++)
+      crossings[n + k] = origin[k] + cell * (((a >> k) & 1) + t * (((b >> k) & 1) - ((a >> k) & 1)))
     slopeInto(slopes, n, field, crossings[n], crossings[n + 1], crossings[n + 2], cell * 0.1)
     n += 3
   }
@@ -99,7 +116,9 @@ function settle(field: Field, origin: number[], cell: number, values: Float32Arr
     let [x, y, z] = [0, 0, 0]
     for (let i = 0; i < n; i += 3) {
       const off =
-        (crossings[i] - point[0]) * slopes[i] + (crossings[i + 1] - point[1]) * slopes[i + 1] + (crossings[i + 2] - point[2]) * slopes[i + 2]
+        (crossings[i] - point[0]) * slopes[i] +
+        (crossings[i + 1] - point[1]) * slopes[i + 1] +
+        (crossings[i + 2] - point[2]) * slopes[i + 2]
       x += off * slopes[i]
       y += off * slopes[i + 1]
       z += off * slopes[i + 2]
@@ -126,7 +145,11 @@ function start(n: number): boolean {
   }
   const length = Math.sqrt(normal[0] ** 2 + normal[1] ** 2 + normal[2] ** 2) || 1
   for (let i = 0; i < n; i += 3) {
-    if ((slopes[i] * normal[0] + slopes[i + 1] * normal[1] + slopes[i + 2] * normal[2]) / length < 0.8) return true
+    if (
+      (slopes[i] * normal[0] + slopes[i + 1] * normal[1] + slopes[i + 2] * normal[2]) / length <
+      0.8
+    )
+      return true
   }
   return false
 }
@@ -140,7 +163,11 @@ function land(field: Field, p: Float64Array, cell: number): void {
   const e = cell * 0.1
   const [x, y, z] = p
   const d = field(x, y, z)
-  const [gx, gy, gz] = [(field(x + e, y, z) - d) / e, (field(x, y + e, z) - d) / e, (field(x, y, z + e) - d) / e]
+  const [gx, gy, gz] = [
+    (field(x + e, y, z) - d) / e,
+    (field(x, y + e, z) - d) / e,
+    (field(x, y, z + e) - d) / e,
+  ]
   const step = clamp(d / (gx * gx + gy * gy + gz * gz || 1), -cell / 2, cell)
   p[0] -= step * gx
   p[1] -= step * gy
@@ -148,7 +175,15 @@ function land(field: Field, p: Float64Array, cell: number): void {
 }
 
 /** The unit gradient at a place; four samples on a tetrahedron do. */
-function slopeInto(out: Float64Array | number[], at: number, field: Field, x: number, y: number, z: number, e: number): void {
+function slopeInto(
+  out: Float64Array | number[],
+  at: number,
+  field: Field,
+  x: number,
+  y: number,
+  z: number,
+  e: number,
+): void {
   const a = field(x + e, y - e, z - e)
   const b = field(x - e, y - e, z + e)
   const c = field(x - e, y + e, z - e)
@@ -165,7 +200,9 @@ function connect({ count: [nx, ny, nz], values }: Grid, { vertex, positions }: C
   const triangles: number[] = []
   const step = [1, nx, nx * ny]
   const far = (a: number, b: number) =>
-    (positions[3 * a] - positions[3 * b]) ** 2 + (positions[3 * a + 1] - positions[3 * b + 1]) ** 2 + (positions[3 * a + 2] - positions[3 * b + 2]) ** 2
+    (positions[3 * a] - positions[3 * b]) ** 2 +
+    (positions[3 * a + 1] - positions[3 * b + 1]) ** 2 +
+    (positions[3 * a + 2] - positions[3 * b + 2]) ** 2
   for (let k = 1; k < nz - 1; k++)
     for (let j = 1; j < ny - 1; j++)
       for (let i = 1; i < nx - 1; i++) {
@@ -184,17 +221,33 @@ function connect({ count: [nx, ny, nz], values }: Grid, { vertex, positions }: C
 }
 
 /** Normals from the field; on a crease every triangle asks a little inside of itself. */
-function shade(field: Field, { positions, creased }: Cells, triangles: number[], cell: number): Surface {
+function shade(
+  field: Field,
+  { positions, creased }: Cells,
+  triangles: number[],
+  cell: number,
+): Surface {
   const e = cell * 0.1
   const normals: number[] = []
   creased.forEach((crease, v) => {
     if (crease) normals.push(0, 0, 0)
-    else slopeInto(normals, 3 * v, field, positions[3 * v], positions[3 * v + 1], positions[3 * v + 2], e)
+    else
+      slopeInto(
+        normals,
+        3 * v,
+        field,
+        positions[3 * v],
+        positions[3 * v + 1],
+        positions[3 * v + 2],
+        e,
+      )
   })
   for (let i = 0; i < triangles.length; i += 3) {
     const corners = [triangles[i], triangles[i + 1], triangles[i + 2]]
     if (!corners.some((v) => creased[v])) continue
-    const middle = [0, 1, 2].map((k) => corners.reduce((sum, v) => sum + positions[3 * v + k], 0) / 3)
+    const middle = [0, 1, 2].map(
+      (k) => corners.reduce((sum, v) => sum + positions[3 * v + k], 0) / 3,
+    )
     corners.forEach((v, c) => {
       if (!creased[v]) return
       const p = [0, 1, 2].map((k) => positions[3 * v + k])

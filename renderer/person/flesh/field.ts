@@ -33,7 +33,8 @@ export function mirrored(left: Field): Field {
 
 export function ball(at: readonly number[], radii: readonly number[] | number): Field {
   const [cx, cy, cz] = at as [number, number, number]
-  const [a, b, c] = typeof radii === 'number' ? [radii, radii, radii] : (radii as [number, number, number])
+  const [a, b, c] =
+    typeof radii === 'number' ? [radii, radii, radii] : (radii as [number, number, number])
   return (x, y, z) => {
     const px = (x - cx) / a
     const py = (y - cy) / b
@@ -89,8 +90,12 @@ export function stack(slices: readonly Slice[], boxiness = 2): Field {
     const b = table[i + 3] + f * (table[i + 7] - table[i + 3])
     const px = Math.abs(x - table[i] - f * (table[i + 4] - table[i])) / a
     const pz = Math.abs(z - table[i + 1] - f * (table[i + 5] - table[i + 1])) / b
-    const k = boxiness === 2 ? Math.sqrt(px * px + pz * pz) : (px ** boxiness + pz ** boxiness) ** (1 / boxiness)
-    const side = k < 1e-6 ? -Math.min(a, b) : (k * (k - 1)) / Math.sqrt((px / a) ** 2 + (pz / b) ** 2)
+    const k =
+      boxiness === 2
+        ? Math.sqrt(px * px + pz * pz)
+        : (px ** boxiness + pz ** boxiness) ** (1 / boxiness)
+    const side =
+      k < 1e-6 ? -Math.min(a, b) : (k * (k - 1)) / Math.sqrt((px / a) ** 2 + (pz / b) ** 2)
     return Math.max(side, low - y, y - high)
   }
 }
@@ -103,10 +108,16 @@ function smoothAt(slices: readonly Slice[], y: number, k: number): number {
   const [p0, p1, p2, p3] = [point(j - 1), point(j), point(j + 1), point(j + 2)]
   const step = p2[0] - p1[0]
   const t = (y - p1[0]) / step
-  const slope = (a: Slice, b: Slice) => (b[0] === a[0] ? 0 : ((b[k] as number) - (a[k] as number)) / (b[0] - a[0])) * step
+  const slope = (a: Slice, b: Slice) =>
+    (b[0] === a[0] ? 0 : ((b[k] as number) - (a[k] as number)) / (b[0] - a[0])) * step
   const [m1, m2] = [slope(p0, p2), slope(p1, p3)]
   const [a, b] = [p1[k] as number, p2[k] as number]
-  return (2 * t ** 3 - 3 * t * t + 1) * a + (t ** 3 - 2 * t * t + t) * m1 + (3 * t * t - 2 * t ** 3) * b + (t ** 3 - t * t) * m2
+  return (
+    (2 * t ** 3 - 3 * t * t + 1) * a +
+    (t ** 3 - 2 * t * t + t) * m1 +
+    (3 * t * t - 2 * t ** 3) * b +
+    (t ** 3 - t * t) * m2
+  )
 }
 
 function softMin(a: number, b: number, k: number): number {

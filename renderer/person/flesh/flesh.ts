@@ -22,8 +22,20 @@ export function growFlesh(skeleton: Skeleton, physique: Physique, coarse: number
   const { pieces, whole } = sculpt(skeleton, physique, coarse)
   const geometry = new BufferGeometry()
   const collect = (pick: (piece: Piece) => number[]) => Float32Array.from(pieces.flatMap(pick))
-  geometry.setAttribute('position', new BufferAttribute(collect(({ surface }) => surface.positions), 3))
-  geometry.setAttribute('normal', new BufferAttribute(collect(({ surface }) => surface.normals), 3))
+  geometry.setAttribute(
+    'position',
+    new BufferAttribute(
+      collect(({ surface }) => surface.positions),
+      3,
+    ),
+  )
+  geometry.setAttribute(
+    'normal',
+    new BufferAttribute(
+      collect(({ surface }) => surface.normals),
+      3,
+    ),
+  )
   let first = 0
   const triangles = pieces.flatMap(({ surface }) => {
     const shifted = surface.triangles.map((v) => v + first)
@@ -37,21 +49,34 @@ export function growFlesh(skeleton: Skeleton, physique: Physique, coarse: number
 }
 
 /** The flesh in a person's own colours; everything but the colours stays shared. */
-export function painted({ geometry, runs, open }: Flesh, person: ShapeOf<'person'>): BufferGeometry {
+export function painted(
+  { geometry, runs, open }: Flesh,
+  person: ShapeOf<'person'>,
+): BufferGeometry {
   const palette = paletteOf(person)
   const colors = new Float32Array(open.length * 3)
   let v = 0
   for (const { stuff, count } of runs)
     for (let i = 0; i < count; i++, v++) {
       const light = 0.55 + 0.45 * open[v]
-      colors.set([palette[stuff].r * light, palette[stuff].g * light, palette[stuff].b * light], 3 * v)
+      colors.set(
+        [palette[stuff].r * light, palette[stuff].g * light, palette[stuff].b * light],
+        3 * v,
+      )
     }
   const own = new BufferGeometry().setIndex(geometry.index)
-  for (const [name, attribute] of Object.entries(geometry.attributes)) own.setAttribute(name, attribute)
+  for (const [name, attribute] of Object.entries(geometry.attributes))
+    own.setAttribute(name, attribute)
   return own.setAttribute('color', new BufferAttribute(colors, 3))
 }
 
-function paletteOf({ shirt, trousers, shoes, skin, hair }: ShapeOf<'person'>): Record<Stuff, Color> {
+function paletteOf({
+  shirt,
+  trousers,
+  shoes,
+  skin,
+  hair,
+}: ShapeOf<'person'>): Record<Stuff, Color> {
   const color = (word: string) => new Color(hexOf(word))
   const [flesh, locks] = [color(skin), color(hair)]
   return {
@@ -99,7 +124,10 @@ function openness(geometry: BufferGeometry, whole: Field): Float32Array {
   const open = new Float32Array(p.length / 3)
   for (let v = 0; v < open.length; v++) {
     let shut = 0
-    for (const [step, weight] of [[0.02, 0.5], [0.06, 0.5]] as const) {
+    for (const [step, weight] of [
+      [0.02, 0.5],
+      [0.06, 0.5],
+    ] as const) {
       const [x, y, z] = [0, 1, 2].map((k) => p[3 * v + k] + step * n[3 * v + k])
       shut += weight * Math.min(Math.max(1 - whole(x, y, z) / step, 0), 1)
     }

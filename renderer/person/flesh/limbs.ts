@@ -5,9 +5,20 @@ import { ball, half, limb, melt, within, type Field } from './field.ts'
 /** The left arm from under the sleeve to the knuckles, with the thumb's root. */
 export function armOf(joints: Joints, { build, top }: Physique): Field {
   const more = FLESH[build].limbs
-  const [shoulder, elbow, wrist] = [joints('leftUpperArm'), joints('leftLowerArm'), joints('leftHand')]
-  const start = top === 't-shirt' ? limb(between(shoulder, elbow, 0.45), elbow, 0.046 + more, 0.039 + more) : limb(between(elbow, wrist, 0.7), wrist, 0.03, 0.028)
-  const fore = melt(0.008, limb(elbow, between(elbow, wrist, 0.3), 0.038 + more, 0.042 + more), limb(between(elbow, wrist, 0.3), wrist, 0.042 + more, 0.027 + more / 3))
+  const [shoulder, elbow, wrist] = [
+    joints('leftUpperArm'),
+    joints('leftLowerArm'),
+    joints('leftHand'),
+  ]
+  const start =
+    top === 't-shirt'
+      ? limb(between(shoulder, elbow, 0.45), elbow, 0.046 + more, 0.039 + more)
+      : limb(between(elbow, wrist, 0.7), wrist, 0.03, 0.028)
+  const fore = melt(
+    0.008,
+    limb(elbow, between(elbow, wrist, 0.3), 0.038 + more, 0.042 + more),
+    limb(between(elbow, wrist, 0.3), wrist, 0.042 + more, 0.027 + more / 3),
+  )
   const skin = top === 't-shirt' ? melt(0.008, start, fore) : start
   return melt(0.02, skin, palm(joints))
 }
@@ -15,13 +26,33 @@ export function armOf(joints: Joints, { build, top }: Physique): Field {
 /** Flat from the wrist to the knuckles; fingers are tubes of their own. */
 function palm(joints: Joints): Field {
   const wrist = joints('leftHand')
-  const knuckle = (name: string, share: number) => limb(between(wrist, joints(`left${name}Proximal`), 0.2), between(wrist, joints(`left${name}Proximal`), share), 0.016, 0.0135)
-  const thumb = limb(between(wrist, joints('leftThumbMetacarpal'), 0.5), joints('leftThumbProximal'), 0.017, 0.0135)
-  return melt(0.016, knuckle('Index', 0.97), knuckle('Middle', 0.97), knuckle('Ring', 0.97), knuckle('Little', 0.95), thumb)
+  const knuckle = (name: string, share: number) =>
+    limb(
+      between(wrist, joints(`left${name}Proximal`), 0.2),
+      between(wrist, joints(`left${name}Proximal`), share),
+      0.016,
+      0.0135,
+    )
+  const thumb = limb(
+    between(wrist, joints('leftThumbMetacarpal'), 0.5),
+    joints('leftThumbProximal'),
+    0.017,
+    0.0135,
+  )
+  return melt(
+    0.016,
+    knuckle('Index', 0.97),
+    knuckle('Middle', 0.97),
+    knuckle('Ring', 0.97),
+    knuckle('Little', 0.95),
+    thumb,
+  )
 }
 
 /** Centre line and radii of the left hand's fingers: joints and the tip. */
-export function fingersOf(joints: Joints): { bones: string[]; points: Vector3[]; radii: number[] }[] {
+export function fingersOf(
+  joints: Joints,
+): { bones: string[]; points: Vector3[]; radii: number[] }[] {
   const finger = (name: string, parts: string[], thick: number, tip: number) => {
     const bones = parts.map((part) => `left${name}${part}`)
     const points = bones.map(joints)
@@ -40,7 +71,13 @@ export function fingersOf(joints: Joints): { bones: string[]; points: Vector3[];
 }
 
 /** The left shoe's upper and the outline of its sole, which reaches from the ground up to the welt. */
-export function shoeOf(joints: Joints): { upper: Field; print: Field; middle: Vector3; ground: number; welt: number } {
+export function shoeOf(joints: Joints): {
+  upper: Field
+  print: Field
+  middle: Vector3
+  ground: number
+  welt: number
+} {
   const [ankle, ball_] = [joints('leftFoot'), joints('leftToes')]
   const x = ankle.x
   const ground = ankle.y - SOLE_TO_ANKLE
@@ -61,7 +98,13 @@ export function shoeOf(joints: Joints): { upper: Field; print: Field; middle: Ve
     ball([x + 0.004, ground, ball_.z + 0.005], [0.052, 0.2, 0.09]),
     ball([x, ground, ankle.z + 0.07], [0.037, 0.2, 0.08]),
   )
-  return { upper: within(0.004, upper, flat), print, middle: p(0, 0, ankle.z + 0.07), ground, welt: ground + 0.026 }
+  return {
+    upper: within(0.004, upper, flat),
+    print,
+    middle: p(0, 0, ankle.z + 0.07),
+    ground,
+    welt: ground + 0.026,
+  }
 }
 
 /** Height of the ankle joint above the underside of the sole, metres: as in person.glb. */

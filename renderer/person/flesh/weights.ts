@@ -19,7 +19,11 @@ export function chain(first: string, stations: readonly Station[]): Weigh {
   return (place) => {
     const weights: Weights = new Map([[first, 1]])
     for (const { bone, at, along, blend } of stations) {
-      const share = ease(-blend, blend, (place.x - at.x) * along.x + (place.y - at.y) * along.y + (place.z - at.z) * along.z)
+      const share = ease(
+        -blend,
+        blend,
+        (place.x - at.x) * along.x + (place.y - at.y) * along.y + (place.z - at.z) * along.z,
+      )
       if (share > 0) blendIn(weights, new Map([[bone, 1]]), share)
     }
     return weights
@@ -37,10 +41,22 @@ export interface Weighing {
   foot: Weigh
 }
 
-export function weighing(joints: Joints, { trunk, sleeve }: Pick<Clothes, 'trunk' | 'sleeve'>): Weighing {
+export function weighing(
+  joints: Joints,
+  { trunk, sleeve }: Pick<Clothes, 'trunk' | 'sleeve'>,
+): Weighing {
   const up = new Vector3(0, 1, 0)
-  const level = (bone: string, y: number, blend: number) => ({ bone, at: new Vector3(0, y, 0), along: up, blend })
-  const spine = [level('spine', 1.03, 0.06), level('chest', 1.16, 0.06), level('upperChest', 1.3, 0.06)]
+  const level = (bone: string, y: number, blend: number) => ({
+    bone,
+    at: new Vector3(0, y, 0),
+    along: up,
+    blend,
+  })
+  const spine = [
+    level('spine', 1.03, 0.06),
+    level('chest', 1.16, 0.06),
+    level('upperChest', 1.3, 0.06),
+  ]
   const back = chain('hips', spine)
   const head = chain('upperChest', [level('neck', 1.495, 0.035), level('head', 1.578, 0.035)])
   const [left, right] = [armChain(joints, 'left'), armChain(joints, 'right')]
@@ -49,7 +65,11 @@ export function weighing(joints: Joints, { trunk, sleeve }: Pick<Clothes, 'trunk
   const cloth: Weigh = (place) => {
     const weights = back(place)
     const x = Math.abs(place.x)
-    const onArm = x < 0.05 ? 0 : ease(-0.03, 0.035, trunk(x, place.y, place.z) - sleeve(x, place.y, place.z)) * ease(0.06, 0.14, x)
+    const onArm =
+      x < 0.05
+        ? 0
+        : ease(-0.03, 0.035, trunk(x, place.y, place.z) - sleeve(x, place.y, place.z)) *
+          ease(0.06, 0.14, x)
     if (onArm > 0) blendIn(weights, (place.x > 0 ? left : right)(place), onArm)
     const onLeg = ease(0.98, 0.9, place.y)
     if (onLeg > 0) {
@@ -62,12 +82,23 @@ export function weighing(joints: Joints, { trunk, sleeve }: Pick<Clothes, 'trunk
     return weights
   }
   const toes = joints('leftToes')
-  const foot = chain('leftFoot', [{ bone: 'leftToes', at: toes.clone().setZ(toes.z - 0.005), along: new Vector3(0, 0, 1), blend: 0.03 }])
+  const foot = chain('leftFoot', [
+    {
+      bone: 'leftToes',
+      at: toes.clone().setZ(toes.z - 0.005),
+      along: new Vector3(0, 0, 1),
+      blend: 0.03,
+    },
+  ])
   return { cloth, arm: left, head, foot }
 }
 
 function armChain(joints: Joints, side: 'left' | 'right'): Weigh {
-  const [shoulder, elbow, wrist] = [joints(`${side}UpperArm`), joints(`${side}LowerArm`), joints(`${side}Hand`)]
+  const [shoulder, elbow, wrist] = [
+    joints(`${side}UpperArm`),
+    joints(`${side}LowerArm`),
+    joints(`${side}Hand`),
+  ]
   const [upper, fore] = [direction(shoulder, elbow), direction(elbow, wrist)]
   return chain(`${side}Shoulder`, [
     { bone: `${side}UpperArm`, at: shoulder, along: upper, blend: 0.075 },
@@ -80,7 +111,12 @@ function legChain(joints: Joints, side: 'left' | 'right'): Weigh {
   const [hip, knee] = [joints(`${side}UpperLeg`), joints(`${side}LowerLeg`)]
   const down = direction(hip, knee)
   return chain('hips', [
-    { bone: `${side}UpperLeg`, at: hip.clone().addScaledVector(down, 0.02), along: down, blend: 0.09 },
+    {
+      bone: `${side}UpperLeg`,
+      at: hip.clone().addScaledVector(down, 0.02),
+      along: down,
+      blend: 0.09,
+    },
     { bone: `${side}LowerLeg`, at: knee, along: down, blend: 0.065 },
   ])
 }

@@ -26,26 +26,57 @@ export function facades(house: House, random: Random): Part[] {
 
 /** Bands of wall that go all round: from window head to next sill. The front of a shop's ground floor stays open. */
 function bands({ width, depth, floors, office, shop, wall, trim }: House, low: number): Part[] {
-  const ring = (from: number, to: number, out = 0, material = wall) => block([width - 0.06 + 2 * out, to - from, depth - 0.06 + 2 * out], [0, from, 0], material, 0.01)
+  const ring = (from: number, to: number, out = 0, material = wall) =>
+    block([width - 0.06 + 2 * out, to - from, depth - 0.06 + 2 * out], [0, from, 0], material, 0.01)
   if (office)
-    return Array.from({ length: floors }, (_, floor) => ring((floor + 1) * STOREY - 0.55, (floor + 1) * STOREY + (floor === floors - 1 ? 0.5 : 0.15)))
-  const first = shop ? [] : [ring(0, SILL), block([width + 0.1, 0.45, depth + 0.1], [0, 0, 0], { surface: 'concrete' }, 0.02)]
-  const behind = shop ? [block([width - 0.06, SILL, depth / 2], [0, 0, -depth / 4 + 0.03], wall, 0.01)] : []
+    return Array.from({ length: floors }, (_, floor) =>
+      ring((floor + 1) * STOREY - 0.55, (floor + 1) * STOREY + (floor === floors - 1 ? 0.5 : 0.15)),
+    )
+  const first = shop
+    ? []
+    : [
+        ring(0, SILL),
+        block([width + 0.1, 0.45, depth + 0.1], [0, 0, 0], { surface: 'concrete' }, 0.02),
+      ]
+  const behind = shop
+    ? [block([width - 0.06, SILL, depth / 2], [0, 0, -depth / 4 + 0.03], wall, 0.01)]
+    : []
   const course = low > 0 || floors > 1 ? [ring(STOREY - 0.12, STOREY + 0.06, 0.07, trim)] : []
   return [
     ...first,
     ...behind,
     ...course,
-    ...Array.from({ length: floors }, (_, floor) => ring(floor * STOREY + SILL + WINDOW, (floor + 1) * STOREY + (floor === floors - 1 ? 0.1 : SILL))),
+    ...Array.from({ length: floors }, (_, floor) =>
+      ring(
+        floor * STOREY + SILL + WINDOW,
+        (floor + 1) * STOREY + (floor === floors - 1 ? 0.1 : SILL),
+      ),
+    ),
   ]
 }
 
 function corners({ width, depth, floors, wall }: House): Part[] {
-  return [-1, 1].flatMap((x) => [-1, 1].map((z) => block([0.7, floors * STOREY, 0.7], [x * (width / 2 - 0.35), 0, z * (depth / 2 - 0.35)], wall, 0.012)))
+  return [-1, 1].flatMap((x) =>
+    [-1, 1].map((z) =>
+      block(
+        [0.7, floors * STOREY, 0.7],
+        [x * (width / 2 - 0.35), 0, z * (depth / 2 - 0.35)],
+        wall,
+        0.012,
+      ),
+    ),
+  )
 }
 
 /** One side, built facing +Z at the distance `out`: piers, frames, sills, lamps and blinds, from `low` upwards. */
-function wall(house: House, across: number, out: number, low: number, front: boolean, random: Random): Part[] {
+function wall(
+  house: House,
+  across: number,
+  out: number,
+  low: number,
+  front: boolean,
+  random: Random,
+): Part[] {
   const { floors, office, wall: skin, trim, litWindows } = house
   const height = floors * STOREY
   const bay = office ? 1.6 : 2.4
@@ -59,10 +90,33 @@ function wall(house: House, across: number, out: number, low: number, front: boo
   for (let column = 0; column <= columns; column++) {
     const edge = column === 0 || column === columns
     const wide = (pitch - open) * (edge ? 0.5 : 1)
-    const x = column * pitch - inner / 2 + (column === 0 ? wide / 2 : column === columns ? -wide / 2 : 0)
-    parts.push(block([wide, height - low, RECESS + 0.2], [x, low, out - (RECESS + 0.2) / 2], office ? trim : skin, 0))
+    const x =
+      column * pitch - inner / 2 + (column === 0 ? wide / 2 : column === columns ? -wide / 2 : 0)
+    parts.push(
+      block(
+        [wide, height - low, RECESS + 0.2],
+        [x, low, out - (RECESS + 0.2) / 2],
+        office ? trim : skin,
+        0,
+      ),
+    )
   }
-  const bars = (x: number) => (office ? [] : [[-open / 2 + 0.03, 0.07], [0, 0.05], [open / 2 - 0.03, 0.07]]).map(([dx, w]) => block([w as number, height - low - 0.2, 0.07], [x + (dx as number), low, face + 0.03], trim, 0))
+  const bars = (x: number) =>
+    (office
+      ? []
+      : [
+          [-open / 2 + 0.03, 0.07],
+          [0, 0.05],
+          [open / 2 - 0.03, 0.07],
+        ]
+    ).map(([dx, w]) =>
+      block(
+        [w as number, height - low - 0.2, 0.07],
+        [x + (dx as number), low, face + 0.03],
+        trim,
+        0,
+      ),
+    )
   const windows = columns * floors
   for (let column = 0; column < columns; column++) {
     const x = center(column)
@@ -74,16 +128,46 @@ function wall(house: House, across: number, out: number, low: number, front: boo
       const shade = random.unit()
       const lamp = random.pick(LAMPLIGHT)
       if (y < low || (front && floor === 0 && column === Math.floor(columns / 2))) continue
-      if (!office && windows < MANY) parts.push(block([open + 0.24, 0.08, 0.16], [x, y - 0.07, out], trim, 0))
-      if (lit) parts.push(block([open, tall, 0.02], [x, y, face + 0.005], { color: '#5a4a35', roughness: 0.3, ...lamp }, 0))
+      if (!office && windows < MANY)
+        parts.push(block([open + 0.24, 0.08, 0.16], [x, y - 0.07, out], trim, 0))
+      if (lit)
+        parts.push(
+          block(
+            [open, tall, 0.02],
+            [x, y, face + 0.005],
+            { color: '#5a4a35', roughness: 0.3, ...lamp },
+            0,
+          ),
+        )
       else if (shade < 0.42) {
         const drawn = tall * (0.2 + shade)
-        parts.push(block([open, drawn, 0.02], [x, y + tall - drawn, face + 0.002], { color: office ? '#8f979c' : '#c9c2b2', roughness: 0.4 }, 0))
+        parts.push(
+          block(
+            [open, drawn, 0.02],
+            [x, y + tall - drawn, face + 0.002],
+            { color: office ? '#8f979c' : '#c9c2b2', roughness: 0.4 },
+            0,
+          ),
+        )
       }
     }
   }
   const rows = Array.from({ length: floors }, (_, floor) => floor * STOREY).filter((y) => y >= low)
-  const strips = rows.flatMap((y) => (office ? [] : [[SILL, 0.09], [SILL + WINDOW * 0.62, 0.05], [SILL + WINDOW - 0.08, 0.09]]).map(([up, t]) => block([inner, t as number, 0.06], [0, y + (up as number), face + 0.03], trim, 0)))
-  const long = !office && windows >= MANY ? rows.map((y) => block([across, 0.09, 0.14], [0, y + SILL - 0.08, out], trim, 0.012)) : []
+  const strips = rows.flatMap((y) =>
+    (office
+      ? []
+      : [
+          [SILL, 0.09],
+          [SILL + WINDOW * 0.62, 0.05],
+          [SILL + WINDOW - 0.08, 0.09],
+        ]
+    ).map(([up, t]) =>
+      block([inner, t as number, 0.06], [0, y + (up as number), face + 0.03], trim, 0),
+    ),
+  )
+  const long =
+    !office && windows >= MANY
+      ? rows.map((y) => block([across, 0.09, 0.14], [0, y + SILL - 0.08, out], trim, 0.012))
+      : []
   return [...parts, ...strips, ...long]
 }

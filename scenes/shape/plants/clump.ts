@@ -16,7 +16,10 @@ export interface Clump {
 }
 
 /** Leaves around a darker heart that lets no light through. */
-export function clump({ center, size, color, light, leaf = size * 0.085, count = 375 }: Clump, random: Random): Part[] {
+export function clump(
+  { center, size, color, light, leaf = size * 0.085, count = 375 }: Clump,
+  random: Random,
+): Part[] {
   const flat = random.between(0.66, 0.82)
   const seed = random.int(0, 65535)
   const whole: Vec3 = [size * random.between(0.94, 1.1), size * flat, size]
@@ -24,7 +27,11 @@ export function clump({ center, size, color, light, leaf = size * 0.085, count =
   const rotation: Vec3 = [random.between(-14, 14), random.between(0, 360), 0]
   const below = (tall: number): Vec3 => [center[0], center[1] - tall / 2, center[2]]
   // Few tints: parts of one material are drawn as one mesh.
-  const tint = shade(color, Math.round(light * 8 + random.between(-0.6, 0.6)) / 8, random.pick([-0.04, 0.05]))
+  const tint = shade(
+    color,
+    Math.round(light * 8 + random.between(-0.6, 0.6)) / 8,
+    random.pick([-0.04, 0.05]),
+  )
   return [
     {
       shape: { kind: 'blob', size: heart, lumps: 0.3, seed, detail: 2 },

@@ -15,7 +15,12 @@ export function leafyTree({ height, color, bark, spread, bare }: Habit, random: 
   const lean: Vec3 = [random.between(-0.04, 0.04) * height, 0, random.between(-0.04, 0.04) * height]
   const fork: Vec3 = [lean[0], height * (bare + 0.16), lean[2]]
   const top: Vec3 = [lean[0] * 1.6, height * 0.84, lean[2] * 1.6]
-  const trunk: Vec3[] = [[0, -0.02 * height, 0], [lean[0] * 0.2, height * bare * 0.5, lean[2] * 0.2], fork, top]
+  const trunk: Vec3[] = [
+    [0, -0.02 * height, 0],
+    [lean[0] * 0.2, height * bare * 0.5, lean[2] * 0.2],
+    fork,
+    top,
+  ]
   const middle: Vec3 = [lean[0], height * (0.5 + bare / 2), lean[2]]
   const reach = height * spread
   const rise = (height * (1 - bare)) / 2
@@ -25,7 +30,10 @@ export function leafyTree({ height, color, bark, spread, bare }: Habit, random: 
     const y = 1 - (2 * (i + 0.5)) / CLUMPS
     const wide = Math.sqrt(1 - y * y) * random.between(0.42, 0.8)
     const size = reach * random.between(0.62, 1.02)
-    const center = add(middle, around(i * 137.5 + random.between(-25, 25), wide * reach, y * rise * 0.74))
+    const center = add(
+      middle,
+      around(i * 137.5 + random.between(-25, 25), wide * reach, y * rise * 0.74),
+    )
     parts.push(...clump({ center, size, color, light: 1 + 0.14 * y }, random))
     if (i % 2 === 0 || y < 0) parts.push(bough(fork, top, center, girth, wood))
   }
@@ -33,7 +41,13 @@ export function leafyTree({ height, color, bark, spread, bare }: Habit, random: 
 }
 
 /** A branch that leaves the trunk below its clump and bends up into it. */
-function bough(fork: Vec3, top: Vec3, tip: Vec3, girth: number, wood: { surface: 'bark'; color: string }): Part {
+function bough(
+  fork: Vec3,
+  top: Vec3,
+  tip: Vec3,
+  girth: number,
+  wood: { surface: 'bark'; color: string },
+): Part {
   const share = Math.min(Math.max((tip[1] - fork[1]) / (top[1] - fork[1]) - 0.35, -0.12), 0.7)
   const start = add(fork, times(add(top, times(fork, -1)), share))
   const bend = add(times(add(start, tip), 0.5), [0, -0.04 * (tip[1] + 1), 0])
@@ -44,7 +58,11 @@ function roots(girth: number, color: string, random: Random): Part[] {
   const first = random.between(0, 90)
   return [0, 1, 2, 3, 4].map((i) => {
     const heading = first + i * 72 + random.between(-18, 18)
-    const points = [around(heading, girth * 0.35, girth * 2.2), around(heading, girth * 0.85, girth * 0.7), around(heading, girth * 2, -girth * 0.15)]
+    const points = [
+      around(heading, girth * 0.35, girth * 2.2),
+      around(heading, girth * 0.85, girth * 0.7),
+      around(heading, girth * 2, -girth * 0.15),
+    ]
     return bar(points, girth * 0.55, { surface: 'bark', color }, girth * 0.2)
   })
 }

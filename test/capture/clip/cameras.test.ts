@@ -9,7 +9,15 @@ test('a point goes to the pixel where three puts it', () => {
     version: 1,
     name: 'cameras',
     clip: { ...size, frames: 5 },
-    cameras: [{ position: [3, 2, 5], lookAt: [0, 1, 0], roll: 12, fov: 50, keys: [{ t: 0.2, position: [-4, 1, 2], fov: 30 }] }],
+    cameras: [
+      {
+        position: [3, 2, 5],
+        lookAt: [0, 1, 0],
+        roll: 12,
+        fov: 50,
+        keys: [{ t: 0.2, position: [-4, 1, 2], fov: 30 }],
+      },
+    ],
     actors: [{ kind: 'sphere', id: 'ball', radius: 0.5 }],
   })
   const take = shoot(scene)
@@ -23,7 +31,11 @@ test('a point goes to the pixel where three puts it', () => {
     three.position.set(...position)
     three.quaternion.set(...rotation)
     three.updateMatrixWorld()
-    for (const point of [[0, 1, 0], [0.4, 0.2, -0.7], [-0.5, 1.6, 0.3]] as const) {
+    for (const point of [
+      [0, 1, 0],
+      [0.4, 0.2, -0.7],
+      [-0.5, 1.6, 0.3],
+    ] as const) {
       const clip = new Vector3(...point).project(three)
       const expected = [((clip.x + 1) / 2) * size.width, ((1 - clip.y) / 2) * size.height]
       const got = project(point, K, cameraToWorld)
@@ -37,7 +49,9 @@ test('a point goes to the pixel where three puts it', () => {
 function project(point: readonly number[], K: number[][], c2w: number[][]): [number, number] {
   const at = (row: number, column: number) => c2w[row]?.[column] as number
   const arm = [0, 1, 2].map((k) => (point[k] as number) - at(k, 3))
-  const [x, y, z] = [0, 1, 2].map((axis) => [0, 1, 2].reduce((sum, k) => sum + at(k, axis) * (arm[k] as number), 0)) as [number, number, number]
+  const [x, y, z] = [0, 1, 2].map((axis) =>
+    [0, 1, 2].reduce((sum, k) => sum + at(k, axis) * (arm[k] as number), 0),
+  ) as [number, number, number]
   const k = (row: number, column: number) => K[row]?.[column] as number
   expect(z).toBeGreaterThan(0)
   return [(k(0, 0) * x) / z + k(0, 2), (k(1, 1) * y) / z + k(1, 2)]

@@ -14,7 +14,9 @@ const scene = Scene.parse({
 
 test('a clip id has 16 characters of base 30, none of them a vowel', () => {
   for (let seed = 0; seed < 200; seed++) {
-    expect(clipId({ scene: { ...scene, seed }, camera: 'main' })).toMatch(/^[0-9bcdfghjkmnpqrstvwxyz]{16}$/)
+    expect(clipId({ scene: { ...scene, seed }, camera: 'main' })).toMatch(
+      /^[0-9bcdfghjkmnpqrstvwxyz]{16}$/,
+    )
   }
 })
 

@@ -39,13 +39,20 @@ test('a clip is replaced on request only, and something else never', async () =>
 
   await mkdir(join(parent, 'photos'))
   await writeFile(join(parent, 'photos/cat.jpg'), 'x')
-  await expect(openClipFolder(join(parent, 'photos'), { force: true })).rejects.toThrow(/not a clip/)
-  await expect(openClipFolder(join(parent, 'photos/cat.jpg'), { force: true })).rejects.toThrow(/not a clip/)
+  await expect(openClipFolder(join(parent, 'photos'), { force: true })).rejects.toThrow(
+    /not a clip/,
+  )
+  await expect(openClipFolder(join(parent, 'photos/cat.jpg'), { force: true })).rejects.toThrow(
+    /not a clip/,
+  )
   await expect(openClipFolder(join(parent, 'photos/cat.jpg/clip'))).rejects.toThrow(/cannot be/)
 })
 
 test('two writers of one clip: the second one loses and the first clip stays', async () => {
-  const [first, second] = [await openClipFolder(join(parent, 'clip')), await openClipFolder(join(parent, 'clip'))]
+  const [first, second] = [
+    await openClipFolder(join(parent, 'clip')),
+    await openClipFolder(join(parent, 'clip')),
+  ]
   await first.write('manifest.json', 'first')
   await second.write('manifest.json', 'second')
   await first.commit()
@@ -59,7 +66,11 @@ test('what dead processes left is removed, and what they took is put back', asyn
   const host = hostname().replaceAll(/[^A-Za-z0-9]/g, '_')
   const dead = spawnSync('true').pid
   const names = [`.a.partial-${host}-${dead}-00000000`, `.b.replaced-${host}-${dead}-00000000`]
-  const others = [`.a.partial-elsewhere-${dead}-00000000`, `.a.partial-${host}-1-00000000`, '.gitignored']
+  const others = [
+    `.a.partial-elsewhere-${dead}-00000000`,
+    `.a.partial-${host}-1-00000000`,
+    '.gitignored',
+  ]
   for (const name of [...names, ...others]) await mkdir(join(parent, name))
   const folder = await openClipFolder(join(parent, 'clip'))
   await folder.discard()
@@ -74,16 +85,25 @@ test('a process that is ended leaves no draft', async () => {
       await folder.write('video.mp4', 'half')
       process.kill(process.pid, '${name}')
       setTimeout(() => {}, 10000)`
-    const child = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { encoding: 'utf8' })
+    const child = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', code],
+      { encoding: 'utf8' },
+    )
     expect(child.signal).toBe(name)
     expect(await readdir(parent)).toEqual([])
   }
 })
 
-test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is told plainly', async () => {
-  await chmod(parent, 0o500)
-  await expect(openClipFolder(join(parent, 'clip'))).rejects.toThrow(/cannot be written \(EACCES\)/)
-})
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that cannot be written is told plainly',
+  async () => {
+    await chmod(parent, 0o500)
+    await expect(openClipFolder(join(parent, 'clip'))).rejects.toThrow(
+      /cannot be written \(EACCES\)/,
+    )
+  },
+)
 
 test('a full disk is told plainly and leaves nothing', async () => {
   const module = new URL('../../../capture/clip/folder.ts', import.meta.url).href

@@ -29,23 +29,49 @@ afterAll(async () => {
 test('a clip has every file, each as its manifest says, and the video is what was asked', async () => {
   const progress: string[] = []
   const scene = smallScene({ width: 128, height: 96 })
-  const onProgress = ({ stage, done, total }: { stage: string; done: number; total: number }) => progress.push(`${stage} ${done}/${total}`)
-  const { folder, manifest } = await session.render(scene, { out, passes: ['instance'] }, { onProgress })
+  const onProgress = ({ stage, done, total }: { stage: string; done: number; total: number }) =>
+    progress.push(`${stage} ${done}/${total}`)
+  const { folder, manifest } = await session.render(
+    scene,
+    { out, passes: ['instance'] },
+    { onProgress },
+  )
   expect(folder).toBe(join(out, 'small-s0'))
   expect(await readdir(out)).toEqual(['small-s0'])
-  const names = ['caption.json', 'caption.txt', 'cameras.json', 'observations.json', 'passes/instance.mkv', 'poster.jpg', 'scene.json', 'video.mp4']
+  const names = [
+    'caption.json',
+    'caption.txt',
+    'cameras.json',
+    'observations.json',
+    'passes/instance.mkv',
+    'poster.jpg',
+    'scene.json',
+    'video.mp4',
+  ]
   expect(Object.keys(manifest.files).sort()).toEqual(names.sort())
   for (const [name, { sha256: hash, bytes }] of Object.entries(manifest.files)) {
     const content = await readFile(join(folder, name))
     expect([sha256(content), content.length], name).toEqual([hash, bytes])
   }
   expect(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))).toEqual(manifest)
-  expect(manifest).toMatchObject({ width: 128, height: 96, fps: 8, frames: 8, camera: 'main', scene: 'small' })
+  expect(manifest).toMatchObject({
+    width: 128,
+    height: 96,
+    fps: 8,
+    frames: 8,
+    camera: 'main',
+    scene: 'small',
+  })
   expect(new Set(manifest.frameHashes).size).toBe(8)
   expect(manifest.gl.renderer).toBe(session.identity.browser.renderer)
 
   const mp4 = createFile()
-  mp4.appendBuffer(MP4BoxBuffer.fromArrayBuffer(new Uint8Array(await readFile(join(folder, 'video.mp4'))).buffer, 0))
+  mp4.appendBuffer(
+    MP4BoxBuffer.fromArrayBuffer(
+      new Uint8Array(await readFile(join(folder, 'video.mp4'))).buffer,
+      0,
+    ),
+  )
   mp4.flush()
   expect(mp4.getInfo().tracks).toMatchObject([{ nb_samples: 8, video: { width: 128, height: 96 } }])
 
@@ -61,22 +87,41 @@ test('a clip has every file, each as its manifest says, and the video is what wa
   expect(ball?.color.every((rgb) => rgb && rgb[0] > rgb[1] + 40 && rgb[0] > rgb[2] + 40)).toBe(true)
   expect((ball?.box.at(-1)?.[0] ?? 0) - (ball?.box[0]?.[0] ?? 0)).toBeGreaterThan(20)
   expect(ball?.depth.at(-1)?.[1]).toBeLessThan(ball?.depth[0]?.[1] as number)
-  expect(progress.filter((line) => line.startsWith('draw'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `draw ${n}/8`))
+  expect(progress.filter((line) => line.startsWith('draw'))).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `draw ${n}/8`),
+  )
 })
 
 test('the stored scene with its overrides gives the same clip again, on two pages too', async () => {
-  const first = await session.render(smallScene(), { out, name: 'a', size: '96x64', fps: 16, frames: 9 })
+  const first = await session.render(smallScene(), {
+    out,
+    name: 'a',
+    size: '96x64',
+    fps: 16,
+    frames: 9,
+  })
   const stored = Scene.parse(await json(first.folder, 'scene.json'))
   expect(stored.clip).toEqual({ width: 96, height: 64, fps: 16, frames: 9 })
   const second = await session.render(stored, { out, name: 'b', pages: 2 })
   expect(second.manifest.id).toBe(first.manifest.id)
   expect(second.manifest.frameHashes).toEqual(first.manifest.frameHashes)
-  const same = ['video.mp4', 'poster.jpg', 'scene.json', 'cameras.json', 'observations.json', 'caption.json', 'caption.txt']
-  for (const name of same) expect(second.manifest.files[name], name).toEqual(first.manifest.files[name])
+  const same = [
+    'video.mp4',
+    'poster.jpg',
+    'scene.json',
+    'cameras.json',
+    'observations.json',
+    'caption.json',
+    'caption.txt',
+  ]
+  for (const name of same)
+    expect(second.manifest.files[name], name).toEqual(first.manifest.files[name])
   await expect(session.render(stored, { out, name: 'b' })).rejects.toThrow(/holds a clip already/)
   const third = await session.render(stored, { out, name: 'b', force: true, crf: 30 })
   expect(third.manifest.id).toBe(first.manifest.id)
-  expect(third.manifest.files['video.mp4']?.bytes).toBeLessThan(first.manifest.files['video.mp4']?.bytes as number)
+  expect(third.manifest.files['video.mp4']?.bytes).toBeLessThan(
+    first.manifest.files['video.mp4']?.bytes as number,
+  )
 })
 
 test('a still is the frame that the clip has', async () => {
@@ -85,16 +130,23 @@ test('a still is the frame that the clip has', async () => {
   expect(sha256(same?.bytes as Uint8Array)).toBe(sha256(still.bytes))
   expect(sha256(other?.bytes as Uint8Array)).not.toBe(sha256(still.bytes))
   expect(new Uint8Array(PNG.sync.read(encodePng(still)).data)).toEqual(new Uint8Array(still.bytes))
-  await expect(session.still(smallScene(), { seconds: 9 })).rejects.toThrow(/Frame 72 is not in the clip: it has frames 0 to 7/)
+  await expect(session.still(smallScene(), { seconds: 9 })).rejects.toThrow(
+    /Frame 72 is not in the clip: it has frames 0 to 7/,
+  )
 })
 
 test('an abort mid-clip ends with its reason and leaves nothing; the session goes on', async () => {
   const control = new AbortController()
   const before = await readdir(out)
-  const rendering = session.render(smallScene({ frames: 40 }), { out, name: 'aborted' }, {
-    signal: control.signal,
-    onProgress: ({ stage, done }) => stage === 'draw' && done === 3 && control.abort(new Error('enough')),
-  })
+  const rendering = session.render(
+    smallScene({ frames: 40 }),
+    { out, name: 'aborted' },
+    {
+      signal: control.signal,
+      onProgress: ({ stage, done }) =>
+        stage === 'draw' && done === 3 && control.abort(new Error('enough')),
+    },
+  )
   await expect(rendering).rejects.toThrow('enough')
   expect(await readdir(out)).toEqual(before)
   expect(await ffmpegs('aborted')).toEqual([])
@@ -107,10 +159,17 @@ test('ffmpeg killed mid-clip is an error that says so, and leaves nothing', asyn
   const kill = async () => {
     for (const pid of await ffmpegs('killed')) process.kill(pid, 'SIGKILL')
   }
-  const rendering = session.render(smallScene({ frames: 40 }), { out, name: 'killed' }, {
-    onProgress: ({ stage, done }) => stage === 'draw' && done === 3 && kills.push(kill()),
-  })
-  const error: unknown = await rendering.then(() => undefined, (caught: unknown) => caught)
+  const rendering = session.render(
+    smallScene({ frames: 40 }),
+    { out, name: 'killed' },
+    {
+      onProgress: ({ stage, done }) => stage === 'draw' && done === 3 && kills.push(kill()),
+    },
+  )
+  const error: unknown = await rendering.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  )
   await Promise.all(kills)
   expect(error).toBeInstanceOf(ProgramError)
   expect(String(error)).toMatch(/was ended by SIGKILL[^]*libx264/)
@@ -127,14 +186,19 @@ test('a process ended by a signal mid-clip leaves no child and no half clip', as
     await session.render(smallScene({ frames: 400, fps: 24 }), { out: ${JSON.stringify(out)}, name: 'orphan' }, {
       onProgress: ({ stage, done }) => stage === 'draw' && done === 3 && console.log('drawing'),
     })`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString()
     if (said.includes('drawing')) child.kill('SIGTERM')
   })
   const children: number[] = []
-  const watching = setInterval(() => void childrenOf(child.pid ?? 0).then((pids) => children.push(...pids)), 200)
+  const watching = setInterval(
+    () => void childrenOf(child.pid ?? 0).then((pids) => children.push(...pids)),
+    200,
+  )
   const [, signal] = (await once(child, 'close')) as [number | null, string | null]
   clearInterval(watching)
   expect(signal).toBe('SIGTERM')
@@ -158,7 +222,9 @@ function childrenOf(pid: number): Promise<number[]> {
 }
 
 async function running(pids: number[]): Promise<number[]> {
-  const alive = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone) Z')))
+  const alive = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone) Z')),
+  )
   return pids.filter((_, i) => !/\) Z/.test(alive[i] as string))
 }
 

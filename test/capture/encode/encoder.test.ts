@@ -32,7 +32,11 @@ describe.each(builds)('%s', (ffmpeg) => {
     const info = mp4.getInfo()
     expect(info.tracks).toHaveLength(1)
     const [track] = info.tracks
-    expect(track).toMatchObject({ nb_samples: 30, timescale: 24 * 512, codec: expect.stringMatching(/^avc1\.64/) })
+    expect(track).toMatchObject({
+      nb_samples: 30,
+      timescale: 24 * 512,
+      codec: expect.stringMatching(/^avc1\.64/),
+    })
     expect(track).not.toHaveProperty('edits')
     expect(track?.video).toMatchObject({ width: 128, height: 96 })
     // Constant frame rate, shown in the order they are stored, and a key frame every 12.
@@ -43,7 +47,12 @@ describe.each(builds)('%s', (ffmpeg) => {
     // Faststart, and the colours told in the container.
     expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'))
     const nclx = bytes.subarray(bytes.indexOf('colrnclx') + 8)
-    expect([nclx.readUInt16BE(0), nclx.readUInt16BE(2), nclx.readUInt16BE(4), (nclx[6] ?? 0) >> 7]).toEqual([1, 1, 1, 0])
+    expect([
+      nclx.readUInt16BE(0),
+      nclx.readUInt16BE(2),
+      nclx.readUInt16BE(4),
+      (nclx[6] ?? 0) >> 7,
+    ]).toEqual([1, 1, 1, 0])
     // And in the stream itself; every frame decodes.
     const { stderr } = await runProgram(ffmpeg, ['-hide_banner', '-i', file, '-f', 'null', '-'])
     expect(stderr).toMatch(/Video: h264 \(High\).*yuv420p\(tv, bt709\b.*\), 128x96/)
@@ -60,14 +69,23 @@ describe.each(builds)('%s', (ffmpeg) => {
   test('colour bars come back within 2/255 on average and 4/255 at most', async () => {
     const file = join(folder, `${name}-bars.mp4`)
     const bars = colorBars(format.width, format.height)
-    const i420 = toI420(bars.bottomUp, format.width, format.height, new Uint8Array(format.width * format.height * 1.5))
+    const i420 = toI420(
+      bars.bottomUp,
+      format.width,
+      format.height,
+      new Uint8Array(format.width * format.height * 1.5),
+    )
     await encode(ffmpeg, videoArguments(format, file), [i420, i420, i420])
-    const filter = ['-vf', 'scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp']
+    const filter = [
+      '-vf',
+      'scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp',
+    ]
     const rgb = await decoded(ffmpeg, file, 'rgb24', filter)
     const errors: number[] = []
     for (const { color, x, y } of bars.samples) {
       const at = (y * format.width + x) * 3
-      for (let k = 0; k < 3; k++) errors.push(Math.abs((rgb[at + k] as number) - (color[k] as number)))
+      for (let k = 0; k < 3; k++)
+        errors.push(Math.abs((rgb[at + k] as number) - (color[k] as number)))
     }
     expect(errors.length).toBeGreaterThan(1000)
     expect(Math.max(...errors)).toBeLessThanOrEqual(4)
@@ -76,14 +94,19 @@ describe.each(builds)('%s', (ffmpeg) => {
 
   test('ids come back to the bit', async () => {
     const file = join(folder, `${name}.mkv`)
-    const ids = Array.from({ length: 5 }, (_, n) => Uint16Array.from({ length: 128 * 96 }, (_, i) => (i * 7 + n * 13_001) & 0xffff))
+    const ids = Array.from({ length: 5 }, (_, n) =>
+      Uint16Array.from({ length: 128 * 96 }, (_, i) => (i * 7 + n * 13_001) & 0xffff),
+    )
     const frames = ids.map((values) => new Uint8Array(values.buffer))
     await encode(ffmpeg, idsArguments(format, file), frames)
     expect((await decoded(ffmpeg, file, 'gray16le')).equals(Buffer.concat(frames))).toBe(true)
   })
 
   test('ffmpeg killed mid-clip is told with command, last lines and cause, and nothing hangs', async () => {
-    const encoder = openEncoder(ffmpeg, videoArguments({ ...format, width: 640, height: 480 }, join(folder, `${name}-k.mp4`)))
+    const encoder = openEncoder(
+      ffmpeg,
+      videoArguments({ ...format, width: 640, height: 480 }, join(folder, `${name}-k.mp4`)),
+    )
     const frame = new Uint8Array(640 * 480 * 1.5).fill(90)
     await encoder.write(frame)
     const { stdout } = await runProgram('pgrep', ['-P', String(process.pid), '-f', `${name}-k.mp4`])
@@ -96,14 +119,18 @@ describe.each(builds)('%s', (ffmpeg) => {
     await encoder.abort()
   })
 
-  test('a folder that cannot be written is told in ffmpeg\'s own words', async () => {
+  test("a folder that cannot be written is told in ffmpeg's own words", async () => {
     const encoder = openEncoder(ffmpeg, videoArguments(format, join(folder, 'no/such/place.mp4')))
     const error = await writeForever(() => encoder.write(noise(1)[0] as Uint8Array))
     expect(String(error)).toContain('No such file or directory')
   })
 })
 
-async function encode(ffmpeg: string, args: string[], frames: readonly Uint8Array[]): Promise<void> {
+async function encode(
+  ffmpeg: string,
+  args: string[],
+  frames: readonly Uint8Array[],
+): Promise<void> {
   const encoder = openEncoder(ffmpeg, args)
   for (const frame of frames) await encoder.write(frame)
   await encoder.finish()
@@ -121,7 +148,12 @@ async function writeForever(write: () => Promise<void>): Promise<unknown> {
   return undefined
 }
 
-async function decoded(ffmpeg: string, file: string, pixels: string, filter: string[] = []): Promise<Buffer> {
+async function decoded(
+  ffmpeg: string,
+  file: string,
+  pixels: string,
+  filter: string[] = [],
+): Promise<Buffer> {
   const raw = `${file}.${pixels}`
   await runProgram(ffmpeg, ['-y', '-i', file, ...filter, '-f', 'rawvideo', '-pix_fmt', pixels, raw])
   return readFile(raw)

@@ -4,7 +4,9 @@ import { blankGuard } from '../../../capture/observe/blank.ts'
 const [width, height] = [8, 4]
 
 test('a frame of one colour is an error only when several things are in it', async () => {
-  await expect(blankGuard(1).check(frame(90), async () => survey([0, 1]))).rejects.toThrow(/frame 7 \(rgb\): one colour/)
+  await expect(blankGuard(1).check(frame(90), async () => survey([0, 1]))).rejects.toThrow(
+    /frame 7 \(rgb\): one colour/,
+  )
   await blankGuard(1).check(frame(90), async () => survey([1]))
   await blankGuard(1).check(frame(90, 91), async () => {
     throw new Error('a frame with two colours needs no survey')
@@ -28,6 +30,10 @@ function frame(luma: number, other = luma) {
 function survey(ids: number[]) {
   const n = width * height
   const values = Uint16Array.from({ length: n }, (_, i) => ids[i % ids.length] as number)
-  const bytes = Buffer.concat([Buffer.alloc(3 * n), Buffer.from(values.buffer), Buffer.alloc(4 * n + 24)])
+  const bytes = Buffer.concat([
+    Buffer.alloc(3 * n),
+    Buffer.from(values.buffer),
+    Buffer.alloc(4 * n + 24),
+  ])
   return { frame: 7, width, height, bytes: new Uint8Array(bytes) }
 }

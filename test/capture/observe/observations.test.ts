@@ -16,7 +16,11 @@ test('samples are at most 8 a second, and have the first frame, the last and the
   }
   expect(sampleFrames({ fps: 24, frames: 129, events })).toContain(25)
   expect(sampleFrames({ fps: 24, frames: 1, events })).toEqual([0])
-  const many = Array.from({ length: 900 }, (_, i) => ({ t: i / 24, kind: 'stops' as const, actor: 'x' }))
+  const many = Array.from({ length: 900 }, (_, i) => ({
+    t: i / 24,
+    kind: 'stops' as const,
+    actor: 'x',
+  }))
   expect(sampleFrames({ fps: 24, frames: 1440, events: many }).length).toBeLessThan(200)
 })
 
@@ -42,7 +46,9 @@ test('members that blend in are drawn without, together when they do not meet', 
   expect(new Set(tests.flatMap(({ members }) => members))).not.toContain(3)
   expect(new Set(tests.flatMap(({ members }) => members))).not.toContain(4)
   expect(tests[0]?.members).toEqual([0, 1])
-  expect(planDifferences(samples.map(({ frame }) => sampleOf(frame, [{ pixels: 50, contrast: 9 }])))).toEqual([])
+  expect(
+    planDifferences(samples.map(({ frame }) => sampleOf(frame, [{ pixels: 50, contrast: 9 }]))),
+  ).toEqual([])
 })
 
 test('a difference is the mean over the member and nothing else', () => {
@@ -63,10 +69,19 @@ test('seen is id-visible and rgb-visible', () => {
     ]),
   )
   const differences = new Map([
-    [1, new Map([[1, 9], [6, 2.9]])],
+    [
+      1,
+      new Map([
+        [1, 9],
+        [6, 2.9],
+      ]),
+    ],
     [2, new Map([[4, 1]])],
   ])
-  const take = { fps: 24, cast: ['plain', 'half', 'fog', 'tiny', 'leaver'].map((id) => ({ id })) } as unknown as Take
+  const take = {
+    fps: 24,
+    cast: ['plain', 'half', 'fog', 'tiny', 'leaver'].map((id) => ({ id })),
+  } as unknown as Take
   const { members, frames } = observe({ take, width: 256, height: 144, samples, differences })
   expect(frames).toEqual([0, 3, 6, 9, 12, 15, 18, 21])
   expect(members.map(({ id, member, seen }) => [id, member, seen.map(Number).join('')])).toEqual([
@@ -75,10 +90,24 @@ test('seen is id-visible and rgb-visible', () => {
     ['leaver', 4, '11110000'],
   ])
   expect(members[1]?.difference).toEqual([null, 9, null, null, null, null, 2.9, null])
-  for (const column of [members[0]?.pixels, members[0]?.box, members[0]?.contrast]) expect(column).toHaveLength(8)
+  for (const column of [members[0]?.pixels, members[0]?.box, members[0]?.contrast])
+    expect(column).toHaveLength(8)
 })
 
 function sampleOf(frame: number, members: Partial<MemberSample>[]): Sample {
-  const plain: MemberSample = { pixels: 0, box: [0, 0, 9, 9], visibility: 1, truncation: 0, depth: [1, 2, 3], color: [9, 9, 9], contrast: null }
-  return { frame, luminance: 100, sky: null, members: members.map((member) => ({ ...plain, ...member })) }
+  const plain: MemberSample = {
+    pixels: 0,
+    box: [0, 0, 9, 9],
+    visibility: 1,
+    truncation: 0,
+    depth: [1, 2, 3],
+    color: [9, 9, 9],
+    contrast: null,
+  }
+  return {
+    frame,
+    luminance: 100,
+    sky: null,
+    members: members.map((member) => ({ ...plain, ...member })),
+  }
 }

@@ -34,27 +34,39 @@ test('answers find their questions by number, in whatever order they come', asyn
 
 test('a page that hangs is given up with what it waits for', async () => {
   const { calls } = await connect((call, page) => {
-    if (call.verb === 'pending') page.send(JSON.stringify({ call: call.call, ok: true, value: ['the texture oak', 'shaders'] }))
+    if (call.verb === 'pending')
+      page.send(
+        JSON.stringify({ call: call.call, ok: true, value: ['the texture oak', 'shaders'] }),
+      )
   })
   const error = calls.ask({ verb: 'draw', frame: 5, pass: { without: [2, 4] } })
   await expect(error).rejects.toThrow(
     'frame 5 (without members 2, 4): no answer within 0.3 s; it waits for the texture oak, shaders',
   )
-  await expect(calls.ask({ verb: 'draw', frame: 6, pass: 'rgb' })).rejects.toThrow(/frame 6 \(rgb\): no answer/)
+  await expect(calls.ask({ verb: 'draw', frame: 6, pass: 'rgb' })).rejects.toThrow(
+    /frame 6 \(rgb\): no answer/,
+  )
 })
 
 test('a page that answers slowly but steadily is not given up', async () => {
   const { calls } = await connect((call, page) => {
-    if (call.verb === 'draw') setTimeout(() => page.send(picture(call.call, call.frame, [1])), 200 * (call.frame + 1))
+    if (call.verb === 'draw')
+      setTimeout(() => page.send(picture(call.call, call.frame, [1])), 200 * (call.frame + 1))
   })
   await Promise.all([0, 1, 2, 3].map((frame) => calls.ask({ verb: 'draw', frame, pass: 'rgb' })))
 })
 
 test('a socket that closes, and bytes that nobody can read, reject everything in flight', async () => {
   const gone = await connect((_, page) => page.close())
-  await expect(gone.calls.ask({ verb: 'draw', frame: 1, pass: 'survey' })).rejects.toBeInstanceOf(StageLostError)
-  const odd = await connect((call, page) => page.send(picture(call.call, 0, [1, 2, 3]).subarray(0, 33)))
-  await expect(odd.calls.ask({ verb: 'draw', frame: 1, pass: 'rgb' })).rejects.toThrow(/frame 1 \(rgb\): the page sent what nobody can read/)
+  await expect(gone.calls.ask({ verb: 'draw', frame: 1, pass: 'survey' })).rejects.toBeInstanceOf(
+    StageLostError,
+  )
+  const odd = await connect((call, page) =>
+    page.send(picture(call.call, 0, [1, 2, 3]).subarray(0, 33)),
+  )
+  await expect(odd.calls.ask({ verb: 'draw', frame: 1, pass: 'rgb' })).rejects.toThrow(
+    /frame 1 \(rgb\): the page sent what nobody can read/,
+  )
 })
 
 /** A page's end of the socket, played by the test. */

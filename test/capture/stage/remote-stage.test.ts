@@ -114,7 +114,7 @@ test('an abort rejects at once with its reason, and the page stays of use', asyn
   await stage.close()
 })
 
-test('a wrong question is answered with the page\'s own words, and hurts nobody else', async () => {
+test("a wrong question is answered with the page's own words, and hurts nobody else", async () => {
   const stage = await openStage(chrome.browser, server)
   await expect(stage.draw(0, 'rgb')).rejects.toThrow(/frame 0 \(rgb\): draw was called before load/)
   await expect(stage.draw(0, 'rgb')).rejects.toBeInstanceOf(StageError)
@@ -123,7 +123,7 @@ test('a wrong question is answered with the page\'s own words, and hurts nobody 
   await stage.close()
 })
 
-test('Chrome\'s GPU process is killed: the clip starts again in a new browser, once', async () => {
+test("Chrome's GPU process is killed: the clip starts again in a new browser, once", async () => {
   const launches: LaunchedBrowser[] = []
   const launch = async () => {
     const launched = await launchBrowser()
@@ -157,7 +157,8 @@ test('pages are kept warm, and replaced when they have had their share', async (
   const pool = openPool({ launch: () => launchBrowser(), server, clipsPerPage: 2 })
   const seen: RemoteStage[] = []
   try {
-    for (let clip = 0; clip < 4; clip++) await pool.use(1, async ([stage]) => void seen.push(stage as RemoteStage))
+    for (let clip = 0; clip < 4; clip++)
+      await pool.use(1, async ([stage]) => void seen.push(stage as RemoteStage))
   } finally {
     await pool.close()
   }
@@ -175,7 +176,10 @@ async function open(): Promise<RemoteStage> {
 async function hashes(stages: RemoteStage[], frames: number[]): Promise<Map<number, string>> {
   for (const stage of stages) await stage.load(plan.job)
   const found: [number, string][] = []
-  for await (const { frame, rgb } of drawAhead(stages, frames.map((frame) => ({ frame, also: frame % 2 ? ['survey'] : [] })))) {
+  for await (const { frame, rgb } of drawAhead(
+    stages,
+    frames.map((frame) => ({ frame, also: frame % 2 ? ['survey'] : [] })),
+  )) {
     found.push([frame, sha256(rgb.bytes)])
   }
   return new Map(found.sort(([a], [b]) => a - b))
@@ -208,8 +212,11 @@ function gpuProcessOf(browser: number): number {
     const stat = read(`/proc/${name}/stat`)
     parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
   }
-  const isOurs = (pid: number): boolean => pid === browser || (parents.has(pid) && isOurs(parents.get(pid) as number))
-  const found = [...parents.keys()].find((pid) => isOurs(pid) && read(`/proc/${pid}/cmdline`).includes('--type=gpu-process'))
+  const isOurs = (pid: number): boolean =>
+    pid === browser || (parents.has(pid) && isOurs(parents.get(pid) as number))
+  const found = [...parents.keys()].find(
+    (pid) => isOurs(pid) && read(`/proc/${pid}/cmdline`).includes('--type=gpu-process'),
+  )
   if (found === undefined) throw new Error('Chrome has a GPU process')
   return found
 }

@@ -16,7 +16,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'oak.png'), 'leaves')
   await writeFile(join(folder, 'stage/stage.html'), '<!doctype html>')
   await writeFile(join(folder, 'stage/code/main.js'), 'run()')
-  server = await openServer({ bundle: join(folder, 'stage'), assets: new Map([['oak', join(folder, 'oak.png')]]) })
+  server = await openServer({
+    bundle: join(folder, 'stage'),
+    assets: new Map([['oak', join(folder, 'oak.png')]]),
+  })
 })
 afterAll(async () => {
   await server.close()
@@ -34,12 +37,25 @@ test('the bundle and named assets are served, under a policy that knows no other
 
 test('nothing else is served', async () => {
   const paths = [
-    '/', '/secret.txt', '/../secret.txt', '/code/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt',
-    '/asset/../../secret.txt', '/asset/oak.png', '/asset/', '//secret.txt', '/stage.html/', '/code', `/${folder}/secret.txt`,
+    '/',
+    '/secret.txt',
+    '/../secret.txt',
+    '/code/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/asset/../../secret.txt',
+    '/asset/oak.png',
+    '/asset/',
+    '//secret.txt',
+    '/stage.html/',
+    '/code',
+    `/${folder}/secret.txt`,
   ]
   for (const path of paths) expect((await get(path)).status, path).toBe(404)
   expect((await get('/stage.html', { host: 'evil.example' })).status).toBe(403)
-  expect((await get('/stage.html', { host: `localhost:${new URL(server.origin).port}` })).status).toBe(403)
+  expect(
+    (await get('/stage.html', { host: `localhost:${new URL(server.origin).port}` })).status,
+  ).toBe(403)
   expect((await get('/stage.html', {}, 'POST')).status).toBe(405)
 })
 
@@ -64,11 +80,17 @@ test('a socket opens once, for the page that knows the token', async () => {
 
 function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   const { hostname, port } = new URL(server.origin)
-  return new Promise<{ status: number | undefined; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
+  return new Promise<{
+    status: number | undefined
+    headers: Record<string, unknown>
+    body: string
+  }>((resolve, reject) => {
     request({ hostname, port, path, headers, method }, (response) => {
       let body = ''
       response.on('data', (chunk: Buffer) => (body += chunk.toString()))
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body }),
+      )
     })
       .on('error', reject)
       .end()

@@ -10,7 +10,8 @@ test.each(EASE_NAMES)('%s begins at 0, ends at 1 and never turns back', (name) =
 })
 
 test('`in` sets off from rest, `out` comes to rest, `in-out` does both', () => {
-  const speed = (name: 'in' | 'out' | 'in-out', x: number) => (EASINGS[name](x + 1e-6) - EASINGS[name](x - 1e-6)) / 2e-6
+  const speed = (name: 'in' | 'out' | 'in-out', x: number) =>
+    (EASINGS[name](x + 1e-6) - EASINGS[name](x - 1e-6)) / 2e-6
   expect(speed('in', 0)).toBeCloseTo(0, 4)
   expect(speed('out', 1)).toBeCloseTo(0, 4)
   expect(speed('in-out', 0)).toBeCloseTo(0, 4)
