@@ -78,7 +78,7 @@ export async function runProgram(
 
 /** Ends every program that this process started and that still runs. */
 export async function endChildren(): Promise<void> {
-  const ended = [...live].map(({ child }) => (hasEnded(child) ? undefined : once(child, 'close')))
+  const ended = [...live].filter(({ child }) => !hasEnded(child)).map(({ child }) => once(child, 'close'))
   endNow()
   await Promise.allSettled(ended)
 }

@@ -65,7 +65,9 @@ function intrinsics(fov: number, { width, height }: { width: number; height: num
 /** three's camera looks along -z with y up; OpenCV's along +z with y down: two axes change sign. */
 function openCvPose({ track }: CameraTrack, frame: number): number[][] {
   const { position, rotation } = poseAtFrame(track, frame)
-  const m = mat4.fromRotationTranslation(new Array<number>(16) as mat4, rotation, position)
+  // A plain array: gl-matrix's own matrices are 32-bit.
+  const zeros = Array.from({ length: 16 }, () => 0) as mat4
+  const m = mat4.fromRotationTranslation(zeros, rotation, position)
   const at = (row: number, column: number) => (m[4 * column + row] as number) + 0
   return [0, 1, 2, 3].map((row) => [at(row, 0), -at(row, 1) + 0, -at(row, 2) + 0, at(row, 3)])
 }

@@ -1,5 +1,6 @@
+import type {
+  BufferGeometry} from 'three';
 import {
-  BufferGeometry,
   Color,
   Float32BufferAttribute,
   Matrix4,

@@ -1,4 +1,5 @@
-import { BufferGeometry, Float32BufferAttribute, Vector3 } from 'three'
+import type { BufferGeometry} from 'three';
+import { Float32BufferAttribute, Vector3 } from 'three'
 
 /**
  * Gives a geometry UVs in metres by projecting each triangle along the axis it faces most, so that one

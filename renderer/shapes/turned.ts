@@ -1,4 +1,5 @@
-import { BufferGeometry, LatheGeometry, Vector2 } from 'three'
+import type { BufferGeometry} from 'three';
+import { LatheGeometry, Vector2 } from 'three'
 
 /** Corners sharper than this stay sharp, degrees. */
 const CREASE = 32

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Color, Size } from '../schema/values.ts'
 import { block } from '../shape/place.ts'
 import { shade } from '../shape/shade.ts'

@@ -1,4 +1,4 @@
-import { Vector3 } from 'three'
+import type { Vector3 } from 'three'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { expect, test } from 'vitest'
 import person from '../../assets/person/person.glb?url&inline'
@@ -139,7 +139,7 @@ test('the shirt is wider than the trousers all round the hips', () => {
   ]
   // Round the hips, sector by sector, the shirt is the wider one.
   const reach = (from: number, count: number) => {
-    const widest = new Array<number>(12).fill(0)
+    const widest = Array.from({ length: 12 }, () => 0)
     for (let v = from; v < from + count; v++) {
       if (Math.abs(p.getY(v) - 0.93) > 0.03) continue
       const sector =
