@@ -113,7 +113,10 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
 function settingFor(teller: Teller, main: Deed | undefined): Phrase | undefined {
   const { facts, one } = teller.book
   const place = one('setting')?.args.place
-  const named = main?.over.some(({ args }) => facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place)
+  const named = main?.over.some(
+    ({ args }) =>
+      facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place,
+  )
   return settingWords(teller, named ? 'hour' : 'all')
 }
 

@@ -2,114 +2,20 @@ import { cameraSentence } from './camera-grammar.ts'
 import type { Clause, Happening, NounMeaning, Said, Sentence } from './meaning.ts'
 import { nounList, nounPhrase, type Spelling } from './nouns.ts'
 import { all, any, lazy, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
-
-const VERBS: Record<string, string> = {
-  walks: 'walk',
-  strolls: 'walk',
-  drives: 'drive',
-  rolls: 'roll',
-  slides: 'slide',
-  glides: 'move',
-  flies: 'fly',
-  sails: 'sail',
-  rises: 'rise',
-  falls: 'fall',
-  spins: 'spin',
-  turns: 'spin',
-  rotates: 'spin',
-  moves: 'move',
-  swings: 'swing',
-  runs: 'run',
-  'swings back and forth': 'swing',
-  'swings to and fro': 'swing',
-  'bobs up and down': 'bob',
-  'moves back and forth': 'shuttle',
-  bounces: 'bounce',
-  waves: 'wave',
-  flutters: 'wave',
-  jumps: 'jump',
-}
-const BASES: Record<string, string> = Object.fromEntries(
-  Object.entries(VERBS).map(([third, verb]) => {
-    const [first = '', ...rest] = third.split(' ')
-    return [[first === 'flies' ? 'fly' : first.replace(/s$/, ''), ...rest].join(' '), verb]
-  }),
-)
-const DIRECTIONS: Record<string, string> = {
-  'from left to right': 'right',
-  'from right to left': 'left',
-  'to the right': 'right',
-  'to the left': 'left',
-  'toward the camera': 'toward',
-  'away from the camera': 'away',
-  upward: 'up',
-  downward: 'down',
-  uphill: 'uphill',
-  downhill: 'downhill',
-}
-const SIDES = { left: 'left', right: 'right', top: 'top', bottom: 'bottom' }
-const STAYS: Record<string, string> = {
-  stand: 'stand',
-  stands: 'stand',
-  sit: 'sit',
-  sits: 'sit',
-  lie: 'lie',
-  lies: 'lie',
-  is: 'be',
-  are: 'be',
-  'is parked': 'park',
-  'are parked': 'park',
-  rests: 'sit',
-  rest: 'sit',
-  glow: 'glow',
-  glows: 'glow',
-  hang: 'hang',
-  hangs: 'hang',
-}
-const PLACES = {
-  'on a street': 'street',
-  'in a park': 'park',
-  'in the desert': 'desert',
-  'in a room': 'room',
-  'on a beach': 'beach',
-  'in a field': 'field',
-  'in a yard': 'yard',
-}
-const TIMES = { 'at dusk': 'dusk', 'at night': 'night', 'during the day': 'day' }
-const FRAMES = {
-  'in the background': 'background',
-  'in the foreground': 'foreground',
-  'on the left': 'left',
-  'on the right': 'right',
-  'in the middle of the frame': 'center',
-  'in the center of the frame': 'center',
-  'on either side': 'sides',
-}
-const RELATIONS = {
-  on: 'on',
-  in: 'in',
-  above: 'above',
-  behind: 'behind',
-  'in front of': 'in front of',
-  'to the left of': 'left of',
-  'to the right of': 'right of',
-  'next to': 'next to',
-  beside: 'next to',
-  'on either side of': 'either side of',
-}
-const WAYS = { across: 'across', along: 'along', down: 'down', up: 'up' } as const
-const PACES = {
-  slowly: 'slow',
-  'at an easy pace': 'easy',
-  'at a brisk pace': 'brisk',
-  quickly: 'brisk',
-}
-const LIGHTS = {
-  'soft daylight': 'soft',
-  'bright daylight': 'bright',
-  'warm light from a low sun': 'warm',
-  daylight: null,
-}
+import {
+  BASES,
+  DIRECTIONS,
+  FRAMES,
+  LIGHTS,
+  PACES,
+  PLACES,
+  RELATIONS,
+  SIDES,
+  STAYS,
+  TIMES,
+  VERBS,
+  WAYS,
+} from './vocabulary.ts'
 
 /** Every complete reading of a sentence about this clip's nouns; none when some word has no place in it. */
 export function grammarOf(own: Spelling[]): {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { encodePng, openSession, type RgbaPicture, type Session } from '#capture'
+import { encodePng, openSession, SessionOptions, type RgbaPicture, type Session } from '#capture'
 import { example, EXAMPLES, root } from '../examples.ts'
 
 /**
@@ -11,7 +11,7 @@ import { example, EXAMPLES, root } from '../examples.ts'
  * `UPDATE_GOLDENS=1 npm test` writes them; look at the picture before you accept it, and say in the
  * commit why it changed. A failing frame is left beside its difference in test/out/.
  */
-const [WIDTH, HEIGHT] = [320, 192]
+const SIZE = { width: 320, height: 192 }
 
 /** Same back end, other CPU family or browser build: 40 dB is the promise (contract 10). */
 const WORST_PSNR = 40
@@ -20,16 +20,15 @@ const out = join(root, 'test/out/golden')
 let session: Session
 
 beforeAll(async () => {
-  session = await openSession()
+  // `GL=swiftshader npm test` compares with another back end's goldens.
+  session = await openSession({ gl: SessionOptions.shape.gl.parse(process.env['GL']) })
 })
 afterAll(() => session?.close())
 
 describe.each(EXAMPLES)('%s', (name) => {
   test('looks as it did', async () => {
-    const scene = example(name, { width: WIDTH, height: HEIGHT })
-    const { frames } = scene.clip
-    const wanted = [0, Math.floor(frames / 2), frames - 1]
-    const pictures = await session.stills(scene, wanted)
+    const pictures = await filmed(name)
+    const wanted = framesOf(name)
     const folder = join(root, 'test/golden', name, session.identity.browser.backend)
     for (const [i, picture] of pictures.entries()) {
       const frame = wanted[i] as number
@@ -52,9 +51,7 @@ describe.each(EXAMPLES)('%s', (name) => {
   })
 
   test('is neither dark nor blown out, and something moves', async () => {
-    const scene = example(name, { width: WIDTH, height: HEIGHT })
-    const samples = [0, 0.5, 0.999].map((share) => Math.floor(share * scene.clip.frames))
-    const pictures = await session.stills(scene, samples)
+    const pictures = await filmed(name)
     for (const { bytes } of pictures) {
       const mean = luminance(bytes)
       expect(mean).toBeGreaterThan(20)
@@ -64,6 +61,20 @@ describe.each(EXAMPLES)('%s', (name) => {
     expect(psnr(first.bytes, last.bytes)).toBeLessThan(WORST_PSNR)
   })
 })
+
+const films = new Map<string, Promise<RgbaPicture[]>>()
+
+/** First, middle and last frame of an example, drawn once for all tests. */
+function filmed(name: string): Promise<RgbaPicture[]> {
+  const film = films.get(name) ?? session.stills(example(name, SIZE), framesOf(name))
+  films.set(name, film)
+  return film
+}
+
+function framesOf(name: string): number[] {
+  const { frames } = example(name).clip
+  return [0, Math.floor(frames / 2), frames - 1]
+}
 
 /** Peak signal-to-noise ratio over RGB in dB; Infinity for equal pictures. */
 export function psnr(a: Uint8Array, b: Uint8Array): number {

@@ -1,0 +1,173 @@
+import type { Member } from '../facts/member.ts'
+import { begins, courseOf, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
+import {
+  collides,
+  crossesEdge,
+  flank,
+  goesOver,
+  goesPast,
+  isFramed,
+  isPlaced,
+} from './judge-places.ts'
+import { isSetting, isTime } from './judge-world.ts'
+import type { Happening, NounMeaning } from './meaning.ts'
+import { meant, type Discourse } from './resolve.ts'
+import { best, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+
+/** Does it happen to all of them? */
+export function happens(
+  what: Happening,
+  members: Member[],
+  beside: Happening[],
+  before: Discourse,
+  truth: Truth,
+): Judgement {
+  const each = (judge: (member: Member) => Judgement) => worst(members.map(judge))
+  const others = (
+    nouns: NounMeaning[],
+    judge: (member: Member, other: Member) => Judgement,
+  ): Judgement =>
+    worst(
+      nouns.map((noun) => {
+        const { judgement, choices } = meant(noun, before, truth)
+        if (choices.length === 0) return judgement
+        return best(
+          choices.map((choice) =>
+            worst(choice.flatMap((other) => members.map((member) => judge(member, other)))),
+          ),
+        )
+      }),
+    )
+  switch (what.does) {
+    case 'move':
+      return each((member) => does(member, what.verb, truth))
+    case 'begin':
+      return each((member) => begins(member, truth))
+    case 'stop':
+      return each((member) => halts(member, truth))
+    case 'head':
+      return each((member) => goes(member, what.direction, truth))
+    case 'oppose': {
+      const last = before.subjects[0]
+      const theirs = last && sideways(last, truth)
+      return each((member) =>
+        theirs ? goes(member, theirs === 'left' ? 'right' : 'left', truth) : OPEN({ before: null }),
+      )
+    }
+    case 'go over':
+      return others(what.other, (member, other) => goesOver(member, other, what.how, truth))
+    case 'pass': {
+      const last = before.subjects[0]
+      if (what.other)
+        return others(what.other, (member, other) => goesPast(member, what.side, other, truth))
+      return each((member) =>
+        last ? goesPast(member, what.side, last, truth) : OPEN({ past: null }),
+      )
+    }
+    case 'hit':
+      return others(what.other, (member, other) =>
+        worst([
+          collides(member, other, truth),
+          ...what.next.map((said) => happens(said.what, [other], [], before, truth)),
+        ]),
+      )
+    case 'enter':
+    case 'leave':
+      return each((member) =>
+        best(
+          (what.side === null ? ['left', 'right', 'top', 'bottom'] : [what.side]).map((side) =>
+            crossesEdge(member, what.does, side, truth),
+          ),
+        ),
+      )
+    case 'cross':
+      return each((member) =>
+        worst(
+          (['enter', 'leave'] as const).map((way) =>
+            best(
+              ['left', 'right', 'top', 'bottom'].map((side) =>
+                crossesEdge(member, way, side, truth),
+              ),
+            ),
+          ),
+        ),
+      )
+    case 'pace':
+      return each((member) => walksAt(member, what.pace, truth))
+    case 'stay':
+      return each((member) => stays(member, what.how, truth))
+    case 'glow':
+      return each((member) =>
+        member.substance.glows ? TRUE({ glow: true }) : REFUTED({ glow: false }),
+      )
+    case 'hang':
+      return each((member) =>
+        member.bounds(0).min[1] > 0.35
+          ? TRUE({ foot: member.bounds(0).min[1] })
+          : REFUTED({ foot: member.bounds(0).min[1] }),
+      )
+    case 'be':
+      if (what.relation === 'either side of') {
+        const sides = what.other.map((noun) =>
+          best(
+            meant(noun, before, truth).choices.flatMap((choice) =>
+              choice.map((other) => flank(members, other, truth)),
+            ),
+          ),
+        )
+        return worst(sides)
+      }
+      return others(what.other, (member, other) => isPlaced(member, what.relation, other, truth))
+    case 'be framed': {
+      if (what.where !== 'sides') return each((member) => isFramed(member, what.where, truth))
+      const sides = members.map((member) =>
+        ['left', 'right'].find((side) => isFramed(member, side, truth).status === 'verified'),
+      )
+      return sides.every(Boolean) && new Set(sides).size === 2
+        ? TRUE({ sides: sides.join(' ') })
+        : REFUTED({ sides: sides.join(' ') })
+    }
+    case 'set':
+      return isSetting(what.place, truth)
+    case 'date':
+      return isTime(what.time, truth)
+    case 'follow':
+    case 'coincide':
+      return inTime(what.does, members, beside, before, truth)
+  }
+}
+
+/** After what the last mover did, or at the same time. */
+function inTime(
+  how: 'follow' | 'coincide',
+  members: Member[],
+  beside: Happening[],
+  before: Discourse,
+  truth: Truth,
+): Judgement {
+  const last = before.movers[0]
+  const [mine, theirs] = [
+    members[0] && courseOf(members[0], truth).span,
+    last && courseOf(last, truth).span,
+  ]
+  if (!mine || !theirs)
+    return beside.some(({ does: verb }) => verb === 'stay')
+      ? TRUE({ still: true })
+      : OPEN({ span: null })
+  const frames: [number, number] = [Math.min(mine[0], theirs[0]), Math.max(mine[1], theirs[1])]
+  const gap = (mine[0] - theirs[1]) / truth.fps
+  const shared =
+    (Math.min(mine[1], theirs[1]) - Math.max(mine[0], theirs[0])) /
+    Math.min(mine[1] - mine[0], theirs[1] - theirs[0])
+  if (how === 'follow')
+    return {
+      status: gap >= 0.1 ? 'verified' : gap <= -0.15 ? 'refuted' : 'untestable',
+      evidence: { gap },
+      frames,
+    }
+  return {
+    status: shared >= 0.4 ? 'verified' : shared <= 0.1 ? 'refuted' : 'untestable',
+    evidence: { shared },
+    frames,
+  }
+}
