@@ -78,7 +78,9 @@ export async function runProgram(
 
 /** Ends every program that this process started and that still runs. */
 export async function endChildren(): Promise<void> {
-  const ended = [...live].filter(({ child }) => !hasEnded(child)).map(({ child }) => once(child, 'close'))
+  const ended = [...live]
+    .filter(({ child }) => !hasEnded(child))
+    .map(({ child }) => once(child, 'close'))
   endNow()
   await Promise.allSettled(ended)
 }

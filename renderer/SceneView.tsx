@@ -22,8 +22,16 @@ export function SceneView({ scene, take, body, nearness, onPuppet }: SceneViewPr
       <WorldView world={scene.world} />
       {solidActors(scene).map((actor) => {
         const actorTrack = tracks.get(actor.id)
-        if (!actorTrack) throw new Error(`the take has no track for the actor ${JSON.stringify(actor.id)}`)
-        const props = { actor, actorTrack, seed: scene.seed, fps: take.fps, pixelsPerMetre: nearness(actor, actorTrack), onPuppet }
+        if (!actorTrack)
+          throw new Error(`the take has no track for the actor ${JSON.stringify(actor.id)}`)
+        const props = {
+          actor,
+          actorTrack,
+          seed: scene.seed,
+          fps: take.fps,
+          pixelsPerMetre: nearness(actor, actorTrack),
+          onPuppet,
+        }
         return actor.kind === 'person' && body ? (
           <PersonView key={actor.id} {...props} body={body} />
         ) : (

@@ -37,7 +37,10 @@ export function createStage({ show }: { show: boolean }): Stage {
       const people = solidActors(job.scene).some((actor) => actor.kind === 'person')
       const body = people ? await waitFor('the body of people (person.glb)', loadBody()) : undefined
       root ??= createRoot(canvas.element)
-      const { scene, puppets } = await waitFor('React to commit the scene', commit(root, canvas.renderer, job, body))
+      const { scene, puppets } = await waitFor(
+        'React to commit the scene',
+        commit(root, canvas.renderer, job, body),
+      )
       shoot = new Shoot(canvas.renderer, scene, puppets, job)
       const report = await waitFor('shaders and textures', shoot.warmUp())
       canvas.assertAlive()
@@ -97,4 +100,3 @@ async function commit(
 
 /** Each job's scene is a tree of its own: nothing is carried over from the clip before. */
 let commits = 0
-

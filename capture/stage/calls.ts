@@ -59,7 +59,8 @@ export function openCalls(socket: WebSocket, patienceSeconds: number): Calls {
   // Patience is for the oldest question: the others wait for it, not for the page.
   const rest = () => {
     clearTimeout(watchdog)
-    if (waiting.size > 0 && !failure) watchdog = setTimeout(() => void giveUp(), patienceSeconds * 1000)
+    if (waiting.size > 0 && !failure)
+      watchdog = setTimeout(() => void giveUp(), patienceSeconds * 1000)
   }
 
   const giveUp = async () => {

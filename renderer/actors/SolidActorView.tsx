@@ -15,9 +15,19 @@ export interface ActorViewProps {
 }
 
 /** Any actor that is made of rigid solids: one mesh per material and moving part, and its lights. */
-export function SolidActorView({ actor, actorTrack: { id, track }, seed, fps, pixelsPerMetre, onPuppet }: ActorViewProps) {
+export function SolidActorView({
+  actor,
+  actorTrack: { id, track },
+  seed,
+  fps,
+  pixelsPerMetre,
+  onPuppet,
+}: ActorViewProps) {
   const blueprint = useMemo(() => blueprintOf(actor, seed), [actor, seed])
-  const meshes = useMemo(() => buildMeshes(blueprint.parts, pixelsPerMetre), [blueprint, pixelsPerMetre])
+  const meshes = useMemo(
+    () => buildMeshes(blueprint.parts, pixelsPerMetre),
+    [blueprint, pixelsPerMetre],
+  )
 
   const register = (group: Group | null) => {
     if (!group) return
@@ -53,8 +63,24 @@ export function SolidActorView({ actor, actorTrack: { id, track }, seed, fps, pi
 }
 
 /** A bulb; decay is physical (inverse square) and cut off smoothly at its reach. */
-function ActorLight({ kind, at, toward = [0, 0, 0], color, strength, reach, angle = 45, shadow = false }: PartLight) {
-  const shared = { position: at, color: new Color(hexOf(color)), intensity: strength, distance: reach, decay: 2, castShadow: shadow }
+function ActorLight({
+  kind,
+  at,
+  toward = [0, 0, 0],
+  color,
+  strength,
+  reach,
+  angle = 45,
+  shadow = false,
+}: PartLight) {
+  const shared = {
+    position: at,
+    color: new Color(hexOf(color)),
+    intensity: strength,
+    distance: reach,
+    decay: 2,
+    castShadow: shadow,
+  }
   if (kind === 'point') return <pointLight {...shared} />
   const aim = new Group()
   aim.position.set(...toward)

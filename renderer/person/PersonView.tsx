@@ -11,9 +11,23 @@ import { makeSkeleton } from './rig.ts'
 import { strideAt } from './stride.ts'
 
 /** A walking person: legs go by the distance travelled, so feet do not slide; standing, it breathes. */
-export function PersonView({ actor, actorTrack: { id, track }, seed, fps, pixelsPerMetre, onPuppet, body }: ActorViewProps & { body: Body }) {
-  const shape = useMemo(() => blueprintOf(actor, seed).parts[0]?.shape as ShapeOf<'person'>, [actor, seed])
-  const figure = useMemo(() => makeFigure(body, shape, pixelsPerMetre), [body, shape, pixelsPerMetre])
+export function PersonView({
+  actor,
+  actorTrack: { id, track },
+  seed,
+  fps,
+  pixelsPerMetre,
+  onPuppet,
+  body,
+}: ActorViewProps & { body: Body }) {
+  const shape = useMemo(
+    () => blueprintOf(actor, seed).parts[0]?.shape as ShapeOf<'person'>,
+    [actor, seed],
+  )
+  const figure = useMemo(
+    () => makeFigure(body, shape, pixelsPerMetre),
+    [body, shape, pixelsPerMetre],
+  )
   const size = shape.height / body.height
 
   const register = (group: Group | null) => {
@@ -38,7 +52,10 @@ export function PersonView({ actor, actorTrack: { id, track }, seed, fps, pixels
 function makeFigure(body: Body, shape: ShapeOf<'person'>, pixelsPerMetre: number): SkinnedMesh {
   const skeleton = makeSkeleton(body.rig)
   const geometry = painted(body.flesh(shape, pixelsPerMetre), shape)
-  const figure = new SkinnedMesh(geometry, new MeshStandardMaterial({ vertexColors: true, roughness: 0.78 }))
+  const figure = new SkinnedMesh(
+    geometry,
+    new MeshStandardMaterial({ vertexColors: true, roughness: 0.78 }),
+  )
   figure.add(skeleton.bones[0])
   figure.bind(skeleton)
   figure.castShadow = figure.receiveShadow = true

@@ -1,4 +1,4 @@
-import type { BufferGeometry} from 'three';
+import type { BufferGeometry } from 'three'
 import { Float32BufferAttribute, Vector3 } from 'three'
 
 /**

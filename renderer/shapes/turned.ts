@@ -1,4 +1,4 @@
-import type { BufferGeometry} from 'three';
+import type { BufferGeometry } from 'three'
 import { LatheGeometry, Vector2 } from 'three'
 
 /** Corners sharper than this stay sharp, degrees. */

@@ -13,7 +13,13 @@ export function WorldView({ world }: { world: World }) {
       {sunlight > 0.001 && (
         <directionalLight
           name="sun"
-          position={directionOf(world.sun.azimuth, colors.lightElevation).map((k) => k * 100) as [number, number, number]}
+          position={
+            directionOf(world.sun.azimuth, colors.lightElevation).map((k) => k * 100) as [
+              number,
+              number,
+              number,
+            ]
+          }
           color={colors.sun}
           intensity={sunlight}
           castShadow
@@ -24,7 +30,13 @@ export function WorldView({ world }: { world: World }) {
       {world.moon && (
         <directionalLight
           name={sunlight > 0.001 ? 'moon' : 'sun'}
-          position={directionOf(world.moon.azimuth, world.moon.elevation).map((k) => k * 100) as [number, number, number]}
+          position={
+            directionOf(world.moon.azimuth, world.moon.elevation).map((k) => k * 100) as [
+              number,
+              number,
+              number,
+            ]
+          }
           color="#b9c9ff"
           intensity={world.moon.strength}
           castShadow={sunlight <= 0.001}
@@ -72,7 +84,13 @@ function Stars() {
   }, [])
   return (
     <points geometry={geometry} frustumCulled={false}>
-      <pointsMaterial size={1.6} sizeAttenuation={false} vertexColors fog={false} depthWrite={false} />
+      <pointsMaterial
+        size={1.6}
+        sizeAttenuation={false}
+        vertexColors
+        fog={false}
+        depthWrite={false}
+      />
     </points>
   )
 }

@@ -12,8 +12,14 @@ export const person = defineKind({
     shoes: Color.default('black'),
     skin: Color.default('#b98261'),
     hair: Color.default('#2a1d15'),
-    hairstyle: z.enum(['short', 'long', 'bun', 'bald']).default('short').describe('How the hair is worn.'),
-    build: z.enum(['slim', 'average', 'stout']).default('average').describe('How much flesh is on the bones.'),
+    hairstyle: z
+      .enum(['short', 'long', 'bun', 'bald'])
+      .default('short')
+      .describe('How the hair is worn.'),
+    build: z
+      .enum(['slim', 'average', 'stout'])
+      .default('average')
+      .describe('How much flesh is on the bones.'),
     top: z
       .enum(['t-shirt', 'sweater'])
       .default('t-shirt')
