@@ -51,7 +51,7 @@ test.each([
   ['"fps": 24', '"fps": 23.5', '/clip/fps'],
   ['"fps": 24', '"fsp": 24', '/clip/fsp'],
   ['"version": 1,', '', '/version'],
-  ['"points": [[-2, 0, 0], [2, 0, 0]]', '"points": [[-2, 0], [2, 0, 0]]', '/actors/1'],
+  ['[-2, 0, 0],', '[-2, 0],', '/actors/1'],
 ])('%s instead of %s is underlined', (good, bad, place) => {
   expect(ball).toContain(good)
   expect(faults(read(ball.replace(good, bad)))).toContain(place)
