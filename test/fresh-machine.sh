@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT INT TERM
 
 if [ "${1:-}" != inside ]; then
   if [ "$(id -u)" = 0 ] && command -v unshare >/dev/null && unshare -m true 2>/dev/null; then
-    exec unshare -m sh "$0" inside
+    exec unshare -m sh "$root/test/fresh-machine.sh" inside
   fi
   echo "fresh-machine: not root, or no mount namespaces here: the system's NSS, NSPR and expat stay visible"
 else
@@ -79,6 +79,6 @@ start=$(now)
 fresh npm install --no-audit --no-fund "$work"/groundreel-*.tgz >"$work/install.log" 2>&1 || { tail -20 "$work/install.log"; exit 1; }
 echo "  installed the packed package in $(seconds "$start" "$(now)") s, $(du -sm node_modules | cut -f1) MB"
 fresh npx groundreel render my-scene.json --size 128x96 --frames 8 >"$work/npx.log" 2>&1 || { cat "$work/npx.log"; exit 1; }
-[ -s out/demo-s0/video.mp4 ] || { echo '  MISS npx groundreel made no clip'; missed=1; }
+[ -s out/demo-s7/video.mp4 ] || { echo '  MISS npx groundreel made no clip'; missed=1; }
 echo '  ok   npx groundreel renders from the packed package'
 exit $missed

@@ -47,6 +47,7 @@ export async function buildStage(checkout: string, folder: string): Promise<void
         modulePreload: false,
         reportCompressedSize: false,
         target: 'chrome120',
+        license: { fileName: 'LICENSES.md' },
         rolldownOptions: { input: join(checkout, 'renderer/stage.html') },
       },
     })
