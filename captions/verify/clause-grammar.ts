@@ -1,0 +1,36 @@
+import { deedPhrase } from './deed-grammar.ts'
+import type { Clause, NounMeaning } from './meaning.ts'
+import { nounList } from './nouns.ts'
+import { all, any, many, map, oneOf, words, type Parser } from './parser.ts'
+import { locativePhrase, setting } from './place-grammar.ts'
+import { tell } from './said-grammar.ts'
+import { STAYS } from './vocabulary.ts'
+
+/** Someone and what they do or where they stay, in either order: `behind the bench stands a tree`. */
+export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
+  const nouns = nounList(noun)
+  const predicate = deedPhrase(noun, nouns)
+  const locative = locativePhrase(nouns)
+  const stays = tell(oneOf(STAYS), (how) =>
+    how === 'glow'
+      ? { does: 'glow' }
+      : how === 'hang'
+        ? { does: 'stay', how: 'hang' }
+        : { does: 'stay', how },
+  )
+
+  const joint = any(words(', then', 0), words('and then', 0), words(', and', 0), words('and', 0))
+  const acting = map(
+    all(nouns, predicate, many(map(all(joint, predicate), ([, said]) => said))),
+    ([subject, first, rest]): Clause => ({ subject, said: [...first, ...rest.flat()] }),
+  )
+  const staying = map(
+    all(nouns, stays, many(any(locative, setting))),
+    ([subject, how, where]): Clause => ({ subject, said: [how, ...where] }),
+  )
+  const inverted = map(all(locative, stays, nouns), ([where, how, subject]): Clause => ({
+    subject,
+    said: [how, where],
+  }))
+  return any(acting, staying, inverted)
+}

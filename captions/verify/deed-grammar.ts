@@ -1,0 +1,115 @@
+import type { NounMeaning, Said } from './meaning.ts'
+import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
+import { locativePhrase, setting } from './place-grammar.ts'
+import { after, tell } from './said-grammar.ts'
+import { BASES, DIRECTIONS, PACES, SIDES, VERBS, WAYS } from './vocabulary.ts'
+
+const side = oneOf(SIDES)
+
+/** What someone does: `drives past behind her in the opposite direction`, `bumps into a ball, which rolls away`. */
+export function deedPhrase(
+  noun: Parser<NounMeaning>,
+  nouns: Parser<NounMeaning[]>,
+): Parser<Said[]> {
+  const one = map(noun, (value) => [value])
+  const adjunct = adjunctPhrase(one, nouns)
+  const verb = verbPhrase(nouns)
+  const which = map(all(words(', which', 0), verb, many(adjunct)), ([, first, rest]) => [
+    ...first,
+    ...rest,
+  ])
+  const hit = map(
+    tell(all(words('bumps into', 0), one, maybe(which)), ([, other, next]) => ({
+      does: 'hit',
+      other,
+      next: next ?? [],
+    })),
+    (said) => [said],
+  )
+  return map(all(any(verb, hit), many(adjunct)), ([first, rest]) => [...first, ...rest])
+}
+
+/** How, where to and where: what may follow a verb any number of times. */
+function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): Parser<Said> {
+  return any(
+    tell(oneOf(DIRECTIONS), (direction) => ({ does: 'head', direction })),
+    tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
+    tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
+    tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
+    tell(all(any(oneOf(WAYS), after('and', oneOf(WAYS))), one), ([how, other]) => ({
+      does: 'go over',
+      how,
+      other,
+    })),
+    tell(
+      all(
+        words('past', 0),
+        maybe(
+          all(
+            oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }),
+            one,
+          ),
+        ),
+      ),
+      ([, how]) => ({ does: 'pass', side: how?.[0] ?? null, other: how?.[1] ?? null }),
+    ),
+    locativePhrase(nouns),
+    setting,
+  )
+}
+
+function verbPhrase(nouns: Parser<NounMeaning[]>): Parser<Said[]> {
+  return any(
+    map(
+      all(
+        words('starts to', 0),
+        tell(oneOf(BASES), (value) => ({ does: 'move', verb: value })),
+      ),
+      ([, move]): Said[] => [{ text: 'starts', what: { does: 'begin' } }, move],
+    ),
+    map(
+      tell(any(oneOf(VERBS), oneOf(BASES)), (value) => ({ does: 'move', verb: value })),
+      (said) => [said],
+    ),
+    map(
+      tell(any(words('stops', 0), words('comes to a stop', 0), words('comes to rest', 0)), () => ({
+        does: 'stop',
+      })),
+      (said) => [said],
+    ),
+    map(
+      tell(
+        all(
+          words('passes', 0),
+          oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }),
+          nouns,
+        ),
+        ([, how, other]) => ({ does: 'pass', side: how, other }),
+      ),
+      (said) => [said],
+    ),
+    map(
+      tell(after('leaves the frame on the', side), (value) => ({ does: 'leave', side: value })),
+      (said) => [said],
+    ),
+    map(
+      tell(words('leaves the frame', 0), () => ({ does: 'leave', side: null })),
+      (said) => [said],
+    ),
+    map(
+      tell(
+        any(
+          after('comes into view on the', side),
+          after('enters from the', side),
+          after('enters the frame from the', side),
+        ),
+        (value) => ({ does: 'enter', side: value }),
+      ),
+      (said) => [said],
+    ),
+    map(
+      tell(words('crosses the frame', 0), () => ({ does: 'cross' })),
+      (said) => [said],
+    ),
+  )
+}
