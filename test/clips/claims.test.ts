@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSession } from '#capture'
+import { PROFILES } from '#scenes'
+import { example, EXAMPLES, root } from '../examples.ts'
+import { openClip, type Clip } from '../oracle/clip.ts'
+import { MUTATIONS } from '../oracle/mutations.ts'
+import { addTo, bite, examine, type Examined } from '../oracle/examine.ts'
+
+/**
+ * Every verified claim of the examples put to an oracle that shares nothing with the caption generator: it
+ * reads the finished clip off the disk (decoded video, ids, cameras, scene) and has its own idea of each word.
+ */
+const FULL = Boolean(process.env['FULL'])
+const NAMES = FULL ? EXAMPLES : ['demo', 'street']
+const CLIP = FULL ? PROFILES.preview : { width: 320, height: 192, frames: 48 }
+
+/** The oracle may shrug at so many of the claims. */
+const UNSURE = 0.1
+/** Of claims made false on purpose it must refute so many. */
+const TEETH = 0.8
+
+const clips = new Map<string, Clip>()
+
+beforeAll(async () => {
+  const out = await mkdtemp(join(tmpdir(), 'groundreel-claims-'))
+  const session = await openSession()
+  try {
+    for (const name of NAMES) {
+      const scene = example(name, CLIP)
+      const { folder } = await session.render(scene, { out, name, passes: ['instance'] })
+      clips.set(name, await openClip(folder, session.identity.ffmpeg.path))
+    }
+  } finally {
+    await session.close()
+    await rm(out, { recursive: true, force: true })
+  }
+}, 600_000)
+
+const claims: Record<string, Examined> = {}
+const falsehoods: Record<string, Examined> = {}
+
+describe.each(NAMES)('%s', (name) => {
+  test('the oracle refutes none of its claims', { timeout: 300_000 }, () => {
+    const clip = clips.get(name) as Clip
+    const result = examine(clip)
+    addTo(claims, result)
+    expect(result.claims.length).toBeGreaterThan(50)
+    expect(result.refuted).toEqual([])
+    expect(result.unsure.length / result.claims.length, result.unsure.join('\n')).toBeLessThan(
+      UNSURE,
+    )
+  })
+
+  test('the oracle refutes what is changed into a falsehood', { timeout: 300_000 }, () => {
+    const clip = clips.get(name) as Clip
+    const result = bite(clip)
+    addTo(falsehoods, result)
+    expect(result.refuted.length / result.claims.length, result.passed.join('\n')).toBeGreaterThan(
+      TEETH,
+    )
+  })
+})
+
+describe('all of them', () => {
+  test('every kind of claim that was changed is caught at least once', () => {
+    const toothless = Object.entries(falsehoods).filter(([, { refuted }]) => refuted.length === 0)
+    expect(toothless.map(([predicate]) => predicate)).toEqual([])
+    const all = Object.values(falsehoods)
+    const n = all.reduce((sum, one) => sum + one.claims.length, 0)
+    const caught = all.reduce((sum, one) => sum + one.refuted.length, 0)
+    expect(caught / n).toBeGreaterThan(TEETH)
+  })
+
+  test('every kind of claim that was made could be changed', () => {
+    const never = Object.keys(claims).filter(
+      (predicate) => MUTATIONS[predicate as keyof typeof MUTATIONS] && !falsehoods[predicate],
+    )
+    // Everything in the example may be in the picture, and then nothing else can be said to be there.
+    expect(never.filter((predicate) => predicate !== 'exists')).toEqual([])
+  })
+})
+
+afterAll(() => {
+  if (!FULL) return
+  const sum = (of: Record<string, Examined>, what: keyof Examined) =>
+    Object.values(of).reduce((total, one) => total + one[what].length, 0)
+  const each = Object.keys(claims)
+    .sort()
+    .map((predicate) => {
+      const [told, changed] = [claims[predicate], falsehoods[predicate]]
+      return [
+        predicate,
+        {
+          n: told?.claims.length ?? 0,
+          refuted: told?.refuted.length ?? 0,
+          unsure: told?.unsure.length ?? 0,
+          mutated: changed?.claims.length ?? 0,
+          caught: changed?.refuted.length ?? 0,
+        },
+      ]
+    })
+  const figures = {
+    scenes: NAMES,
+    clip: CLIP,
+    n: sum(claims, 'claims'),
+    refuted: sum(claims, 'refuted'),
+    unsure: sum(claims, 'unsure'),
+    mutated: sum(falsehoods, 'claims'),
+    caught: sum(falsehoods, 'refuted'),
+    predicates: Object.fromEntries(each),
+  }
+  mkdirSync(join(root, 'out/figures'), { recursive: true })
+  writeFileSync(join(root, 'out/figures/claims.json'), `${JSON.stringify(figures, null, 2)}\n`)
+})

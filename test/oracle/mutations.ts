@@ -1,0 +1,222 @@
+import type { PredicateArgs, PredicateName } from '../../captions/claim.ts'
+import type { Clip, StoredClaim } from './clip.ts'
+import { depthOf, isScenery } from './depth.ts'
+import { isBusy } from './motion.ts'
+import { meanOf } from './space.ts'
+
+type Mutate<P extends PredicateName> = (
+  claim: Extract<StoredClaim, { predicate: P }>,
+  clip: Clip,
+) => PredicateArgs[P] | undefined
+
+/** Another of a fixed list, or undefined where the word has no opposite. */
+const other = <T extends string>(pairs: Partial<Record<T, T>>, word: T): T | undefined =>
+  pairs[word]
+
+const SIDES = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const
+
+/** A colour far from the one that was said. */
+const FAR_COLOR: Record<string, string> = {
+  red: 'blue',
+  maroon: 'turquoise',
+  orange: 'blue',
+  yellow: 'purple',
+  gold: 'blue',
+  brown: 'turquoise',
+  tan: 'blue',
+  beige: 'red',
+  cream: 'maroon',
+  green: 'purple',
+  'dark green': 'orange',
+  olive: 'pink',
+  teal: 'red',
+  turquoise: 'brown',
+  blue: 'yellow',
+  'light blue': 'brown',
+  'dark blue': 'yellow',
+  purple: 'green',
+  pink: 'green',
+  white: 'black',
+  'light gray': 'red',
+  gray: 'orange',
+  'dark gray': 'yellow',
+  black: 'white',
+}
+
+/** A verb that the same thing cannot be doing. */
+const FALSE_VERB: Record<string, PredicateArgs['moves']['verb']> = {
+  walk: 'drive',
+  drive: 'roll',
+  roll: 'walk',
+  slide: 'roll',
+  fly: 'roll',
+  sail: 'walk',
+  rise: 'fall',
+  fall: 'rise',
+  spin: 'walk',
+  swing: 'drive',
+  wave: 'roll',
+  bob: 'roll',
+  bounce: 'walk',
+  move: 'walk',
+}
+
+/** A cast member other than these that fits; the first, so that a run repeats. */
+function someone(clip: Clip, not: string[], fits: (actor: string) => boolean): string | undefined {
+  return clip.cast.find((actor) => !not.includes(actor) && fits(actor))
+}
+
+const isStill = (clip: Clip) => (actor: string) =>
+  !clip.body(actor).moves && !isScenery(clip, actor)
+const isLit = (clip: Clip, actor: string) =>
+  clip.body(actor).solids.some(({ part }) => (part.material.glow ?? 0) > 0)
+const isMoving = (clip: Clip) => (actor: string) =>
+  meanOf(Array.from({ length: clip.frames - 1 }, (_, n) => (isBusy(clip, actor, n) ? 1 : 0))) > 0.5
+
+/** One thing changed in each true claim so that it should be false; null where every change may be true. */
+export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
+  exists: (_claim, clip) => {
+    const actor = someone(clip, [], (one) =>
+      Array.from({ length: clip.frames }, (_, n) => n).every((n) => !clip.mask(one, n)),
+    )
+    return actor ? { actor } : undefined
+  },
+  count: ({ args }) => ({ ...args, words: args.words === 'two' ? 'four' : 'two' }),
+  color: ({ args }) => ({ ...args, color: FAR_COLOR[args.color] ?? 'purple' }),
+  material: ({ args }) => ({ ...args, material: args.material === 'metal' ? 'wooden' : 'metal' }),
+  wears: ({ args }) => ({ ...args, color: FAR_COLOR[args.color] ?? 'purple' }),
+  glows: ({ args }, clip) => {
+    const dark = someone(
+      clip,
+      [args.actor],
+      (one) => isStill(clip)(one) && clip.mask(one, 0) !== null && !isLit(clip, one),
+    )
+    return dark ? { actor: dark } : undefined
+  },
+  moves: ({ args }) => ({ ...args, verb: FALSE_VERB[args.verb] ?? 'roll' }),
+  pace: ({ args }) => ({ ...args, pace: args.pace === 'slow' ? 'brisk' : 'slow' }),
+  still: ({ args }, clip) => {
+    const mover = someone(clip, [args.actor], isMoving(clip))
+    return mover ? { actor: mover } : undefined
+  },
+  heads: ({ args }) => ({
+    ...args,
+    direction: (
+      {
+        left: 'right',
+        right: 'left',
+        toward: 'away',
+        away: 'toward',
+        up: 'down',
+        down: 'up',
+      } as const
+    )[args.direction],
+  }),
+  over: ({ args }, clip) => {
+    if (args.how === 'down') return { ...args, how: 'up' }
+    if (args.how === 'up') return { ...args, how: 'down' }
+    // Not across something that stands elsewhere.
+    const elsewhere = someone(clip, [args.actor, args.other], isStill(clip))
+    return elsewhere ? { ...args, other: elsewhere } : undefined
+  },
+  passes: ({ args }) => ({ ...args, side: args.side === 'behind' ? 'in front of' : 'behind' }),
+  hits: ({ args }, clip) => {
+    const bystander = someone(clip, [args.actor, args.other], isStill(clip))
+    return bystander ? { ...args, other: bystander } : undefined
+  },
+  enters: ({ args }) => ({ ...args, side: SIDES[args.side] }),
+  leaves: ({ args }) => ({ ...args, side: SIDES[args.side] }),
+  starts: ({ args }, clip) => {
+    const sitter = someone(clip, [args.actor], isStill(clip))
+    return sitter ? { actor: sitter } : undefined
+  },
+  stops: ({ args }, clip) => {
+    const sitter = someone(clip, [args.actor], isStill(clip))
+    return sitter ? { actor: sitter } : undefined
+  },
+  order: ({ args }) =>
+    args.relation === 'before'
+      ? { ...args, first: args.second, second: args.first }
+      : { ...args, relation: 'before' },
+  hangs: ({ args }, clip) => {
+    const stander = someone(
+      clip,
+      [args.actor, args.other],
+      (one) => isStill(clip)(one) && clip.body(one).box(0).min[1] < 0.05,
+    )
+    return stander ? { ...args, actor: stander } : undefined
+  },
+  place: ({ args }, clip) => {
+    const turned = other(
+      {
+        'left of': 'right of',
+        'right of': 'left of',
+        'in front of': 'behind',
+        behind: 'in front of',
+      },
+      args.relation,
+    )
+    if (turned) return { ...args, relation: turned }
+    // On, in and above do not hold the other way round; next to does, so it is said of what stands far off.
+    if (args.relation !== 'next to') return { ...args, actor: args.other, other: args.actor }
+    const own = depthOf(clip, args.actor, 0)
+    const far = someone(clip, [args.actor, args.other], (one) => {
+      const depth = depthOf(clip, one, 0)
+      return (
+        isStill(clip)(one) && clip.mask(one, 0) !== null && (depth > 2 * own || depth < own / 2)
+      )
+    })
+    return far ? { ...args, other: far } : undefined
+  },
+  framed: ({ args }) => ({
+    ...args,
+    where: (
+      {
+        left: 'right',
+        right: 'left',
+        center: 'left',
+        foreground: 'background',
+        background: 'foreground',
+      } as const
+    )[args.where],
+  }),
+  larger: ({ args }) => ({ actor: args.other, other: args.actor }),
+  setting: ({ args }) => ({ place: args.place === 'desert' ? 'park' : 'desert' }),
+  daytime: ({ args }) => ({ time: args.time === 'night' ? 'day' : 'night' }),
+  light: ({ args }) => {
+    if (args.from) return { ...args, from: args.from === 'left' ? 'right' : 'left' }
+    return { ...args, quality: args.quality === 'soft' ? 'bright' : 'soft' }
+  },
+  weather: null,
+  camera: ({ args }) => {
+    if (args.move === 'static' || args.move === 'rest') return { move: 'pan', direction: 'left' }
+    const turned = {
+      left: 'right',
+      right: 'left',
+      up: 'down',
+      down: 'up',
+      in: 'out',
+      out: 'in',
+      clockwise: 'counterclockwise',
+      counterclockwise: 'clockwise',
+    }[args.direction ?? '']
+    return turned ? { ...args, direction: turned } : { move: 'static' }
+  },
+  follows: ({ args }, clip) => {
+    const sitter = someone(clip, [args.actor], isStill(clip))
+    return sitter ? { ...args, actor: sitter } : undefined
+  },
+  angle: ({ args }) => ({
+    angle: args.angle === 'high' || args.angle === 'top-down' ? 'low' : 'high',
+  }),
+  shot: ({ args }) => ({ ...args, size: args.size === 'wide' ? 'close' : 'wide' }),
+  look: null,
+}
+
+/** The claim with one thing changed; undefined where this clip offers nothing to change it to. */
+export function mutated(claim: StoredClaim, clip: Clip): StoredClaim | undefined {
+  // Predicate and arguments belong together by the type of the claim, which a lookup loses.
+  const mutate = MUTATIONS[claim.predicate] as Mutate<PredicateName> | null
+  const args = mutate?.(claim, clip)
+  return args && ({ ...claim, id: `${claim.id}~`, args } as StoredClaim)
+}

@@ -1,0 +1,56 @@
+import type { PredicateName } from '../../../captions/claim.ts'
+import type { Clip, StoredClaim } from '../clip.ts'
+import type { Rule, Ruling } from '../ruling.ts'
+import { angle, camera, shot } from './lens.ts'
+import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
+import { heads, pace, still } from './manner.ts'
+import { moves } from './moves.ts'
+import { color, glows, material, wears } from './paint.ts'
+import { framed, hangs, larger, place } from './place.ts'
+import { count, exists } from './presence.ts'
+import { order, starts, stops } from './timing.ts'
+import { daytime, light, look, setting, weather } from './world.ts'
+
+/** One rule for everything that can be claimed: a new predicate does not compile until it has one. */
+const RULES: { [P in PredicateName]: Rule<P> } = {
+  exists,
+  count,
+  color,
+  material,
+  wears,
+  glows,
+  moves,
+  pace,
+  still,
+  heads,
+  over,
+  passes,
+  hits,
+  enters,
+  leaves,
+  starts,
+  stops,
+  order,
+  hangs,
+  place,
+  framed,
+  larger,
+  setting,
+  daytime,
+  light,
+  weather,
+  camera,
+  follows,
+  angle,
+  shot,
+  look,
+}
+
+/** The oracle's own answer to a claim. */
+export function rule(
+  claim: Pick<StoredClaim, 'predicate' | 'args' | 'frames'>,
+  clip: Clip,
+): Ruling {
+  // Predicate and arguments belong together by the type of the claim, which a lookup loses.
+  return (RULES[claim.predicate] as Rule<PredicateName>)(claim, clip)
+}
