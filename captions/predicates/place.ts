@@ -217,9 +217,9 @@ function near3(member: Member, other: Member, { shot }: Facts): boolean {
   return apart(member, other, 0) <= 2.5 * size
 }
 
-/** Metres between two world boxes, level. */
+/** Metres between two world boxes; height counts: a table is not next to the fan over it. */
 function apart(member: Member, other: Member, frame: number): number {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  const along = (k: 0 | 2) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])
-  return Math.hypot(along(0), along(2))
+  const along = (k: 0 | 1 | 2) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])
+  return Math.hypot(along(0), along(1), along(2))
 }
