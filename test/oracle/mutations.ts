@@ -1,8 +1,8 @@
 import type { PredicateArgs, PredicateName } from '../../captions/claim.ts'
 import type { Clip, StoredClaim } from './clip.ts'
-import { depthOf, isScenery } from './depth.ts'
+import { isScenery } from './depth.ts'
 import { isBusy } from './motion.ts'
-import { meanOf } from './space.ts'
+import { meanOf, minus, norm } from './space.ts'
 
 type Mutate<P extends PredicateName> = (
   claim: Extract<StoredClaim, { predicate: P }>,
@@ -159,27 +159,21 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
     if (turned) return { ...args, relation: turned }
     // On, in and above do not hold the other way round; next to does, so it is said of what stands far off.
     if (args.relation !== 'next to') return { ...args, actor: args.other, other: args.actor }
-    const own = depthOf(clip, args.actor, 0)
-    const far = someone(clip, [args.actor, args.other], (one) => {
-      const depth = depthOf(clip, one, 0)
-      return (
-        isStill(clip)(one) && clip.mask(one, 0) !== null && (depth > 2 * own || depth < own / 2)
-      )
-    })
-    return far ? { ...args, other: far } : undefined
+    const apart = (one: string) =>
+      norm(minus(clip.body(one).middle(0), clip.body(args.actor).middle(0)))
+    const [far] = clip.cast
+      .filter((one) => isStill(clip)(one) && clip.mask(one, 0) !== null)
+      .sort((a, b) => apart(b) - apart(a))
+    return far && far !== args.other ? { ...args, other: far } : undefined
   },
-  framed: ({ args }) => ({
-    ...args,
-    where: (
-      {
-        left: 'right',
-        right: 'left',
-        center: 'left',
-        foreground: 'background',
-        background: 'foreground',
-      } as const
-    )[args.where],
-  }),
+  framed: ({ args }, clip) => {
+    const where = (
+      { left: 'right', right: 'left', foreground: 'background', background: 'foreground' } as const
+    )[args.where as 'left']
+    // From the middle to the side that it does not lean to.
+    const leans = (clip.mask(args.actor, 0)?.x ?? 0.5) < 0.5
+    return { ...args, where: where ?? (leans ? 'right' : 'left') }
+  },
   larger: ({ args }) => ({ actor: args.other, other: args.actor }),
   setting: ({ args }) => ({ place: args.place === 'desert' ? 'park' : 'desert' }),
   daytime: ({ args }) => ({ time: args.time === 'night' ? 'day' : 'night' }),

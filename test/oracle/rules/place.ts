@@ -1,8 +1,8 @@
 import type { Relation } from '../../../captions/claim.ts'
 import { spread, type Clip } from '../clip.ts'
 import { footOf, gapBetween, liftOver } from '../contact.ts'
-import { depthOf, isScenery } from '../depth.ts'
-import { all, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
+import { depthOf, isScenery, subjectDistance } from '../depth.ts'
+import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
 import { medianOf, type Vec3 } from '../space.ts'
 
 /** Where one is from another as the viewer sees it: most of the frames spread over the claim must agree. */
@@ -21,9 +21,12 @@ const RELATIONS: Record<Relation, Weigh> = {
     if (Number.isNaN(lift)) return plain(false, why)
     // What lies on a cloth, a track or a saucer lies on the table: 4 cm or a tenth of its height.
     const reach = Math.max(0.04, 0.1 * Math.min(size[1], 1.5))
-    // A house may be dug into a slope; what is seen of it still stands there.
-    const sunk = clip.actors(b).every(({ kind }) => kind === 'ground') && -lift < 0.8 * size[1]
-    return weigh(sunk ? lift : Math.abs(lift), { yes: reach, no: 1.6 * reach }, why)
+    // It may sink in by a third of itself; a house dug into a slope still stands there.
+    const sink = (isGround(clip, b) ? 0.8 : 0.35) * size[1] + 0.002
+    return all(
+      weigh(lift, { yes: reach, no: 1.6 * reach }, why),
+      weigh(-lift, { yes: sink, no: 1.2 * sink }, why),
+    )
   },
   above: (clip, a, b, n) => {
     const lift = clip.body(a).box(n).min[1] - clip.body(b).box(n).max[1]
@@ -52,6 +55,10 @@ const RELATIONS: Record<Relation, Weigh> = {
     // Beside each other: not further apart than the smaller is large.
     return weigh(least / small, { yes: 1, no: 1.4 }, { a, b, n, gap: least, small })
   },
+}
+
+function isGround(clip: Clip, actor: string): boolean {
+  return clip.actors(actor).every(({ kind }) => kind === 'ground')
 }
 
 /** The middle of the one is over the outline of the other. */
@@ -118,7 +125,7 @@ export const hangs: Rule<'hangs'> = ({ args: { actor, other } }, clip) => {
   )
 }
 
-/** Where it is in the picture, by the middle of its pixels; near and far by the rest of what stands there. */
+/** Where it is in the picture, by the middle of its pixels; near and far against what the picture is about. */
 export const framed: Rule<'framed'> = ({ args: { actor, where }, frames }, clip) => {
   const span = spread(frames, 9).filter((n) => clip.mask(actor, n))
   if (span.length === 0) return plain(false, { actor, seen: 0 })
@@ -137,21 +144,38 @@ export const framed: Rule<'framed'> = ({ args: { actor, where }, frames }, clip)
       return weigh(Math.max(...xs.map((x) => Math.abs(x - 0.5))), { yes: 0.15, no: 0.22 }, why)
     case 'foreground':
     case 'background': {
-      const share = nearShare(clip, actor, span[span.length >> 1] as number)
-      return where === 'foreground'
-        ? weigh(share, { yes: 0.5, no: 0.3 }, { ...why, farther: 'share of the others' })
-        : weigh(share, { yes: 0.75, no: 0.9 }, { ...why, farther: 'share of the others' })
+      const n = span[span.length >> 1] as number
+      const ratio = depthOf(clip, actor, n) / subjectDepth(clip, n)
+      if (where === 'background')
+        return weigh(ratio, { yes: 1.2, no: 1 }, { ...why, ratio: 'to the subject' })
+      // The subject itself may be what stands in front of all the rest.
+      return all(
+        any(
+          weigh(ratio, { yes: 0.85, no: 1 }, { ...why, ratio: 'to the subject' }),
+          weigh(nearShare(clip, actor, n), { yes: 0.7, no: 0.5 }, { ...why, farther: 'others' }),
+        ),
+        weigh(ratio, { yes: 1.05, no: 1.15 }, { ...why, ratio: 'to the subject' }),
+      )
     }
   }
 }
 
 /** Share of the other things that are farther away than it. */
 function nearShare(clip: Clip, actor: string, n: number): number {
+  const own = depthOf(clip, actor, n)
   const others = clip.cast.filter(
     (one) => one !== actor && clip.mask(one, n) && !isScenery(clip, one),
   )
-  const own = depthOf(clip, actor, n)
   return others.filter((one) => depthOf(clip, one, n) > own).length / Math.max(1, others.length)
+}
+
+/** Metres to what the picture is about: what moves and takes most of the picture; else the bulk of what is seen. */
+function subjectDepth(clip: Clip, n: number): number {
+  const area = (actor: string) => clip.mask(actor, n)?.area ?? 0
+  const movers = clip.cast
+    .filter((actor) => clip.body(actor).moves && area(actor) > 0)
+    .sort((a, b) => area(b) - area(a))
+  return movers[0] === undefined ? subjectDistance(clip, n) : depthOf(clip, movers[0], n)
 }
 
 /** By their largest extents in the world, of what is posed: a fifth more is larger, a twentieth is not. */
