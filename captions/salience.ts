@@ -2,7 +2,7 @@ import type { Facts } from './facts/facts.ts'
 import type { Member } from './facts/member.ts'
 
 /** What is stood or looked upon rather than looked at. */
-const BACKDROPS = ['ground', 'road', 'wall', 'water', 'room', 'sky']
+const BACKDROPS = ['ground', 'road', 'wall', 'room', 'sky']
 
 export function isBackdrop(member: Member): boolean {
   return BACKDROPS.includes(member.class)
@@ -20,7 +20,7 @@ export function salienceOf(member: Member, facts: Facts): number {
   const size = Math.min(0.5, Math.sqrt(member.area))
   const alike = facts.members.filter((other) => other.noun.en === member.noun.en).length
   const travels = (facts.motions.get(member.id) ?? []).some(
-    ({ gait }) => gait !== 'spins' && gait !== 'bobs',
+    ({ gait }) => !['spins', 'swings', 'bobs', 'shuttles'].includes(gait),
   )
   const moves = (facts.motions.get(member.id) ?? []).length > 0
   const score =

@@ -18,7 +18,7 @@ export function cameraSentence(
       ? angleWords(teller)
       : undefined
   if (still)
-    return say`the camera ${proven(random.pick(['holds still', 'stays still', 'does not move'] as const), still)} ${angle ?? ''}`
+    return say`the camera ${proven(random.pick(['holds still', 'stays still', angle ? 'holds still' : 'does not move'] as const), still)} ${angle ?? ''}`
   const moves = book
     .all('camera')
     .filter(({ args }) => args.move !== 'rest')

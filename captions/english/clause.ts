@@ -1,16 +1,8 @@
+import { doerOf } from './crowd.ts'
 import type { Deed } from './motion.ts'
-import {
-  baseForm,
-  deedsOf,
-  directionOf,
-  doerOf,
-  passing,
-  passingMover,
-  pathOf,
-  verbOf,
-} from './motion.ts'
+import { baseForm, deedsOf, directionOf, passing, passingMover, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { again, name, type Teller } from './refer.ts'
+import { again, definite, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
@@ -98,6 +90,14 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
   teller.subject = deed.actor
   if (past && end) return say`${who} ${past}, then ${end}`
   return say`${who} ${(past ?? end) as Phrase}`
+}
+
+/** `The car stops.`: how it ends with someone who was told of together with another. */
+export function finale(teller: Teller, deed: Deed): Phrase | undefined {
+  const end = deed.crowd.length > 1 ? undefined : ending(teller, deed)
+  if (!end) return undefined
+  teller.subject = deed.actor
+  return say`${definite(teller, deed.actor)} ${end}`
 }
 
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */

@@ -1,7 +1,7 @@
 import type { Random } from '#scenes'
 import type { Book } from './book.ts'
 import { cameraSentence, framing } from './camera.ts'
-import { ending, meanwhile, next, opening, sequel, whole } from './clause.ts'
+import { ending, finale, meanwhile, next, opening, sequel, whole } from './clause.ts'
 import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import { deedsOf, type Deed } from './motion.ts'
 import { proven, say, sentence, wordsIn, type Phrase } from './phrase.ts'
@@ -33,32 +33,44 @@ export function englishForms(book: Book, random: Random): Record<FormName, Phras
     detail: DETAIL[form],
   })
   return {
-    short: short(teller('short')),
+    short: short(() => teller('short')),
     default: full(teller('default'), 'default'),
     dense: full(teller('dense'), 'dense'),
     camera: camera(teller('camera')),
   }
 }
 
-function short(teller: Teller): Phrase[] {
+/** One sentence; told in more detail when it would be too short otherwise. */
+function short(teller: () => Teller): Phrase[] {
+  const [least, most] = LENGTHS.short
+  const brief = shortSentence(teller())
+  if (wordsIn(brief.text) >= least) return [brief]
+  const fuller = shortSentence({ ...teller(), detail: 'normal' })
+  return [wordsIn(fuller.text) <= most ? fuller : brief]
+}
+
+function shortSentence(teller: Teller): Phrase {
   const [main, ...others] = deedsOf(teller.book)
   const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
-  if (!main) return [sentence(stillLife(teller, 2))]
-  const setting = settingFor(teller, main)
+  if (!main) return sentence(stillLife(teller, 2))
+  const setting = settingFor(teller, other && !main.hits ? [main, other] : [main])
   const first = opening(teller, main)
   const end = ending(teller, main)
+  // Two `and`s in a row would read as a list.
+  const joint = main.hits ? ', then' : ' and'
   // A collision is enough for one sentence.
   const both = other && !main.hits ? togetherWith(teller, first, other, main) : undefined
   const tries = [
     both && setting && say`${setting}, ${both}`,
     both,
-    end && setting && say`${setting}, ${first} and ${end}`,
+    end && setting && say`${setting}, ${first}${joint} ${end}`,
     setting && (wordsIn(first.text) > 9 ? say`${setting}, ${first}` : say`${first} ${setting}`),
-    end && say`${first} and ${end}`,
+    end && say`${first}${joint} ${end}`,
     first,
   ]
-  const fits = tries.find((phrase) => phrase && wordsIn(phrase.text) <= LENGTHS.short[1])
-  return [sentence(fits ?? first)]
+  return sentence(
+    tries.find((phrase) => phrase && wordsIn(phrase.text) <= LENGTHS.short[1]) ?? first,
+  )
 }
 
 /** Action first, then what stands around, the camera, the light and the look. */
@@ -68,7 +80,9 @@ function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
   actions(teller, form, page)
   const [least] = LENGTHS[form]
   const most = form === 'dense' ? 2 : 3
-  for (let n = 0; n < 12 && page.offer(() => surroundings(teller, most)); n++);
+  // Where three nouns do not fit, one may.
+  for (let n = 0, nouns = most; n < 12 && nouns > 0; n++)
+    if (!page.offer(() => surroundings(teller, nouns))) nouns--
   if (form === 'dense')
     for (
       let n = 0;
@@ -83,7 +97,7 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
   const [main, ...rest] = deedsOf(teller.book)
   // What was hit is told of with what hit it.
   const others = rest.filter(({ actor }) => actor !== main?.hits?.args.other)
-  const setting = settingFor(teller, main)
+  const setting = settingFor(teller, [main, others[0]])
   if (!main) {
     const still = stillLife(teller, form === 'dense' ? 4 : 3)
     page.add(setting ? say`${setting}, ${still}` : still)
@@ -94,10 +108,13 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
     form === 'default' && others[0] && !main.hits
       ? togetherWith(teller, first, others[0], main)
       : undefined
+  const early = teller.random.unit() < 0.65 || wordsIn(first.text) > 9
   if (!setting) page.add(both ?? first)
-  else if (both || teller.random.unit() < 0.65) page.add(say`${setting}, ${both ?? first}`)
+  else if (both || early) page.add(say`${setting}, ${both ?? first}`)
   else page.add(say`${first} ${setting}`)
-  page.offer(() => sequel(teller, main, form === 'dense' ? 2 : 1))
+  page.offer(() => sequel(teller, main, 2))
+  const partner = both && others[0]
+  if (partner) page.offer(() => finale(teller, partner))
   const later = (both ? others.slice(1) : others).sort(
     (a, b) => a.moves.frames[0] - b.moves.frames[0],
   )
@@ -109,14 +126,16 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
   }
 }
 
-/** Place and hour; not the place when the main path names it already (`across a room`). */
-function settingFor(teller: Teller, main: Deed | undefined): Phrase | undefined {
+/** Place and hour; not the place when a path names it already (`across a room`). */
+function settingFor(teller: Teller, deeds: (Deed | undefined)[]): Phrase | undefined {
   const { facts, one } = teller.book
   const place = one('setting')?.args.place
-  const named = main?.over.some(
-    ({ args }) =>
-      facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place,
-  )
+  const named = deeds
+    .flatMap((deed) => deed?.over ?? [])
+    .some(
+      ({ args }) =>
+        facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place,
+    )
   return settingWords(teller, named ? 'hour' : 'all')
 }
 
@@ -192,8 +211,15 @@ function alongside(teller: Teller, deeds: [Deed, Deed], main: Deed): Phrase | un
   if (orders.includes(undefined) || deeds.some((deed) => deed.stops || deed.leaves))
     return undefined
   const [first, second] = deeds.map((deed) => meanwhile(teller, deed, main)) as [Phrase, Phrase]
-  const lead = lastsAll(teller, deeds[0]) ? '' : 'meanwhile,'
-  return proven(say`${lead} ${first}, and ${second}`, ...(lead ? orders : []))
+  const lead = lastsAll(teller, deeds[0]) ? undefined : leadOf(teller)
+  return proven(say`${lead ?? ''} ${first}, and ${second}`, ...(lead ? orders : []))
+}
+
+/** How a sentence about the same time begins, each once in a text; none when all are used up. */
+function leadOf({ related }: Teller): string | undefined {
+  const lead = ['meanwhile,', 'at the same time,'].find((one) => !related.has(one))
+  if (lead) related.add(lead)
+  return lead
 }
 
 function meantime({ book }: Teller, deed: Deed, main: Deed) {
@@ -220,9 +246,10 @@ function then(teller: Teller, deed: Deed, main: Deed): Phrase {
   const after = next(teller, deed, main)
   if (after) return after
   const order = meantime(teller, deed, main)
-  if (!order || lastsAll(teller, deed)) return whole(teller, deed)
+  const lead = order && !lastsAll(teller, deed) ? leadOf(teller) : undefined
+  if (!order || !lead) return whole(teller, deed)
   const told = meanwhile(teller, deed, main)
   const end = ending(teller, deed)
   const { text, claims } = end ? say`${told}, then ${end}` : told
-  return { text: `meanwhile, ${text}`, claims: [...claims, order.id] }
+  return { text: `${lead} ${text}`, claims: [...claims, order.id] }
 }

@@ -1,5 +1,6 @@
 import type { Claim, Verb } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import { gathered } from './crowd.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
@@ -34,74 +35,41 @@ export function deedsOf(book: Book): Deed[] {
     if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
       first.set(claim.args.actor, claim)
   // What has consequences is told first.
-  const eventful = ({ args }: Claim<'moves'>) => (book.one('hits', { actor: args.actor }) ? 0.8 : 0)
-  const deeds = [...first.values()]
-    .sort((a, b) => b.salience + eventful(b) - a.salience - eventful(a))
-    .map((moves): Deed => {
-      const { actor } = moves.args
-      const during = <C extends { frames: [number, number] }>(claims: C[]) =>
-        claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
-      const over = during(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
-      const [enters] = during(book.all('enters', { actor }))
-      const [leaves] = during(book.all('leaves', { actor }))
-      const [starts] = during(book.all('starts', { actor }))
-      const [stops] = during(book.all('stops', { actor }))
-      const [hits] = during(book.all('hits', { actor }))
-      const [pace] = during(book.all('pace', { actor }))
-      return {
-        actor,
-        crowd: [actor],
-        all: [moves],
-        moves,
-        ...(pace && { pace }),
-        ...(hits && { hits }),
-        heads: during(book.all('heads', { actor })),
-        passes: during(book.all('passes', { actor })),
-        over,
-        ...(enters && { enters }),
-        ...(leaves && { leaves }),
-        ...(starts && { starts }),
-        ...(stops && { stops }),
-      }
-    })
-  return gathered(deeds, book)
-}
-
-/** Those of one noun and colour that do the same are one deed: five capsules spin. */
-function gathered(deeds: Deed[], book: Book): Deed[] {
-  const alike = grouped(deeds, (deed) => {
-    const { noun } = book.facts.member(deed.actor)
-    const alone = deed.hits || deed.enters || deed.leaves || book.one('hits', { other: deed.actor })
-    const color = book.one('color', { actor: deed.actor })?.args.color
-    const ways = deed.heads.map(({ args }) => args.direction).sort()
-    return alone ? deed.actor : [noun.en, color, deed.moves.args.verb, ...ways].join(' ')
-  })
-  return [...alike.values()].map((same): Deed => {
-    const [first] = same as [Deed, ...Deed[]]
-    if (same.length === 1) return first
-    const over = first.over.filter(({ args }) =>
-      same.every((deed) =>
-        deed.over.some((one) => one.args.other === args.other && one.args.how === args.how),
-      ),
-    )
-    const shared = over.flatMap(({ args }) =>
-      same.flatMap((deed) => deed.over.filter((one) => one.args.other === args.other)),
-    )
+  const worth = ({ salience, args: { actor } }: Claim<'moves'>) =>
+    salience + (book.one('hits', { actor }) ? 0.8 : 0)
+  const later = (claim: Claim<'moves'>) =>
+    worth(claim) + (book.one('stops', { actor: claim.args.actor }) ? 0.5 : 0)
+  const [main, ...others] = [...first.values()].sort((a, b) => worth(b) - worth(a))
+  // After the main one, what ends in the picture goes before what only goes on.
+  const ordered = main ? [main, ...others.sort((a, b) => later(b) - later(a))] : []
+  const deeds = ordered.map((moves): Deed => {
+    const { actor } = moves.args
+    const during = <C extends { frames: [number, number] }>(claims: C[]) =>
+      claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
+    const over = during(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
+    const [enters] = during(book.all('enters', { actor }))
+    const [leaves] = during(book.all('leaves', { actor }))
+    const [starts] = during(book.all('starts', { actor }))
+    const [stops] = during(book.all('stops', { actor }))
+    const [hits] = during(book.all('hits', { actor }))
+    const [pace] = during(book.all('pace', { actor }))
     return {
-      actor: first.actor,
-      crowd: same.map(({ actor }) => actor).sort(),
-      all: same.map(({ moves }) => moves),
-      moves: first.moves,
-      heads: same.flatMap(({ heads }) => heads),
-      over: shared.slice(0, 1),
-      passes: [],
+      actor,
+      crowd: [actor],
+      all: [moves],
+      moves,
+      ...(pace && { pace }),
+      ...(hits && { hits }),
+      heads: during(book.all('heads', { actor })),
+      passes: during(book.all('passes', { actor })),
+      over,
+      ...(enters && { enters }),
+      ...(leaves && { leaves }),
+      ...(starts && { starts }),
+      ...(stops && { stops }),
     }
   })
-}
-
-/** Who does it: one actor, or several of a kind. */
-export function doerOf(teller: Teller, deed: Deed): Phrase {
-  return deed.crowd.length > 1 ? several(teller, deed.crowd) : name(teller, deed.actor)
+  return gathered(deeds, book)
 }
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {
@@ -124,7 +92,16 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
 /** `rolls`; the base form after `starts to`. */
 export function verbOf(teller: Teller, deed: Deed): Phrase {
   const { verb, gait } = deed.moves.args
-  const words = gait === 'shuttles' ? 'moves back and forth' : teller.random.pick(VERBS[verb])
+  const { noun } = teller.book.facts.member(deed.actor)
+  // A swing does not swing in one sentence.
+  const choice: readonly [string, ...string[]] =
+    verb === 'swing' && /\bswing/.test(noun.en)
+      ? ['sways back and forth']
+      : verb === 'spin' && /\bspinning/.test(noun.en)
+        ? ['whirls']
+        : VERBS[verb]
+  const plain = gait === 'shuttles' ? 'moves back and forth' : teller.random.pick(choice)
+  const words = gait === 'circles' ? `${plain} in circles` : plain
   const phrase = proven(words, ...deed.all)
   return deed.crowd.length > 1 ? baseForm(phrase) : phrase
 }
@@ -147,10 +124,11 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
       .all('place', { actor: deed.actor })
       .find(
         ({ args }) =>
-          (args.relation === 'above' || args.relation === 'on') &&
+          ['above', 'on', 'in'].includes(args.relation) &&
           !isBackdrop(book.facts.member(args.other)),
       )
-    if (hung && isUnique(teller, hung.args.other))
+    // Where it is has been said when its table is known.
+    if (hung && !teller.told.has(hung.args.other) && isUnique(teller, hung.args.other))
       return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
   }
   return { text: '', claims: [] }

@@ -1,9 +1,8 @@
 import indefinite from 'indefinite'
 import type { Random } from '#scenes'
 import type { Member } from '../facts/member.ts'
-import { isBackdrop } from '../salience.ts'
 import { broader, COLOR_WORDS, type ColorWord } from '../words/colors.ts'
-import { headOf } from '../words/nouns.ts'
+import { classOf, headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
 import type { Book } from './book.ts'
 import { proven, say, type Phrase } from './phrase.ts'
@@ -120,24 +119,27 @@ export function several(teller: Teller, ids: string[]): Phrase {
   return proven(say`${amount} ${shared ?? ''} ${noun.plural}`, counted, ...proof)
 }
 
-/** There is one of it, known to all: `the grass`, `the road`. */
-function isGround(member: Member): boolean {
-  return isBackdrop(member) && member.class !== 'wall' && member.class !== 'water'
+/** There is one of it, known to all: `the grass`, `the road`, `the sidewalk`; but `a wooden track`. */
+function isGround({ kind, noun, class: sort }: Member): boolean {
+  const street = /(?:street|road|sidewalk|pavement|driveway|lawn|floor|ceiling)$/.test(noun.en)
+  return ['ground', 'road'].includes(kind) || street || sort === 'sky'
 }
 
 /** `the sidewalk`, or by what it is made of: `the grass`. */
 export function groundName(member: Member): string {
-  if (member.noun.given || member.kind !== 'ground') return `the ${member.noun.en}`
+  // One thing cannot be many dunes or hills: what is stood on is their sand or grass.
+  const landform = classOf(member.noun.en) === 'stone'
+  if ((member.noun.given && !landform) || member.kind !== 'ground') return `the ${member.noun.en}`
   return SURFACE_WORDS[member.substance.surfaces[0]?.surface ?? 'plain'].ground
 }
 
 /** Adjectives in the order colour, material; what the noun says by itself is left out. */
 function describe(teller: Teller, member: Member): Phrase {
   const color = colorOf(teller, member)
+  const made = teller.book.one('material', { actor: member.id })
+  // Of fabric is every armchair, which its colour tells better.
   const material =
-    teller.detail === 'brief' && color
-      ? undefined
-      : teller.book.one('material', { actor: member.id })
+    color && (teller.detail === 'brief' || made?.args.material === 'fabric') ? undefined : made
   const wears =
     teller.detail === 'brief' ? undefined : teller.book.one('wears', { actor: member.id })
   const [lead, rest] = leadOf(member.noun.en)

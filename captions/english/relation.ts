@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import { isBackdrop } from '../salience.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, pairOf, type Teller } from './refer.ts'
-import { verbFor } from './surroundings.ts'
+import { verbFor } from './stance.ts'
 
 /** Where known things are from each other, two at a time; undefined when nothing is left to say. */
 export function relation(teller: Teller): Phrase | undefined {
@@ -26,6 +26,7 @@ function next(teller: Teller): Claim<'place'> | undefined {
       told.has(actor) &&
       (told.has(other) || wall) &&
       book.one('still', { actor }) &&
+      (wall || book.one('still', { actor: other })) &&
       !isBackdrop(member)
     const fresh = !related.has(pairOf(actor, other)) && !related.has(member.noun.en)
     return (

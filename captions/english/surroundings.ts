@@ -6,12 +6,7 @@ import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
 import { list, proven, say, sentence, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, pairOf, several, type Teller } from './refer.ts'
-
-/** Still things of one noun that are told of together. */
-export interface Group {
-  members: Member[]
-  salience: number
-}
+import { verbFor, type Group } from './stance.ts'
 
 /** Where a group is, and the key by which groups in one place share a sentence. */
 interface Spot {
@@ -27,15 +22,23 @@ interface Spot {
 export function surroundings(teller: Teller, most: number): Phrase | undefined {
   const groups = groupsOf(teller)
   const spots = new Map(groups.map((group) => [group, spotOf(teller, group)]))
-  const first = groups.find((group) => spots.get(group))
-  const spot = first && spots.get(first)
-  if (!first || !spot) return undefined
-  const together = groups
-    .filter(
-      (group) =>
-        spots.get(group)?.key === spot.key && (group === first || headOf(group) !== headOf(first)),
-    )
-    .slice(0, most)
+  // The place of which most is to be told comes first, not that of the largest thing.
+  const [best] = [
+    ...grouped(groups, (group) => partOf(teller.book, group, spots.get(group))).values(),
+  ]
+    .map((all) => {
+      const [first] = all as [Group, ...Group[]]
+      const together = all
+        .filter((group) => group === first || headOf(group) !== headOf(first))
+        .slice(0, most)
+      const worth = together.reduce((sum, { salience }, n) => sum + salience / 2 ** n, 0)
+      return { together, worth: worth * weightOf(teller.book, spots.get(first)) }
+    })
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+  const spot = best && spots.get(best.together[0] as Group)
+  if (!best || !spot) return undefined
+  const { together } = best
   const verb = verbFor(teller.book, together, spot.key)
   teller.related.add(spot.key)
   const inverted = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs')
@@ -62,6 +65,28 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   return sentence(say`${what} ${verb} ${spot.words()}`)
 }
 
+/** Told in one sentence: what is in one place, and either glows or does not. */
+function partOf(book: Book, { members }: Group, spot: Spot | undefined): string {
+  const glows = members.every(({ id }) => book.one('glows', { actor: id }))
+  return `${spot?.key ?? ''}${glows ? ' glowing' : ''}`
+}
+
+/** Sides of the picture tell less than other things do, and that a thing stands on the ground least; 0 for none. */
+function weightOf({ facts }: Book, spot: Spot | undefined): number {
+  if (!spot) return 0
+  const [, other] = /^on (.+)$/.exec(spot.key) ?? []
+  if (other !== undefined && isBackdrop(facts.member(other))) return 0.3
+  return spot.key in FRAMED ? 0.7 : 1
+}
+
+/** What is seen through a window would be taken for being in the room. */
+function isOutside(member: Member, { members }: Book['facts']): boolean {
+  const room = members.find((other) => other.class === 'room')
+  if (!room) return false
+  const [box, own] = [room.bounds(0), member.bounds(0)]
+  return ([0, 2] as const).some((k) => own.max[k] < box.min[k] || own.min[k] > box.max[k])
+}
+
 function headOf({ members }: Group): string {
   return nounHead(members[0]?.noun.en ?? '')
 }
@@ -75,6 +100,7 @@ function groupsOf({ book, told }: Teller): Group[] {
         !told.has(member.id) &&
         !isBackdrop(member) &&
         member.kind !== 'grass' &&
+        !isOutside(member, book.facts) &&
         book.one('exists', { actor: member.id }),
     )
   return [...grouped(still, (member) => member.noun.en).values()]
@@ -122,6 +148,8 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
       return claims ? [at(relation, claims)] : []
     },
   )
+  // Far to the left of something is better told as on the left.
+  const beside = near.filter(({ key }) => !/^(?:left|right) of/.test(key))
   const framed = (['background', 'foreground', 'left', 'right', 'center'] as const).flatMap(
     (where): Spot[] => {
       const claims = members.map(({ id }) => book.one('framed', { actor: id, where }))
@@ -147,10 +175,11 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
       : []),
     ...(on ? [at('on', on)] : []),
     ...(eitherSide(teller, members) ?? []),
-    ...near.slice(0, 1),
+    ...beside.slice(0, 1),
     ...framed,
     ...(bothSides(teller, members) ?? []),
-    ...near.slice(1),
+    ...beside.slice(1),
+    ...near.filter((spot) => !beside.includes(spot)),
     ...(ground ? [at('on', ground)] : []),
   ]
 
@@ -229,57 +258,4 @@ function shared<P extends 'place' | 'hangs'>(
   )?.args.other
   if (other === undefined || members.some(({ id }) => id === other)) return undefined
   return each.map((own) => own.find(({ args }) => args.other === other) as Claim<P>) // `other` is among each one's
-}
-
-/** stand, sit, lie, be parked: by what they are and how flat they lie; with the proof that they stay. */
-export function verbFor(book: Book, groups: Group[], key: string): Phrase {
-  const members = groups.flatMap((group) => group.members)
-  const plural =
-    members.length > 1 || members[0]?.noun.plural === members[0]?.noun.en
-      ? members.length > 1
-      : false
-  const proof = members.map(({ id }) => book.one('still', { actor: id }))
-  const all = (test: (member: Member) => boolean) => members.every(test)
-  const flat = ({ size, noun }: Member) =>
-    size[1] < 0.25 * Math.max(size[0], size[2]) && !/bowl|plate|dish|cup|basket/.test(noun.en)
-  const glow = members.map(({ id }) => book.one('glows', { actor: id }))
-  if (glow.every((claim) => claim !== undefined))
-    return proven(plural ? 'glow' : 'glows', ...proof, ...glow)
-  if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id })))
-    return proven(plural ? 'hang' : 'hangs', ...proof)
-  const word = ((): string => {
-    if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
-    if (
-      all(
-        (member) =>
-          (member.class === 'stone' && member.size[1] < 2) ||
-          (flat(member) && member.class === 'object'),
-      )
-    )
-      return plural ? 'lie' : 'lies'
-    if (key.startsWith('in ') && !key.startsWith('in front')) return plural ? 'lie' : 'lies'
-    if (
-      key.startsWith('on ') &&
-      all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)
-    )
-      return plural ? 'sit' : 'sits'
-    if (
-      all(
-        (member) =>
-          [
-            'plant',
-            'building',
-            'structure',
-            'furniture',
-            'light',
-            'person',
-            'object',
-            'stone',
-          ].includes(member.class) && !flat(member),
-      )
-    )
-      return plural ? 'stand' : 'stands'
-    return plural ? 'are' : 'is'
-  })()
-  return proven(word, ...proof)
 }

@@ -1,5 +1,6 @@
 import { round } from '../claim.ts'
-import { baseForm, deedsOf, directionOf, doerOf, pathOf, verbOf } from './motion.ts'
+import { doerOf } from './crowd.ts'
+import { baseForm, deedsOf, directionOf, pathOf, verbOf } from './motion.ts'
 import { proven, say, sentence, type Phrase } from './phrase.ts'
 import { name, type Teller } from './refer.ts'
 import type { Book } from './book.ts'

@@ -1,4 +1,5 @@
 import { boundsOf, type Bounds, type Part, type Pose, type Quaternion } from '#scenes'
+import { reliefOf, type Relief } from './terrain.ts'
 import { add, multiply, placed, rotate, times, turned, type Vec3 } from '../geometry.ts'
 
 /** One part of an actor: its middle, half sizes and turn in the actor's metres, and what is round about it. */
@@ -8,6 +9,8 @@ export interface SolidPart {
   turn: Quaternion
   /** Round all over (a ball), round about its own Y (a cylinder), or neither. */
   round: 'ball' | 'turned' | 'no'
+  /** Of hilly ground. */
+  relief?: Relief
 }
 
 const BALLS = ['sphere', 'blob']
@@ -19,11 +22,13 @@ export function solidsOf(parts: Part[]): SolidPart[] {
     const turn = turned(part.rotation ?? [0, 0, 0])
     const middle = times(add(min, max), 0.5)
     const { kind } = part.shape
+    const relief = reliefOf(part)
     return {
       middle: add(part.at ?? [0, 0, 0], rotate(middle, turn)),
       half: times(add(max, times(min, -1)), 0.5),
       turn,
       round: BALLS.includes(kind) ? 'ball' : TURNED.includes(kind) ? 'turned' : 'no',
+      ...(relief && { relief }),
     }
   })
 }

@@ -20,9 +20,18 @@ import {
   type Vec3,
 } from '../geometry.ts'
 import type { Member } from './member.ts'
+import { windingOf } from './winding.ts'
 
 /** How an actor's motion looks, whatever it is. */
-export type Gait = 'travels' | 'rises' | 'falls' | 'spins' | 'swings' | 'bobs' | 'shuttles'
+export type Gait =
+  | 'travels'
+  | 'circles'
+  | 'rises'
+  | 'falls'
+  | 'spins'
+  | 'swings'
+  | 'bobs'
+  | 'shuttles'
 
 /** An unbroken stretch of motion of one actor, by the take. */
 export interface Motion {
@@ -51,6 +60,8 @@ const PAUSE = 0.3
 const SHORT = 0.25
 /** Degrees per second from which a thing whose parts turn is said to turn: not the hands of a clock. */
 const WHIRLS = 40
+/** Degrees gone round one middle from which a way is told as circles. */
+const ROUND = 330
 
 export function motionsOf(member: Member, take: Take): Motion[] {
   const steps = stepsOf(member, take)
@@ -144,7 +155,10 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
   const swing = turned / Math.max(1, path / largest) > 8
   const gait = ((): Gait => {
     if (path < 0.25 * largest && !reverses && turned >= 3) return 'spins'
+    // A top wanders a little while it spins: half a turn or more on a way shorter than itself that leads nowhere.
+    if (path < largest && length(net) < 0.25 * largest && !reverses && turned >= 180) return 'spins'
     if (reverses && swing && length(net) < 0.6 * path) return 'swings'
+    if (path > 3 * largest && windingOf(placesOf(steps)) >= ROUND) return 'circles'
     if (length(net) < 0.35 * path && turned < 20 && bends(steps))
       return vertical(steps) > 0.7 ? 'bobs' : 'shuttles'
     if (Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])) return net[1] > 0 ? 'rises' : 'falls'
@@ -162,6 +176,12 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
     rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
     bounces: bouncesOf(steps, 0.1 * member.size[1]),
   }
+}
+
+/** Where it is after each step, from where it set off. */
+function placesOf(steps: Step[]): Vec3[] {
+  let at: Vec3 = [0, 0, 0]
+  return [at, ...steps.map(({ moved }) => (at = add(at, moved)))]
 }
 
 /** Straight to-and-fro: some step goes against the first ones. */

@@ -2,11 +2,12 @@ import { poseAtFrame, type Pose } from '#scenes'
 import { add, inverse, multiply, placed, rotate, subtract, times, type Vec3 } from '../geometry.ts'
 import type { SolidPart } from './extent.ts'
 import type { Member } from './member.ts'
+import { crestOver } from './terrain.ts'
 
 /**
  * Does it stand (or roll) on the other at that frame? Its foot, the middle of its underside, must lie on top of
  * one of the other's solids, which may slope: height above it within 8 % of its own height + 2 cm, 6 cm at most. On hilly ground
- * the foot must be between valley and crest; in a room it must be on the floor.
+ * the foot must be between valley and the highest that a crest can be there; in a room it must be on the floor.
  */
 export function restsOn(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
@@ -22,7 +23,8 @@ export function restsOn(member: Member, other: Member, frame: number): boolean {
     return false
   if (other.class === 'room')
     return Math.abs(foot[1] - poseAtFrame(other.cast.track, frame).position[1]) <= slack
-  if (other.kind === 'ground') return foot[1] <= b.max[1] + slack && foot[1] >= b.min[1] - slack
+  if (other.kind === 'ground')
+    return foot[1] <= crestOver(other, foot, frame) + slack && foot[1] >= b.min[1] - slack
   return other.parts.some(({ solids, track }) => {
     const pose = poseAtFrame(track, frame)
     return solids.some((solid) => isOnTop(foot, solid, pose, slack))

@@ -1,4 +1,5 @@
 import {
+  every,
   grade,
   round,
   type Claim,
@@ -9,20 +10,27 @@ import {
 } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
+import { crestOver } from '../facts/terrain.ts'
 import type { Motion } from '../facts/motion.ts'
+import { windingOf } from '../facts/winding.ts'
 import { length, subtract, type Vec3 } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
 
 /**
  * A viewer sees a thing move when its picture shifts: for a thing that goes somewhere, the spot its pixels
  * mark in the world (box + depth + camera) moves by 40 % of what the take says, or by its own half size;
- * and that is true from 1.5 % of the picture's width, false below 0.4 %. Spinning and swinging on the
- * spot is believed from the take (from 20 / 4 degrees) when it is seen at >= 60 pixels.
+ * and that is true from 1.5 % of the picture's width, false below 0.4 %. What circles must be seen to go
+ * round: those spots wind by 320 degrees about their middle (false below 180). Spinning and swinging on the
+ * spot is believed from the take (from 20 / 4 degrees) when it is seen at >= 60 pixels; a smaller thing that
+ * swings (>= 20 pixels) must shift an edge of its box by as much of the picture as one that goes somewhere.
  */
 const SHIFT = { no: 0.004, yes: 0.015 }
 const TURN = { no: 8, yes: 20 }
 const SWING = { no: 2, yes: 4 }
+const ROUND = { no: 180, yes: 320 }
 const PIXELS = 60
+/** What fire does is flickering, for which its edges are no measure. */
+const FIRE = /flame|fire|spark/
 
 export const moves: Predicate<'moves'> = {
   name: 'moves',
@@ -50,12 +58,13 @@ export const moves: Predicate<'moves'> = {
         evidence: { motions: facts.motions.get(member.id)?.length ?? 0 },
       }
     const seen = verdict(member, motion, facts)
-    if (seen.status !== 'verified' || verbFor(member, motion, facts) === claim.args.verb)
-      return seen
+    if (seen.status !== 'verified') return seen
+    const verb = verbFor(member, motion, facts)
+    if (verb === claim.args.verb && motion.gait === claim.args.gait) return seen
     return {
       status: 'refuted',
       margin: -1,
-      evidence: { ...seen.evidence, verb: verbFor(member, motion, facts) },
+      evidence: { ...seen.evidence, verb, gait: motion.gait },
     }
   },
 }
@@ -84,17 +93,51 @@ function verdict(member: Member, motion: Motion, facts: Facts): Verdict {
   if (!ends || member.pixels < PIXELS / 3)
     return { status: 'untestable', margin: 0, evidence: { seen: ends?.seen.length ?? 0 } }
   if (motion.gait === 'spins') return onTheSpot(member, motion.turned, TURN)
-  if (motion.gait === 'swings') return onTheSpot(member, motion.turned, SWING)
+  if (motion.gait === 'swings')
+    return member.pixels < PIXELS
+      ? toAndFro(member, motion)
+      : onTheSpot(member, motion.turned, SWING)
   const spots = ends.seen.map(({ spot }) => spot as Vec3)
   const way = Math.max(...spots.map((spot) => length(subtract(spot, spots[0] as Vec3))))
   const depth = ends.first.depth?.[1] ?? facts.shot.distance
   const half = facts.shot.views[ends.first.frame]?.half ?? 0.36
   const shift = way / (2 * half * depth * facts.aspect)
-  return grade(shift, SHIFT, {
+  const shifted = grade(shift, SHIFT, {
     metres: round(way),
     take: round(length(motion.net)),
     shift: round(shift),
   })
+  if (motion.gait !== 'circles') return shifted
+  const winding = windingOf(spots)
+  return every(shifted, grade(winding, ROUND, { winding: Math.round(winding) }))
+}
+
+/** A small thing that swings: an edge of its box goes to and fro on the screen. */
+function toAndFro(member: Member, motion: Motion): Verdict {
+  const boxes = member.samples.flatMap(({ seen, box, frame }) =>
+    seen && box && frame >= motion.from && frame <= motion.to ? [{ box, frame }] : [],
+  )
+  if (FIRE.test(member.noun.en) || boxes.length < 8 || member.pixels < PIXELS / 3)
+    return { status: 'untestable', margin: 0, evidence: { seen: boxes.length } }
+  const shift = Math.max(
+    ...([0, 2] as const).map((edge) =>
+      unevenness(boxes.map(({ box, frame }) => [frame, box[edge]])),
+    ),
+  )
+  return every(
+    grade(motion.turned, SWING, { degrees: round(motion.turned) }),
+    grade(shift, SHIFT, { shift: round(shift) }),
+  )
+}
+
+/** Range of values about their line of regression: the camera's own way drifts, a swing does not. */
+function unevenness(points: [number, number][]): number {
+  const mean = (k: 0 | 1) => points.reduce((sum, point) => sum + point[k], 0) / points.length
+  const [t, v] = [mean(0), mean(1)]
+  const spread = points.reduce((sum, [x]) => sum + (x - t) ** 2, 0) || 1
+  const slope = points.reduce((sum, [x, y]) => sum + (x - t) * (y - v), 0) / spread
+  const rest = points.map(([x, y]) => y - v - slope * (x - t))
+  return Math.max(...rest) - Math.min(...rest)
 }
 
 function onTheSpot(
@@ -123,18 +166,38 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       return 'rise'
     case 'falls':
       return member.class === 'aircraft' ? 'move' : 'fall'
+    case 'circles':
     case 'travels': {
-      if (member.class === 'aircraft') return 'fly'
+      if (member.class === 'aircraft' || (isBird(member) && isAloft(member, motion, facts)))
+        return 'fly'
       if (member.class === 'boat') return 'sail'
       if (member.class === 'ball' && motion.bounces >= 2) return 'bounce'
       if (motion.rolls) return 'roll'
       // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
       if (member.walks) return motion.speed <= 2.5 ? 'walk' : 'move'
       if (member.class === 'vehicle') return 'drive'
-      const lift = member.bounds(motion.from).min[1] - groundUnder(member, motion.from, facts)
+      const lift = liftOf(member, motion.from, facts)
       return lift < 0.02 + 0.05 * member.size[1] && member.class === 'object' ? 'slide' : 'move'
     }
   }
+}
+
+/** What has wings and no engine. */
+function isBird({ noun }: Member): boolean {
+  return /\b(?:bird|vulture|eagle|hawk|gull|seagull|crow|raven|owl|pigeon|butterfly|bat)$/.test(
+    noun.en,
+  )
+}
+
+/** Higher than its own height over whatever is below, at the start, in the middle and at the end. */
+function isAloft(member: Member, { from, to }: Motion, facts: Facts): boolean {
+  return [from, (from + to) >> 1, to].every(
+    (frame) => liftOf(member, frame, facts) > member.size[1],
+  )
+}
+
+function liftOf(member: Member, frame: number, facts: Facts): number {
+  return member.bounds(frame).min[1] - groundUnder(member, frame, facts)
 }
 
 /** Height of the highest thing that an actor can be standing on, metres. */
@@ -146,7 +209,8 @@ function groundUnder(member: Member, frame: number, facts: Facts): number {
     .flatMap((other) => {
       const box = other.bounds(frame)
       const under = x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2]
-      return under && box.max[1] <= min[1] + 0.05 ? [box.max[1]] : []
+      const top = other.kind === 'ground' ? crestOver(other, [x, min[1], z], frame) : box.max[1]
+      return under && top <= min[1] + 0.05 ? [top] : []
     })
   return Math.max(0, ...tops)
 }

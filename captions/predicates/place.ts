@@ -22,7 +22,7 @@ import { restsOn } from '../facts/support.ts'
  *   columns (at least 30 % of the narrower);
  * - above: its middle is inside the other's outline and its foot higher than the other's top by a tenth of the
  *   smaller's height in all frames (true from 90 %, false below 50 %);
- * - in: its middle is inside the other's box and its foot below the other's brim, of bowls, baskets and the like;
+ * - in: its middle is inside the other's box and its foot below the other's brim, of bowls, baskets, clocks and the like;
  * - next to: distance between their outlines in the world at most 0.75 of the smaller's size, false from 2.
  */
 const ON = { no: 0.5, yes: 0.9 }
@@ -30,7 +30,8 @@ const SIDE = { no: 0.3, yes: 0.9 }
 const DEPTH = { no: 0.01, yes: 0.08 }
 const NEXT = { no: 2, yes: 0.75 }
 /** What can hold something. */
-const HOLDERS = /bowl|basket|box|crate|bucket|barrel|pot|vase|glass|mug|cup|cart|wagon/
+const HOLDERS =
+  /bowl|basket|box|crate|bucket|barrel|pot|vase|glass|mug|cup|cart|wagon|grandfather clock/
 
 export const place: Predicate<'place'> = {
   name: 'place',
@@ -79,6 +80,8 @@ function worth(member: Member, other: Member, relation: Relation, facts: Facts):
     return false
   if (member.class === 'ground' || other.class === 'room' || (moving(member) && !isFixed(relation)))
     return false
+  // A pond has no size that `next to` could be told by.
+  if (relation === 'next to' && (member.class === 'water' || other.class === 'water')) return false
   if (isFixed(relation)) return measure(member, relation, other, facts).status === 'verified'
   const stacked = isOver(member, other) || isOver(other, member)
   // People place a thing by something about as large or larger, not a house by a lamp post.

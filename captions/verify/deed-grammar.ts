@@ -34,6 +34,7 @@ function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>)
   return any(
     tell(oneOf(DIRECTIONS), (direction) => ({ does: 'head', direction })),
     tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
+    tell(words('in circles', 0), () => ({ does: 'circle' })),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
     tell(all(any(oneOf(WAYS), after('and', oneOf(WAYS))), one), ([how, other]) => ({

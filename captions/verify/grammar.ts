@@ -40,7 +40,7 @@ function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Par
       before: [],
       binds: null,
     })),
-    map(words('meanwhile ,', 0), () => ({
+    map(any(words('meanwhile ,', 0), words('at the same time ,', 0)), () => ({
       loose: [],
       before: [],
       binds: { does: 'coincide' as const },

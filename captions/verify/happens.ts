@@ -1,4 +1,5 @@
 import type { Member } from '../facts/member.ts'
+import { circles } from './judge-circles.ts'
 import { begins, courseOf, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
 import {
   collides,
@@ -54,6 +55,8 @@ export function happens(
         theirs ? goes(member, theirs === 'left' ? 'right' : 'left', truth) : OPEN({ before: null }),
       )
     }
+    case 'circle':
+      return each((member) => circles(member, truth))
     case 'go over':
       return others(what.other, (member, other) => goesOver(member, other, what.how, truth))
     case 'pass': {

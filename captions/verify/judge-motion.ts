@@ -154,7 +154,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'fly':
-        return member.class === 'aircraft' || member.class === 'animal'
+        return (member.class === 'aircraft' || member.class === 'animal') && path > 0.2 * large
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'sail':

@@ -1,6 +1,7 @@
 import { poseAtFrame } from '#scenes'
 import { extentOf } from '../facts/extent.ts'
 import type { Member, Sample } from '../facts/member.ts'
+import { crestOver } from '../facts/terrain.ts'
 import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
 import { courseOf, rounded } from './judge-motion.ts'
 import { together } from './judge-things.ts'
@@ -207,12 +208,15 @@ function touches(member: Member, other: Member, frames: number[]): Judgement {
   const on = frames.filter((frame) => {
     const [a, b] = [member.bounds(frame), other.bounds(frame)]
     const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
+    const top = other.kind === 'ground' ? crestOver(other, [x, a.min[1], z], frame) : b.max[1]
+    const [gap, slack] = [a.min[1] - top, 0.03 + 0.1 * (a.max[1] - a.min[1])]
     return (
       x >= b.min[0] &&
       x <= b.max[0] &&
       z >= b.min[2] &&
       z <= b.max[2] &&
-      Math.abs(a.min[1] - b.max[1]) <= 0.03 + 0.1 * (a.max[1] - a.min[1])
+      gap <= slack &&
+      (gap >= -slack || (other.kind === 'ground' && a.min[1] >= b.min[1] - slack))
     )
   })
   return between(on.length / frames.length, 0.2, 0.55, { on: rounded(on.length / frames.length) })
@@ -229,7 +233,7 @@ function isUpon(member: Member, other: Member, frame: number): boolean {
       x <= whole.max[0] &&
       z >= whole.min[2] &&
       z <= whole.max[2] &&
-      min[1] <= whole.max[1] + 0.05
+      min[1] <= crestOver(other, [x, min[1], z], frame) + 0.05 + 0.1 * (max[1] - min[1])
     )
   return other.parts.some(({ solids, track }) =>
     solids.some((solid) => {

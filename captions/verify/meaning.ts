@@ -22,6 +22,7 @@ export type Happening =
   | { does: 'stop' }
   | { does: 'head'; direction: string }
   | { does: 'oppose' }
+  | { does: 'circle' }
   | { does: 'go over'; how: 'across' | 'along' | 'down' | 'up'; other: NounMeaning[] }
   | { does: 'pass'; side: 'behind' | 'in front of' | null; other: NounMeaning[] | null }
   | { does: 'enter' | 'leave'; side: string | null }

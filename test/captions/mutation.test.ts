@@ -45,6 +45,7 @@ const SWAPS: [kind: string, from: RegExp, to: string][] = [
   ['verb', /\bdrives\b/g, 'falls'],
   ['verb', /\b(?:stand|stands|sits|sit)(?= on| in)/g, 'rolls'],
   ['verb', /\bswings (?:back and forth|to and fro)\b/g, 'rolls'],
+  ['verb', /\bstarts to whirl\b/g, 'starts to roll'],
   ['place', /\bon a street\b/g, 'in the desert'],
   ['place', /\bin a park\b/g, 'in a room'],
   ['time', /\bat dusk\b/g, 'at night'],

@@ -29,6 +29,59 @@ const roll = (points: number[][], more: object = {}) => ({
 })
 const keys = (...list: object[]) => ({ keys: list.map((key) => ({ ease: 'linear', ...key })) })
 
+const bird = (more: object) =>
+  box('a', [0, 1.6, 0], [0.6, 0.1, 0.5], { noun: { en: 'bird' }, ...more })
+/** A bird on a round of 3.1 seconds, for so many seconds. */
+const circling = (seconds: number) =>
+  staged(
+    [
+      bird({
+        motion: [
+          {
+            kind: 'path',
+            closed: true,
+            speed: 3,
+            points: [
+              [1.5, 1.6, 0],
+              [0, 1.6, 1.5],
+              [-1.5, 1.6, 0],
+              [0, 1.6, -1.5],
+            ],
+          },
+        ],
+      }),
+    ],
+    { frames: 12 * seconds + 1 },
+  )
+const overDunes = (height: number) =>
+  staged([
+    {
+      id: 'dunes',
+      kind: 'ground',
+      size: [50, 50],
+      relief: 'dunes',
+      height: 0.5,
+      spacing: 10,
+      clearing: 8,
+    },
+    ball(
+      'a',
+      0,
+      roll([
+        [-1, height, 0],
+        [1, height, 0],
+      ]),
+    ),
+  ])
+/** A thin rod that swings by so many degrees; of less than 60 pixels. */
+const pendulum = (amplitude: number) =>
+  staged([
+    box('a', [0, 1, 0], [0.07, 0.7, 0.05], {
+      pivot: [0, 0.7, 0],
+      motion: [{ kind: 'oscillate', of: 'rotation', axis: 'z', amplitude, period: 1 }],
+    }),
+  ])
+
 /** Claims put to facts that make them true, false, or neither. Every predicate must stand here. */
 const CASES: {
   [P in PredicateName]: [args: PredicateArgs[P], facts: () => Facts, expected: Status][]
@@ -183,6 +236,45 @@ const CASES: {
         ]),
       'verified',
     ],
+    [{ actor: 'a', gait: 'circles', verb: 'fly' }, () => circling(4), 'verified'],
+    // Two thirds of a round, and then to and fro: no circle.
+    [{ actor: 'a', gait: 'circles', verb: 'fly' }, () => circling(2), 'refuted'],
+    [
+      { actor: 'a', gait: 'circles', verb: 'fly' },
+      () =>
+        staged([
+          bird({
+            motion: [
+              {
+                kind: 'move',
+                keys: [
+                  { t: 0, position: [-1.5, 1.6, 0] },
+                  { t: 1, position: [1.5, 1.6, 0] },
+                  { t: 2, position: [-1.5, 1.6, 0] },
+                ],
+              },
+            ],
+          }),
+        ]),
+      'refuted',
+    ],
+    // Of few pixels, but its edge goes to and fro; and one that hardly does.
+    [{ actor: 'a', gait: 'swings', verb: 'swing' }, () => pendulum(22), 'verified'],
+    [{ actor: 'a', gait: 'swings', verb: 'swing' }, () => pendulum(3), 'untestable'],
+    // A top that wanders by less than its size while it whirls.
+    [
+      { actor: 'a', gait: 'spins', verb: 'spin' },
+      () =>
+        staged([
+          box('a', [0, 0, 0], [0.8, 1, 0.8], {
+            motion: [
+              { kind: 'spin', speed: 400 },
+              { kind: 'oscillate', of: 'position', axis: 'x', amplitude: 0.08, period: 1 },
+            ],
+          }),
+        ]),
+      'verified',
+    ],
     // Far away: it rolls by a hundredth of the picture.
     [
       { actor: 'a', gait: 'travels', verb: 'roll' },
@@ -312,6 +404,9 @@ const CASES: {
     ],
   ],
   over: [
+    // It floats lower than the crests farther out, but in the clearing, where the ground is level.
+    [{ actor: 'a', other: 'dunes', how: 'across' }, () => overDunes(0.3), 'refuted'],
+    [{ actor: 'a', other: 'dunes', how: 'across' }, () => overDunes(0), 'verified'],
     [
       { actor: 'a', other: 'mat', how: 'across' },
       () =>

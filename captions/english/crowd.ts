@@ -1,0 +1,69 @@
+import { grouped } from '../grouped.ts'
+import type { Book } from './book.ts'
+import type { Deed } from './motion.ts'
+import { list, type Phrase } from './phrase.ts'
+import { colorOf, name, several, type Teller } from './refer.ts'
+
+/** Most of them that are named one by one in one sentence. */
+const NAMED = 3
+
+/**
+ * Those of one noun that do the same are one deed: five capsules spin, a red car and a blue car drive to the
+ * left. Of different nouns only in the second place, where less is told of each: a car and a van drive by.
+ */
+export function gathered(deeds: Deed[], book: Book): Deed[] {
+  const same = merged(deeds, (deed) => [book.facts.member(deed.actor).noun.en, wayOf(deed, book)])
+  const [first, ...rest] = same
+  return first ? [first, ...merged(rest, (deed) => [wayOf(deed, book)])] : []
+}
+
+/** What it does and where to; its own id when there is more to tell of it alone. */
+function wayOf(
+  { actor, crowd, hits, enters, leaves, starts, stops, heads, moves }: Deed,
+  book: Book,
+) {
+  const told = hits ?? enters ?? leaves ?? starts ?? stops ?? book.one('hits', { other: actor })
+  if (told && crowd.length === 1) return actor
+  const ways = [...new Set(heads.map(({ args }) => args.direction))].sort()
+  return [moves.args.verb, moves.args.gait, ...ways].join(' ')
+}
+
+function merged(deeds: Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
+  return [...grouped(deeds, (deed) => keyOf(deed).join(' ')).values()].map((same): Deed => {
+    const [first] = same as [Deed, ...Deed[]]
+    if (same.length === 1) return first
+    const over = first.over.filter(({ args }) =>
+      same.every((deed) =>
+        deed.over.some((one) => one.args.other === args.other && one.args.how === args.how),
+      ),
+    )
+    const shared = over
+      .slice(0, 1)
+      .flatMap(({ args }) =>
+        same.flatMap((deed) => deed.over.filter((one) => one.args.other === args.other)),
+      )
+    return {
+      actor: first.actor,
+      crowd: same.flatMap(({ crowd }) => crowd).sort(),
+      all: same.flatMap(({ all }) => all),
+      moves: first.moves,
+      heads: same.flatMap(({ heads }) => heads),
+      over: shared.slice(0, 1),
+      passes: [],
+    }
+  })
+}
+
+/** Who does it: one actor, several of a kind, or a list of both. */
+export function doerOf(teller: Teller, deed: Deed): Phrase {
+  if (deed.crowd.length === 1) return name(teller, deed.actor)
+  const { facts } = teller.book
+  const kinds = [...grouped(deed.crowd, (id) => facts.member(id).noun.en).values()]
+  return list(
+    kinds.flatMap((ids) => {
+      const colors = ids.map((id) => colorOf(teller, facts.member(id))?.text)
+      const apart = ids.length <= NAMED && !colors.includes(undefined) && new Set(colors).size > 1
+      return apart ? ids.map((id) => name(teller, id)) : [several(teller, ids)]
+    }),
+  )
+}
