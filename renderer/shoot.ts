@@ -2,10 +2,11 @@ import {
   Mesh,
   NeutralToneMapping,
   PerspectiveCamera,
-  PMREMGenerator,
   SRGBColorSpace,
   Vector3,
   type DirectionalLight,
+  type MeshStandardMaterial,
+  type PMREMGenerator,
   type Scene,
   type Texture,
   type WebGLRenderer,
@@ -14,7 +15,9 @@ import {
 import { poseAtFrame } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
 import { IdPass } from './passes/id-pass.ts'
-import { PicturePass } from './passes/picture-pass.ts'
+import { toI420 } from './passes/i420.ts'
+import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
+import { Readback } from './passes/readback.ts'
 import { Survey } from './passes/survey.ts'
 import type { LoadReport, Pass, Picture, StageJob } from './protocol.ts'
 import { ambientLight, mirrors } from './sky/ambient.ts'
@@ -30,14 +33,24 @@ export class Shoot {
   readonly #job: StageJob
   readonly #camera = new PerspectiveCamera(40, 1, 0.05, 4000)
   readonly #members: Mesh[][]
+  readonly #readback: Readback
   readonly #picture: PicturePass
   readonly #ids: IdPass
   readonly #survey: Survey
-  readonly #environment: WebGLRenderTarget
+  #environment: WebGLRenderTarget | undefined
   #sky: Texture | undefined
   #posed = -1
+  /** What was drawn of the present frame, on its way or home. */
+  #held: Held = { frame: -1, pictures: new Map() }
 
-  constructor(renderer: WebGLRenderer, scene: Scene, puppets: Map<string, Puppet>, job: StageJob) {
+  /** @param prefilter made once per page: its shaders take longer to compile than to run. */
+  constructor(
+    renderer: WebGLRenderer,
+    prefilter: PMREMGenerator,
+    scene: Scene,
+    puppets: Map<string, Puppet>,
+    job: StageJob,
+  ) {
     this.#renderer = renderer
     this.#scene = scene
     this.#puppets = puppets
@@ -47,25 +60,26 @@ export class Shoot {
     this.#members = job.take.cast.map((member) =>
       member.solids.flatMap((id) => puppets.get(id)?.meshes ?? []),
     )
-    this.#environment = this.#dressSky()
+    this.#dressSky(prefilter)
     this.#pose(0)
     this.#fitSun()
     // R3F's own defaults (ACES) would desaturate; set after its configure.
     renderer.toneMapping = NeutralToneMapping
     renderer.outputColorSpace = SRGBColorSpace
     renderer.toneMappingExposure = job.scene.world.exposure
-    this.#picture = new PicturePass(renderer, job.width, job.height)
-    this.#ids = new IdPass(renderer, this.#members)
-    this.#survey = new Survey(renderer, this.#ids, this.#members)
+    this.#readback = new Readback(renderer.getContext() as WebGL2RenderingContext)
+    this.#picture = new PicturePass(renderer, this.#readback, job.width, job.height)
+    this.#ids = new IdPass(renderer, this.#readback, this.#members)
+    this.#survey = new Survey(renderer, this.#readback, this.#ids, this.#members)
   }
 
   /** Compiles every program and uploads every texture by drawing the first frame in every pass. */
   async warmUp(): Promise<LoadReport> {
     await this.#renderer.compileAsync(this.#scene, this.#camera)
     this.#renderer.info.reset()
-    this.draw(0, 'rgb')
+    const drawn = this.draw(0, 'rgb')
     const { triangles, calls } = this.#renderer.info.render
-    this.draw(0, 'survey')
+    await Promise.all([drawn, this.draw(0, 'survey')])
     const gl = this.#renderer.getContext()
     const names = gl.getExtension('WEBGL_debug_renderer_info')
     const rendererName = String(
@@ -74,43 +88,52 @@ export class Shoot {
     return { renderer: rendererName, triangles, drawCalls: calls }
   }
 
-  draw(frame: number, pass: Pass): Picture {
-    const { width, height, surveyWidth, surveyHeight } = this.#job
+  /**
+   * Everything is submitted to GL before this returns; the promise is for the pixels. The next draw may be
+   * called at once.
+   */
+  draw(frame: number, pass: Pass): Promise<Picture> {
     this.#pose(frame)
-    if (pass === 'rgb' || pass === 'rgba') {
-      this.#picture.draw(this.#scene, this.#camera, frame)
-      return {
-        frame,
-        width,
-        height,
-        bytes: pass === 'rgb' ? this.#picture.i420() : this.#picture.rgba(),
-      }
+    if (this.#held.frame !== frame) this.#held = { frame, pictures: new Map() }
+    if (typeof pass !== 'string' || pass === 'floor') return this.#submit(frame, pass)
+    const { pictures } = this.#held
+    const picture = pictures.get(pass) ?? this.#submit(frame, pass)
+    pictures.set(pass, picture)
+    return picture
+  }
+
+  async #submit(frame: number, pass: Pass): Promise<Picture> {
+    const { width, height, surveyWidth, surveyHeight } = this.#job
+    const size = { frame, width, height }
+    const surveySize = { frame, width: surveyWidth, height: surveyHeight }
+    if (pass === 'rgb') {
+      const { pixels } = await this.#picturing()
+      const bytes = new Uint8Array((width * height * 3) / 2)
+      return { ...size, bytes: toI420(pixels, width, height, bytes) }
     }
+    if (pass === 'rgba') return { ...size, bytes: upright(await this.#picturing()) }
     if (pass === 'floor') {
       this.#picture.drawOnly(this.#scene, this.#camera)
-      return { frame, width, height, bytes: new Uint8Array() }
+      return { ...size, bytes: new Uint8Array() }
     }
     if (pass === 'instance') {
-      return {
-        frame,
-        width,
-        height,
-        bytes: idBytes(this.#ids.draw(this.#camera, width, height), width, height),
-      }
+      const truth = await this.#ids.draw(this.#camera, width, height)
+      return { ...size, bytes: idBytes(truth, width, height) }
     }
-    const size = { frame, width: surveyWidth, height: surveyHeight }
     if (pass === 'survey') {
-      if (this.#picture.frame !== frame) this.#picture.draw(this.#scene, this.#camera, frame)
-      const rgb = this.#picture.thumbnail(surveyWidth, surveyHeight)
-      return { ...size, bytes: this.#survey.draw(this.#camera, surveyWidth, surveyHeight, rgb) }
+      const rgb = this.#picturing().then((raw) => thumbnail(raw, surveyWidth, surveyHeight))
+      const bytes = await this.#survey.draw(this.#camera, surveyWidth, surveyHeight, rgb)
+      return { ...surveySize, bytes }
     }
-    return { ...size, bytes: this.#drawWithout(pass.without, frame) }
+    const picture = await this.#drawWithout(pass.without)
+    return { ...surveySize, bytes: thumbnail(picture, surveyWidth, surveyHeight) }
   }
 
   dispose(): void {
     this.#ids.dispose()
     this.#survey.dispose()
-    this.#environment.dispose()
+    this.#readback.dispose()
+    this.#environment?.dispose()
     this.#sky?.dispose()
     this.#scene.traverse((object) => {
       if (object instanceof Mesh) object.geometry.dispose()
@@ -119,14 +142,18 @@ export class Shoot {
     sun?.shadow.dispose()
   }
 
-  #drawWithout(hidden: number[], frame: number): Uint8Array {
+  /** The finished picture of the present frame: drawn once, however many passes look at it. */
+  #picturing(): Promise<RawPicture> {
+    this.#held.raw ??= this.#picture.draw(this.#scene, this.#camera)
+    return this.#held.raw
+  }
+
+  #drawWithout(hidden: number[]): Promise<RawPicture> {
     const meshes = hidden.flatMap((member) => this.#members[member] ?? [])
     for (const mesh of meshes) mesh.visible = false
-    this.#picture.draw(this.#scene, this.#camera, frame)
+    const picture = this.#picture.draw(this.#scene, this.#camera)
     for (const mesh of meshes) mesh.visible = true
-    const rgb = this.#picture.thumbnail(this.#job.surveyWidth, this.#job.surveyHeight)
-    this.#picture.forget()
-    return rgb
+    return picture
   }
 
   #pose(frame: number): void {
@@ -146,23 +173,21 @@ export class Shoot {
   }
 
   /** The sky behind the scene, and its light (with the ground's bounce) on everything. */
-  #dressSky(): WebGLRenderTarget {
+  #dressSky(prefilter: PMREMGenerator): void {
     const { world } = this.#job.scene
     const ground = groundLight(this.#job.scene)
     // Prefiltering costs by the pixel: 64 px faces take a ninth of what the visible sky's 192 would.
     const source = skyMap(world, ground, 256)
-    const generator = new PMREMGenerator(this.#renderer)
-    const environment = generator.fromEquirectangular(source)
-    generator.dispose()
     this.#scene.add(ambientLight(source))
+    const mirroring: MeshStandardMaterial[] = []
     this.#scene.traverse((object) => {
-      if (object instanceof Mesh && mirrors(object.material))
-        object.material.envMap = environment.texture
+      if (object instanceof Mesh && mirrors(object.material)) mirroring.push(object.material)
     })
+    if (mirroring.length > 0) this.#environment = prefilter.fromEquirectangular(source)
+    for (const material of mirroring) material.envMap = this.#environment?.texture ?? null
     source.dispose()
     this.#sky = skyMap(world, ground, 768)
     this.#scene.background = this.#sky
-    return environment
   }
 
   #fitSun(): void {
@@ -194,6 +219,12 @@ export class Shoot {
     const toGround = ahead.y < -0.02 ? eye.y / -ahead.y : Infinity
     return Math.min(Math.max(toGround, 0.3), 30)
   }
+}
+
+interface Held {
+  frame: number
+  raw?: Promise<RawPicture>
+  pictures: Map<Pass, Promise<Picture>>
 }
 
 function idBytes(truth: Float32Array, width: number, height: number): Uint8Array {

@@ -2,15 +2,23 @@ import type { Answer, Call, Picture, Stage } from './protocol.ts'
 
 const HEADER_FIELDS = 8
 
-/** Answers calls on the socket one after the other; the treaty is in protocol.ts. */
+/**
+ * Answers calls on the socket in order; the treaty is in protocol.ts. While the pixels of one draw are on
+ * their way, the next one is submitted, so that the GPU never waits for the page; more would only wait in line.
+ */
 export function serve(stage: Stage, socket: WebSocket): void {
   socket.binaryType = 'arraybuffer'
-  let last = Promise.resolve()
+  let [beforeLast, last] = [Promise.resolve(), Promise.resolve()]
   socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const call = JSON.parse(data) as Call
     // `pending` is asked when something hangs: it must not queue behind what hangs.
-    if (call.verb === 'pending') void answer(stage, call, socket)
-    else last = last.then(() => answer(stage, call, socket))
+    if (call.verb === 'pending') return void answer(stage, call, socket)
+    const turn = call.verb === 'draw' ? beforeLast : last
+    const answered = turn.then(() => answer(stage, call, socket))
+    // Done means: all before it, too; so calls start in their order.
+    const done = Promise.all([last, answered]).then(() => {})
+    // Nothing overlaps with a load.
+    ;[beforeLast, last] = call.verb === 'draw' ? [last, done] : [done, done]
   })
 }
 

@@ -16,6 +16,7 @@ extend(THREE as never)
 export function createStage({ show }: { show: boolean }): Stage {
   const waiting = new Set<string>()
   const canvas = openCanvas()
+  const prefilter = new THREE.PMREMGenerator(canvas.renderer)
   if (show) document.body.replaceChildren(canvas.element)
   let root: ReconcilerRoot<HTMLCanvasElement> | undefined
   let shoot: Shoot | undefined
@@ -41,14 +42,14 @@ export function createStage({ show }: { show: boolean }): Stage {
         'React to commit the scene',
         commit(root, canvas.renderer, job, body),
       )
-      shoot = new Shoot(canvas.renderer, scene, puppets, job)
+      shoot = new Shoot(canvas.renderer, prefilter, scene, puppets, job)
       const report = await waitFor('shaders and textures', shoot.warmUp())
       canvas.assertAlive()
       return report
     },
     async draw(frame: number, pass: Pass): Promise<Picture> {
       if (!shoot) throw new Error('draw was called before load')
-      const picture = shoot.draw(frame, pass)
+      const picture = await shoot.draw(frame, pass)
       canvas.assertAlive()
       return picture
     },

@@ -5,7 +5,10 @@ import { GLSL3, NoBlending, ShaderMaterial, type Side } from 'three'
  * skinned alike, since the chunks are three's own. No lights, no blending, no tone mapping, no encoding.
  */
 export function idMaterial(id: number, side: Side): ShaderMaterial {
-  return new ShaderMaterial({
+  const key = `${id} ${side}`
+  const known = made.get(key)
+  if (known) return known
+  const material = new ShaderMaterial({
     name: 'id',
     glslVersion: GLSL3,
     uniforms: { id: { value: id } },
@@ -31,4 +34,9 @@ export function idMaterial(id: number, side: Side): ShaderMaterial {
     toneMapped: false,
     fog: false,
   })
+  made.set(key, material)
+  return material
 }
+
+/** Kept for the life of the page: three drops a program, and compiles it anew, when its last material goes. */
+const made = new Map<string, ShaderMaterial>()

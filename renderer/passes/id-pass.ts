@@ -7,11 +7,11 @@ import {
   SkinnedMesh,
   WebGLRenderTarget,
   type Material,
-  type Object3D,
   type PerspectiveCamera,
   type WebGLRenderer,
 } from 'three'
 import { idMaterial } from './id-material.ts'
+import type { Readback } from './readback.ts'
 
 /** Below this opacity a thing is a veil: passes see what lies behind it (contract 5). */
 const VEIL = 0.5
@@ -23,12 +23,14 @@ const VEIL = 0.5
 export class IdPass {
   readonly members: Group[]
   readonly #renderer: WebGLRenderer
+  readonly #readback: Readback
   readonly #all = new Group()
   readonly #targets = new Map<string, WebGLRenderTarget>()
 
   /** @param members meshes of each member of the cast, in cast order. */
-  constructor(renderer: WebGLRenderer, members: Mesh[][]) {
+  constructor(renderer: WebGLRenderer, readback: Readback, members: Mesh[][]) {
     this.#renderer = renderer
+    this.#readback = readback
     this.members = members.map((meshes, index) => {
       const group = new Group()
       group.matrixWorldAutoUpdate = false
@@ -42,13 +44,16 @@ export class IdPass {
     this.#all.add(...this.members)
   }
 
-  /** Draws everyone; returns RGBA float pixels (id, depth, 0, 1), bottom row first. */
-  draw(camera: PerspectiveCamera, width: number, height: number): Float32Array {
-    const target = this.#target(width, height)
-    this.#render(this.#all, camera, target)
+  /** Draws everyone; gives RGBA float pixels (id, depth, 0, 1), bottom row first. */
+  draw(camera: PerspectiveCamera, width: number, height: number): Promise<Float32Array> {
+    this.#renderer.setRenderTarget(this.#target(width, height))
+    this.#renderer.setClearColor(0, 0)
+    this.#renderer.clear()
+    this.#renderer.render(this.#all, camera)
     const pixels = new Float32Array(width * height * 4)
-    this.#renderer.readRenderTargetPixels(target, 0, 0, width, height, pixels)
-    return pixels
+    const read = this.#readback.read({ x: 0, y: 0, width, height }, pixels)
+    this.#renderer.setRenderTarget(null)
+    return read
   }
 
   /**
@@ -72,16 +77,6 @@ export class IdPass {
 
   dispose(): void {
     for (const target of this.#targets.values()) target.dispose()
-    for (const group of this.members)
-      for (const mesh of group.children as Mesh[]) (mesh.material as Material).dispose()
-  }
-
-  #render(what: Object3D, camera: PerspectiveCamera, target: WebGLRenderTarget): void {
-    this.#renderer.setRenderTarget(target)
-    this.#renderer.setClearColor(0, 0)
-    this.#renderer.clear()
-    this.#renderer.render(what, camera)
-    this.#renderer.setRenderTarget(null)
   }
 
   #target(width: number, height: number): WebGLRenderTarget {

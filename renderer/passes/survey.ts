@@ -7,28 +7,36 @@ import {
 } from 'three'
 import type { IdPass } from './id-pass.ts'
 import { emptyBox, Outline, type ClipBox } from './outline.ts'
+import type { Readback } from './readback.ts'
 
 const ATLAS = 1024
 
 /** The numbers behind an observation of one frame; the byte layout is `SurveyLayout` in protocol.ts. */
 export class Survey {
   readonly #renderer: WebGLRenderer
+  readonly #readback: Readback
   readonly #ids: IdPass
   readonly #outlines: Outline[][]
   readonly #atlas = new WebGLRenderTarget(ATLAS, ATLAS, {
     minFilter: NearestFilter,
     magFilter: NearestFilter,
   })
-  readonly #pixels = new Uint8Array(ATLAS * ATLAS * 4)
 
-  constructor(renderer: WebGLRenderer, ids: IdPass, members: Mesh[][]) {
+  constructor(renderer: WebGLRenderer, readback: Readback, ids: IdPass, members: Mesh[][]) {
     this.#renderer = renderer
+    this.#readback = readback
     this.#ids = ids
     this.#outlines = members.map((meshes) => meshes.map((mesh) => new Outline(mesh)))
   }
 
   /** @param rgb survey-sized RGB8, top row first, of the same frame. */
-  draw(camera: PerspectiveCamera, width: number, height: number, rgb: Uint8Array): Uint8Array {
+  async draw(
+    camera: PerspectiveCamera,
+    width: number,
+    height: number,
+    rgb: Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    // All of it is submitted before the first wait: the camera and the puppets move on afterwards.
     const truth = this.#ids.draw(camera, width, height)
     const boxes = this.#outlines.map((outlines) => {
       const box = emptyBox()
@@ -36,7 +44,7 @@ export class Survey {
       return pixelBox(box, width, height)
     })
     const alone = this.#countAlone(camera, boxes, width, height)
-    return pack(truth, rgb, boxes, alone, width, height)
+    return pack(await truth, await rgb, boxes, await alone, width, height)
   }
 
   dispose(): void {
@@ -44,14 +52,19 @@ export class Survey {
   }
 
   /** Pixels that each member covers inside the picture with nothing in front of it. */
-  #countAlone(camera: PerspectiveCamera, boxes: Box[], width: number, height: number): number[] {
+  async #countAlone(
+    camera: PerspectiveCamera,
+    boxes: Box[],
+    width: number,
+    height: number,
+  ): Promise<number[]> {
     const counts = boxes.map(() => 0)
-    let batch: { member: number; x: number; y: number; w: number; h: number }[] = []
+    const counted: Promise<void>[] = []
+    let batch: AtlasTile[] = []
     let [x, y, shelf] = [0, 0, 0]
     const flush = () => {
       if (batch.length === 0) return
-      this.#renderer.readRenderTargetPixels(this.#atlas, 0, 0, ATLAS, y + shelf, this.#pixels)
-      for (const tile of batch) counts[tile.member] = this.#count(tile)
+      counted.push(this.#count(batch, y + shelf, counts))
       batch = []
       ;[x, y, shelf] = [0, 0, 0]
     }
@@ -80,6 +93,7 @@ export class Survey {
       shelf = Math.max(shelf, h)
     })
     flush()
+    await Promise.all(counted)
     return counts
   }
 
@@ -91,13 +105,31 @@ export class Survey {
     this.#renderer.setRenderTarget(null)
   }
 
-  #count({ x, y, w, h }: { x: number; y: number; w: number; h: number }): number {
-    let covered = 0
-    for (let row = y; row < y + h; row++)
-      for (let column = x; column < x + w; column++)
-        if (this.#pixels[(row * ATLAS + column) * 4 + 3] !== 0) covered++
-    return covered
+  /** Reads the lower rows of the atlas back and counts what each tile covers. */
+  async #count(tiles: AtlasTile[], rows: number, counts: number[]): Promise<void> {
+    this.#renderer.setRenderTarget(this.#atlas)
+    const read = this.#readback.read(
+      { x: 0, y: 0, width: ATLAS, height: rows },
+      new Uint8Array(ATLAS * rows * 4),
+    )
+    this.#renderer.setRenderTarget(null)
+    const pixels = await read
+    for (const { member, x, y, w, h } of tiles) {
+      let covered = 0
+      for (let row = y; row < y + h; row++)
+        for (let column = x; column < x + w; column++)
+          if (pixels[(row * ATLAS + column) * 4 + 3] !== 0) covered++
+      counts[member] = covered
+    }
   }
+}
+
+interface AtlasTile {
+  member: number
+  x: number
+  y: number
+  w: number
+  h: number
 }
 
 /** Pixels from the top left, right and bottom exclusive; may leave the picture. */

@@ -22,38 +22,42 @@ import { paletteOf } from './palette.ts'
 export function skyMap(world: World, ground: Color, width: number): DataTexture {
   const height = width / 2
   const colors = paletteOf(world)
+  const { sunlight } = colors
+  const [horizon, zenith, glowing, sunny, bounce] = [
+    colors.horizon,
+    colors.zenith,
+    colors.glow,
+    colors.sun,
+    ground,
+  ].map((color) => color.toArray()) as [Rgb, Rgb, Rgb, Rgb, Rgb]
+  const { kind } = world.sky
+  const clouds = kind === 'cloudy' || kind === 'overcast' ? kind : undefined
   const sun = directionOf(world.sun.azimuth, world.sun.elevation)
-  const data = new Uint16Array(width * height * 4)
-  for (let row = 0; row < height; row++) {
+  const around = Array.from({ length: width }, (_, column) => {
+    const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI
+    return { x: Math.cos(longitude), z: Math.sin(longitude) }
+  })
+  const data = new Uint16Array(width * height * 4).fill(DataUtils.toHalfFloat(1))
+  for (let row = 0, i = 0; row < height; row++) {
     const latitude = ((row + 0.5) / height - 0.5) * Math.PI
     const [y, level] = [Math.sin(latitude), Math.cos(latitude)]
-    for (let column = 0; column < width; column++) {
-      const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI
-      const [x, z] = [Math.cos(longitude) * level, Math.sin(longitude) * level]
+    const up = Math.max(y, 0)
+    const rise = 1 - (1 - up) ** 3.2
+    const low = (1 - up) ** 4
+    const below = Math.min(Math.max(-y / 0.03, 0), 1)
+    for (const direction of around) {
+      const [x, z] = [direction.x * level, direction.z * level]
       const toSun = x * sun[0] + y * sun[1] + z * sun[2]
-      const i = (row * width + column) * 4
-      const up = Math.max(y, 0)
-      const rise = 1 - (1 - up) ** 3.2
-      const glow = Math.max(toSun, 0) ** 6 * (1 - up) ** 4
-      const disc = world.sky.kind === 'clear' ? Math.max(toSun, 0) ** 900 * 3 * colors.sunlight : 0
-      const cloud =
-        y > 0.01 && world.sky.kind !== 'clear' && world.sky.kind !== 'studio'
-          ? cover(x, y, z, world.sky.kind)
-          : 0
-      const below = Math.min(Math.max(-y / 0.03, 0), 1)
-      for (const [k, channel] of (['r', 'g', 'b'] as const).entries()) {
-        let light =
-          colors.horizon[channel] + (colors.zenith[channel] - colors.horizon[channel]) * rise
-        light += (colors.glow[channel] - light) * glow
-        light += disc * colors.sun[channel]
-        light +=
-          (cloudLight(colors.horizon[channel], colors.sun[channel] * colors.sunlight, toSun) -
-            light) *
-          cloud
-        light += (ground[channel] - light) * below
-        data[i + k] = DataUtils.toHalfFloat(light)
+      const glow = toSun > 0 ? toSun ** 6 * low : 0
+      const disc = kind === 'clear' && toSun > 0.98 ? toSun ** 900 * 3 * sunlight : 0
+      const cloud = clouds && y > 0.01 ? cover(x, y, z, clouds) : 0
+      for (let k = 0; k < 3; k++) {
+        let light = horizon[k] + (zenith[k] - horizon[k]) * rise
+        light += (glowing[k] - light) * glow + disc * sunny[k]
+        light += (cloudLight(horizon[k], sunny[k] * sunlight, toSun) - light) * cloud
+        data[i + k] = DataUtils.toHalfFloat(light + (bounce[k] - light) * below)
       }
-      data[i + 3] = DataUtils.toHalfFloat(1)
+      i += 4
     }
   }
   const texture = new DataTexture(data, width, height)
@@ -65,6 +69,8 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
   texture.needsUpdate = true
   return texture
 }
+
+type Rgb = [number, number, number]
 
 /** Unit vector towards a place in the sky: azimuth from +Z towards +X, degrees. */
 export function directionOf(azimuth: number, elevation: number): [number, number, number] {
