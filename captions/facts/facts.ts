@@ -3,6 +3,8 @@ import type { Observations } from '../observation.ts'
 import { cameraFacts, type CameraFacts } from './camera.ts'
 import { membersOf, type Member } from './member.ts'
 import { motionsOf, type Motion } from './motion.ts'
+import type { NounWords } from './noun.ts'
+import { unseenOf } from './unseen.ts'
 
 /** What a caption is made from: a scene, how it played, which camera filmed it, what was seen. */
 export interface Filmed {
@@ -22,6 +24,8 @@ export interface Facts extends Filmed {
   members: Member[]
   /** Seen at all: what a count must not overlook. */
   glimpsed: Member[]
+  /** What is in the picture by the take though nothing of it was seen: a count must not deny it either. */
+  unseen: NounWords[]
   motions: Map<string, Motion[]>
   shot: CameraFacts
   member(id: string): Member
@@ -43,6 +47,7 @@ export function factsOf(filmed: Filmed): Facts {
     aspect: scene.clip.width / scene.clip.height,
     members,
     glimpsed,
+    unseen: unseenOf(scene, take, camera, observations),
     motions: new Map(members.map((member) => [member.id, motionsOf(member, take)])),
     shot: cameraFacts(scene, camera, members, take.frames),
     member(id) {

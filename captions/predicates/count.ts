@@ -7,7 +7,8 @@ import { exists } from './exists.ts'
 /**
  * Exact to six; then `several` (7-10), `a dozen` (11-13), `more than a dozen` (14-23), `dozens` (24+).
  * True when exactly so many of the noun are named and no other of it is even glimpsed; grey when others
- * are glimpsed; false when the number of those named is another.
+ * are glimpsed, or in the picture by the take though lost against what is behind them; false when the number of
+ * those named is another.
  */
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
 
@@ -23,7 +24,7 @@ export const count: Predicate<'count'> = {
       )
       // Next to brick buildings, a number of `buildings` would be taken for that of all.
       const broad = facts.glimpsed.some((member) => member.noun.en.endsWith(` ${noun}`))
-      if (broad || named.length < 2 || named.length !== glimpsed(noun, facts).length) return []
+      if (broad || named.length < 2 || named.length !== possible(noun, facts)) return []
       return [
         {
           predicate: 'count',
@@ -40,8 +41,9 @@ export const count: Predicate<'count'> = {
         exists.verify({ args: { actor: member.id }, frames: [0, facts.frames] }, facts).status ===
         'verified',
     )
-    const evidence = { seen: sure.length, glimpsed: seen.length }
-    const [low, high] = [sure.length, seen.length].map(countWord)
+    const most = possible(args.noun, facts)
+    const evidence = { seen: sure.length, glimpsed: most }
+    const [low, high] = [sure.length, most].map(countWord)
     if (low === args.words && high === args.words)
       return { status: 'verified', margin: 1, evidence }
     return {
@@ -68,4 +70,9 @@ function byNoun(facts: Facts): Map<string, Member[]> {
 
 function glimpsed(noun: string, facts: Facts): Member[] {
   return facts.glimpsed.filter((member) => member.noun.en === noun)
+}
+
+/** How many of the noun there are at most. */
+function possible(noun: string, facts: Facts): number {
+  return glimpsed(noun, facts).length + facts.unseen.filter(({ en }) => en === noun).length
 }

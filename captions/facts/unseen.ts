@@ -1,0 +1,50 @@
+import {
+  blueprintOf,
+  boundsOf,
+  poseAtFrame,
+  solidActors,
+  type CameraTrack,
+  type Scene,
+  type SolidActor,
+  type Take,
+} from '#scenes'
+import { placed, project, times, add, viewAt } from '../geometry.ts'
+import type { Observations } from '../observation.ts'
+import { nounOf, type NounWords } from './noun.ts'
+
+/**
+ * Cast members that stand in the picture by the take, at least so high in it, and of which no sample saw
+ * anything: hidden, or hard to tell from what is behind them. Nobody may say that they are not there.
+ */
+const TALL = 0.01
+
+export function unseenOf(
+  scene: Scene,
+  take: Take,
+  camera: CameraTrack,
+  observations: Observations,
+): NounWords[] {
+  const solids = new Map(solidActors(scene).map((actor) => [actor.id, actor]))
+  const aspect = scene.clip.width / scene.clip.height
+  const seen = new Set(
+    observations.members.filter((member) => member.seen.includes(true)).map(({ member }) => member),
+  )
+  return take.cast.flatMap((cast, index) => {
+    const actors = cast.solids.flatMap((id) => solids.get(id) ?? [])
+    const framed = actors.some((actor) =>
+      observations.frames.some((frame) => isFramed(actor, frame)),
+    )
+    return framed && !seen.has(index) ? [nounOf(cast, actors[0] as SolidActor)] : []
+  })
+
+  function isFramed(actor: SolidActor, frame: number): boolean {
+    const track = take.actors.find(({ id }) => id === actor.id)?.track
+    if (!track) return false
+    const { min, max } = boundsOf(blueprintOf(actor, scene.seed).parts)
+    const pose = poseAtFrame(track, frame)
+    const view = viewAt(camera, frame)
+    const { x, y, depth } = project(placed(times(add(min, max), 0.5), pose), view, aspect)
+    const tall = ((max[1] - min[1]) * pose.scale) / (2 * view.half * depth)
+    return depth > 0 && x > 0 && x < 1 && y > 0 && y < 1 && tall >= TALL
+  }
+}
