@@ -26,7 +26,7 @@ function namesOf(clip: Clip, actor: string): Set<string> {
     if (clip.take.cast[index]?.kind === 'group') continue
     if (!noun) texts.push(one.kind, ALSO[one.kind] ?? '')
     for (const [field, value] of Object.entries(one))
-      if (typeof value === 'string' && !['id', 'text'].includes(field)) texts.push(value)
+      if (typeof value === 'string' && !['id', 'kind', 'text'].includes(field)) texts.push(value)
   }
   return new Set(
     texts

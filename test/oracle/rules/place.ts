@@ -3,7 +3,7 @@ import { spread, type Clip } from '../clip.ts'
 import { footOf, gapBetween, liftOver } from '../contact.ts'
 import { depthOf, isScenery, subjectDistance } from '../depth.ts'
 import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
-import { medianOf, type Vec3 } from '../space.ts'
+import { meanOf, medianOf, type Vec3 } from '../space.ts'
 
 /** Where one is from another as the viewer sees it: most of the frames spread over the claim must agree. */
 export const place: Rule<'place'> = ({ args: { actor, other, relation }, frames }, clip) => {
@@ -152,7 +152,7 @@ export const framed: Rule<'framed'> = ({ args: { actor, where }, frames }, clip)
       return all(
         any(
           weigh(ratio, { yes: 0.85, no: 1 }, { ...why, ratio: 'to the subject' }),
-          weigh(nearShare(clip, actor, n), { yes: 0.7, no: 0.5 }, { ...why, farther: 'others' }),
+          weigh(nearShare(clip, actor, n), { yes: 0.6, no: 0.4 }, { ...why, farther: 'others' }),
         ),
         weigh(ratio, { yes: 1.05, no: 1.15 }, { ...why, ratio: 'to the subject' }),
       )
@@ -169,13 +169,18 @@ function nearShare(clip: Clip, actor: string, n: number): number {
   return others.filter((one) => depthOf(clip, one, n) > own).length / Math.max(1, others.length)
 }
 
-/** Metres to what the picture is about: what moves and takes most of the picture; else the bulk of what is seen. */
+/**
+ * Metres to what the picture is about: the nearest of those that move and are large in it (half as large as the
+ * largest of them); the bulk of what is seen where nothing moves.
+ */
 function subjectDepth(clip: Clip, n: number): number {
-  const area = (actor: string) => clip.mask(actor, n)?.area ?? 0
-  const movers = clip.cast
-    .filter((actor) => clip.body(actor).moves && area(actor) > 0)
-    .sort((a, b) => area(b) - area(a))
-  return movers[0] === undefined ? subjectDistance(clip, n) : depthOf(clip, movers[0], n)
+  const moments = spread([0, clip.frames], 5)
+  const area = (actor: string) => meanOf(moments.map((m) => clip.mask(actor, m)?.area ?? 0))
+  const movers = clip.cast.filter((actor) => clip.body(actor).moves && clip.mask(actor, n))
+  const most = Math.max(0, ...movers.map(area))
+  const large = movers.filter((actor) => area(actor) >= 0.5 * most)
+  if (large.length === 0) return subjectDistance(clip, n)
+  return Math.min(...large.map((actor) => depthOf(clip, actor, n)))
 }
 
 /** By their largest extents in the world, of what is posed: a fifth more is larger, a twentieth is not. */
