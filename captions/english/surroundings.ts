@@ -41,7 +41,10 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   const { together } = best
   const verb = verbFor(teller.book, together, spot.key)
   teller.related.add(spot.key)
-  const inverted = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs')
+  const wished = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs')
+  // Two in a row would read like a list.
+  const inverted = !teller.related.delete('inverted') && wished
+  if (inverted) teller.related.add('inverted')
   if (inverted) {
     const where = spot.words()
     const what = list(
