@@ -142,6 +142,18 @@ const CASES: {
         ]),
       'untestable',
     ],
+    // The third stands hidden behind a screen: nobody can say that it is not there.
+    [
+      { actors: ['a', 'b'], noun: 'ball', words: 'two' },
+      () =>
+        staged([
+          ball('a', -1.5),
+          ball('b', 1.5),
+          box('screen', [0, 0, 0], [1.6, 2, 0.1], { noun: { en: 'screen' } }),
+          ball('c', 0, { position: [0, 0, -1] }),
+        ]),
+      'untestable',
+    ],
   ],
   color: [
     [{ actor: 'a', color: 'red' }, () => staged([ball('a', 0)]), 'verified'],
@@ -696,6 +708,17 @@ const CASES: {
     ],
   ],
   place: [
+    // Beside each other, and one high over the other.
+    [
+      { actor: 'a', relation: 'next to', other: 'b' },
+      () => staged([box('b', [0, 0, 0], [1, 0.5, 1]), ball('a', 0, { position: [0.9, 0, 0] })]),
+      'verified',
+    ],
+    [
+      { actor: 'a', relation: 'next to', other: 'b' },
+      () => staged([box('b', [0, 0, 0], [1, 0.3, 1]), ball('a', 0, { position: [0, 2.2, 0] })]),
+      'refuted',
+    ],
     [
       { actor: 'a', relation: 'left of', other: 'b' },
       () => staged([ball('a', -1), ball('b', 1)]),
