@@ -38,7 +38,7 @@ beforeAll(async () => {
     await session.close()
     await rm(out, { recursive: true, force: true })
   }
-}, 600_000)
+}, 1_800_000)
 
 const claims: Record<string, Examined> = {}
 const falsehoods: Record<string, Examined> = {}

@@ -18,14 +18,14 @@ export function examine(clip: Clip): Examined {
   )
 }
 
-/** Changes one thing in every verified claim that the oracle holds true, and puts that to it. */
+/** Changes one thing, once grossly and once by little, in every verified claim that the oracle holds true, and puts that to it. */
 export function bite(clip: Clip): Examined {
   const truths = clip.claims.filter(
     (claim) => claim.status === 'verified' && rule(claim, clip).answer === 'true',
   )
   return judged(
     clip,
-    truths.flatMap((claim) => mutated(claim, clip) ?? []),
+    truths.flatMap((claim) => mutated(claim, clip)),
   )
 }
 

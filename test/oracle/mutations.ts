@@ -2,6 +2,7 @@ import type { PredicateArgs, PredicateName } from '../../captions/claim.ts'
 import type { Clip, StoredClaim } from './clip.ts'
 import { isScenery } from './depth.ts'
 import { isBusy } from './motion.ts'
+import { NEAR_MISSES } from './near-misses.ts'
 import { meanOf, minus, norm } from './space.ts'
 
 type Mutate<P extends PredicateName> = (
@@ -207,10 +208,15 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   look: null,
 }
 
-/** The claim with one thing changed; undefined where this clip offers nothing to change it to. */
-export function mutated(claim: StoredClaim, clip: Clip): StoredClaim | undefined {
+/** The claim with one thing changed, grossly and by little; nothing where this clip offers nothing to change it to. */
+export function mutated(claim: StoredClaim, clip: Clip): StoredClaim[] {
   // Predicate and arguments belong together by the type of the claim, which a lookup loses.
-  const mutate = MUTATIONS[claim.predicate] as Mutate<PredicateName> | null
-  const args = mutate?.(claim, clip)
-  return args && ({ ...claim, id: `${claim.id}~`, args } as StoredClaim)
+  const all = [
+    MUTATIONS[claim.predicate],
+    NEAR_MISSES[claim.predicate],
+  ] as (Mutate<PredicateName> | null)[]
+  return all.flatMap((mutate, i) => {
+    const args = mutate?.(claim, clip)
+    return args ? [{ ...claim, id: `${claim.id}~${i}`, args } as StoredClaim] : []
+  })
 }
