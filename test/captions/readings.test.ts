@@ -20,6 +20,13 @@ const bird = (motion: object) =>
         position: [0, 1.6, 0],
         motion: [motion],
       },
+      {
+        id: 'post',
+        kind: 'box',
+        noun: { en: 'post' },
+        size: [1.4, 2, 0.5],
+        position: [2.6, 0, 0],
+      },
     ],
     { frames: 49 },
   )
@@ -108,9 +115,14 @@ test('what goes on at the same time may be said in two ways, and neither of what
 })
 
 test('a bird that circles is told so, and one in the air is not told to cross the ground', () => {
-  const { captions } = captionScene(circling())
+  const { captions, claims } = captionScene(circling())
   expect(captions.en.short.text).toMatch(/flies in circles/)
   expect(JSON.stringify(captions)).not.toMatch(/across the/)
+  // Here and there in turn, it has no place by anything that stays.
+  const sides = ['left of', 'right of', 'in front of', 'behind', 'next to']
+  expect(
+    claims.filter((claim) => claim.predicate === 'place' && sides.includes(claim.args.relation)),
+  ).toEqual([])
 })
 
 test('those that do the same are told of in one clause, by colour where that tells them apart', () => {
