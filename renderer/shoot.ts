@@ -22,6 +22,7 @@ import { Survey } from './passes/survey.ts'
 import type { LoadReport, Pass, Picture, StageJob } from './protocol.ts'
 import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
+import { castDepthOnly, KeptShadow } from './sky/kept-shadow.ts'
 import { fitShadow } from './sky/shadow-frame.ts'
 import { skyMap } from './sky/sky-map.ts'
 
@@ -39,6 +40,7 @@ export class Shoot {
   readonly #survey: Survey
   #environment: WebGLRenderTarget | undefined
   #sky: Texture | undefined
+  #shadow: KeptShadow | undefined
   #posed = -1
   /** What was drawn of the present frame, on its way or home. */
   #held: Held = { frame: -1, pictures: new Map() }
@@ -133,6 +135,7 @@ export class Shoot {
     this.#ids.dispose()
     this.#survey.dispose()
     this.#readback.dispose()
+    this.#shadow?.dispose()
     this.#environment?.dispose()
     this.#sky?.dispose()
     this.#scene.traverse((object) => {
@@ -151,7 +154,8 @@ export class Shoot {
   #drawWithout(hidden: number[]): Promise<RawPicture> {
     const meshes = hidden.flatMap((member) => this.#members[member] ?? [])
     for (const mesh of meshes) mesh.visible = false
-    const picture = this.#picture.draw(this.#scene, this.#camera)
+    const draw = () => this.#picture.draw(this.#scene, this.#camera)
+    const picture = this.#shadow?.aside(draw) ?? draw()
     for (const mesh of meshes) mesh.visible = true
     return picture
   }
@@ -212,6 +216,11 @@ export class Shoot {
     fitShadow(sun, casters, stops)
     this.#scene.add(sun.target)
     this.#scene.updateMatrixWorld()
+    castDepthOnly(casters)
+    const [first, ...more] = [...this.#puppets.values()].flatMap(({ isStill, meshes }) =>
+      isStill ? meshes : [],
+    )
+    if (first) this.#shadow = new KeptShadow(this.#renderer, this.#scene, sun, [first, ...more])
   }
 
   /** How far away the camera looks at something: where its axis meets the ground, within reason. */

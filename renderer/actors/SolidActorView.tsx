@@ -34,6 +34,7 @@ export function SolidActorView({
     const drawn = group.children.filter((child): child is Mesh => child instanceof Mesh)
     onPuppet(id, {
       meshes: drawn,
+      isStill: track.samples === 1 && !meshes.some(({ turn }) => turn?.by === 'time'),
       pose(frame) {
         applyPose(group, track, frame)
         meshes.forEach(({ turn }, i) => {

@@ -4,6 +4,8 @@ import { poseAtFrame, type Track, type Turn } from '#scenes'
 /** An actor on the stage: its meshes for the passes, and how a frame's pose is put on. */
 export interface Puppet {
   meshes: Mesh[]
+  /** Neither moves nor turns in the whole clip. */
+  isStill: boolean
   pose(frame: number): void
 }
 

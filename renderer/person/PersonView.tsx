@@ -35,6 +35,8 @@ export function PersonView({
     const poseBody = poserOf(body.rig, body.soles, figure.skeleton.bones)
     onPuppet(id, {
       meshes: [figure],
+      // It breathes even where it stands.
+      isStill: false,
       pose(frame) {
         applyPose(group, track, frame)
         const { layers, grounded } = strideAt(body, size, track, frame, fps)
