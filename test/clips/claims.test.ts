@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +65,26 @@ describe.each([...NAMES, comings.name, following.name])('%s', (name) => {
       TEETH,
     )
   })
+})
+
+test('the oracle shares nothing with the generator but the names of what can be claimed', () => {
+  const folder = join(root, 'test/oracle')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const imports = files.flatMap((name) =>
+    [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(
+        /^import (type )?[^;]*?from '([^']+)'|import\([^)]*\)/gms,
+      ),
+    ].map(([whole, type, from]) => ({ name, type: type !== undefined, from: from ?? whole })),
+  )
+  expect(imports.length).toBeGreaterThan(40)
+  const allowed = ({ type, from }: (typeof imports)[number]) =>
+    /^(?:\.\.?\/(?!.*captions|.*capture)|#scenes$|node:)/.test(from) ||
+    (type && (from === '#capture' || /^(?:\.\.\/)+captions\/claim\.ts$/.test(from))) ||
+    from.includes('@vite-ignore')
+  expect(imports.filter((entry) => !allowed(entry))).toEqual([])
 })
 
 describe('all of them', () => {

@@ -65,5 +65,3 @@ export function isCalled(word: string, { l, c, h }: Lch): boolean {
   const hue = from <= to ? h >= from && h <= to : h >= from || h <= to
   return hue && c >= region.c[0] && c <= region.c[1] && l >= region.l[0] && l <= region.l[1]
 }
-
-export const COLOR_WORDS: readonly string[] = Object.keys(REGIONS)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Shape } from '#scenes'
 
 type Terrain = Extract<Shape, { kind: 'terrain' }>
@@ -11,7 +12,7 @@ interface Mesh {
 }
 
 // By a path in a variable: the renderer's types belong to the browser and have a project of their own.
-const source = new URL('../../renderer/shapes/terrain.ts', import.meta.url).pathname
+const source = fileURLToPath(new URL('../../renderer/shapes/terrain.ts', import.meta.url))
 const { terrain } = (await import(/* @vite-ignore */ source)) as {
   terrain(shape: Terrain): Mesh
 }
