@@ -41,8 +41,8 @@ export type Pass = 'rgb' | 'rgba' | 'instance' | 'survey' | 'floor' | { without:
 
 /**
  * Byte layout of a `survey` picture, n = surveyWidth * surveyHeight, m = take.cast.length:
- * rgb8 (3n, padded to a multiple of 4), ids uint16 (2n, padded to 4), planar depth in metres float32
- * (4n, 0 = sky), then float32[6m] per member drawn alone: pixels it covers inside the picture,
+ * rgb8 (3n, padded to a multiple of 4), ids uint16 (2n, padded to 4), planar depth as uint16 codes
+ * (2n, padded to 4; 0 = sky, else 0.1 * 100000 ^ ((c - 1) / 65534) metres), then float32[6m] per member drawn alone: pixels it covers inside the picture,
  * box left, top, right, bottom (survey pixels, right and bottom exclusive, unclipped where it leaves
  * the picture), and the share of its box that lies outside the picture.
  * Rows run from the top.

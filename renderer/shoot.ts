@@ -14,7 +14,7 @@ import {
 } from 'three'
 import { poseAtFrame } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
-import { IdPass } from './passes/id-pass.ts'
+import { IdPass, type IdPixels } from './passes/id-pass.ts'
 import { toI420 } from './passes/i420.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
 import { Readback } from './passes/readback.ts'
@@ -236,10 +236,10 @@ interface Held {
   pictures: Map<Pass, Promise<Picture>>
 }
 
-function idBytes(truth: Float32Array, width: number, height: number): Uint8Array {
+function idBytes(truth: IdPixels, width: number, height: number): Uint8Array {
   const ids = new Uint16Array(width * height)
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++)
-      ids[row * width + column] = truth[((height - 1 - row) * width + column) * 4] as number
+      ids[row * width + column] = truth[((height - 1 - row) * width + column) * 2] as number
   return new Uint8Array(ids.buffer)
 }

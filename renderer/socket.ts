@@ -2,23 +2,27 @@ import type { Answer, Call, Picture, Stage } from './protocol.ts'
 
 const HEADER_FIELDS = 8
 
+/** Draws whose pixels may be on their way at once. */
+const IN_FLIGHT = 3
+
 /**
  * Answers calls on the socket in order; the treaty is in protocol.ts. While the pixels of one draw are on
- * their way, the next one is submitted, so that the GPU never waits for the page; more would only wait in line.
+ * their way, the next ones are submitted, so that the GPU never waits for the page.
  */
 export function serve(stage: Stage, socket: WebSocket): void {
   socket.binaryType = 'arraybuffer'
-  let [beforeLast, last] = [Promise.resolve(), Promise.resolve()]
+  // Each is done when its call and all calls before it are; so calls start in their order.
+  let done = Array.from({ length: IN_FLIGHT }, () => Promise.resolve())
   socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const call = JSON.parse(data) as Call
     // `pending` is asked when something hangs: it must not queue behind what hangs.
     if (call.verb === 'pending') return void answer(stage, call, socket)
-    const turn = call.verb === 'draw' ? beforeLast : last
+    const [oldest, newest] = [done[0], done[IN_FLIGHT - 1]]
+    const turn = call.verb === 'draw' ? oldest : newest
     const answered = turn.then(() => answer(stage, call, socket))
-    // Done means: all before it, too; so calls start in their order.
-    const done = Promise.all([last, answered]).then(() => {})
+    const last = Promise.all([newest, answered]).then(() => {})
     // Nothing overlaps with a load.
-    ;[beforeLast, last] = call.verb === 'draw' ? [last, done] : [done, done]
+    done = call.verb === 'draw' ? [...done.slice(1), last] : done.map(() => last)
   })
 }
 

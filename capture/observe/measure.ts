@@ -1,4 +1,5 @@
 import { colorDifference, type Rgb } from './color.ts'
+import { metresOf } from './depth-code.ts'
 import { type Box, type Masks, masksOf } from './mask.ts'
 import type { Survey } from './survey.ts'
 
@@ -108,12 +109,12 @@ function middle(counts: Uint32Array, from: number, n: number): number {
   return 255
 }
 
-function depthQuantiles(depth: Float32Array, own: Int32Array): [number, number, number] {
+function depthQuantiles(depth: Uint16Array, own: Int32Array): [number, number, number] {
   const stride = Math.ceil(own.length / mostDepths)
-  const some = new Float32Array(Math.ceil(own.length / stride))
+  const some = new Uint16Array(Math.ceil(own.length / stride))
   for (let i = 0; i < some.length; i++) some[i] = depth[own[i * stride] as number] as number
   some.sort()
-  const quantile = (q: number) => some[Math.round(q * (some.length - 1))] as number
+  const quantile = (q: number) => metresOf(some[Math.round(q * (some.length - 1))] as number)
   return [quantile(0.1), quantile(0.5), quantile(0.9)]
 }
 

@@ -10,8 +10,8 @@ export interface Survey {
   rgb: Uint8Array
   /** 1 + index into the cast; 0 is the sky. */
   ids: Uint16Array
-  /** Planar metres; 0 is the sky. */
-  depth: Float32Array
+  /** Codes of the planar depth (`metresOf`); 0 is the sky. */
+  depth: Uint16Array
   /** One per member of the cast, drawn alone. */
   alone: Alone[]
 }
@@ -30,7 +30,7 @@ export function parseSurvey({ frame, width, height, bytes }: Picture, members: n
   const n = width * height
   const ids = padded(3 * n)
   const depth = ids + padded(2 * n)
-  const alone = depth + 4 * n
+  const alone = depth + padded(2 * n)
   const expected = alone + 24 * members
   if (bytes.byteLength !== expected) {
     throw new StageError(
@@ -46,7 +46,7 @@ export function parseSurvey({ frame, width, height, bytes }: Picture, members: n
     height,
     rgb: new Uint8Array(buffer, byteOffset, 3 * n),
     ids: new Uint16Array(buffer, byteOffset + ids, n),
-    depth: new Float32Array(buffer, byteOffset + depth, n),
+    depth: new Uint16Array(buffer, byteOffset + depth, n),
     alone: Array.from({ length: members }, (_, member) => {
       const [pixels, left, top, right, bottom, outside] = numbers.subarray(
         6 * member,

@@ -1,7 +1,7 @@
 import { GLSL3, NoBlending, ShaderMaterial, type Side } from 'three'
 
 /**
- * Writes (id, planar depth in metres, 0, 1) with the vertex path of the picture: rigid, instanced and
+ * Writes the 16-bit id and a 16-bit code of the planar depth, low byte first, with the vertex path of the picture: rigid, instanced and
  * skinned alike, since the chunks are three's own. No lights, no blending, no tone mapping, no encoding.
  */
 export function idMaterial(id: number, side: Side): ShaderMaterial {
@@ -28,7 +28,14 @@ export function idMaterial(id: number, side: Side): ShaderMaterial {
       uniform float id;
       in float depth;
       layout(location = 0) out vec4 truth;
-      void main() { truth = vec4(id, depth, 0.0, 1.0); }`,
+      void main() {
+        // 0.1 m is 1, 10 km is 65535; what is nearer or farther is told as the nearest or the farthest.
+        float code = 1.0 + round(65534.0 * clamp(log2(depth * 10.0) / log2(1e5), 0.0, 1.0));
+        vec2 number = vec2(id, code);
+        vec2 high = floor(number / 256.0);
+        vec2 low = number - 256.0 * high;
+        truth = vec4(low.x, high.x, low.y, high.y) / 255.0;
+      }`,
     side,
     blending: NoBlending,
     toneMapped: false,

@@ -18,23 +18,12 @@ export class Readback {
     this.#gl = gl
   }
 
-  /** RGBA of the framebuffer that is bound now; the array says whether as bytes or as floats. */
-  async read<A extends Uint8Array | Float32Array>(
-    { x, y, width, height }: PixelBox,
-    into: A,
-  ): Promise<A> {
+  /** RGBA, 8 bits each, of the framebuffer that is bound now. */
+  async read({ x, y, width, height }: PixelBox, into: Uint8Array): Promise<Uint8Array> {
     const gl = this.#gl
     const buffer = this.#borrow(into.byteLength)
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer)
-    gl.readPixels(
-      x,
-      y,
-      width,
-      height,
-      gl.RGBA,
-      into instanceof Float32Array ? gl.FLOAT : gl.UNSIGNED_BYTE,
-      0,
-    )
+    gl.readPixels(x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, 0)
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null)
     await this.#passed()
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer)

@@ -5,7 +5,7 @@ import {
   type PerspectiveCamera,
   type WebGLRenderer,
 } from 'three'
-import type { IdPass } from './id-pass.ts'
+import type { IdPass, IdPixels } from './id-pass.ts'
 import { emptyBox, Outline, type ClipBox } from './outline.ts'
 import type { Readback } from './readback.ts'
 
@@ -113,12 +113,12 @@ export class Survey {
       new Uint8Array(ATLAS * rows * 4),
     )
     this.#renderer.setRenderTarget(null)
-    const pixels = await read
+    const pixels = new Uint32Array((await read).buffer)
     for (const { member, x, y, w, h } of tiles) {
       let covered = 0
       for (let row = y; row < y + h; row++)
         for (let column = x; column < x + w; column++)
-          if (pixels[(row * ATLAS + column) * 4 + 3] !== 0) covered++
+          if (pixels[row * ATLAS + column] !== 0) covered++
       counts[member] = covered
     }
   }
@@ -152,7 +152,7 @@ function pixelBox(box: ClipBox, width: number, height: number): Box {
 }
 
 function pack(
-  truth: Float32Array,
+  truth: IdPixels,
   rgb: Uint8Array,
   boxes: Box[],
   alone: number[],
@@ -162,17 +162,17 @@ function pack(
   const n = width * height
   const rgbBytes = (3 * n + 3) & ~3
   const idBytes = (2 * n + 3) & ~3
-  const bytes = new Uint8Array(rgbBytes + idBytes + 4 * n + 24 * boxes.length)
+  const bytes = new Uint8Array(rgbBytes + 2 * idBytes + 24 * boxes.length)
   bytes.set(rgb)
   const ids = new Uint16Array(bytes.buffer, rgbBytes, n)
-  const depth = new Float32Array(bytes.buffer, rgbBytes + idBytes, n)
+  const depth = new Uint16Array(bytes.buffer, rgbBytes + idBytes, n)
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
-      const from = ((height - 1 - row) * width + column) * 4
+      const from = ((height - 1 - row) * width + column) * 2
       ids[row * width + column] = truth[from] as number
       depth[row * width + column] = truth[from + 1] as number
     }
-  const members = new Float32Array(bytes.buffer, rgbBytes + idBytes + 4 * n, 6 * boxes.length)
+  const members = new Float32Array(bytes.buffer, rgbBytes + 2 * idBytes, 6 * boxes.length)
   boxes.forEach((box, i) => {
     members.set(
       [alone[i] as number, box.left, box.top, box.right, box.bottom, outside(box, width, height)],

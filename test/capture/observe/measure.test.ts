@@ -2,6 +2,7 @@ import { differenceCiede2000, lab65 } from './reference.ts'
 import { expect, test } from 'vitest'
 import { Random } from '#scenes'
 import { colorDifference, type Rgb } from '../../../capture/observe/color.ts'
+import { metresOf } from '../../../capture/observe/depth-code.ts'
 import { measure, ringWidth } from '../../../capture/observe/measure.ts'
 import { parseSurvey, type Survey } from '../../../capture/observe/survey.ts'
 
@@ -54,7 +55,7 @@ test('every number is what a plain count over the picture gives', () => {
     expect(got.contrast).toBeCloseTo(colorDifference(color, medianOf(survey, ring)), 9)
     expect(got.visibility).toBeCloseTo(own.length / 2000, 9)
     const depths = own
-      .map(([x, y]) => survey.depth[y * survey.width + x] as number)
+      .map(([x, y]) => metresOf(survey.depth[y * survey.width + x] as number))
       .sort((a, b) => a - b)
     expect(got.depth?.[1]).toBeCloseTo(depths[Math.round((depths.length - 1) / 2)] as number, 0)
     expect(got.depth?.[0]).toBeLessThanOrEqual(got.depth?.[2] as number)
@@ -125,7 +126,7 @@ function scribble(width: number, height: number, members: number): Survey {
       (_, i) => ((ids[Math.floor(i / 3)] as number) * 35 + random.unit() * 30) & 255,
     ),
     ids,
-    depth: new Float32Array(n).map((_, i) => (ids[i] as number) * 2 + 0.001 * (i % width)),
+    depth: new Uint16Array(n).map((_, i) => (ids[i] as number) * 9000 + (i % width)),
     alone: Array.from({ length: members }, () => ({ pixels: 2000, box: [0, 0, 1, 1], outside: 0 })),
   }
 }
