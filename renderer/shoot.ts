@@ -19,6 +19,7 @@ import { toI420 } from './passes/i420.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
 import { Readback } from './passes/readback.ts'
 import { Survey } from './passes/survey.ts'
+import { pictureBytes } from './picture-bytes.ts'
 import type { LoadReport, Pass, Picture, StageJob } from './protocol.ts'
 import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
@@ -110,7 +111,7 @@ export class Shoot {
     const surveySize = { frame, width: surveyWidth, height: surveyHeight }
     if (pass === 'rgb') {
       const { pixels } = await this.#picturing()
-      const bytes = new Uint8Array((width * height * 3) / 2)
+      const bytes = pictureBytes((width * height * 3) / 2)
       return { ...size, bytes: toI420(pixels, width, height, bytes) }
     }
     if (pass === 'rgba') return { ...size, bytes: upright(await this.#picturing()) }
@@ -127,7 +128,7 @@ export class Shoot {
       const bytes = await this.#survey.draw(this.#camera, surveyWidth, surveyHeight, rgb)
       return { ...surveySize, bytes }
     }
-    const picture = await this.#drawWithout(pass.without)
+    const picture = await this.#drawWithout(pass.without, surveyWidth, surveyHeight)
     return { ...surveySize, bytes: thumbnail(picture, surveyWidth, surveyHeight) }
   }
 
@@ -151,10 +152,13 @@ export class Shoot {
     return this.#held.raw
   }
 
-  #drawWithout(hidden: number[]): Promise<RawPicture> {
+  /** Only where they would have been, which is all that anybody looks at, is drawn. */
+  #drawWithout(hidden: number[], surveyWidth: number, surveyHeight: number): Promise<RawPicture> {
     const meshes = hidden.flatMap((member) => this.#members[member] ?? [])
+    const place = this.#survey.placeOf(hidden, this.#camera, surveyWidth, surveyHeight)
+    const scale = this.#job.height / surveyHeight
     for (const mesh of meshes) mesh.visible = false
-    const draw = () => this.#picture.draw(this.#scene, this.#camera)
+    const draw = () => this.#picture.drawPart(this.#scene, this.#camera, place, scale)
     const picture = this.#shadow?.aside(draw) ?? draw()
     for (const mesh of meshes) mesh.visible = true
     return picture
@@ -180,7 +184,6 @@ export class Shoot {
   #dressSky(prefilter: PMREMGenerator): void {
     const { world } = this.#job.scene
     const ground = groundLight(this.#job.scene)
-    // Prefiltering costs by the pixel: 64 px faces take a ninth of what the visible sky's 192 would.
     const source = skyMap(world, ground, 256)
     this.#scene.add(ambientLight(source))
     const mirroring: MeshStandardMaterial[] = []

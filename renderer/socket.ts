@@ -1,6 +1,5 @@
+import { framed } from './picture-bytes.ts'
 import type { Answer, Call, Picture, Stage } from './protocol.ts'
-
-const HEADER_FIELDS = 8
 
 /** Draws whose pixels may be on their way at once. */
 const IN_FLIGHT = 3
@@ -52,14 +51,5 @@ function sendPicture(
   call: number,
   { frame, width, height, bytes }: Picture,
 ): void {
-  const message = new Uint8Array(HEADER_FIELDS * 4 + bytes.byteLength)
-  new Uint32Array(message.buffer, 0, HEADER_FIELDS).set([
-    call,
-    frame,
-    width,
-    height,
-    bytes.byteLength,
-  ])
-  message.set(bytes, HEADER_FIELDS * 4)
-  socket.send(message)
+  socket.send(framed([call, frame, width, height, bytes.byteLength], bytes))
 }

@@ -9,6 +9,7 @@ import { loadBody } from './person/body.ts'
 import type { LoadReport, Pass, Picture, Stage, StageJob } from './protocol.ts'
 import { SceneView } from './SceneView.tsx'
 import { Shoot } from './shoot.ts'
+import { SkyPrefilter } from './sky/prefilter.ts'
 
 extend(THREE as never)
 
@@ -16,7 +17,7 @@ extend(THREE as never)
 export function createStage({ show }: { show: boolean }): Stage {
   const waiting = new Set<string>()
   const canvas = openCanvas()
-  const prefilter = new THREE.PMREMGenerator(canvas.renderer)
+  const prefilter = new SkyPrefilter(canvas.renderer)
   if (show) document.body.replaceChildren(canvas.element)
   let root: ReconcilerRoot<HTMLCanvasElement> | undefined
   let shoot: Shoot | undefined

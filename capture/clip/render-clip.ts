@@ -61,7 +61,10 @@ export async function renderClip(
     time.lap('draw')
 
     onProgress({ stage: 'describe', done: 0, total: 1 })
-    const encoded = Promise.all(encoders.map((encoder) => encoder.finish()))
+    const encoded = Promise.all([
+      ...encoders.map((encoder) => encoder.finish()),
+      poster.best && writePoster(ffmpeg.path, poster.best, folder.path('poster.jpg'), signal),
+    ])
     // Awaited below; should the description fail first, its error is the one to tell.
     encoded.catch(() => {})
     const observations = await observer.finish((frame, without) =>
@@ -70,7 +73,6 @@ export async function renderClip(
     time.lap('observe')
     const description = describe(plan, observations)
     time.lap('describe')
-    if (poster.best) await writePoster(ffmpeg.path, poster.best, folder.path('poster.jpg'), signal)
     await writeTruth(folder, plan, description)
     await encoded
     time.lap('encode')

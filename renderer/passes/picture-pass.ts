@@ -1,5 +1,6 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import type { Readback } from './readback.ts'
+import type { Box } from './survey.ts'
 
 /** A finished picture, 8-bit sRGB RGBA, bottom row first as WebGL reads it. */
 export interface RawPicture {
@@ -29,6 +30,31 @@ export class PicturePass {
     const size = { width: this.#width, height: this.#height }
     const pixels = new Uint8Array(size.width * size.height * 4)
     return { ...size, pixels: await this.#readback.read({ x: 0, y: 0, ...size }, pixels) }
+  }
+
+  /**
+   * Draws one part of the picture; the rest is black.
+   * @param part pixels of a picture `scale` times smaller, from the top left; may leave the picture.
+   */
+  async drawPart(
+    scene: Scene,
+    camera: PerspectiveCamera,
+    part: Box,
+    scale: number,
+  ): Promise<RawPicture> {
+    // Outlines are true to about a hundredth of a thing's size.
+    const margin = Math.ceil(0.05 * (part.right - part.left + part.bottom - part.top)) + 2
+    const left = Math.max(0, Math.floor((part.left - margin) * scale))
+    const right = Math.min(this.#width, Math.ceil((part.right + margin) * scale))
+    const top = Math.max(0, Math.floor((part.top - margin) * scale))
+    const bottom = Math.min(this.#height, Math.ceil((part.bottom + margin) * scale))
+    this.#renderer.setRenderTarget(null)
+    this.#renderer.clear()
+    this.#renderer.setScissor(left, this.#height - bottom, right - left, bottom - top)
+    this.#renderer.setScissorTest(true)
+    const picture = this.draw(scene, camera)
+    this.#renderer.setScissorTest(false)
+    return picture
   }
 
   /** Draws and waits for the end of it, without taking the picture home. */

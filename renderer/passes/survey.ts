@@ -5,6 +5,7 @@ import {
   type PerspectiveCamera,
   type WebGLRenderer,
 } from 'three'
+import { pictureBytes } from '../picture-bytes.ts'
 import type { IdPass, IdPixels } from './id-pass.ts'
 import { emptyBox, Outline, type ClipBox } from './outline.ts'
 import type { Readback } from './readback.ts'
@@ -38,13 +39,15 @@ export class Survey {
   ): Promise<Uint8Array> {
     // All of it is submitted before the first wait: the camera and the puppets move on afterwards.
     const truth = this.#ids.draw(camera, width, height)
-    const boxes = this.#outlines.map((outlines) => {
-      const box = emptyBox()
-      for (const outline of outlines) outline.growBox(box, camera)
-      return pixelBox(box, width, height)
-    })
+    const boxes = this.#outlines.map((outlines) => boxOf(outlines, camera, width, height))
     const alone = this.#countAlone(camera, boxes, width, height)
     return pack(await truth, await rgb, boxes, await alone, width, height)
+  }
+
+  /** Where some members are together, survey pixels; see `Box`. */
+  placeOf(members: number[], camera: PerspectiveCamera, width: number, height: number): Box {
+    const outlines = members.flatMap((member) => this.#outlines[member] ?? [])
+    return boxOf(outlines, camera, width, height)
   }
 
   dispose(): void {
@@ -133,11 +136,17 @@ interface AtlasTile {
 }
 
 /** Pixels from the top left, right and bottom exclusive; may leave the picture. */
-interface Box {
+export interface Box {
   left: number
   top: number
   right: number
   bottom: number
+}
+
+function boxOf(outlines: Outline[], camera: PerspectiveCamera, width: number, height: number): Box {
+  const box = emptyBox()
+  for (const outline of outlines) outline.growBox(box, camera)
+  return pixelBox(box, width, height)
 }
 
 function pixelBox(box: ClipBox, width: number, height: number): Box {
@@ -162,17 +171,21 @@ function pack(
   const n = width * height
   const rgbBytes = (3 * n + 3) & ~3
   const idBytes = (2 * n + 3) & ~3
-  const bytes = new Uint8Array(rgbBytes + 2 * idBytes + 24 * boxes.length)
+  const bytes = pictureBytes(rgbBytes + 2 * idBytes + 24 * boxes.length)
   bytes.set(rgb)
-  const ids = new Uint16Array(bytes.buffer, rgbBytes, n)
-  const depth = new Uint16Array(bytes.buffer, rgbBytes + idBytes, n)
+  const ids = new Uint16Array(bytes.buffer, bytes.byteOffset + rgbBytes, n)
+  const depth = new Uint16Array(bytes.buffer, bytes.byteOffset + rgbBytes + idBytes, n)
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
       const from = ((height - 1 - row) * width + column) * 2
       ids[row * width + column] = truth[from] as number
       depth[row * width + column] = truth[from + 1] as number
     }
-  const members = new Float32Array(bytes.buffer, rgbBytes + 2 * idBytes, 6 * boxes.length)
+  const members = new Float32Array(
+    bytes.buffer,
+    bytes.byteOffset + rgbBytes + 2 * idBytes,
+    6 * boxes.length,
+  )
   boxes.forEach((box, i) => {
     members.set(
       [alone[i] as number, box.left, box.top, box.right, box.bottom, outside(box, width, height)],

@@ -33,7 +33,7 @@ function survey(ids: number[]) {
   const bytes = Buffer.concat([
     Buffer.alloc(3 * n),
     Buffer.from(values.buffer),
-    Buffer.alloc(4 * n + 24),
+    Buffer.alloc(2 * n + 24),
   ])
   return { frame: 7, width, height, bytes: new Uint8Array(bytes) }
 }

@@ -91,6 +91,7 @@ test('survey bytes are read wherever they begin, and refused when they are too f
     bytesOf(ids),
     Buffer.alloc(2),
     bytesOf(depth),
+    Buffer.alloc(2),
     bytesOf(members),
   ])
   for (const shift of [0, 1, 2, 3]) {
