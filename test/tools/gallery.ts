@@ -11,6 +11,8 @@ import { example, EXAMPLES, root } from '../examples.ts'
  * the default caption, exactly as a clip would carry it. `npx tsx test/tools/gallery.ts [name ...]`
  */
 const LARGEST = 1_500_000
+const START = '<!-- gallery: written by test/tools/gallery.ts -->'
+const END = '<!-- end of gallery -->'
 
 const asked = process.argv.slice(2)
 const out = await mkdtemp(join(tmpdir(), 'groundreel-gallery-'))
@@ -56,9 +58,6 @@ async function animate(video: string, name: string): Promise<void> {
   }
   throw new Error(`${file} stays above ${LARGEST} bytes`)
 }
-
-const START = '<!-- gallery: written by test/tools/gallery.ts -->'
-const END = '<!-- end of gallery -->'
 
 function readCaptions(): [string, string][] {
   const text = readFileSync(join(root, 'README.md'), 'utf8')
