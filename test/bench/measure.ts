@@ -1,28 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { descendantsOf } from '../helpers/processes.ts'
 
 /** Summed proportional set size of this process and all its descendants, megabytes (Linux). */
 export function treePss(): number {
-  const children = new Map<number, number[]>()
-  for (const entry of readdirSync('/proc')) {
-    const pid = Number(entry)
-    if (!Number.isInteger(pid)) continue
-    const stat = read(`/proc/${pid}/stat`)
-    const parent = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-    children.set(parent, [...(children.get(parent) ?? []), pid])
-  }
-  const tree = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(tree)]
-  const kilobytes = tree(process.pid).map((pid) =>
-    Number(read(`/proc/${pid}/smaps_rollup`)?.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0),
-  )
+  const kilobytes = [process.pid, ...descendantsOf(process.pid)].map(proportionalSetSize)
   return kilobytes.reduce((sum, kb) => sum + kb, 0) / 1024
 }
 
-/** A process may end while we look. */
-function read(path: string): string | undefined {
+/** Kilobytes; a process may end while we look. */
+function proportionalSetSize(pid: number): number {
   try {
-    return readFileSync(path, 'utf8')
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    return Number(rollup.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0)
   } catch {
-    return undefined
+    return 0
   }
 }
 

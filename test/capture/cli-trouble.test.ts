@@ -16,6 +16,7 @@ import type { Manifest } from '../../capture/clip/manifest.ts'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { groundreelVersion } from '../../capture/version.ts'
 import { call, endStarted, start, writeBall } from '../helpers/cli.ts'
+import { descendantsOf, isAlive } from '../helpers/processes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundreel-cli-'))
 const ball = writeBall(folder, 'ball')
@@ -82,7 +83,7 @@ test('Ctrl-C mid-clip ends every program and leaves nothing behind', async () =>
       timeout: 60_000,
     })
     .toMatch(/partial.*video\.mp4/)
-  const family = descendants(run.child.pid ?? 0)
+  const family = descendantsOf(run.child.pid ?? 0)
   expect(family.length).toBeGreaterThan(2)
   run.child.kill('SIGINT')
   const { code, err } = await run.ended
@@ -138,22 +139,4 @@ async function shortOfDisk(): Promise<string> {
   writeFileSync(script, `#!/bin/sh\nulimit -f 2\nexec "${(await findFfmpeg()).path}" "$@"\n`)
   chmodSync(script, 0o755)
   return script
-}
-
-function descendants(pid: number): number[] {
-  const children = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter(([, parent]) => parent === pid)
-    .map(([child = 0]) => child)
-  return children.flatMap((child) => [child, ...descendants(child)])
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
-    return false
-  }
 }

@@ -11,7 +11,7 @@ import type { CaptionFile, Observations } from '#captions'
 import { encodePng, openSession, type Session } from '#capture'
 import { ProgramError } from '../../../capture/errors.ts'
 import { sha256 } from '../../../capture/clip/manifest.ts'
-import { runProgram } from '../../../capture/process.ts'
+import { childrenRunning, descendantsOf, isAlive } from '../../helpers/processes.ts'
 import { smallScene } from '../scene.ts'
 
 let session: Session
@@ -149,28 +149,26 @@ test('an abort mid-clip ends with its reason and leaves nothing; the session goe
   )
   await expect(rendering).rejects.toThrow('enough')
   expect(await readdir(out)).toEqual(before)
-  expect(await ffmpegs('aborted')).toEqual([])
+  expect(ffmpegs('aborted')).toEqual([])
   await expect(session.still(smallScene(), { frame: 1 })).resolves.toMatchObject({ width: 64 })
 })
 
 test('ffmpeg killed mid-clip is an error that says so, and leaves nothing', async () => {
   const before = await readdir(out)
-  const kills: Promise<void>[] = []
-  const kill = async () => {
-    for (const pid of await ffmpegs('killed')) process.kill(pid, 'SIGKILL')
-  }
   const rendering = session.render(
     smallScene({ frames: 40 }),
     { out, name: 'killed' },
     {
-      onProgress: ({ stage, done }) => stage === 'draw' && done === 3 && kills.push(kill()),
+      onProgress({ stage, done }) {
+        if (stage === 'draw' && done === 3)
+          for (const pid of ffmpegs('killed')) process.kill(pid, 'SIGKILL')
+      },
     },
   )
   const error: unknown = await rendering.then(
     () => undefined,
     (caught: unknown) => caught,
   )
-  await Promise.all(kills)
   expect(error).toBeInstanceOf(ProgramError)
   expect(String(error)).toMatch(/was ended by SIGKILL[^]*libx264/)
   expect(await readdir(out)).toEqual(before)
@@ -195,15 +193,12 @@ test('a process ended by a signal mid-clip leaves no child and no half clip', as
     if (said.includes('drawing')) child.kill('SIGTERM')
   })
   const children: number[] = []
-  const watching = setInterval(
-    () => void childrenOf(child.pid ?? 0).then((pids) => children.push(...pids)),
-    200,
-  )
+  const watching = setInterval(() => children.push(...descendantsOf(child.pid ?? 0)), 200)
   const [, signal] = (await once(child, 'close')) as [number | null, string | null]
   clearInterval(watching)
   expect(signal).toBe('SIGTERM')
   expect(children.length).toBeGreaterThan(0)
-  await expect.poll(async () => (await running(children)).length, { timeout: 5000 }).toBe(0)
+  await expect.poll(() => children.filter(isAlive), { timeout: 5000 }).toEqual([])
   expect(await readdir(out)).toEqual(before)
 })
 
@@ -213,23 +208,6 @@ async function json<T>(folder: string, name: string): Promise<T> {
 }
 
 /** Processes of ours that write into the draft of a clip. */
-async function ffmpegs(clip: string): Promise<number[]> {
-  return pgrep(['-P', String(process.pid), '-f', `${out}/\\.${clip}\\.partial`])
-}
-
-function childrenOf(pid: number): Promise<number[]> {
-  return pgrep(['-P', String(pid)])
-}
-
-async function running(pids: number[]): Promise<number[]> {
-  const alive = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone) Z')),
-  )
-  return pids.filter((_, i) => !/\) Z/.test(alive[i] as string))
-}
-
-async function pgrep(args: string[]): Promise<number[]> {
-  // pgrep ends with 1 when it finds nobody.
-  const { stdout } = await runProgram('pgrep', args).catch(() => ({ stdout: '' }))
-  return stdout.split('\n').filter(Boolean).map(Number)
+function ffmpegs(clip: string): number[] {
+  return childrenRunning(process.pid, new RegExp(`${out}/\\.${clip}\\.partial`))
 }

@@ -10,6 +10,7 @@ import { openEncoder } from '../../../capture/encode/encoder.ts'
 import { ProgramError } from '../../../capture/errors.ts'
 import { runProgram } from '../../../capture/process.ts'
 import { toI420 } from '../../../renderer/passes/i420.ts'
+import { childrenRunning } from '../../helpers/processes.ts'
 import ffmpegInstaller from '@ffmpeg-installer/ffmpeg'
 
 const folder = await mkdtemp(join(tmpdir(), 'groundreel-encoder-'))
@@ -109,8 +110,8 @@ describe.each(builds)('%s', (ffmpeg) => {
     )
     const frame = new Uint8Array(640 * 480 * 1.5).fill(90)
     await encoder.write(frame)
-    const { stdout } = await runProgram('pgrep', ['-P', String(process.pid), '-f', `${name}-k.mp4`])
-    process.kill(Number(stdout.trim()), 'SIGKILL')
+    const [pid] = childrenRunning(process.pid, new RegExp(`${name}-k\\.mp4`))
+    process.kill(pid as number, 'SIGKILL')
     const error = await writeForever(() => encoder.write(frame))
     expect(error).toBeInstanceOf(ProgramError)
     expect(String(error)).toContain('was ended by SIGKILL')
