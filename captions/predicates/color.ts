@@ -1,11 +1,13 @@
-import { grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
+import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { median } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
 import {
   broader,
+  isHue,
   isOneHue,
+  lightnessOf,
   nearestColors,
   shadedDistance,
   type ColorWord,
@@ -17,9 +19,11 @@ import {
  * true from 2.5, false from -4. Where the scene names colours, the pixels must also be one of its leading
  * colours in some light: for a gain of 0.15..2 on that colour (linear), dE2000 up to 9, and of one hue. A viewer sees through light
  * and shade, so the word for that colour is then true although the shaded pixels alone would be called another (a
- * yellow mug in the shade is not gold); any other word is not said.
+ * yellow mug in the shade is not gold); any other word is not said. Nobody sees a hue in the dark: for a word that
+ * names one the median pixel has a CIELAB lightness of at least 14; false from 5 down.
  */
 const LEAD = { no: -4, yes: 2.5 }
+const LIT = { no: 5, yes: 14 }
 const SHADED = 9
 /** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
 const LEADING = 0.6
@@ -92,7 +96,7 @@ function verdict(member: Member, word: ColorWord): Verdict {
   const rgb = measuredColor(member)
   if (!rgb) return { status: 'untestable', margin: 0, evidence: { color: null } }
   const base = paint(member, rgb)
-  const named = member.substance.colors.some(({ share }) => share >= 0.15)
+  const painted = member.substance.colors.some(({ share }) => share >= 0.15)
   const lead = leadOf(base ?? rgb, word)
   const evidence = {
     rgb: rgb.map(Math.round).join(' '),
@@ -100,9 +104,12 @@ function verdict(member: Member, word: ColorWord): Verdict {
     lead: round(lead),
     paint: base ? base.join(' ') : null,
   }
-  const judged = grade(lead, LEAD, evidence)
+  const named = grade(lead, LEAD, evidence)
+  const lightness = lightnessOf(rgb)
+  const lit = grade(lightness, LIT, { lightness: round(lightness) })
+  const judged = isHue(word) ? every(named, lit) : named
   // Too small to tell, or painted otherwise than it looks: not said.
-  if (judged.status === 'verified' && (member.pixels < PIXELS || (named && !base)))
+  if (judged.status === 'verified' && (member.pixels < PIXELS || (painted && !base)))
     return { ...judged, status: 'untestable' }
   return judged
 }

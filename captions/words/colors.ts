@@ -69,6 +69,16 @@ export function isOneHue(a: Rgb, b: Rgb): boolean {
   return Math.min(off, 360 - off) <= 30
 }
 
+/** Lightness of the CIELAB space, 0 black .. 100 white. */
+export function lightnessOf([r, g, b]: Rgb): number {
+  return lab({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 }).l
+}
+
+/** True of the words that name a hue; false of white, gray and black. */
+export function isHue(word: ColorWord): boolean {
+  return !/white|gray|black/.test(word)
+}
+
 /** The broader word for a narrow one: light blue -> blue; itself otherwise. */
 export function broader(word: ColorWord): ColorWord {
   const entry = COLOR_WORDS[word]
@@ -80,6 +90,7 @@ export function rgbOfHex(hex: string): Rgb {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb
 }
 
+const lab = converter('lab65')
 const oklch = converter('oklch')
 const difference = differenceCiede2000()
 
