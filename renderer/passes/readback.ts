@@ -6,6 +6,9 @@ export interface PixelBox {
   height: number
 }
 
+/** Milliseconds between two looks at a fence: each asks the GPU process, and there are draws in flight anyway. */
+const LONGEST_PAUSE = 8
+
 /**
  * Brings pixels home without stalling the page: asked for now, copied by the GPU process when their turn
  * comes, taken when a fence says so. Meanwhile the page poses, submits and converts its other frames.
@@ -57,13 +60,15 @@ export class Readback {
     const gl = this.#gl
     const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
     gl.flush()
+    let pause = 1
     try {
       for (;;) {
         if (!fence || gl.isContextLost()) throw new Error('the WebGL context was lost')
         const status = gl.clientWaitSync(fence, 0, 0)
         if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) return
         if (status === gl.WAIT_FAILED) throw new Error('GL cannot wait for its own commands')
-        await new Promise((resolve) => setTimeout(resolve, 1))
+        await new Promise((resolve) => setTimeout(resolve, pause))
+        pause = Math.min(2 * pause, LONGEST_PAUSE)
       }
     } finally {
       gl.deleteSync(fence)
