@@ -85,7 +85,7 @@ export async function openSession(
   const use: Session['use'] = (pages, work, watch = {}) =>
     pool.use(
       pages,
-      (stages, { identity }) =>
+      (stages) =>
         // The pool lends as many as were asked for, and that is at least one.
         work({ ...watch, stages: stages as [RemoteStage, ...RemoteStage[]], identity, ffmpeg }),
       watch.signal,

@@ -67,9 +67,11 @@ export async function renderClip(
     ])
     // Awaited below; should the description fail first, its error is the one to tell.
     encoded.catch(() => {})
-    const observations = await observer.finish((frame, without) =>
-      stages[0].draw(frame, { without }, signal),
-    )
+    let turn = 0
+    const observations = await observer.finish((frame, without) => {
+      const stage = stages[turn++ % stages.length] ?? stages[0]
+      return stage.draw(frame, { without }, signal)
+    })
     time.lap('observe')
     const description = describe(plan, observations)
     time.lap('describe')

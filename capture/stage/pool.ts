@@ -4,77 +4,91 @@ import { StageLostError } from './calls.ts'
 import { openStage, type RemoteStage } from './remote-stage.ts'
 import type { StageServer } from './server.ts'
 
-/** Pages kept warm between clips. */
-export interface StagePool<B extends PooledBrowser> {
+/**
+ * Pages kept warm between clips, each in a browser of its own: a browser has one GPU process, and in it
+ * the pages take turns. Seconds of a whole clip over those of its bare drawing on one page, medians of
+ * three scenes of 512x512 on two cores and llvmpipe: one page 1.18, two pages of one browser 1.16, two
+ * browsers 1.05.
+ */
+export interface StagePool {
   /**
-   * Lends `count` pages of one browser to `work`, alone. When a page is lost on the way, the browser is
-   * replaced and `work` starts again from its beginning, once.
+   * Lends `count` pages to `work`, alone. When a page is lost on the way, the browsers are replaced and
+   * `work` starts again from its beginning, once.
    */
-  use<T>(
-    count: number,
-    work: (stages: RemoteStage[], browser: B) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T>
+  use<T>(count: number, work: Work<T>, signal?: AbortSignal): Promise<T>
   close(): Promise<void>
 }
+
+export type Work<T> = (stages: RemoteStage[]) => Promise<T>
 
 export interface PooledBrowser {
   browser: Browser
   close(): Promise<void>
 }
 
-export interface PoolOptions<B extends PooledBrowser> {
-  launch: () => Promise<B>
+export interface PoolOptions {
+  launch: () => Promise<PooledBrowser>
   server: StageServer
   /** A page is replaced after so many clips, whatever it may have kept. */
   clipsPerPage?: number
 }
 
-export function openPool<B extends PooledBrowser>({
-  launch,
-  server,
-  clipsPerPage = 32,
-}: PoolOptions<B>): StagePool<B> {
-  let launched: B | undefined
-  let pages: { stage: RemoteStage; clips: number }[] = []
+interface Seat {
+  launched: PooledBrowser
+  stage: RemoteStage
+  clips: number
+}
+
+export function openPool({ launch, server, clipsPerPage = 32 }: PoolOptions): StagePool {
+  let seats: Seat[] = []
   let queue: Promise<unknown> = Promise.resolve()
+
+  const sit = async (launched: PooledBrowser, signal?: AbortSignal): Promise<Seat> => {
+    try {
+      return { launched, stage: await openStage(launched.browser, server, { signal }), clips: 0 }
+    } catch (error) {
+      await launched.close()
+      throw error
+    }
+  }
 
   // The whole browser goes, not the page alone: after its GPU process has died a few times,
   // Chrome falls back to another back end without a word.
-  const drop = async () => {
-    const old = launched
-    launched = undefined
-    pages = []
-    await old?.close()
+  const leave = async (gone: Seat[]) => {
+    seats = seats.filter((seat) => !gone.includes(seat))
+    await Promise.all(gone.map(({ launched }) => launched.close()))
   }
 
-  const attempt = async <T>(
-    count: number,
-    work: (stages: RemoteStage[], browser: B) => Promise<T>,
-    signal?: AbortSignal,
-  ) => {
-    if (launched && !launched.browser.connected) await drop()
-    const browser = (launched ??= await launch())
-    const tired = pages.filter(({ stage, clips }) => !stage.isUsable || clips >= clipsPerPage)
-    pages = pages.filter((page) => !tired.includes(page))
-    await Promise.all(tired.map(({ stage }) => stage.close()))
-    while (pages.length < count)
-      pages.push({ stage: await openStage(browser.browser, server, { signal }), clips: 0 })
+  /** The same browser with a fresh page. */
+  const refresh = async (seat: Seat, signal?: AbortSignal) => {
+    seats = seats.filter((other) => other !== seat)
+    await seat.stage.close()
+    return sit(seat.launched, signal)
+  }
 
-    const lent = pages.slice(0, count)
-    for (const page of lent) page.clips++
-    return work(
-      lent.map(({ stage }) => stage),
-      browser,
+  const attempt = async <T>(count: number, work: Work<T>, signal?: AbortSignal) => {
+    await leave(
+      seats.filter(({ launched, stage }) => !launched.browser.connected || !stage.isUsable),
     )
+    const lent = seats.slice(0, count)
+    const opened = await Promise.allSettled([
+      ...lent.map((seat) => (seat.clips < clipsPerPage ? seat : refresh(seat, signal))),
+      ...Array.from({ length: count - lent.length }, async () => sit(await launch(), signal)),
+    ])
+    const ready = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    seats = [...ready, ...seats.filter((seat) => !lent.includes(seat))]
+    const failed = opened.find((one) => one.status === 'rejected')
+    if (failed) throw failed.reason
+    for (const seat of ready) seat.clips++
+    return work(ready.map(({ stage }) => stage))
   }
 
-  const use: StagePool<B>['use'] = async (count, work, signal) => {
+  const use: StagePool['use'] = async (count, work, signal) => {
     try {
       return await attempt(count, work, signal)
     } catch (error) {
       if (!(error instanceof StageLostError) || signal?.aborted) throw error
-      await drop()
+      await leave(seats)
       return attempt(count, work, signal).catch((again: unknown) => {
         if (!(again instanceof StageLostError)) throw again
         throw new StageError(`The stage was lost twice: ${again.message}`, {
@@ -94,7 +108,7 @@ export function openPool<B extends PooledBrowser>({
     },
     async close() {
       await queue
-      await drop()
+      await leave(seats)
     },
   }
 }
