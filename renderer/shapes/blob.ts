@@ -1,4 +1,4 @@
-import { IcosahedronGeometry, Vector3 } from 'three'
+import { type BufferGeometry, IcosahedronGeometry, Vector3 } from 'three'
 import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
@@ -12,10 +12,7 @@ export function blob(
 ) {
   const pixels = (Math.max(...size) / 2) * detail.pixelsPerMetre
   const fine = pixels < 6 ? 1 : pixels < 20 ? 2 : pixels < 60 ? 3 : 4
-  const ball = new IcosahedronGeometry(0.5, Math.min(finest, fine) * 2 - 1)
-  ball.deleteAttribute('normal')
-  ball.deleteAttribute('uv')
-  const geometry = mergeVertices(ball, 1e-5)
+  const geometry = ball(Math.min(finest, fine) * 2 - 1).clone()
   const position = geometry.getAttribute('position')
   const p = new Vector3()
   let lowest = 0
@@ -34,4 +31,18 @@ export function blob(
   }
   geometry.computeVertexNormals()
   return boxMapped(geometry)
+}
+
+const balls = new Map<number, BufferGeometry>()
+
+/** An icosahedron with rounded faces and shared vertices, made once per detail. */
+function ball(detail: number): BufferGeometry {
+  const known = balls.get(detail)
+  if (known) return known
+  const faces = new IcosahedronGeometry(0.5, detail)
+  faces.deleteAttribute('normal')
+  faces.deleteAttribute('uv')
+  const shared = mergeVertices(faces, 1e-5)
+  balls.set(detail, shared)
+  return shared
 }

@@ -24,6 +24,7 @@ export function foliage(
   const position: number[] = []
   const normal: number[] = []
   const uv: number[] = []
+  const index: number[] = []
   for (let i = 0; i < count; i++) {
     const chance = (k: number) => scatter(i * 8 + k, seed)
     const out = fromSphere(chance(0), chance(1))
@@ -50,7 +51,9 @@ export function foliage(
     const right = middle.clone().addScaledVector(across, width / 2)
     const lit = out.clone().addScaledVector(face, 0.6).normalize()
     const [u, v] = [chance(6) * 2, chance(7) * 2]
-    for (const corner of [root, right, tip, root, tip, left]) {
+    const first = 4 * i
+    index.push(first, first + 1, first + 2, first, first + 2, first + 3)
+    for (const corner of [root, right, tip, left]) {
       position.push(corner.x, corner.y, corner.z)
       normal.push(lit.x, lit.y, lit.z)
       // Every leaf takes its tone from one spot of the texture.
@@ -58,6 +61,7 @@ export function foliage(
     }
   }
   return new BufferGeometry()
+    .setIndex(index)
     .setAttribute('position', new Float32BufferAttribute(position, 3))
     .setAttribute('normal', new Float32BufferAttribute(normal, 3))
     .setAttribute('uv', new Float32BufferAttribute(uv, 2))

@@ -7,6 +7,7 @@ export function tufts({ area, count, height, width, seed, keepOut = [] }: ShapeO
   const position: number[] = []
   const normal: number[] = []
   const uv: number[] = []
+  const index: number[] = []
   for (let i = 0; i < count; i++) {
     const chance = (k: number) => scatter(i * 8 + k, seed)
     const [x, z] = [(chance(0) - 0.5) * area[0], (chance(1) - 0.5) * area[1]]
@@ -24,13 +25,16 @@ export function tufts({ area, count, height, width, seed, keepOut = [] }: ShapeO
       [x + lx * 0.35 - sx * 0.7, tall * 0.6, z + lz * 0.35 - sz * 0.7],
       [x + lx, tall, z + lz],
     ] as const
-    for (const corner of [0, 1, 2, 0, 2, 3, 3, 2, 4]) {
-      position.push(...(strip[corner] as readonly [number, number, number]))
+    const first = position.length / 3
+    for (const corner of [0, 1, 2, 0, 2, 3, 3, 2, 4]) index.push(first + corner)
+    for (const corner of strip) {
+      position.push(...corner)
       normal.push(0, 1, 0)
       uv.push(x, z)
     }
   }
   return new BufferGeometry()
+    .setIndex(index)
     .setAttribute('position', new Float32BufferAttribute(position, 3))
     .setAttribute('normal', new Float32BufferAttribute(normal, 3))
     .setAttribute('uv', new Float32BufferAttribute(uv, 2))
