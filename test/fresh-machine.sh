@@ -2,7 +2,8 @@
 # Proves the README's two commands on a fresh machine: Linux x64, Node, npm, coreutils, nothing else.
 # Everything runs under `env -i` with a PATH of node, npm and coreutils only, HOME and TMPDIR fresh, an empty
 # npm cache, and (as root) the system's NSS, NSPR and expat hidden in a mount namespace of our own.
-# Prints the measured times; fails when a bar is missed. `SKIP_TESTS=1` leaves out `npm test`.
+# Fails when something does not work. Prints the measured times beside their bars; with `STRICT=1` a missed
+# bar fails as well (a shared machine is at times half as fast). `SKIP_TESTS=1` leaves out `npm test`.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -40,9 +41,10 @@ fresh() {
 now() { date +%s%N; }
 seconds() { awk "BEGIN { printf \"%.1f\", ($2 - $1) / 1e9 }"; }
 bar() { # name, measured, limit, unit
-  awk "BEGIN { exit !($2 <= $3) }" && echo "  ok   $1: $2 $4 (bar $3)" || { echo "  MISS $1: $2 $4 (bar $3)"; missed=1; }
+  awk "BEGIN { exit !($2 <= $3) }" && echo "  ok   $1: $2 $4 (bar $3)" || { echo "  MISS $1: $2 $4 (bar $3)"; missed=${STRICT:-0}; }
 }
 missed=0
+failed=0
 
 git -C "$root" archive HEAD | tar -x -C "$work/clone"
 cd "$work/clone"
@@ -62,7 +64,7 @@ bar 'first line of output' "$(seconds "$start" "$(cat "$work/first")")" 2 s
 bar 'demo' "$(seconds "$start" "$(now)")" 30 s
 sed 's/^/    /' "$work/demo.log"
 for file in video.mp4 poster.jpg caption.txt caption.json scene.json cameras.json observations.json manifest.json; do
-  [ -s "out/demo/$file" ] || { echo "  MISS out/demo/$file is not there"; missed=1; }
+  [ -s "out/demo/$file" ] || { echo "  FAIL out/demo/$file is not there"; failed=1; }
 done
 
 if [ "${SKIP_TESTS:-}" != 1 ]; then
@@ -79,6 +81,6 @@ start=$(now)
 fresh npm install --no-audit --no-fund "$work"/groundreel-*.tgz >"$work/install.log" 2>&1 || { tail -20 "$work/install.log"; exit 1; }
 echo "  installed the packed package in $(seconds "$start" "$(now)") s, $(du -sm node_modules | cut -f1) MB"
 fresh npx groundreel render my-scene.json --size 128x96 --frames 8 >"$work/npx.log" 2>&1 || { cat "$work/npx.log"; exit 1; }
-[ -s out/demo-s7/video.mp4 ] || { echo '  MISS npx groundreel made no clip'; missed=1; }
-echo '  ok   npx groundreel renders from the packed package'
-exit $missed
+[ -s out/demo-s7/video.mp4 ] && echo '  ok   npx groundreel renders from the packed package' ||
+  { echo '  FAIL npx groundreel made no clip'; failed=1; }
+exit $((missed || failed))

@@ -13,6 +13,8 @@ export function chromeFlags(
     // A page finds 127.0.0.1 and nothing else.
     '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     '--disable-quic',
+    // The stage collects what a clip leaves behind before the next one.
+    '--js-flags=--expose-gc --max-semi-space-size=4',
     ...neverSlow,
     ...samePixels,
     ...nothingExtra,

@@ -8,7 +8,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    frames: { type: 'string', default: '48' },
+    frames: { type: 'string', default: '73' },
     size: { type: 'string', default: '512' },
     rounds: { type: 'string', default: '1' },
     'memory-clips': { type: 'string', default: '50' },
