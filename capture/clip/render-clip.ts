@@ -33,6 +33,9 @@ export async function renderClip(
   const folder = await openClipFolder(clipPath(plan, options), options)
   let encoders: Encoder[] = []
   try {
+    // ffmpeg takes a tenth of a second to start: it does so while the stage loads.
+    const { video, ids } = openEncoders(plan, options, folder, crew)
+    encoders = ids ? [video, ids] : [video]
     onProgress({ stage: 'load', done: 0, total: 1 })
     const report = await loadAll(job, crew)
     time.lap('load')
@@ -42,8 +45,6 @@ export async function renderClip(
     const guard = blankGuard(take.cast.length)
     const poster = choosePoster()
     const frameHashes: string[] = []
-    const { video, ids } = openEncoders(plan, options, folder, crew)
-    encoders = ids ? [video, ids] : [video]
 
     const shots = Array.from({ length: take.frames }, (_, frame) => ({
       frame,

@@ -92,8 +92,8 @@ function indexedGeometry(shape: RigidShape, detail: Detail): BufferGeometry {
   return indexed.clone()
 }
 
-/** Shapes remembered; some 20 MB at the most. */
-const KEPT = 2000
+/** Shapes remembered, a few kilobytes each; the six examples have 2,400. */
+const KEPT = 6000
 
 /** The part's colour on every vertex, times the shape's own where it brings one. */
 function paint(geometry: BufferGeometry, { r, g, b }: Color): void {
