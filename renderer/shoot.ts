@@ -178,6 +178,7 @@ export class Shoot {
     this.#camera.fov = track.fov[Math.min(frame, track.fov.length - 1)] as number
     this.#camera.updateProjectionMatrix()
     this.#scene.updateMatrixWorld()
+    this.#shadow?.follow()
   }
 
   /** The sky behind the scene, and its light (with the ground's bounce) on everything. */
@@ -220,10 +221,11 @@ export class Shoot {
     this.#scene.add(sun.target)
     this.#scene.updateMatrixWorld()
     castDepthOnly(casters)
-    const [first, ...more] = [...this.#puppets.values()].flatMap(({ isStill, meshes }) =>
-      isStill ? meshes : [],
-    )
-    if (first) this.#shadow = new KeptShadow(this.#renderer, this.#scene, sun, [first, ...more])
+    const puppets = [...this.#puppets.values()]
+    const [first, ...more] = puppets.flatMap(({ isStill, meshes }) => (isStill ? meshes : []))
+    const moving = puppets.flatMap(({ isStill, meshes }) => (isStill ? [] : meshes))
+    if (first)
+      this.#shadow = new KeptShadow(this.#renderer, this.#scene, sun, [first, ...more], moving)
   }
 
   /** How far away the camera looks at something: where its axis meets the ground, within reason. */
