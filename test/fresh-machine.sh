@@ -1,7 +1,8 @@
 #!/bin/sh
 # Proves the README's two commands on a fresh machine: Linux x64, Node, npm, coreutils, nothing else.
 # Everything runs under `env -i` with a PATH of node, npm and coreutils only, HOME and TMPDIR fresh, an empty
-# npm cache, and (as root) the system's NSS, NSPR and expat hidden in a mount namespace of our own.
+# npm cache, and (as root, in a mount namespace of our own) the system's NSS, NSPR and expat hidden, with all
+# of /usr/bin but those few programs: an installed Chromium or ffmpeg is found by its path as well.
 # Fails when something does not work. Prints the measured times beside their bars; with `STRICT=1` a missed
 # bar fails as well (a shared machine is at times half as fast). `SKIP_TESTS=1` leaves out `npm test`.
 set -eu
@@ -25,13 +26,24 @@ else
   echo "fresh-machine: $hidden system libraries hidden (NSS, NSPR, expat)"
 fi
 
-# A PATH of node, npm, npx and coreutils; `sh` is what npm runs scripts with.
 mkdir -p "$work/bin" "$work/home" "$work/tmp" "$work/clone"
-for program in node npm npx sh; do ln -s "$(command -v $program)" "$work/bin/$program"; done
-for program in env ls cat cp mv rm mkdir rmdir ln chmod chown touch head tail cut sort uniq tr wc tee printf echo test \
-  true false sleep date basename dirname readlink realpath mktemp stat uname id pwd du df nproc sha256sum timeout; do
-  path=$(command -v "/usr/bin/$program" || command -v "/bin/$program") && ln -sf "$path" "$work/bin/$program"
+git -C "$root" archive HEAD | tar -x -C "$work/clone"
+cd "$work/clone"
+
+# A PATH of node, npm, npx and coreutils; `sh` is what npm runs scripts with.
+for program in node npm npx sh env ls cat cp mv rm mkdir mkfifo rmdir ln chmod chown touch head tail cut seq sort uniq \
+  tr wc tee printf echo test true false sleep date basename dirname readlink realpath mktemp stat uname id pwd du df \
+  nproc sha256sum timeout; do
+  path=$(readlink -f "$(command -v "/usr/bin/$program" || command -v "/bin/$program" || command -v "$program")")
+  case $path in
+    /usr/bin/* | /bin/*) cp "$path" "$work/bin/$program" ;;
+    *) ln -s "$path" "$work/bin/$program" ;;
+  esac
 done
+if [ "${1:-}" = inside ]; then
+  mount --bind "$work/bin" /usr/bin
+  export PATH=/usr/bin
+fi
 
 fresh() {
   env -i PATH="$work/bin" HOME="$work/home" TMPDIR="$work/tmp" LANG=C.UTF-8 \
@@ -39,15 +51,12 @@ fresh() {
     npm_config_cache="$work/npm-cache" npm_config_update_notifier=false "$@"
 }
 now() { date +%s%N; }
-seconds() { awk "BEGIN { printf \"%.1f\", ($2 - $1) / 1e9 }"; }
+seconds() { node -p "(Number($2 - $1) / 1e9).toFixed(1)"; }
 bar() { # name, measured, limit, unit
-  awk "BEGIN { exit !($2 <= $3) }" && echo "  ok   $1: $2 $4 (bar $3)" || { echo "  MISS $1: $2 $4 (bar $3)"; missed=${STRICT:-0}; }
+  node -e "process.exit($2 <= $3 ? 0 : 1)" && echo "  ok   $1: $2 $4 (bar $3)" || { echo "  MISS $1: $2 $4 (bar $3)"; missed=${STRICT:-0}; }
 }
 missed=0
 failed=0
-
-git -C "$root" archive HEAD | tar -x -C "$work/clone"
-cd "$work/clone"
 
 start=$(now)
 fresh npm ci --no-audit --no-fund >"$work/ci.log" 2>&1 || { tail -20 "$work/ci.log"; exit 1; }
