@@ -71,7 +71,7 @@ demo=$!
 wait $demo || { cat "$work/demo.log"; exit 1; }
 bar 'first line of output' "$(seconds "$start" "$(cat "$work/first")")" 2 s
 bar 'demo' "$(seconds "$start" "$(now)")" 30 s
-sed 's/^/    /' "$work/demo.log"
+while IFS= read -r line; do echo "    $line"; done <"$work/demo.log"
 for file in video.mp4 poster.jpg caption.txt caption.json scene.json cameras.json observations.json manifest.json; do
   [ -s "out/demo/$file" ] || { echo "  FAIL out/demo/$file is not there"; failed=1; }
 done
