@@ -22,7 +22,7 @@ const SHADOW_LAYER = 1
 /**
  * The shadow map of what stands still, drawn with the clip's first frame and copied back under the movers
  * in every other one, only where they are and were: the same depths as if all were drawn each time.
- * (Clearing and copying the whole map cost 35 ms a frame on SwiftShader, 12 % of the demo.)
+ * (With the whole map cleared and copied, a frame of the demo took 277 ms on SwiftShader instead of 253.)
  *
  * three draws casters in the order of the scene's children: those that stand still come first, then a
  * marker that draws nothing and tells the moment in between, then the movers.
