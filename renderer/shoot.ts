@@ -14,6 +14,7 @@ import {
 } from 'three'
 import { poseAtFrame } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
+import { ContactShade } from './contact/contact-shade.ts'
 import { IdPass, type IdPixels } from './passes/id-pass.ts'
 import { toI420 } from './passes/i420.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
@@ -42,6 +43,7 @@ export class Shoot {
   #environment: WebGLRenderTarget | undefined
   #sky: Texture | undefined
   #shadow: KeptShadow | undefined
+  #contact: ContactShade | undefined
   #posed = -1
   /** What was drawn of the present frame, on its way or home. */
   #held: Held = { frame: -1, pictures: new Map() }
@@ -66,6 +68,9 @@ export class Shoot {
     this.#dressSky(prefilter)
     this.#pose(0)
     this.#fitSun()
+    this.#contact = new ContactShade(puppets.values())
+    scene.add(this.#contact.mesh)
+    this.#contact.follow()
     // R3F's own defaults (ACES) would desaturate; set after its configure.
     renderer.toneMapping = NeutralToneMapping
     renderer.outputColorSpace = SRGBColorSpace
@@ -157,10 +162,13 @@ export class Shoot {
     const meshes = hidden.flatMap((member) => this.#members[member] ?? [])
     const place = this.#survey.placeOf(hidden, this.#camera, surveyWidth, surveyHeight)
     const scale = this.#job.height / surveyHeight
+    const missing = hidden.flatMap((member) => this.#job.take.cast[member]?.solids ?? [])
     for (const mesh of meshes) mesh.visible = false
+    this.#contact?.follow(new Set(missing.flatMap((id) => this.#puppets.get(id) ?? [])))
     const draw = () => this.#picture.drawPart(this.#scene, this.#camera, place, scale)
     const picture = this.#shadow?.aside(draw) ?? draw()
     for (const mesh of meshes) mesh.visible = true
+    this.#contact?.follow()
     return picture
   }
 
@@ -179,6 +187,7 @@ export class Shoot {
     this.#camera.updateProjectionMatrix()
     this.#scene.updateMatrixWorld()
     this.#shadow?.follow()
+    this.#contact?.follow()
   }
 
   /** The sky behind the scene, and its light (with the ground's bounce) on everything. */

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { Color, Group, Mesh } from 'three'
 import { blueprintOf, hexOf, type ActorTrack, type PartLight, type SolidActor } from '#scenes'
+import { occludersOf } from '../contact/occluder.ts'
+import { supportsOf } from '../contact/support.ts'
 import { buildMeshes } from './build.ts'
 import { applyPose, applyTurn, type Puppet } from './puppet.ts'
 
@@ -35,6 +37,8 @@ export function SolidActorView({
     onPuppet(id, {
       meshes: drawn,
       isStill: track.samples === 1 && !meshes.some(({ turn }) => turn?.by === 'time'),
+      occluders: occludersOf(blueprint.parts).map((occluder) => ({ ...occluder, node: group })),
+      supports: supportsOf(blueprint.parts).map((support) => ({ ...support, node: group })),
       pose(frame) {
         applyPose(group, track, frame)
         meshes.forEach(({ turn }, i) => {

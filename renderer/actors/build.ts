@@ -1,19 +1,11 @@
 import type { BufferGeometry } from 'three'
-import {
-  Color,
-  Float32BufferAttribute,
-  Matrix4,
-  Quaternion,
-  Vector3,
-  Euler,
-  MathUtils,
-  type Material,
-} from 'three'
+import { Color, Float32BufferAttribute, type Material } from 'three'
 import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Part, SurfaceName, Turn } from '#scenes'
 import type { Detail } from '../shapes/detail.ts'
 import { geometryOf, type RigidShape } from '../shapes/index.ts'
 import { finishOf, type Finish } from './materials.ts'
+import { placeOf } from './place.ts'
 
 /** Parts that share a material and move alike, as one mesh. */
 export interface BuiltMesh {
@@ -59,18 +51,7 @@ function placed(part: RigidPart, finish: Finish, pixelsPerMetre: number): Buffer
     if (!['position', 'normal', 'uv', ...(finish.onVertices ? ['color'] : [])].includes(name))
       geometry.deleteAttribute(name)
   geometry.clearGroups()
-  const rotation = (part.rotation ?? [0, 0, 0]).map((degrees) => degrees * MathUtils.DEG2RAD) as [
-    number,
-    number,
-    number,
-  ]
-  geometry.applyMatrix4(
-    new Matrix4().compose(
-      new Vector3(...(part.at ?? [0, 0, 0])),
-      new Quaternion().setFromEuler(new Euler(...rotation, 'YXZ')),
-      new Vector3(...(part.scale ?? [1, 1, 1])),
-    ),
-  )
+  geometry.applyMatrix4(placeOf(part))
   if (finish.onVertices) paint(geometry, new Color(finish.color))
   return geometry
 }

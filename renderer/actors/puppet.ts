@@ -1,11 +1,16 @@
 import { Matrix4, Quaternion, Vector3, type Mesh, type Object3D } from 'three'
 import { poseAtFrame, type Track, type Turn } from '#scenes'
+import type { CarriedOccluder } from '../contact/occluder.ts'
+import type { CarriedSupport } from '../contact/support.ts'
 
 /** An actor on the stage: its meshes for the passes, and how a frame's pose is put on. */
 export interface Puppet {
   meshes: Mesh[]
   /** Neither moves nor turns in the whole clip. */
   isStill: boolean
+  /** What of it darkens the place where it stands, and what of it others can stand on. */
+  occluders: CarriedOccluder[]
+  supports: CarriedSupport[]
   pose(frame: number): void
 }
 

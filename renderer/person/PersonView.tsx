@@ -6,6 +6,7 @@ import { applyPose } from '../actors/puppet.ts'
 import type { ShapeOf } from '../shapes/index.ts'
 import type { Body } from './body.ts'
 import { painted } from './flesh/flesh.ts'
+import { shoesOf } from './shoes.ts'
 import { poserOf } from './pose.ts'
 import { makeSkeleton } from './rig.ts'
 import { strideAt } from './stride.ts'
@@ -37,6 +38,8 @@ export function PersonView({
       meshes: [figure],
       // It breathes even where it stands.
       isStill: false,
+      occluders: shoesOf(figure.skeleton, body.rig),
+      supports: [],
       pose(frame) {
         applyPose(group, track, frame)
         const { layers, grounded } = strideAt(body, size, track, frame, fps)

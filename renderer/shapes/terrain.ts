@@ -11,30 +11,60 @@ const GRADING = 1.5
  * The ground; hills and dunes rise smoothly outside the clearing, which lies at height 0. Its vertices carry
  * a slow drift of the colour (about 10 %): real ground is never of one tone, and the tiled texture is.
  */
-export function terrain({
-  size: [width, depth],
-  relief,
-  height,
-  spacing,
-  clearing,
-  seed,
-}: ShapeOf<'terrain'>) {
+export function terrain(shape: ShapeOf<'terrain'>) {
+  const {
+    size: [width, depth],
+    relief,
+    seed,
+  } = shape
   const geometry = new PlaneGeometry(2, 2, CELLS[relief], CELLS[relief]).rotateX(-Math.PI / 2)
   const position = geometry.getAttribute('position')
   const uv = geometry.getAttribute('uv')
   const tint = new Float32Array(position.count * 3)
   for (let i = 0; i < position.count; i++) {
     const [x, z] = [(graded(position.getX(i)) * width) / 2, (graded(position.getZ(i)) * depth) / 2]
-    const share = Math.min(Math.max((Math.hypot(x, z) - clearing) / spacing, 0), 1)
-    const rise = relief === 'flat' ? 0 : share * share * (3 - 2 * share) * height
-    const form = relief === 'dunes' ? dune : hill
-    position.setXYZ(i, x, rise === 0 ? 0 : rise * form(x / spacing, z / spacing, seed), z)
+    position.setXYZ(i, x, reliefAt(shape, x, z), z)
     uv.setXY(i, x, -z)
     tint.set(drift(x, z, seed), i * 3)
   }
   geometry.setAttribute('color', new Float32BufferAttribute(tint, 3))
   geometry.computeVertexNormals()
   return geometry
+}
+
+/** Height of the drawn surface over a place, metres: linear between the vertices of its cell. */
+export function heightAt(shape: ShapeOf<'terrain'>, x: number, z: number): number {
+  const cells = CELLS[shape.relief]
+  const [half, at] = [
+    [shape.size[0] / 2, shape.size[1] / 2],
+    [x, z],
+  ]
+  const [column, row] = [0, 1].map((k) => {
+    const share = Math.sign(at[k]) * Math.abs(at[k] / half[k]) ** (1 / GRADING)
+    const place = Math.min(Math.max(((share + 1) / 2) * cells, 0), cells - 1e-9)
+    const cell = Math.floor(place)
+    const [from, to] = [cell, cell + 1].map((i) => graded((2 * i) / cells - 1) * half[k])
+    return { from, to, share: (at[k] - from) / (to - from) }
+  })
+  const corner = (u: 'from' | 'to', v: 'from' | 'to') => reliefAt(shape, column[u], row[v])
+  const [s, t] = [column.share, row.share]
+  const [low, high] = [corner('from', 'to'), corner('to', 'from')]
+  // PlaneGeometry cuts each cell from its near left to its far right corner.
+  return s + t < 1
+    ? corner('from', 'from') * (1 - s - t) + high * s + low * t
+    : corner('to', 'to') * (s + t - 1) + high * (1 - t) + low * (1 - s)
+}
+
+/** The relief itself, metres. */
+function reliefAt(
+  { relief, height, spacing, clearing, seed }: ShapeOf<'terrain'>,
+  x: number,
+  z: number,
+): number {
+  const share = Math.min(Math.max((Math.hypot(x, z) - clearing) / spacing, 0), 1)
+  if (relief === 'flat' || share === 0) return 0
+  const form = relief === 'dunes' ? dune : hill
+  return share * share * (3 - 2 * share) * height * form(x / spacing, z / spacing, seed)
 }
 
 function graded(share: number): number {

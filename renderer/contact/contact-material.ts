@@ -1,0 +1,93 @@
+import {
+  CustomBlending,
+  ShaderMaterial,
+  SrcColorFactor,
+  UniformsLib,
+  UniformsUtils,
+  ZeroFactor,
+  OneFactor,
+} from 'three'
+
+/**
+ * Multiplies the picture by the share of the sky that a place on a plane still sees. A half plane at height h
+ * whose edge is x metres away covers F(x, h) = (1 - x / sqrt(x^2 + h^2)) / 2 of the cosine-weighted sky, so a
+ * strip covers the difference of two, and a rectangle about the product of two strips. A sphere covers
+ * r^2 h / d^3, seen whole.
+ */
+export function contactMaterial(): ShaderMaterial {
+  return new ShaderMaterial({
+    name: 'contact shade',
+    uniforms: UniformsUtils.clone(UniformsLib.fog),
+    fog: true,
+    transparent: true,
+    depthWrite: false,
+    toneMapped: false,
+    polygonOffset: true,
+    polygonOffsetFactor: -1,
+    polygonOffsetUnits: -4,
+    blending: CustomBlending,
+    blendSrc: ZeroFactor,
+    blendDst: SrcColorFactor,
+    blendSrcAlpha: ZeroFactor,
+    blendDstAlpha: OneFactor,
+    vertexShader: /* glsl */ `
+      attribute vec4 place;
+      attribute vec4 body;
+      attribute vec4 clip;
+      varying vec4 vPlace;
+      varying vec4 vBody;
+      varying vec4 vClip;
+      varying float vFogDepth;
+      void main() {
+        vPlace = place;
+        vBody = body;
+        vClip = clip;
+        vec4 seen = viewMatrix * vec4(position, 1.0);
+        vFogDepth = -seen.z;
+        gl_Position = projectionMatrix * seen;
+      }`,
+    fragmentShader: /* glsl */ `
+      // From the middle (x, z) and half sizes of the underside, metres.
+      varying vec4 vPlace;
+      // Gap, height, form (0 box, 1 round, 2 ball), reach.
+      varying vec4 vBody;
+      // Place on the face (-1..1), 1 where the face is round, strength.
+      varying vec4 vClip;
+      varying float vFogDepth;
+      uniform float fogDensity;
+
+      float halfPlane(float x, float h) { return 0.5 - 0.5 * x / sqrt(x * x + h * h); }
+      float strip(float x, float a, float gap, float tall) {
+        return halfPlane(x - a, x > a ? tall : gap) - halfPlane(x + a, gap);
+      }
+      void main() {
+        vec2 at = abs(vClip.xy);
+        if (vClip.z > 0.5 ? dot(at, at) > 1.0 : max(at.x, at.y) > 1.0) discard;
+        vec2 p = abs(vPlace.xy);
+        vec2 size = vPlace.zw;
+        // Nothing is seen of a hard edge: undersides are round at the rim.
+        float gap = max(vBody.x, 0.2 * min(size.x, size.y));
+        float tall = max(vBody.y, gap);
+        float cover, away;
+        if (vBody.z > 1.5) {
+          float h = gap + size.x;
+          float d2 = dot(p, p) + h * h;
+          cover = size.x * size.x * h / (d2 * sqrt(d2));
+          away = max(length(p) - size.x, 0.0);
+        } else if (vBody.z > 0.5) {
+          float mean = 0.5 * (size.x + size.y);
+          float r = length(p / size) * mean;
+          cover = strip(r, mean, gap, min(tall, 3.0 * mean)) * strip(0.0, mean, gap, tall);
+          away = max(r - mean, 0.0);
+        } else {
+          cover = strip(p.x, size.x, gap, min(tall, 3.0 * size.y)) * strip(p.y, size.y, gap, min(tall, 3.0 * size.x));
+          away = length(max(p - size, 0.0));
+        }
+        float fade = clamp(1.0 - away / vBody.w, 0.0, 1.0);
+        float shade = vClip.w * cover * fade * fade * (3.0 - 2.0 * fade);
+        shade *= exp(-fogDensity * fogDensity * vFogDepth * vFogDepth);
+        // The picture is in sRGB by now.
+        gl_FragColor = vec4(vec3(pow(1.0 - shade, 1.0 / 1.2)), 1.0);
+      }`,
+  })
+}

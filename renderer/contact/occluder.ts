@@ -1,0 +1,118 @@
+import { Matrix4, type Object3D } from 'three'
+import { boundsOf, type Part } from '#scenes'
+import { placeOf } from '../actors/place.ts'
+
+/** What keeps light from the place it stands on or hovers above: a solid, told by the box around it. */
+export interface Occluder {
+  /** From the frame of the box to that of the thing that carries it; the box stands on its origin. */
+  place: Matrix4
+  /** Half of the width (X) and depth (Z), metres. */
+  half: [number, number]
+  /** Metres. */
+  height: number
+  form: 'box' | 'round' | 'ball'
+}
+
+/** An occluder on what carries it: an actor or one of its bones. */
+export interface CarriedOccluder extends Occluder {
+  node: Object3D
+}
+
+/** The solids of an actor; those inside another one add nothing. */
+export function occludersOf(parts: Part[]): Occluder[] {
+  const all = parts.flatMap(solidsOf)
+  return all.filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))
+}
+
+function solidsOf(part: Part): Occluder[] {
+  const { shape } = part
+  const base = placeOf(part)
+  const standing = (
+    foot: [number, number, number],
+    width: number,
+    depth: number,
+    height: number,
+    form: Occluder['form'],
+  ): Occluder => ({
+    place: base.clone().multiply(new Matrix4().makeTranslation(...foot)),
+    half: [width / 2, depth / 2],
+    height,
+    form,
+  })
+  switch (shape.kind) {
+    case 'sphere':
+      return [standing([0, 0, 0], 2 * shape.radius, 2 * shape.radius, 2 * shape.radius, 'ball')]
+    case 'box':
+    case 'prism': {
+      const { min, max } = boundsOf([{ shape, material: {} }])
+      const middle = [(min[0] + max[0]) / 2, min[1], (min[2] + max[2]) / 2] as [
+        number,
+        number,
+        number,
+      ]
+      return [standing(middle, max[0] - min[0], max[2] - min[2], max[1] - min[1], 'box')]
+    }
+    case 'cylinder':
+    case 'capsule': {
+      const top = shape.kind === 'cylinder' ? (shape.topRadius ?? shape.radius) : shape.radius
+      const foot = standing([0, 0, 0], 2 * shape.radius, 2 * shape.radius, shape.height, 'round')
+      // A lampshade or a cone on its tip is widest at its top.
+      const rim = standing(
+        [0, shape.height * 0.98, 0],
+        2 * top,
+        2 * top,
+        shape.height * 0.02,
+        'round',
+      )
+      return top > shape.radius * 1.2 ? [foot, rim] : [foot]
+    }
+    case 'torus': {
+      const width = 2 * (shape.radius + shape.tube)
+      return [standing([0, 0, 0], width, width, 2 * shape.tube, 'round')]
+    }
+    case 'lathe': {
+      const { profile } = shape
+      const [low, high] = [Math.min, Math.max].map((of) => of(...profile.map(([, y]) => y)))
+      const foot = Math.max(
+        ...profile.filter(([, y]) => y - low < 0.06 * (high - low)).map(([r]) => r),
+      )
+      const [belly, at] = profile.reduce((widest, point) => (point[0] > widest[0] ? point : widest))
+      const onFoot = standing([0, low, 0], 2 * foot, 2 * foot, high - low, 'round')
+      return belly > foot * 1.15
+        ? [onFoot, standing([0, at, 0], 2 * belly, 2 * belly, high - at, 'round')]
+        : [onFoot]
+    }
+    case 'blob': {
+      const [width, height, depth] = shape.size
+      // Its underside is round: it touches with the middle half.
+      return [standing([0, 0, 0], 0.8 * width, 0.8 * depth, 0.8 * height, 'round')]
+    }
+    case 'tube': {
+      const lowest = shape.points.reduce((low, point) => (point[1] < low[1] ? point : low))
+      const highest = Math.max(...shape.points.map(([, y]) => y))
+      const [x, y, z] = lowest
+      const width = 2 * shape.radius
+      return [standing([x, y - shape.radius, z], width, width, highest - y + shape.radius, 'round')]
+    }
+    default:
+      // Sheets lie flat, leaves and blades let light through, a person's feet are told by the bones.
+      return []
+  }
+}
+
+/** Height of the underside over the origin of what carries it, metres. */
+export function bottomOf({ place }: Occluder): number {
+  return place.elements[13]
+}
+
+/** Whether one stands inside the outline of the other and reaches no lower. Equal ones: the first stays. */
+function holds(outer: Occluder, inner: Occluder, outerFirst: boolean): boolean {
+  const [ox, oz] = [outer.place.elements[12], outer.place.elements[14]]
+  const [ix, iz] = [inner.place.elements[12], inner.place.elements[14]]
+  const [a, b] = [Math.min(...outer.half), Math.max(...inner.half)]
+  const inside = Math.max(Math.abs(ox - ix), Math.abs(oz - iz)) + b <= a + 1e-6
+  const lower = bottomOf(outer) <= bottomOf(inner) + 0.1 * inner.height
+  const equal =
+    inside && Math.abs(a - b) < 1e-6 && Math.abs(bottomOf(outer) - bottomOf(inner)) < 1e-6
+  return inside && lower && outer.height >= 0.5 * inner.height && (!equal || outerFirst)
+}

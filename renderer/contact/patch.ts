@@ -1,0 +1,136 @@
+import { Vector3, type Matrix4 } from 'three'
+import type { CarriedOccluder } from './occluder.ts'
+import { isTop, type Face } from './face.ts'
+
+/** Where one occluder darkens one face: a rectangle on the face, and what the shader must know. */
+export interface Patch {
+  face: Face
+  /** The foot of the occluder on the plane of the face. */
+  middle: Vector3
+  /** Unit vectors on the face, the first along the occluder's longer side. */
+  along: [Vector3, Vector3]
+  /** Half sizes of the occluder's underside, metres. */
+  half: [number, number]
+  /** From the face to the underside and to the upper end, metres. */
+  gap: number
+  height: number
+  form: CarriedOccluder['form']
+  /** How far from the underside it still darkens, metres. */
+  reach: number
+  /** What share of the covered light is gone: some always comes by way of other things. */
+  strength: number
+}
+
+/** The lowest part of a tilted box is what touches. */
+const SLICE = 0.2
+/**
+ * Walls and houses darken no farther than things of this height, metres: light comes back from other walls.
+ * What stands before a wall is open to the room.
+ */
+const TALLEST = 0.7
+const TALLEST_BESIDE = 0.3
+
+const [STRONG, STRONG_BESIDE] = [0.8, 0.5]
+
+/** Undefined when the occluder is too high above the face to be noticed. */
+export function patchOf(
+  { node, place, half, height, form }: CarriedOccluder,
+  face: Face,
+): Patch | undefined {
+  const frame = node.matrixWorld.clone().multiply(place)
+  const normal = normalAt(face, frame)
+  const foot = footOf(face, normal, frame, height)
+  const axes = [new Vector3(), new Vector3(), new Vector3()]
+  frame.extractBasis(axes[0], axes[1], axes[2])
+  const above = (point: Vector3) => point.clone().sub(foot).dot(normal)
+  if (form === 'ball') {
+    const radius = half[0] * axes[0].length()
+    const center = new Vector3(0, half[0], 0).applyMatrix4(frame)
+    const gap = Math.max(above(center) - radius, 0)
+    if (gap > 1.5 * radius) return undefined
+    const middle = center.addScaledVector(normal, -above(center))
+    const along = sides(normal, axes[0])
+    return {
+      face,
+      middle,
+      along,
+      half: [radius, radius],
+      gap,
+      height: gap + 2 * radius,
+      form,
+      reach: 3.5 * (radius + 0.5 * gap),
+      strength: STRONG,
+    }
+  }
+  const points = CORNERS.map(([x, y, z]) =>
+    new Vector3(x * half[0], y * height, z * half[1]).applyMatrix4(frame),
+  )
+  const heights = points.map(above)
+  const [low, high] = [Math.min(...heights), Math.max(...heights)]
+  const cut = low + SLICE * (high - low)
+  const touching = EDGES.flatMap(([a, b]) => {
+    const [ha, hb] = [heights[a], heights[b]]
+    const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
+    if (ha <= cut === hb <= cut) return ends
+    return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
+  })
+  const flat = [
+    axes[0].clone().multiplyScalar(half[0]),
+    axes[1].clone().multiplyScalar(height / 2),
+    axes[2].clone().multiplyScalar(half[1]),
+  ]
+    .map((axis) => axis.addScaledVector(normal, -axis.dot(normal)))
+    .reduce((longest, axis) => (axis.lengthSq() > longest.lengthSq() ? axis : longest))
+  const along = sides(normal, flat)
+  const spans = along.map((side) => {
+    const places = touching.map((point) => point.clone().sub(foot).dot(side))
+    return [Math.min(...places), Math.max(...places)]
+  })
+  const middle = foot.clone()
+  spans.forEach(([from, to], k) => middle.addScaledVector(along[k], (from + to) / 2))
+  const reached = spans.map(([from, to]) => Math.max((to - from) / 2, 0.002)) as [number, number]
+  const gap = Math.max(low, 0)
+  const tall = Math.min(high, isTop(face) ? TALLEST : TALLEST_BESIDE)
+  if (high <= 1e-3 || gap > 2 * Math.max(...reached) || gap > 1) return undefined
+  const reach = Math.min(2 * Math.min(tall, 2 * Math.max(...reached)) + gap, 1.2)
+  // What is round is long as seen from a wall.
+  const outline = isTop(face) ? form : 'box'
+  return {
+    face,
+    middle,
+    along,
+    half: reached,
+    gap,
+    height: Math.max(tall, gap),
+    form: outline,
+    reach,
+    strength: isTop(face) ? STRONG : STRONG_BESIDE,
+  }
+}
+
+const CORNERS = [0, 1, 2, 3, 4, 5, 6, 7].map(
+  (i) => [i & 1 ? 1 : -1, i & 2 ? 1 : 0, i & 4 ? 1 : -1] as const,
+)
+const EDGES = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((a) =>
+  [1, 2, 4].filter((bit) => !(a & bit)).map((bit) => [a, a | bit] as const),
+)
+
+/** The place on the plane of the face straight beneath the middle of the occluder. */
+function footOf(face: Face, normal: Vector3, frame: Matrix4, height: number): Vector3 {
+  const middle = new Vector3(0, height / 2, 0).applyMatrix4(frame)
+  if (face.heightAt) return middle.setY(face.heightAt(middle.x, middle.z))
+  return middle.addScaledVector(normal, -middle.clone().sub(face.middle).dot(normal))
+}
+
+/** Of hilly ground: over a metre. */
+function normalAt({ normal, heightAt }: Face, frame: Matrix4): Vector3 {
+  if (!heightAt) return normal
+  const { x, z } = new Vector3().setFromMatrixPosition(frame)
+  const slope = (dx: number, dz: number) => heightAt(x - dx, z - dz) - heightAt(x + dx, z + dz)
+  return new Vector3(slope(0.5, 0), 1, slope(0, 0.5)).normalize()
+}
+
+function sides(normal: Vector3, toward: Vector3): [Vector3, Vector3] {
+  const first = toward.clone().addScaledVector(normal, -toward.dot(normal)).normalize()
+  return [first, new Vector3().crossVectors(first, normal).normalize()]
+}

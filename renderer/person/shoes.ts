@@ -1,0 +1,27 @@
+import { Matrix4, Vector3, type Skeleton } from 'three'
+import type { CarriedOccluder } from '../contact/occluder.ts'
+import { SOLE_TO_ANKLE } from './flesh/limbs.ts'
+import { makeSkeleton, type Joint } from './rig.ts'
+
+/** Half width and half length of a shoe, and how far its middle is in front of the ankle; metres. */
+const [WIDE, LONG, FORWARD] = [0.045, 0.135, 0.08]
+/** With the leg above it, metres. */
+const TALL = 0.45
+
+/** The shoes as what darkens the ground: boxes on the ankles that stand as in the sculpting pose. */
+export function shoesOf(skeleton: Skeleton, rig: readonly Joint[]): CarriedOccluder[] {
+  const sculpted = makeSkeleton(rig)
+  return ['leftFoot', 'rightFoot'].map((name) => {
+    const index = rig.findIndex((joint) => joint.name === name)
+    const { matrixWorld } = sculpted.bones[index]
+    const ankle = new Vector3().setFromMatrixPosition(matrixWorld)
+    const sole = new Matrix4().makeTranslation(ankle.x, ankle.y - SOLE_TO_ANKLE, ankle.z + FORWARD)
+    return {
+      node: skeleton.bones[index],
+      place: matrixWorld.clone().invert().multiply(sole),
+      half: [WIDE, LONG],
+      height: TALL,
+      form: 'box',
+    }
+  })
+}
