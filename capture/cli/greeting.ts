@@ -9,4 +9,4 @@ export function greet([command, ...rest]: readonly string[], io: Io): void {
 }
 
 /** Commands that start a browser. */
-const slow = new Set(['render', 'still', 'sheet', 'doctor'])
+const slow = new Set(['render', 'still', 'sheet', 'prepare', 'doctor'])

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Manifest } from '../../capture/clip/manifest.ts'
 import { call, type Said, writeBall } from '../helpers/cli.ts'
 
@@ -182,4 +182,14 @@ test('verify finds what was changed', async () => {
       /claim c\d+ \(color\) is stored as verified, but the truth says nothing of it/,
     ),
   })
+})
+
+test('prepare leaves behind what the next session would have waited for', async () => {
+  vi.stubEnv('GROUNDREEL_CACHE', join(folder, 'cache'))
+  const { code, err } = await call('prepare').finally(() => vi.unstubAllEnvs())
+  expect(code, err).toBe(0)
+  expect(err).toMatch(/Browser: .+, drawing with/)
+  const [stage = ''] = readdirSync(join(folder, 'cache', 'stage'))
+  expect(readdirSync(join(folder, 'cache', 'stage', stage))).toContain('stage.html')
+  expect(readdirSync(join(folder, 'cache', 'probe'))).toHaveLength(1)
 })
