@@ -1,5 +1,6 @@
 import { type Scene } from '#scenes'
 import type { Picture } from '#renderer/protocol'
+import { readAssets } from './assets/assets.ts'
 import { type BrowserIdentity, launchBrowser } from './browser/launch.ts'
 import { type Crew, loadAll, type Progress } from './clip/crew.ts'
 import { planClip } from './clip/plan.ts'
@@ -46,6 +47,7 @@ export async function openSession(
   signal?: AbortSignal,
 ): Promise<Session> {
   const { gl, browser: executablePath, ffmpeg: ffmpegPath, recycle } = SessionOptions.parse(given)
+  const { files: assets } = readAssets()
   const launch = () => launchBrowser({ executablePath, gl })
   const launching = launch()
   // Awaited below, but it may fail before that.
@@ -61,7 +63,7 @@ export async function openSession(
     },
   )
   const first = await launching
-  const server = await openServer({ bundle })
+  const server = await openServer({ bundle, assets })
   let identity = first.identity
   let spare: typeof first | undefined = first
   const pool = openPool({

@@ -1,6 +1,7 @@
 import { solidActors, type ActorTrack, type Scene, type SolidActor, type Take } from '#scenes'
 import { SolidActorView } from './actors/SolidActorView.tsx'
 import type { Puppet } from './actors/puppet.ts'
+import type { Images } from './images.ts'
 import type { Body } from './person/body.ts'
 import { PersonView } from './person/PersonView.tsx'
 import { WorldView } from './sky/WorldView.tsx'
@@ -10,12 +11,14 @@ export interface SceneViewProps {
   take: Take
   /** Loaded beforehand when there are people. */
   body: Body | undefined
+  /** All that the scene names. */
+  images: Images
   nearness: (actor: SolidActor, track: ActorTrack) => number
   onPuppet: (id: string, puppet: Puppet) => void
 }
 
 /** The whole scene as React elements; committed once per clip, moved by puppets ever after. */
-export function SceneView({ scene, take, body, nearness, onPuppet }: SceneViewProps) {
+export function SceneView({ scene, take, body, images, nearness, onPuppet }: SceneViewProps) {
   const tracks = new Map(take.actors.map((track) => [track.id, track]))
   return (
     <>
@@ -35,7 +38,7 @@ export function SceneView({ scene, take, body, nearness, onPuppet }: SceneViewPr
         return actor.kind === 'person' && body ? (
           <PersonView key={actor.id} {...props} body={body} />
         ) : (
-          <SolidActorView key={actor.id} {...props} />
+          <SolidActorView key={actor.id} {...props} images={images} />
         )
       })}
     </>

@@ -1,9 +1,10 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
 import * as THREE from 'three'
 
-import { solidActors } from '#scenes'
+import { imagesOf, solidActors } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
 import { openCanvas } from './canvas.ts'
+import { disposeImages, loadImage, type Images } from './images.ts'
 import { nearnessOf } from './nearness.ts'
 import { loadBody } from './person/body.ts'
 import type { LoadReport, Pass, Picture, Stage, StageJob } from './protocol.ts'
@@ -21,6 +22,7 @@ export function createStage({ show }: { show: boolean }): Stage {
   if (show) document.body.replaceChildren(canvas.element)
   let root: ReconcilerRoot<HTMLCanvasElement> | undefined
   let shoot: Shoot | undefined
+  let images: Images = new Map()
 
   const waitFor = async <T,>(name: string, work: Promise<T>): Promise<T> => {
     waiting.add(name)
@@ -36,12 +38,18 @@ export function createStage({ show }: { show: boolean }): Stage {
       canvas.assertAlive()
       shoot?.dispose()
       shoot = undefined
+      disposeImages(images)
+      images = new Map()
       const people = solidActors(job.scene).some((actor) => actor.kind === 'person')
       const body = people ? await waitFor('the body of people (person.glb)', loadBody()) : undefined
+      const named = imagesOf(job.scene).map(
+        async (id) => [id, await waitFor(`the image "${id}"`, loadImage(id))] as const,
+      )
+      images = new Map(await Promise.all(named))
       root ??= createRoot(canvas.element)
       const { scene, puppets } = await waitFor(
         'React to commit the scene',
-        commit(root, canvas.renderer, job, body),
+        commit(root, canvas.renderer, job, body, images),
       )
       // React has let go of the last clip now. Left to itself, V8 lets a page grow by half a megabyte a clip
       // for fifty clips; this takes 30 ms.
@@ -79,6 +87,7 @@ async function commit(
   renderer: THREE.WebGLRenderer,
   job: StageJob,
   body: Awaited<ReturnType<typeof loadBody>> | undefined,
+  images: Images,
 ): Promise<Committed> {
   const puppets = new Map<string, Puppet>()
   await root.configure({
@@ -99,6 +108,7 @@ async function commit(
           scene={job.scene}
           take={job.take}
           body={body}
+          images={images}
           nearness={nearnessOf(job)}
           onPuppet={(id, puppet) => puppets.set(id, puppet)}
         />

@@ -11,6 +11,7 @@ export interface JsonSchema {
   const?: unknown
   enum?: unknown[]
   default?: unknown
+  examples?: unknown[]
   pattern?: string
   minLength?: number
   maxLength?: number

@@ -12,8 +12,9 @@ import { MAX_ACTORS, Scene, SCENE_VERSION } from './schema/scene.ts'
  * Reads a scene file (JSONC: comments and trailing commas are welcome). Throws `SceneError` with every
  * problem and its place; nothing else, whatever the text.
  * @param file what to call it in messages
+ * @param images ids that an `image` may name; without them it may name any
  */
-export function parseScene(text: string, file: string): Scene {
+export function parseScene(text: string, file: string, images?: readonly string[]): Scene {
   const source = sourceOf(text.replace(/^\uFEFF/, ''), file)
   const twice = duplicateKeys(source)
   if (twice.length > 0) throw new SceneError(twice)
@@ -39,7 +40,7 @@ export function parseScene(text: string, file: string): Scene {
   const faults = [
     ...(version ? [version] : []),
     ...(parsed.success ? [] : faultsOf(parsed.error.issues, Scene, current)),
-    ...referenceFaults(current),
+    ...referenceFaults(current, images),
   ]
   if (faults.length > 0 || !parsed.success) throw new SceneError(located(source, faults))
   return parsed.data

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { MAX_SCENE_BYTES, parseScene, type Scene } from '#scenes'
+import { readAssets } from '../assets/assets.ts'
 import { InputError, messageOf } from '../errors.ts'
 
 export interface SceneFile {
@@ -10,10 +11,16 @@ export interface SceneFile {
   scene: Scene
 }
 
-/** Reads a scene from a file. Throws `InputError` for what cannot be read, `SceneError` for what it says. */
+/**
+ * Reads a scene from a file. Throws `InputError` for what cannot be read, `SceneError` for what it says,
+ * `EnvironmentError` for an asset of it that is missing or damaged.
+ */
 export async function readScene(file: string): Promise<SceneFile> {
   const text = await readText(file)
-  return { file, text, scene: parseScene(text, file) }
+  const assets = readAssets()
+  const scene = parseScene(text, file, assets.images)
+  assets.hashesFor(scene)
+  return { file, text, scene }
 }
 
 /** What a file is gets looked at before any of it is read: 2 GB, or a device without end, is refused at once. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalize } from 'json-canonicalize'
 import type { Scene } from '#scenes'
+import type { AssetHashes } from '../assets/assets.ts'
 
 /** Count up when the stage comes to draw the same scene differently: clips then get new names. */
 export const LOOK_VERSION = 1
@@ -11,7 +12,7 @@ export interface ClipSource {
   /** Id of the camera. */
   camera: string
   /** SHA-256 by id of every asset that the scene uses. */
-  assets?: Readonly<Record<string, string>>
+  assets: AssetHashes
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ClipSource {
  * pixels. Passes, captions and the GL back end do not. 30^16 names: a million clips share one with
  * a chance of 1 in 10^12.
  */
-export function clipId({ scene, camera, assets = {} }: ClipSource): string {
+export function clipId({ scene, camera, assets }: ClipSource): string {
   const { $schema: _, ...drawn } = scene
   const { width, height, fps, frames } = scene.clip
   return nameOf({
@@ -36,7 +37,7 @@ export function clipId({ scene, camera, assets = {} }: ClipSource): string {
 }
 
 /** Clips of one scene through several cameras belong together: the same name without the cameras. */
-export function groupId({ scene, assets = {} }: Omit<ClipSource, 'camera'>): string {
+export function groupId({ scene, assets }: Omit<ClipSource, 'camera'>): string {
   const { $schema: _, cameras: __, ...drawn } = scene
   return nameOf({ scene: drawn, assets, look: LOOK_VERSION })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { LoadReport } from '#renderer/protocol'
+import type { AssetHashes } from '../assets/assets.ts'
 import type { BrowserIdentity } from '../browser/launch.ts'
 import { defaultPreset, defaultThreads } from '../encode/arguments.ts'
 import type { Ffmpeg } from '../encode/discover.ts'
@@ -21,6 +22,8 @@ export interface Manifest {
   height: number
   fps: number
   frames: number
+  /** SHA-256 by id of the assets that the scene uses. */
+  assets: AssetHashes
   versions: {
     groundreel: string
     look: number
@@ -57,7 +60,7 @@ export async function writeManifest(
   circumstances: Circumstances,
 ): Promise<Manifest> {
   const { identity, ffmpeg, report, crf, frameHashes, timings } = circumstances
-  const { scene } = plan
+  const { scene, assets } = plan
   const camera = scene.cameras[plan.camera]?.id ?? ''
   const { width, height, fps, frames } = scene.clip
   const names = await folder.list()
@@ -65,12 +68,13 @@ export async function writeManifest(
     names.map(async (name) => [name, await hashFile(folder.path(name))] as const),
   )
   const manifest: Manifest = {
-    id: clipId({ scene, camera }),
-    group: groupId({ scene }),
+    id: clipId({ scene, camera, assets }),
+    group: groupId({ scene, assets }),
     scene: scene.name,
     seed: scene.seed,
     camera,
     ...{ width, height, fps, frames },
+    assets,
     versions: {
       groundreel: groundreelVersion(),
       look: LOOK_VERSION,

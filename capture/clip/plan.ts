@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Scene, shoot, type Take } from '#scenes'
 import type { StageJob } from '#renderer/protocol'
+import { type AssetHashes, readAssets } from '../assets/assets.ts'
 import { surveySize } from '../observe/schedule.ts'
 import { cameraIndex, type ClipOptions, type RenderOptions, withOverrides } from '../options.ts'
 
@@ -11,12 +12,15 @@ export interface ClipPlan {
   take: Take
   /** Index into the scene's cameras. */
   camera: number
+  /** Of the assets that the scene uses. */
+  assets: AssetHashes
   job: StageJob
 }
 
 export function planClip(given: Scene, options: ClipOptions): ClipPlan {
   const scene = withOverrides(given, options)
   const camera = cameraIndex(scene, options.camera)
+  const assets = readAssets().hashesFor(scene)
   const take = shoot(scene)
   const survey = surveySize(scene.clip)
   const { width, height } = scene.clip
@@ -29,7 +33,7 @@ export function planClip(given: Scene, options: ClipOptions): ClipPlan {
     surveyWidth: survey.width,
     surveyHeight: survey.height,
   }
-  return { scene, take, camera, job }
+  return { scene, take, camera, assets, job }
 }
 
 /** `out/<scene>-s<seed>`, and the camera's id when it is not the first. */

@@ -24,11 +24,11 @@ export async function writeTruth(
   plan: ClipPlan,
   { observations, captions }: Description,
 ): Promise<void> {
-  const { scene, take, camera } = plan
+  const { scene, take, camera, assets } = plan
   // The plan's camera is an index of both lists.
   const track = take.cameras[camera] as CameraTrack
   const { width, height } = scene.clip
-  const id = clipId({ scene, camera: track.id })
+  const id = clipId({ scene, camera: track.id, assets })
   await folder.write('scene.json', json(scene))
   await folder.write('cameras.json', json(camerasOf(take, track, { width, height })))
   await folder.write('observations.json', json(observations))

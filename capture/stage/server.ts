@@ -27,7 +27,7 @@ export interface Served {
   /** The folder of the stage bundle; holds `stage.html`. */
   bundle: string
   /** Files that scenes name by id, served as `/asset/<id>`. */
-  assets?: ReadonlyMap<string, string>
+  assets: ReadonlyMap<string, string>
 }
 
 /**
@@ -35,7 +35,7 @@ export interface Served {
  * another Host), opens a socket only for its own page (Origin) that knows a token (one page each, once),
  * and serves only files that were there when it opened: a path is looked up, never put together.
  */
-export async function openServer({ bundle, assets = new Map() }: Served): Promise<StageServer> {
+export async function openServer({ bundle, assets }: Served): Promise<StageServer> {
   const files = new Map([
     ...(await listFiles(bundle)),
     ...[...assets].map(([id, file]) => [`/asset/${id}`, file] as const),

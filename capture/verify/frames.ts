@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AssetHashes } from '../assets/assets.ts'
 import { type Crew, loadAll } from '../clip/crew.ts'
 import { LOOK_VERSION } from '../clip/clip-id.ts'
 import { type Manifest, sha256 } from '../clip/manifest.ts'
@@ -34,9 +35,10 @@ export async function checkFrames(
   crew: Crew,
 ): Promise<FrameCheck> {
   const { scene, manifest } = clip
-  const differs = differences(manifest, crew.identity)
   const chosen = spread(count, manifest.frameHashes.length)
-  await loadAll(planClip(scene, { camera: manifest.camera }).job, crew)
+  const { job, assets } = planClip(scene, { camera: manifest.camera })
+  const differs = differences(manifest, crew.identity, assets)
+  await loadAll(job, crew)
   const pictures = await Promise.all(
     chosen.map((frame) => crew.stages[0].draw(frame, 'rgb', crew.signal)),
   )
@@ -53,12 +55,17 @@ export async function checkFrames(
   return { promise: differs.length === 0 ? 'equal' : 'alike', differs, frames }
 }
 
-function differences({ gl, versions }: Manifest, now: Crew['identity']): string[] {
-  const pairs: [what: string, then: unknown, now: unknown][] = [
+function differences(
+  { gl, versions, assets }: Manifest,
+  now: Crew['identity'],
+  assetsNow: AssetHashes,
+): string[] {
+  const pairs: (readonly [what: string, then: unknown, now: unknown])[] = [
     ['browser', versions.browser, now.version],
     ['GL', gl.renderer, now.renderer],
     ['platform', gl.platform, `${process.platform}-${process.arch}`],
     ['look', versions.look, LOOK_VERSION],
+    ...Object.entries(assetsNow).map(([id, hash]) => [`image ${id}`, assets[id], hash] as const),
   ]
   return pairs
     .filter(([, a, b]) => a !== b)

@@ -3,6 +3,7 @@ import { Color, Group, Mesh } from 'three'
 import { blueprintOf, hexOf, type ActorTrack, type PartLight, type SolidActor } from '#scenes'
 import { occludersOf } from '../contact/occluder.ts'
 import { supportsOf } from '../contact/support.ts'
+import type { Images } from '../images.ts'
 import { buildMeshes } from './build.ts'
 import { applyPose, applyTurn, type Puppet } from './puppet.ts'
 
@@ -24,11 +25,12 @@ export function SolidActorView({
   fps,
   pixelsPerMetre,
   onPuppet,
-}: ActorViewProps) {
+  images,
+}: ActorViewProps & { images: Images }) {
   const blueprint = useMemo(() => blueprintOf(actor, seed), [actor, seed])
   const meshes = useMemo(
-    () => buildMeshes(blueprint.parts, pixelsPerMetre),
-    [blueprint, pixelsPerMetre],
+    () => buildMeshes(blueprint.parts, pixelsPerMetre, images),
+    [blueprint, pixelsPerMetre, images],
   )
 
   const register = (group: Group | null) => {

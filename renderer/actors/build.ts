@@ -2,9 +2,11 @@ import type { BufferGeometry } from 'three'
 import { Color, Float32BufferAttribute, type Material } from 'three'
 import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Part, SurfaceName, Turn } from '#scenes'
+import type { Images } from '../images.ts'
 import type { Detail } from '../shapes/detail.ts'
 import { geometryOf, type RigidShape } from '../shapes/index.ts'
-import { finishOf, type Finish } from './materials.ts'
+import { printed } from '../shapes/print.ts'
+import { finishOf, printedFinish, type Finish } from './materials.ts'
 import { placeOf } from './place.ts'
 
 /** Parts that share a material and move alike, as one mesh. */
@@ -17,17 +19,21 @@ export interface BuiltMesh {
 type RigidPart = Part & { shape: RigidShape }
 
 /** Merges an actor's parts into as few meshes as its materials and moving parts allow. */
-export function buildMeshes(parts: Part[], pixelsPerMetre: number): BuiltMesh[] {
+export function buildMeshes(parts: Part[], pixelsPerMetre: number, images: Images): BuiltMesh[] {
   const batches = new Map<string, { finish: Finish; turn?: Turn; geometries: BufferGeometry[] }>()
   for (const part of parts.filter(isRigid)) {
-    const finish = finishOf(part.material)
+    const image = part.image === undefined ? undefined : imageOf(part.image, images)
+    const finish = image ? printedFinish(part.material, image) : finishOf(part.material)
     const key = finish.key + JSON.stringify(part.turns ?? null)
     const batch = batches.get(key) ?? {
       finish,
       ...(part.turns && { turn: part.turns }),
       geometries: [],
     }
-    batch.geometries.push(placed(part, finish, pixelsPerMetre))
+    const geometry = placed(part, finish, pixelsPerMetre)
+    batch.geometries.push(
+      image ? printed(geometry, image.image.width / image.image.height) : geometry,
+    )
     batches.set(key, batch)
   }
   return [...batches.values()].map(({ finish, turn, geometries }) => {
@@ -35,6 +41,12 @@ export function buildMeshes(parts: Part[], pixelsPerMetre: number): BuiltMesh[] 
     for (const geometry of geometries) geometry.dispose()
     return { geometry: merged, material: finish.material(), ...(turn && { turn }) }
   })
+}
+
+function imageOf(id: string, images: Images) {
+  const image = images.get(id)
+  if (!image) throw new Error(`the image "${id}" was not loaded`)
+  return image
 }
 
 /** Surfaces with a direction. */

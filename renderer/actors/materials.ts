@@ -1,4 +1,4 @@
-import type { MeshStandardMaterial } from 'three'
+import { MeshStandardMaterial, type Texture } from 'three'
 import { hexOf, type MaterialInput } from '#scenes'
 import { surfaces } from '../surfaces/index.ts'
 import { surfaceMaterial } from '../surfaces/texture.ts'
@@ -16,6 +16,7 @@ export interface Finish {
 
 const made = new Map<string, MeshStandardMaterial>()
 
+/** A material for parts without an image. */
 export function finishOf(input: MaterialInput): Finish {
   const surface = input.surface ?? 'plain'
   const color = input.color === undefined ? surfaces[surface].color : hexOf(input.color)
@@ -43,6 +44,33 @@ export function finishOf(input: MaterialInput): Finish {
       material.vertexColors = onVertices
       material.name = key
       made.set(key, material)
+      return material
+    },
+  }
+}
+
+const prints = new Map<string, MeshStandardMaterial>()
+
+/**
+ * A material that an image is printed on; it takes roughness and metalness from the surface, but not its grain,
+ * which has UVs in metres. The material stays from clip to clip, and its program with it; the image does not.
+ */
+export function printedFinish(input: MaterialInput, image: Texture): Finish {
+  const surface = surfaces[input.surface ?? 'plain']
+  const look = {
+    roughness: input.roughness ?? surface.roughness,
+    metalness: input.metalness ?? surface.metalness,
+  }
+  const key = JSON.stringify({ image: image.name, ...look })
+  return {
+    key,
+    color: '#ffffff',
+    onVertices: false,
+    material: () => {
+      const material =
+        prints.get(key) ?? new MeshStandardMaterial({ ...look, map: image, name: key })
+      material.map = image
+      prints.set(key, material)
       return material
     },
   }

@@ -16,6 +16,7 @@ export function exampleOf(schema: z.core.$ZodType): unknown {
 function* candidates(schema: JsonSchema, root: JsonSchema, nth: number): Generator<unknown> {
   const own = resolved(schema, root)
   if (own.default !== undefined && !isEmpty(own.default)) yield own.default
+  if (own.examples) yield* own.examples
   const options = own.anyOf ?? own.oneOf?.toSorted((a, b) => demands(a, root) - demands(b, root))
   if (own.const !== undefined) yield own.const
   else if (options) for (const option of options) yield* candidates(option, root, nth)

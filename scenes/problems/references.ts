@@ -1,4 +1,4 @@
-import { Id } from '../schema/values.ts'
+import { AssetId, Id } from '../schema/values.ts'
 import { didYouMean } from './nearest.ts'
 import { pathText, type Fault, type JsonPath } from './fault.ts'
 
@@ -6,13 +6,15 @@ import { pathText, type Fault, type JsonPath } from './fault.ts'
 interface Found {
   path: JsonPath
   id: string | undefined
+  image: unknown
 }
 
 /**
  * Names that must be unique, and names that must lead somewhere. Reads raw JSON and skips what is
  * not of its form, so that these faults are told together with those of the schema.
+ * @param images ids that there are; without them images are not looked up
  */
-export function referenceFaults(json: unknown): Fault[] {
+export function referenceFaults(json: unknown, images?: readonly string[]): Fault[] {
   const actors = actorsIn(json)
   const cameras = entriesOf(field(json, 'cameras'), ['cameras'])
   return [
@@ -22,6 +24,7 @@ export function referenceFaults(json: unknown): Fault[] {
     ...cameras.flatMap(({ path, value }) =>
       lostLookAt(field(value, 'lookAt'), [...path, 'lookAt'], actors),
     ),
+    ...(images ? actors.flatMap((actor) => unknownImage(actor, images)) : []),
   ]
 }
 
@@ -35,12 +38,16 @@ export function countActors(json: unknown, key = 'actors'): number {
 /** Every actor, those in groups too, in the order of the text. */
 function actorsIn(json: unknown, key = 'actors', path: JsonPath = []): Found[] {
   return entriesOf(field(json, key), [...path, key]).flatMap((entry) => [
-    { path: entry.path, id: idOf(field(entry.value, 'id')) },
+    {
+      path: entry.path,
+      id: idOf(field(entry.value, 'id')),
+      image: field(entry.value, 'image'),
+    },
     ...actorsIn(entry.value, 'children', entry.path),
   ])
 }
 
-function taken(all: Found[]): Fault[] {
+function taken(all: Pick<Found, 'path' | 'id'>[]): Fault[] {
   const owners = new Map<string, JsonPath>()
   return all.flatMap(({ path, id }): Fault[] => {
     const owner = id === undefined ? undefined : owners.get(id)
@@ -85,7 +92,15 @@ function lostLookAt(lookAt: unknown, path: JsonPath, actors: Found[]): Fault[] {
   return [{ path, wanted: 'names no actor', hint }]
 }
 
-function listed(ids: string[]): string {
+function unknownImage({ path, image }: Found, images: readonly string[]): Fault[] {
+  // The schema tells what is no id at all.
+  if (typeof image !== 'string' || !AssetId.safeParse(image).success || images.includes(image))
+    return []
+  const hint = didYouMean(image, images) ?? `the images are ${listed(images)}`
+  return [{ path: [...path, 'image'], wanted: 'names no image', hint }]
+}
+
+function listed(ids: readonly string[]): string {
   const shown = ids.slice(0, 8).map((id) => `\`${id}\``)
   return ids.length > 8 ? `${shown.join(', ')} and ${ids.length - 8} more` : shown.join(', ')
 }

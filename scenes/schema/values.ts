@@ -8,6 +8,16 @@ export const Id = z
   .max(64)
   .meta({ title: 'an id' })
 
+/** A file that ships with groundreel, as `assets/manifest.json` lists it; never a path or an address. */
+export const AssetId = z
+  .stringFormat(
+    'asset-id',
+    /^[a-z0-9][a-z0-9_-]*$/,
+    'must be the id of an image, of a-z, 0-9, _ and - only: paths and addresses are not read',
+  )
+  .max(64)
+  .meta({ title: 'the id of an image', examples: ['hills'] })
+
 /** Metres. The world reaches 10 km: beyond that a 32-bit float cannot place a mug on a table. */
 export const Metres = z.number().min(-10_000).max(10_000)
 export const Size = z.number().min(0.001, 'must be at least 0.001 m').max(10_000)

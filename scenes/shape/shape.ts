@@ -83,6 +83,8 @@ export interface Part {
   rotation?: Vec3
   scale?: Vec3
   material: MaterialInput
+  /** Id of an image that it is printed with: it covers the shape once, unstretched, what is too much cut off. */
+  image?: string
   /** A moving part: a wheel (`by: 'travel'`, turned by distance / radius) or a fan (`by: 'time'`). */
   turns?: Turn
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Scene } from '#scenes'
 import { launchBrowser } from '../../capture/browser/launch.ts'
+import { readAssets } from '../../capture/assets/assets.ts'
 import { planClip } from '../../capture/clip/plan.ts'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { stageBundle } from '../../capture/stage/bundle.ts'
@@ -16,7 +17,7 @@ import { openServer } from '../../capture/stage/server.ts'
 export async function openScreenshots() {
   const [bundle, ffmpeg] = [await stageBundle(), await findFfmpeg()]
   const { browser, close } = await launchBrowser()
-  const server = await openServer({ bundle })
+  const server = await openServer({ bundle, assets: readAssets().files })
   const shown = {
     ...server,
     admit() {

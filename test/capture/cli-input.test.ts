@@ -148,6 +148,16 @@ const wrongScenes: [what: string, file: string, wanted: RegExp][] = [
     /actors\[1\]\.radius must be a finite number \(got 1e309\)/,
   ],
   [
+    'one with an image by its path',
+    scene({ actors: [{ kind: 'picture', id: 'p', image: '../../etc/passwd' }] }),
+    /:1:\d+: actors\[0\]\.image must be the id of an image.*\(got "\.\.\/\.\.\/etc\/passwd"\)/,
+  ],
+  [
+    'one with an unknown image',
+    scene({ actors: [{ kind: 'picture', id: 'p', image: 'hils' }] }),
+    /:1:\d+: actors\[0\]\.image names no image \(got "hils"\); did you mean `hills`\?/,
+  ],
+  [
     'a negative size',
     scene({ actors: [{ kind: 'box', id: 'b', size: [1, -2, 1] }] }),
     /actors\[0\]\.size\[1\] .*\(got -2\)/,

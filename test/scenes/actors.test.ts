@@ -104,6 +104,15 @@ test('every lamp that can be lit gives light only when it is on', () => {
   expect(lit('campfire', { flames: 0 })).toBe(0)
 })
 
+test('an image takes the place of the painting in the same frame', () => {
+  const painted = blueprintOf(cast('picture', 'one'), 7).parts
+  const printed = blueprintOf(cast('picture', 'one', { image: 'hills' }), 7).parts
+  expect(printed.slice(0, 5)).toEqual(painted.slice(0, 5))
+  expect(printed.slice(5)).toMatchObject([{ image: 'hills', material: { surface: 'paper' } }])
+  expect(painted.some(({ image }) => image !== undefined)).toBe(false)
+  expect(boundsOf(printed)).toEqual(boundsOf(painted))
+})
+
 test('a tree grows otherwise under another id, but as the same species', () => {
   const one = blueprintOf(cast('tree', 'one'), 7)
   const two = blueprintOf(cast('tree', 'two'), 7)

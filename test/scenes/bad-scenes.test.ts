@@ -33,6 +33,18 @@ const TEXTS: Record<string, string> = {
     '20:43: actors[2].children[0].id is already the id of actors[1] (got "ball"); ids are unique in a scene',
   'id-with-spaces':
     '9:31: actors[0].id: an id starts with a letter and holds a-z, 0-9, _ and - only (got "Green Lawn"); try `green_lawn`',
+  'image-absolute':
+    '22:51: actors[3].image must be the id of an image, of a-z, 0-9, _ and - only: paths and addresses are not read (got "/etc/passwd")',
+  'image-data':
+    '22:51: actors[3].image must be the id of an image, of a-z, 0-9, _ and - only: paths and addresses are not read (got "data:image/png;base64,iVBORw0KGgo=")',
+  'image-empty':
+    '22:51: actors[3].image must be the id of an image, of a-z, 0-9, _ and - only: paths and addresses are not read (got "")',
+  'image-file-name':
+    '22:51: actors[3].image must be the id of an image, of a-z, 0-9, _ and - only: paths and addresses are not read (got "hills.png")',
+  'image-out-of-the-folder':
+    '22:51: actors[3].image must be the id of an image, of a-z, 0-9, _ and - only: paths and addresses are not read (got "../../etc/passwd")',
+  'image-url':
+    '22:51: actors[3].image must be the id of an image, of a-z, 0-9, _ and - only: paths and addresses are not read (got "https://example.org/hills.png")',
   infinity: '13:17: `Infinity` is not a number in JSON; give a finite number',
   'key-misspelt': '13:7: actors[1].radus is not a key of kind `sphere`; did you mean `radius`?',
   'key-of-another-kind':

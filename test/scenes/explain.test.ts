@@ -24,6 +24,13 @@ test('a word tells its choices', () => {
   expect(explain('actors.box.material.color').choices).toContain('navy')
 })
 
+test('an image is told as an id, by the example of one that there is', () => {
+  expect(explain('actors.picture.image')).toMatchObject({
+    type: 'the id of an image',
+    example: 'hills',
+  })
+})
+
 test('a kind of actor lists its keys, actors list their kinds', () => {
   expect(explain('actors.sphere').children.map(({ name }) => name)).toContain('radius')
   expect(

@@ -46,6 +46,27 @@ test('all problems are told, in the order of the text', () => {
   `)
 })
 
+test('an image that is not in the list is told with the nearest that is, in groups too', () => {
+  const hung = (image: string) =>
+    sceneOf(
+      `{ "kind": "group", "id": "wall", "children": [{ "kind": "picture", "id": "p", "image": "${image}" }] }`,
+    )
+  const messageFor = (image: string) => {
+    const error = refusal(hung(image), ['hills', 'checks'])
+    expect(error.problems).toHaveLength(1)
+    return error.message
+  }
+  const place = 'scene.json:6:88: actors[0].children[0].image'
+  expect(messageFor('hils')).toBe(`${place} names no image (got "hils"); did you mean \`hills\`?`)
+  expect(messageFor('zebra')).toBe(
+    `${place} names no image (got "zebra"); the images are \`hills\`, \`checks\``,
+  )
+  expect(messageFor('../hills')).toMatch(/must be the id of an image.* \(got "\.\.\/hills"\)$/)
+  expect(parseScene(hung('hills'), 'scene.json', ['hills']).actors).toHaveLength(1)
+  // Whoever only reads what was filmed needs no list.
+  expect(parseScene(hung('gone'), 'scene.json').actors).toHaveLength(1)
+})
+
 test('a wrong value in a nested group is pointed at exactly', () => {
   const nested = `{ "kind": "group", "id": "a", "children": [{ "kind": "group", "id": "b", "children": [
   { "kind": "sphere", "id": "c", "radius": 1, "material": { "opacity": 7 } }] }] }`
@@ -143,9 +164,9 @@ ${actors}
 }`
 }
 
-function refusal(text: string): SceneError {
+function refusal(text: string, images?: string[]): SceneError {
   try {
-    parseScene(text, 'scene.json')
+    parseScene(text, 'scene.json', images)
   } catch (error) {
     if (error instanceof SceneError) return error
     throw error

@@ -14,22 +14,28 @@ const scene = Scene.parse({
 
 test('a clip id has 16 characters of base 30, none of them a vowel', () => {
   for (let seed = 0; seed < 200; seed++) {
-    expect(clipId({ scene: { ...scene, seed }, camera: 'main' })).toMatch(
+    expect(clipId({ scene: { ...scene, seed }, camera: 'main', assets: {} })).toMatch(
       /^[0-9bcdfghjkmnpqrstvwxyz]{16}$/,
     )
   }
 })
 
 test('everything that decides pixels is in it, and the order of keys is not', () => {
-  const id = clipId({ scene, camera: 'main' })
+  const id = clipId({ scene, camera: 'main', assets: {} })
   const turned = Object.fromEntries(Object.entries(scene).reverse()) as Scene
-  expect(clipId({ scene: turned, camera: 'main' })).toBe(id)
-  expect(clipId({ scene: { ...scene, $schema: './scene.schema.json' }, camera: 'main' })).toBe(id)
+  expect(clipId({ scene: turned, camera: 'main', assets: {} })).toBe(id)
+  expect(
+    clipId({ scene: { ...scene, $schema: './scene.schema.json' }, camera: 'main', assets: {} }),
+  ).toBe(id)
   const others = [
-    clipId({ scene, camera: 'side' }),
-    clipId({ scene: { ...scene, seed: 1 }, camera: 'main' }),
-    clipId({ scene: { ...scene, clip: { ...scene.clip, fps: 16 } }, camera: 'main' }),
-    clipId({ scene: { ...scene, clip: { ...scene.clip, frames: 81 } }, camera: 'main' }),
+    clipId({ scene, camera: 'side', assets: {} }),
+    clipId({ scene: { ...scene, seed: 1 }, camera: 'main', assets: {} }),
+    clipId({ scene: { ...scene, clip: { ...scene.clip, fps: 16 } }, camera: 'main', assets: {} }),
+    clipId({
+      scene: { ...scene, clip: { ...scene.clip, frames: 81 } },
+      camera: 'main',
+      assets: {},
+    }),
     clipId({ scene, camera: 'main', assets: { oak: 'ab12' } }),
   ]
   expect(new Set([id, ...others]).size).toBe(6)
@@ -37,6 +43,10 @@ test('everything that decides pixels is in it, and the order of keys is not', ()
 
 test('a group is the scene whatever its cameras', () => {
   const [main] = scene.cameras
-  expect(groupId({ scene: { ...scene, cameras: main ? [main] : [] } })).toBe(groupId({ scene }))
-  expect(groupId({ scene: { ...scene, seed: 1 } })).not.toBe(groupId({ scene }))
+  expect(groupId({ scene: { ...scene, cameras: main ? [main] : [] }, assets: {} })).toBe(
+    groupId({ scene, assets: {} }),
+  )
+  expect(groupId({ scene: { ...scene, seed: 1 }, assets: {} })).not.toBe(
+    groupId({ scene, assets: {} }),
+  )
 })

@@ -12,7 +12,7 @@ let server: StageServer
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'groundreel-calls-'))
-  server = await openServer({ bundle: folder })
+  server = await openServer({ bundle: folder, assets: new Map() })
 })
 afterAll(async () => {
   await server.close()

@@ -18,7 +18,7 @@ let server: StageServer
 let chrome: LaunchedBrowser
 
 beforeAll(async () => {
-  server = await openServer({ bundle: await stageBundle() })
+  server = await openServer({ bundle: await stageBundle(), assets: new Map() })
   chrome = await launchBrowser()
 })
 afterAll(async () => {
