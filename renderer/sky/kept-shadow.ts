@@ -195,10 +195,10 @@ function sphereAround(mesh: Mesh): Sphere {
   return sphere
 }
 
-const NOTHING = new BufferGeometry().setAttribute(
-  'position',
-  new Float32BufferAttribute(new Float32Array(9), 3),
-)
+/** With normals: without, three compiles the material once more and draws the still mesh with that program. */
+const NOTHING = new BufferGeometry()
+  .setAttribute('position', new Float32BufferAttribute(new Float32Array(9), 3))
+  .setAttribute('normal', new Float32BufferAttribute(new Float32Array(9), 3))
 
 function childOf(scene: Scene, object: Object3D): Object3D {
   return object.parent === scene || !object.parent ? object : childOf(scene, object.parent)
