@@ -85,7 +85,9 @@ export function contactMaterial(): ShaderMaterial {
         }
         float fade = clamp(1.0 - away / vBody.w, 0.0, 1.0);
         float shade = vClip.w * cover * fade * fade * (3.0 - 2.0 * fade);
+        #ifdef USE_FOG
         shade *= exp(-fogDensity * fogDensity * vFogDepth * vFogDepth);
+        #endif
         // The picture is in sRGB by now.
         gl_FragColor = vec4(vec3(pow(1.0 - shade, 1.0 / 1.2)), 1.0);
       }`,

@@ -3,14 +3,47 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { openSession, planClip, type Session } from '#capture'
-import type { Scene } from '#scenes'
+import { parseScene, type Scene } from '#scenes'
 import { loadAll } from '../../capture/clip/crew.ts'
 import { example, EXAMPLES } from '../examples.ts'
 
-const names = process.env['FULL']
-  ? EXAMPLES
-  : ['demo', 'park'].filter((name) => EXAMPLES.includes(name))
 const CLIP = { width: 160, height: 96, frames: 12 }
+
+/** Of little scenes too: here the first thing that stands still is one that a shadow falls on. */
+const TOYS = parseScene(
+  JSON.stringify({
+    version: 1,
+    name: 'toys',
+    clip: CLIP,
+    cameras: [{ position: [0, 1.2, 4], lookAt: [0, 0.5, 0] }],
+    actors: [
+      { id: 'picture', kind: 'picture', width: 1.6, height: 1.2, position: [0, 0.2, 0] },
+      {
+        id: 'ball',
+        kind: 'sphere',
+        radius: 0.2,
+        motion: [
+          {
+            kind: 'path',
+            points: [
+              [-1, 0, 1],
+              [1, 0, 1],
+            ],
+            speed: 2,
+          },
+        ],
+      },
+      { id: 'ground', kind: 'ground' },
+    ],
+  }),
+  'toys.json',
+)
+
+const names = process.env['FULL'] ? EXAMPLES : ['demo', 'park']
+const scenes: [string, Scene][] = [
+  ['toys', TOYS],
+  ...names.map((name): [string, Scene] => [name, example(name, CLIP)]),
+]
 
 /** SHA-256 of the I420 bytes of each frame, by frame number, drawn in the order given. */
 async function hashes(
@@ -30,10 +63,9 @@ async function hashes(
   })
 }
 
-test.each(names)(
+test.each(scenes)(
   '%s: twice, backwards, after another scene, in another browser: the same frames',
-  async (name) => {
-    const scene = example(name, CLIP)
+  async (name, scene) => {
     const forwards = Array.from({ length: CLIP.frames }, (_, frame) => frame)
     const session = await openSession()
     const other = await openSession()
