@@ -13,6 +13,7 @@ import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometr
 import type { Part, SurfaceName, Turn } from '#scenes'
 import type { Detail } from '../shapes/detail.ts'
 import { geometryOf, type RigidShape } from '../shapes/index.ts'
+import { paintGlow } from './glow-stops.ts'
 import { finishOf, type Finish } from './materials.ts'
 
 /** Parts that share a material and move alike, as one mesh. */
@@ -28,7 +29,7 @@ type RigidPart = Part & { shape: RigidShape }
 export function buildMeshes(parts: Part[], pixelsPerMetre: number): BuiltMesh[] {
   const batches = new Map<string, { finish: Finish; turn?: Turn; geometries: BufferGeometry[] }>()
   for (const part of parts.filter(isRigid)) {
-    const finish = finishOf(part.material)
+    const finish = finishOf(part.material, part.glowStops !== undefined)
     const key = finish.key + JSON.stringify(part.turns ?? null)
     const batch = batches.get(key) ?? {
       finish,
@@ -59,6 +60,7 @@ function placed(part: RigidPart, finish: Finish, pixelsPerMetre: number): Buffer
     if (!['position', 'normal', 'uv', ...(finish.onVertices ? ['color'] : [])].includes(name))
       geometry.deleteAttribute(name)
   geometry.clearGroups()
+  if (part.glowStops) paintGlow(geometry, part.glowStops)
   const rotation = (part.rotation ?? [0, 0, 0]).map((degrees) => degrees * MathUtils.DEG2RAD) as [
     number,
     number,

@@ -83,8 +83,18 @@ export interface Part {
   rotation?: Vec3
   scale?: Vec3
   material: MaterialInput
+  /** Its glow changes along its own height; the glow's colour and the opacity are multiplied by these. */
+  glowStops?: GlowStop[]
   /** A moving part: a wheel (`by: 'travel'`, turned by distance / radius) or a fan (`by: 'time'`). */
   turns?: Turn
+}
+
+/** The glow of a part at a share of its height, 0 its base ... 1 its top: flames, lamp shades. */
+export interface GlowStop {
+  at: number
+  color: string
+  /** 1 when absent. */
+  opacity?: number
 }
 
 export type Turn =
