@@ -7,6 +7,7 @@ import { defineKind } from './kind.ts'
 const Side = z.enum(['front', 'back', 'left', 'right'])
 const HEADINGS = { back: 0, left: 90, front: 180, right: 270 } as const
 const THICK = 0.22
+const CEILING = { surface: 'plaster', color: 'white' } as const
 
 export const room = defineKind({
   kind: 'room',
@@ -49,7 +50,15 @@ export const room = defineKind({
         // The slab below gives the floor an edge where a side is open.
         block([slab[0], 0.12, slab[2]], [0, -0.12, 0], { surface: 'concrete' }, 0),
         ...(ceiling
-          ? [block(slab, [0, height, 0], { surface: 'plaster', color: 'white' }, 0)]
+          ? [
+              block(slab, [0, height, 0], CEILING, 0),
+              {
+                shape: { kind: 'plane' as const, size: [slab[0], slab[2]] as [number, number] },
+                at: [0, height + slab[1] / 2, 0] as Vec3,
+                rotation: [180, 0, 0] as Vec3,
+                material: CEILING,
+              },
+            ]
           : []),
         ...walls,
       ],
