@@ -43,6 +43,7 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   'trash-bin': () => ({ en: 'trash can' }),
   sign: () => ({ en: 'sign' }),
   campfire: () => ({ en: 'campfire' }),
+  flame: () => ({ en: 'flame' }),
   lantern: () => ({ en: 'lantern' }),
   tent: () => ({ en: 'tent' }),
   table: ({ form }) => ({ en: form === 'round' ? 'round table' : 'table' }),

@@ -6,6 +6,7 @@ import type { Images } from '../images.ts'
 import type { Detail } from '../shapes/detail.ts'
 import { geometryOf, type RigidShape } from '../shapes/index.ts'
 import { printed } from '../shapes/print.ts'
+import { paintGlow } from './glow-stops.ts'
 import { finishOf, printedFinish, type Finish } from './materials.ts'
 import { placeOf } from './place.ts'
 
@@ -23,7 +24,9 @@ export function buildMeshes(parts: Part[], pixelsPerMetre: number, images: Image
   const batches = new Map<string, { finish: Finish; turn?: Turn; geometries: BufferGeometry[] }>()
   for (const part of parts.filter(isRigid)) {
     const image = part.image === undefined ? undefined : imageOf(part.image, images)
-    const finish = image ? printedFinish(part.material, image) : finishOf(part.material)
+    const finish = image
+      ? printedFinish(part.material, image)
+      : finishOf(part.material, part.glowStops !== undefined)
     const key = finish.key + JSON.stringify(part.turns ?? null)
     const batch = batches.get(key) ?? {
       finish,
@@ -63,6 +66,7 @@ function placed(part: RigidPart, finish: Finish, pixelsPerMetre: number): Buffer
     if (!['position', 'normal', 'uv', ...(finish.onVertices ? ['color'] : [])].includes(name))
       geometry.deleteAttribute(name)
   geometry.clearGroups()
+  if (part.glowStops) paintGlow(geometry, part.glowStops)
   geometry.applyMatrix4(placeOf(part))
   if (finish.onVertices) paint(geometry, new Color(finish.color))
   return geometry

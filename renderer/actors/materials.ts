@@ -1,6 +1,7 @@
 import { MeshStandardMaterial, type Texture } from 'three'
 import { hexOf, type MaterialInput } from '#scenes'
 import { surfaces } from '../surfaces/index.ts'
+import { glowsByVertex } from './glow-stops.ts'
 import { surfaceMaterial } from '../surfaces/texture.ts'
 
 /** A material as asked for, with every choice made that the scene left to the surface. */
@@ -16,8 +17,11 @@ export interface Finish {
 
 const made = new Map<string, MeshStandardMaterial>()
 
-/** A material for parts without an image. */
-export function finishOf(input: MaterialInput): Finish {
+/**
+ * A material for parts without an image.
+ * @param stops the glow changes along the part.
+ */
+export function finishOf(input: MaterialInput, stops = false): Finish {
   const surface = input.surface ?? 'plain'
   const color = input.color === undefined ? surfaces[surface].color : hexOf(input.color)
   const glow = input.glow ?? 0
@@ -31,6 +35,7 @@ export function finishOf(input: MaterialInput): Finish {
     ...(input.metalness === undefined ? {} : { metalness: input.metalness }),
     ...(input.opacity === undefined || input.opacity === 1 ? {} : { opacity: input.opacity }),
     ...(glow === 0 ? {} : { glow, emissive: glowColor }),
+    ...(stops && { stops }),
   }
   const key = JSON.stringify(look)
   return {
@@ -42,6 +47,7 @@ export function finishOf(input: MaterialInput): Finish {
       if (known) return known
       const material = surfaceMaterial(look)
       material.vertexColors = onVertices
+      if (stops) glowsByVertex(material)
       material.name = key
       made.set(key, material)
       return material

@@ -8,6 +8,10 @@ export interface Detail {
 
 /** A round outline may lie this far from the true circle, pixels. */
 const TOLERANCE = 0.35
+/** A stalk two pixels thick is round enough with these. */
+const FEWEST = 5
+/** A point of a turned line nearer than this to the line without it is not seen, pixels. */
+const LEFT_OUT = 0.2
 
 /**
  * Sides of a round thing, chosen once per clip: as few as keep its outline within the tolerance
@@ -17,7 +21,12 @@ const TOLERANCE = 0.35
 export function sidesOf(radius: number, { pixelsPerMetre }: Detail): number {
   const pixels = radius * pixelsPerMetre
   const share = Math.min(TOLERANCE / Math.max(pixels, 1e-6), 1)
-  return Math.min(Math.max(Math.ceil(Math.PI / Math.acos(1 - share)), 7), 64)
+  return Math.min(Math.max(Math.ceil(Math.PI / Math.acos(1 - share)), FEWEST), 64)
+}
+
+/** Metres that a turned line may be straightened by. */
+export function straightening({ pixelsPerMetre }: Detail): number {
+  return LEFT_OUT / Math.max(pixelsPerMetre, 1e-6)
 }
 
 /** Steps of a rounded edge: none where the rounding is too small to see. */

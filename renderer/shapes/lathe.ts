@@ -1,8 +1,8 @@
-import { sidesOf, type Detail } from './detail.ts'
+import { sidesOf, straightening, type Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
 import { turned } from './turned.ts'
 
 export function lathe({ profile }: ShapeOf<'lathe'>, detail: Detail) {
   const widest = Math.max(...profile.map(([radius]) => radius))
-  return turned(profile, sidesOf(widest, detail))
+  return turned(profile, sidesOf(widest, detail), straightening(detail))
 }

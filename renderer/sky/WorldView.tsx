@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { BufferGeometry, Color, Float32BufferAttribute } from 'three'
 import { hexOf, type World } from '#scenes'
+import { Moon } from './Moon.tsx'
 import { paletteOf } from './palette.ts'
 import { directionOf } from './sky-map.ts'
 
-/** Sun, fog and stars; the sky itself is the scene's background, made in `dressSky`. */
+/** Sun, moon, fog and stars; the sky itself is the scene's background, made in `dressSky`. */
 export function WorldView({ world }: { world: World }) {
   const colors = useMemo(() => paletteOf(world), [world])
   const sunlight = world.sun.strength * colors.sunlight
@@ -41,7 +42,7 @@ export function WorldView({ world }: { world: World }) {
           intensity={world.moon.strength}
           castShadow={sunlight <= 0.001}
           shadow-mapSize={[2048, 2048]}
-          shadow-radius={2.5}
+          shadow-radius={4}
         />
       )}
       {world.fog && (
@@ -51,6 +52,7 @@ export function WorldView({ world }: { world: World }) {
         />
       )}
       {world.sky.stars && <Stars />}
+      {world.moon && <Moon azimuth={world.moon.azimuth} elevation={world.moon.elevation} />}
     </>
   )
 }

@@ -33,6 +33,7 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
   const { kind } = world.sky
   const clouds = kind === 'cloudy' || kind === 'overcast' ? kind : undefined
   const sun = directionOf(world.sun.azimuth, world.sun.elevation)
+  const moon = world.moon && directionOf(world.moon.azimuth, world.moon.elevation)
   const around = Array.from({ length: width }, (_, column) => {
     const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI
     return { x: Math.cos(longitude), z: Math.sin(longitude) }
@@ -50,10 +51,13 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
       const toSun = x * sun[0] + y * sun[1] + z * sun[2]
       const glow = toSun > 0 ? toSun ** 6 * low : 0
       const disc = kind === 'clear' && toSun > 0.98 ? toSun ** 900 * 3 * sunlight : 0
+      const toMoon = moon ? x * moon[0] + y * moon[1] + z * moon[2] : 0
+      const halo = world.moon && toMoon > 0.8 ? haloOf(toMoon) * world.moon.strength : 0
       const cloud = clouds && y > 0.01 ? cover(x, y, z, clouds) : 0
       for (let k = 0; k < 3; k++) {
         let light = horizon[k] + (zenith[k] - horizon[k]) * rise
         light += (glowing[k] - light) * glow + disc * sunny[k]
+        light += halo * MOONLIGHT[k]
         light += (cloudLight(horizon[k], sunny[k] * sunlight, toSun) - light) * cloud
         data[i + k] = DataUtils.toHalfFloat(light + (bounce[k] - light) * below)
       }
@@ -76,6 +80,13 @@ type Rgb = [number, number, number]
 export function directionOf(azimuth: number, elevation: number): [number, number, number] {
   const [a, e] = [(azimuth * Math.PI) / 180, (elevation * Math.PI) / 180]
   return [Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e)]
+}
+
+const MOONLIGHT: Rgb = [0.62, 0.74, 1]
+
+/** Light around the moon, by the cosine of the angle from it: a bright rim of about 3 degrees in a wide glow. */
+function haloOf(cosine: number): number {
+  return 0.14 * cosine ** 900 + 0.035 * cosine ** 60
 }
 
 /** 0..1: how much cloud stands there, on a layer seen in perspective. */

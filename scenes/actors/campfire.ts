@@ -1,15 +1,14 @@
-import { Color, Share, type Vec3 } from '../schema/values.ts'
+import { Color, Share } from '../schema/values.ts'
 import { z } from 'zod'
+import { heart, tongue } from '../shape/flame.ts'
 import { around, bar } from '../shape/place.ts'
-import { scaled } from '../shape/profile.ts'
 import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
 
-/** Flames only glow: their own light, close by, would turn any base colour white. */
+/** Tongues of fire: how many, how tall and thick, and how far out, in sizes of the fire. */
 const TONGUES = [
-  { color: '#ff5a00', glow: 0.5, size: 0.8, count: 7, ring: 0.14 },
-  { color: '#ff8a0c', glow: 0.62, size: 1, count: 5, ring: 0.085 },
-  { color: '#ffc84a', glow: 0.8, size: 0.62, count: 4, ring: 0.11 },
+  { count: 9, tall: 0.72, thick: 0.05, ring: 0.13 },
+  { count: 6, tall: 1, thick: 0.06, ring: 0.07 },
 ] as const
 
 export const campfire = defineKind({
@@ -59,17 +58,28 @@ export const campfire = defineKind({
         faceted: true,
       },
       at: [0, size * 0.02, 0],
-      material: { color: '#3a1208', glow: 0.9, glowColor: '#ff3c00' },
+      material: { color: '#0a0302', roughness: 1, glow: 0.55, glowColor: '#ff3c00' },
     }
-    const burning = TONGUES.flatMap(({ color: hue, glow, size: tall, count, ring }) =>
-      Array.from({ length: count }, (_, i): Part =>
-        tongue(
-          around(i * (360 / count) + random.between(-20, 20), size * ring, size * 0.07),
-          size * tall * (0.3 + 0.55 * flames) * random.between(0.42, 1.12),
-          { color: '#2a0a00', roughness: 1, glow, glowColor: hue },
+    const tall = size * (0.3 + 0.55 * flames)
+    const burning = [
+      ...TONGUES.flatMap(({ count, tall: share, thick, ring }) =>
+        Array.from({ length: count }, (_, i) =>
+          tongue(
+            around(i * (360 / count) + random.between(-20, 20), size * ring, size * 0.06),
+            tall * share * random.between(0.6, 1.1),
+            size * thick * random.between(0.8, 1.15),
+            random,
+          ),
         ),
       ),
-    )
+      ...[0, 1, 2].map((i) =>
+        heart(
+          around(i * 120 + random.between(-20, 20), size * 0.07, size * 0.05),
+          tall * random.between(0.5, 0.68),
+          size * 0.085,
+        ),
+      ),
+    ]
     return {
       parts: [ash, ...stones, ...logs, ...(flames > 0 ? [embers, ...burning] : [])],
       ...(flames > 0 && {
@@ -86,25 +96,3 @@ export const campfire = defineKind({
     }
   },
 })
-
-/** A flame: fat and round below, drawn out to a bent tip. */
-function tongue([x, y, z]: Vec3, tall: number, material: Part['material']): Part {
-  const wide = tall * 0.19
-  const profile: [number, number][] = [
-    [0, 0],
-    [0.55, 0.05],
-    [0.95, 0.16],
-    [1, 0.27],
-    [0.82, 0.42],
-    [0.5, 0.6],
-    [0.24, 0.78],
-    [0.08, 0.92],
-    [0, 1],
-  ]
-  return {
-    shape: { kind: 'lathe', profile: scaled(profile, wide, tall) },
-    at: [x, y, z],
-    rotation: [-2 - 10 * Math.hypot(x, z), (Math.atan2(x, z) * 180) / Math.PI, 0],
-    material,
-  }
-}

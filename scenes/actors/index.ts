@@ -22,6 +22,7 @@ import { cupboard } from './cupboard.ts'
 import { cylinder } from './cylinder.ts'
 import { fan } from './fan.ts'
 import { fence } from './fence.ts'
+import { flame } from './flame.ts'
 import { flowers } from './flowers.ts'
 import { glass } from './glass.ts'
 import { grass } from './grass.ts'
@@ -92,6 +93,7 @@ export const KINDS = {
   'trash-bin': trashBin,
   sign,
   campfire,
+  flame,
   lantern,
   tent,
   table,

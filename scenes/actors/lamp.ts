@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
 import { bar } from '../shape/place.ts'
-import type { Part } from '../shape/shape.ts'
+import type { GlowStop, Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
+
+/** Fabric is brightest beside the bulb. */
+const SHINING: GlowStop[] = [
+  { at: 0, color: '#ffdcb0' },
+  { at: 0.35, color: '#ffffff' },
+  { at: 0.75, color: '#e0a068' },
+  { at: 1, color: '#b87a40' },
+]
 
 export const lamp = defineKind({
   kind: 'lamp',
@@ -41,7 +49,8 @@ export const lamp = defineKind({
         ],
       },
       at: [0, low, 0],
-      material: { surface: 'fabric', color, ...(on && { glow: 0.85, glowColor: light }) },
+      material: { surface: 'fabric', color, ...(on && { glow: 1.05, glowColor: light }) },
+      ...(on && { glowStops: SHINING }),
     }
     const bulb: Part = {
       shape: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
 import { around, bar, block } from '../shape/place.ts'
+import { shade } from '../shape/shade.ts'
 import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
@@ -88,7 +89,12 @@ export const lantern = defineKind({
           ...block(
             [half * 2, h * 0.5, h * 0.006],
             around(heading, half, h * 0.08),
-            { surface: 'glass' as const, color: on ? '#ffd9a0' : '#cfe3e0', opacity: 0.22 },
+            {
+              surface: 'glass' as const,
+              color: on ? '#140a02' : '#cfe3e0',
+              opacity: on ? 0.45 : 0.22,
+              ...(on && { glow: 0.8, glowColor: shade(light, 1, 0.1) }),
+            },
             0,
           ),
           rotation: [0, heading, 0] as Vec3,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Color } from '../schema/values.ts'
+import { Color, type Vec3 } from '../schema/values.ts'
 import { block, placed } from '../shape/place.ts'
 import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
@@ -7,6 +7,7 @@ import { defineKind } from './kind.ts'
 const Side = z.enum(['front', 'back', 'left', 'right'])
 const HEADINGS = { back: 0, left: 90, front: 180, right: 270 } as const
 const THICK = 0.22
+const CEILING = { surface: 'plaster', color: 'white' } as const
 
 export const room = defineKind({
   kind: 'room',
@@ -49,7 +50,15 @@ export const room = defineKind({
         // The slab below gives the floor an edge where a side is open.
         block([slab[0], 0.12, slab[2]], [0, -0.12, 0], { surface: 'concrete' }, 0),
         ...(ceiling
-          ? [block(slab, [0, height, 0], { surface: 'plaster', color: 'white' }, 0)]
+          ? [
+              block(slab, [0, height, 0], CEILING, 0),
+              {
+                shape: { kind: 'plane' as const, size: [slab[0], slab[2]] as [number, number] },
+                at: [0, height + slab[1] / 2, 0] as Vec3,
+                rotation: [180, 0, 0] as Vec3,
+                material: CEILING,
+              },
+            ]
           : []),
         ...walls,
       ],
@@ -69,9 +78,11 @@ function wall(
   const paint = { color: '#f2efe7', roughness: 0.5 } as const
   const z = -out - THICK / 2
   const whole = across + 2 * THICK
-  const skirting = block([across, 0.1, 0.018], [0, 0, -out + 0.009], paint, 0.004)
+  const skirting = block([across, 0.1, 0.018], [0, 0, -out + 0.009], paint, 0)
   const count = withWindows ? Math.max(1, Math.floor(across / 2.4)) : 0
-  if (count === 0) return [block([whole, height, THICK], [0, 0, z], plaster, 0), skirting]
+  const stone = (size: [number, number], [x, y]: [number, number]) =>
+    masonry(size, [x, y, z], plaster)
+  if (count === 0) return [...stone([whole, height], [0, 0]), skirting]
   const open = Math.min(1.3, (across / count) * 0.62)
   const [sill, head] = [Math.min(0.9, height * 0.34), Math.min(2.2, height * 0.84)]
   const at = (i: number) => ((i + 0.5) / count - 0.5) * across
@@ -80,18 +91,38 @@ function wall(
     ...Array.from({ length: count }, (_, i) => [at(i) - open / 2, at(i) + open / 2]).flat(),
     whole / 2,
   ]
-  const piers = Array.from({ length: count + 1 }, (_, i): Part => {
+  const piers = Array.from({ length: count + 1 }, (_, i) => {
     const [from, to] = [edges[2 * i] as number, edges[2 * i + 1] as number]
-    return block([to - from, head - sill, THICK], [(from + to) / 2, sill, z], plaster, 0)
+    return stone([to - from, head - sill], [(from + to) / 2, sill])
   })
   return [
-    block([whole, sill, THICK], [0, 0, z], plaster, 0),
-    block([whole, height - head, THICK], [0, head, z], plaster, 0),
-    ...piers,
+    ...stone([whole, sill], [0, 0]),
+    ...stone([whole, height - head], [0, head]),
+    ...piers.flat(),
     skirting,
     ...Array.from({ length: count }, (_, i) =>
       placed(casement(open, head - sill, paint), [at(i), sill, z]),
     ).flat(),
+  ]
+}
+
+/**
+ * A piece of wall, and inside it a sheet that nobody sees: shadows are cast by back faces, and were the wall's own
+ * inner face the first, the sun would shine through the bias along every corner.
+ */
+function masonry(
+  [width, height]: [number, number],
+  [x, y, z]: Vec3,
+  plaster: Part['material'],
+): Part[] {
+  return [
+    block([width, height, THICK], [x, y, z], plaster, 0),
+    {
+      shape: { kind: 'plane', size: [width, height] },
+      at: [x, y + height / 2, z],
+      rotation: [90, 0, 0],
+      material: plaster,
+    },
   ]
 }
 
@@ -108,8 +139,8 @@ function casement(width: number, height: number, paint: Part['material']): Part[
     [height - 0.06, 0.06],
   ] as const
   return [
-    ...bars.map(([x, w]) => block([w, height, 0.06], [x, 0, -0.03], paint, 0.006)),
-    ...rails.map(([y, t]) => block([width, t, 0.05], [0, y, -0.03], paint, 0.005)),
+    ...bars.map(([x, w]) => block([w, height, 0.06], [x, 0, -0.03], paint, 0)),
+    ...rails.map(([y, t]) => block([width, t, 0.05], [0, y, -0.03], paint, 0)),
     block(
       [width - 0.06, height - 0.06, 0.008],
       [0, 0.03, -0.03],

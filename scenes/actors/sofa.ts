@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
 import { block } from '../shape/place.ts'
+import { shade } from '../shape/shade.ts'
 import { defineKind } from './kind.ts'
 
 export const sofa = defineKind({
@@ -18,6 +19,9 @@ export const sofa = defineKind({
   },
   blueprint: ({ seats, color, pillows }) => {
     const cover = { surface: 'fabric', color } as const
+    const [frame, back] = [shade(color, 0.88), shade(color, 1.08)].map(
+      (tint) => ({ surface: 'fabric', color: tint }) as const,
+    ) as [typeof cover, typeof cover]
     const each = 0.64
     const inner = seats * each
     const at = (i: number) => (i + 0.5 - seats / 2) * each
@@ -39,8 +43,8 @@ export const sofa = defineKind({
             material: { surface: 'wood', color: '#5a3a22' } as const,
           })),
         ),
-        block([inner + 0.3, 0.2, 0.84], [0, 0.12, 0], cover, 0.04),
-        block([inner + 0.3, 0.62, 0.2], [0, 0.15, -0.34], cover, 0.07),
+        block([inner + 0.3, 0.2, 0.84], [0, 0.12, 0], frame, 0.04),
+        block([inner + 0.3, 0.62, 0.2], [0, 0.15, -0.34], frame, 0.07),
         ...[-1, 1].map((s) =>
           block([0.2, 0.5, 0.86], [s * (inner / 2 + 0.1), 0.12, 0], cover, 0.075),
         ),
@@ -48,7 +52,7 @@ export const sofa = defineKind({
           block([each - 0.008, 0.17, 0.66], [at(i), 0.3, 0.09], cover, 0.05),
         ),
         ...Array.from({ length: seats }, (_, i) => ({
-          ...block([each - 0.02, 0.42, 0.2], [at(i), 0.44, -0.16], cover, 0.075),
+          ...block([each - 0.02, 0.42, 0.2], [at(i), 0.44, -0.16], back, 0.075),
           rotation: [-12, 0, 0] as Vec3,
         })),
         ...(seats > 1 ? [pillow(-1), pillow(1)] : [pillow(0)]),

@@ -99,7 +99,7 @@ export const table = defineKind({
             [width - 2 * inset - leg, apron, 0.022],
             [0, height - thick - apron, s * (depth / 2 - inset - leg / 2)],
             wood,
-            0.003,
+            0,
           ),
         ),
         ...[-1, 1].map((s) =>
@@ -107,7 +107,7 @@ export const table = defineKind({
             [0.022, apron, depth - 2 * inset - leg],
             [s * (width / 2 - inset - leg / 2), height - thick - apron, 0],
             wood,
-            0.003,
+            0,
           ),
         ),
       ],

@@ -5,6 +5,9 @@ import type { Part } from '../shape/shape.ts'
 import { scaled } from '../shape/profile.ts'
 import { defineKind } from './kind.ts'
 
+const WOOD = { surface: 'wood', color: '#c08a52' } as const
+/** The upper half of a ball: its lower half lies hidden in the wagon. */
+const DOME = arcOfQuarter(5)
 const CARGO = ['#2257c4', '#f2c81e', '#2f8f3a', '#ef7d1a'] as const
 
 export const toyTrain = defineKind({
@@ -27,37 +30,32 @@ export const toyTrain = defineKind({
 
 function engine(l: number, color: string): Part[] {
   const paint = { color, roughness: 0.3 } as const
-  const black = { color: '#26272b', roughness: 0.5 } as const
-  const brass = { color: '#d9b04a', roughness: 0.3, metalness: 0.6 } as const
+  const black = { color: '#26272b', roughness: 0.3 } as const
+  const brass = { color: '#d9a83a', roughness: 0.3 } as const
   return [
-    block(
-      [l * 0.36, l * 0.08, l * 0.94],
-      [0, l * 0.16, 0],
-      { surface: 'wood', color: '#c08a52' },
-      l * 0.02,
-    ),
+    block([l * 0.36, l * 0.08, l * 0.94], [0, l * 0.16, 0], WOOD, l * 0.012),
     {
-      shape: { kind: 'cylinder', radius: l * 0.155, height: l * 0.56, bevel: l * 0.02 },
+      shape: { kind: 'cylinder', radius: l * 0.155, height: l * 0.56, bevel: l * 0.012 },
       at: [0, l * 0.39, -l * 0.12],
       rotation: [90, 0, 0],
       material: paint,
     },
     ...[0.02, 0.28].map((z): Part => ({
-      shape: { kind: 'torus', radius: l * 0.155, tube: l * 0.012 },
+      shape: { kind: 'cylinder', radius: l * 0.165, height: l * 0.026 },
       at: [0, l * 0.39, z * l],
       rotation: [90, 0, 0],
       material: brass,
     })),
-    block([l * 0.36, l * 0.4, l * 0.3], [0, l * 0.24, -l * 0.3], paint, l * 0.02),
+    block([l * 0.36, l * 0.4, l * 0.3], [0, l * 0.24, -l * 0.3], paint, l * 0.012),
     ...[-1, 1].map((s) =>
       block(
         [l * 0.01, l * 0.14, l * 0.16],
         [s * l * 0.18, l * 0.43, -l * 0.3],
-        { color: '#bfe0ec', roughness: 0.15 },
-        l * 0.004,
+        { color: '#bfe0ec', roughness: 0.3 },
+        0,
       ),
     ),
-    block([l * 0.44, l * 0.05, l * 0.4], [0, l * 0.63, -l * 0.3], black, l * 0.022),
+    block([l * 0.44, l * 0.05, l * 0.4], [0, l * 0.63, -l * 0.3], black, l * 0.015),
     {
       shape: {
         kind: 'lathe',
@@ -84,10 +82,10 @@ function engine(l: number, color: string): Part[] {
       material: brass,
     },
     {
-      shape: { kind: 'cylinder', radius: l * 0.05, height: l * 0.03, bevel: l * 0.01 },
+      shape: { kind: 'cylinder', radius: l * 0.05, height: l * 0.03 },
       at: [0, l * 0.4, l * 0.43],
       rotation: [90, 0, 0],
-      material: { color: '#fbf0c8', roughness: 0.2 },
+      material: { color: '#fbf0c8', roughness: 0.3 },
     },
     ...wheels(l, [
       [-0.3, 0.15],
@@ -98,31 +96,18 @@ function engine(l: number, color: string): Part[] {
 }
 
 function wagon(l: number, cargo: string): Part[] {
-  const wood = { surface: 'wood', color: '#c08a52' } as const
+  const paint = { color: cargo, roughness: 0.3 } as const
+  const coupling = { color: '#26272b', roughness: 0.3 } as const
   return [
-    block([l * 0.34, l * 0.07, l * 0.76], [0, l * 0.15, 0], wood, l * 0.02),
-    ...[-1, 1].map((s) =>
-      block(
-        [l * 0.03, l * 0.16, l * 0.74],
-        [s * l * 0.15, l * 0.2, 0],
-        { color: cargo, roughness: 0.3 },
-        l * 0.01,
-      ),
-    ),
-    ...[-1, 1].map((s) =>
-      block(
-        [l * 0.3, l * 0.16, l * 0.03],
-        [0, l * 0.2, s * l * 0.355],
-        { color: cargo, roughness: 0.3 },
-        l * 0.01,
-      ),
-    ),
-    roller(l * 0.02, l * 0.06, [0, l * 0.19, l * 0.46], { color: '#26272b' }),
-    block([l * 0.03, l * 0.03, l * 0.2], [0, l * 0.175, l * 0.46], { color: '#26272b' }, l * 0.005),
+    block([l * 0.34, l * 0.07, l * 0.76], [0, l * 0.15, 0], WOOD, l * 0.012),
+    ...[-1, 1].map((s) => block([l * 0.03, l * 0.16, l * 0.74], [s * l * 0.15, l * 0.2, 0], paint)),
+    ...[-1, 1].map((s) => block([l * 0.3, l * 0.16, l * 0.03], [0, l * 0.2, s * l * 0.355], paint)),
+    roller(l * 0.02, l * 0.06, [0, l * 0.19, l * 0.46], coupling),
+    block([l * 0.03, l * 0.03, l * 0.2], [0, l * 0.175, l * 0.46], coupling, 0),
     ...[-0.2, 0.02, 0.22].map((z, i): Part => ({
-      shape: { kind: 'sphere', radius: l * 0.095 },
-      at: [(i - 1) * l * 0.03, l * 0.22, z * l],
-      material: wood,
+      shape: { kind: 'lathe', profile: scaled(DOME, l * 0.095, l * 0.095) },
+      at: [(i - 1) * l * 0.03, l * 0.315, z * l],
+      material: WOOD,
     })),
     ...wheels(l, [
       [-0.22, 0.1],
@@ -131,13 +116,14 @@ function wagon(l: number, cargo: string): Part[] {
   ]
 }
 
-/** Pairs of spoked discs at `[z, radius]`, in lengths of the engine. */
+/** Pairs of spoked discs at `[z, radius]`, in lengths of the engine; both of an axle turn about its middle, as one mesh. */
 function wheels(l: number, axles: [number, number][]): Part[] {
-  return axles.flatMap(([z, radius]) =>
-    [-1, 1].flatMap((s): Part[] => {
-      const r = radius * l
+  return axles.flatMap(([z, radius]) => {
+    const r = radius * l
+    const pivot: Vec3 = [0, r, z * l]
+    const turns = { by: 'travel', radius: r, axis: [1, 0, 0] as Vec3, pivot } as const
+    return [-1, 1].flatMap((s): Part[] => {
       const center: Vec3 = [s * l * 0.2, r, z * l]
-      const turns = { by: 'travel', radius: r, axis: [1, 0, 0] as Vec3, pivot: center } as const
       const disc: Part = {
         ...roller(r, l * 0.06, center, { color: '#2b2c31', roughness: 0.5 }, l * 0.012),
         turns,
@@ -154,6 +140,14 @@ function wheels(l: number, axles: [number, number][]): Part[] {
         turns,
       }))
       return [disc, ...spokes]
-    }),
-  )
+    })
+  })
+}
+
+/** A quarter circle from `[1, 0]` to `[0, 1]`. */
+function arcOfQuarter(steps: number): [number, number][] {
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const angle = (i * Math.PI) / 2 / steps
+    return [Math.cos(angle), i === steps ? 1 : Math.sin(angle)]
+  })
 }

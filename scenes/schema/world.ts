@@ -54,7 +54,9 @@ export const World = z
           .describe('Radiant strength; a full moon as films light it.'),
       })
       .optional()
-      .describe('Cool light for nights; it casts shadows once the sun is down.'),
+      .describe(
+        'A full moon in the sky: cool light for nights; it casts shadows once the sun is down.',
+      ),
     sky: z
       .strictObject({
         kind: z

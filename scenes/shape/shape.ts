@@ -85,8 +85,18 @@ export interface Part {
   material: MaterialInput
   /** Id of an image that it is printed with: it covers the shape once, unstretched, what is too much cut off. */
   image?: string
+  /** Its glow changes along its own height; the glow's colour and the opacity are multiplied by these. */
+  glowStops?: GlowStop[]
   /** A moving part: a wheel (`by: 'travel'`, turned by distance / radius) or a fan (`by: 'time'`). */
   turns?: Turn
+}
+
+/** The glow of a part at a share of its height, 0 its base ... 1 its top: flames, lamp shades. */
+export interface GlowStop {
+  at: number
+  color: string
+  /** 1 when absent. */
+  opacity?: number
 }
 
 export type Turn =

@@ -31,7 +31,7 @@ export function pineTree({ height, color, bark, spread, bare }: Habit, random: R
     parts.push({
       shape: {
         kind: 'cylinder',
-        radius: length * 0.44,
+        radius: length * 0.54,
         topRadius: 0,
         height: length * 0.9 + height * 0.05,
         sides: 9,
@@ -79,7 +79,7 @@ function bough(
         kind: 'foliage',
         size: [wide, thick, length],
         leaf: [0.1 + length * 0.1, 0.012 + length * 0.02],
-        count: Math.round(175 - 80 * share),
+        count: Math.round(130 - 60 * share),
         droop: 0.5,
         seed,
       },
