@@ -23,6 +23,7 @@ import { cylinder } from './cylinder.ts'
 import { fan } from './fan.ts'
 import { fence } from './fence.ts'
 import { flowers } from './flowers.ts'
+import { footpath } from './footpath.ts'
 import { glass } from './glass.ts'
 import { grass } from './grass.ts'
 import { ground } from './ground.ts'
@@ -125,6 +126,7 @@ export const KINDS = {
   'toy-train': toyTrain,
   'spinning-top': spinningTop,
   pond,
+  footpath,
 } as const
 
 export type Kinds = typeof KINDS
