@@ -79,6 +79,7 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   'toy-train': () => ({ en: 'toy train' }),
   'spinning-top': () => ({ en: 'spinning top' }),
   pond: () => ({ en: 'pond' }),
+  footpath: () => ({ en: 'footpath' }),
   car: ({ type }) => ({
     en: { sedan: 'car', van: 'van', bus: 'bus' }[type],
     ...(type === 'bus' && { plural: 'buses' }),

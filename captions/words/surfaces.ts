@@ -30,4 +30,5 @@ export const SURFACE_WORDS = {
   carpet: { adjective: null, ground: 'the carpet' },
   paper: { adjective: 'paper', ground: 'the paper' },
   leather: { adjective: 'leather', ground: 'the leather' },
+  water: { adjective: null, ground: 'the water' },
 } as const satisfies Record<SurfaceName, SurfaceWords>

@@ -11,7 +11,8 @@ const UP = new Vector3(0, 1, 0)
 /**
  * Leaves on the shell of a ball, each a folded diamond of two triangles: a leafy outline without
  * alpha-tested cards, which cost six times as much on software GL. Normals lean outwards, so that
- * the crown is shaded as one round thing.
+ * the crown is shaded as one round thing; leaves deep inside and beneath carry the crown's own shade on
+ * their vertices, which costs nothing.
  */
 export function foliage(
   { size, leaf: [fullLength, fullWidth], count: finest, droop = 0.3, seed }: ShapeOf<'foliage'>,
@@ -24,11 +25,14 @@ export function foliage(
   const position: number[] = []
   const normal: number[] = []
   const uv: number[] = []
+  const tint: number[] = []
   const index: number[] = []
   for (let i = 0; i < count; i++) {
     const chance = (k: number) => scatter(i * 8 + k, seed)
     const out = fromSphere(chance(0), chance(1))
-    const shell = 0.72 + 0.28 * chance(2)
+    const depth = chance(2)
+    const shell = 0.66 + 0.34 * depth
+    const light = (0.58 + 0.5 * depth) * (0.9 + 0.16 * out.y)
     const root = new Vector3(
       (out.x * size[0]) / 2,
       (out.y * size[1]) / 2,
@@ -51,6 +55,7 @@ export function foliage(
     const right = middle.clone().addScaledVector(across, width / 2)
     const lit = out.clone().addScaledVector(face, 0.6).normalize()
     const [u, v] = [chance(6) * 2, chance(7) * 2]
+    const yellow = 0.22 * (u - 1) * depth
     const first = 4 * i
     index.push(first, first + 1, first + 2, first, first + 2, first + 3)
     for (const corner of [root, right, tip, left]) {
@@ -58,6 +63,7 @@ export function foliage(
       normal.push(lit.x, lit.y, lit.z)
       // Every leaf takes its tone from one spot of the texture.
       uv.push(u, v)
+      tint.push(light * (1 + yellow), light, light * (1 - yellow))
     }
   }
   return new BufferGeometry()
@@ -65,6 +71,7 @@ export function foliage(
     .setAttribute('position', new Float32BufferAttribute(position, 3))
     .setAttribute('normal', new Float32BufferAttribute(normal, 3))
     .setAttribute('uv', new Float32BufferAttribute(uv, 2))
+    .setAttribute('color', new Float32BufferAttribute(tint, 3))
 }
 
 /** An evenly spread direction from two numbers in 0..1. */

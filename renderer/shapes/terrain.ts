@@ -9,7 +9,7 @@ const GRADING = 1.5
 
 /**
  * The ground; hills and dunes rise smoothly outside the clearing, which lies at height 0. Its vertices carry
- * a slow drift of the colour (about 10 %): real ground is never of one tone, and the tiled texture is.
+ * a slow drift of the colour (about 15 %): real ground is never of one tone, and the tiled texture is.
  */
 export function terrain(shape: ShapeOf<'terrain'>) {
   const {
@@ -71,13 +71,13 @@ function graded(share: number): number {
   return Math.sign(share) * Math.abs(share) ** GRADING
 }
 
-/** What the colour is multiplied by: patches of 5 to 60 m, the light ones a little warmer. */
+/** What the colour is multiplied by: patches of 5 to 60 m, the light ones warmer, as where grass dries or sand lies loose. */
 function drift(x: number, z: number, seed: number): [number, number, number] {
   const n =
     noise3(x / 60, 1, z / 60, seed) * 0.5 +
     noise3(x / 17, 5, z / 17, seed) * 0.35 +
     noise3(x / 6, 8, z / 6, seed) * 0.3
-  return [1 + 0.2 * n, 1 + 0.17 * n, 1 + 0.11 * n]
+  return [1 + 0.34 * n, 1 + 0.24 * n, 1 + 0.08 * n]
 }
 
 /** 0..1: rounded hills. */

@@ -34,6 +34,8 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
   const clouds = kind === 'cloudy' || kind === 'overcast' ? kind : undefined
   const sun = directionOf(world.sun.azimuth, world.sun.elevation)
   const moon = world.moon && directionOf(world.moon.azimuth, world.moon.elevation)
+  const shady = whitened(horizon, 0.7).map((light) => light * 0.68) as Rgb
+  const bright = whitened(sunny, 0.75).map((light) => light * sunlight * 0.68) as Rgb
   const around = Array.from({ length: width }, (_, column) => {
     const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI
     return { x: Math.cos(longitude), z: Math.sin(longitude) }
@@ -54,11 +56,12 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
       const toMoon = moon ? x * moon[0] + y * moon[1] + z * moon[2] : 0
       const halo = world.moon && toMoon > 0.8 ? haloOf(toMoon) * world.moon.strength : 0
       const cloud = clouds && y > 0.01 ? cover(x, y, z, clouds) : 0
+      const lit = cloud > 0 ? litShare(x, y, z, sun) : 0
       for (let k = 0; k < 3; k++) {
         let light = horizon[k] + (zenith[k] - horizon[k]) * rise
         light += (glowing[k] - light) * glow + disc * sunny[k]
         light += halo * MOONLIGHT[k]
-        light += (cloudLight(horizon[k], sunny[k] * sunlight, toSun) - light) * cloud
+        light += (shady[k] + bright[k] * (lit + 0.12 * Math.max(toSun, 0)) - light) * cloud
         data[i + k] = DataUtils.toHalfFloat(light + (bounce[k] - light) * below)
       }
       i += 4
@@ -91,13 +94,25 @@ function haloOf(cosine: number): number {
 
 /** 0..1: how much cloud stands there, on a layer seen in perspective. */
 function cover(x: number, y: number, z: number, kind: 'cloudy' | 'overcast'): number {
-  const [u, v] = [x / (y + 0.12), z / (y + 0.12)]
-  const density = 0.5 + 0.5 * fbm3(u * 0.9 + 11, v * 0.9, 4, 77, 5) * 1.6
-  const [from, to] = kind === 'overcast' ? [0.2, 0.75] : [0.5, 0.78]
-  const share = Math.min(Math.max((density - from) / (to - from), 0), 1)
+  const [from, to] = kind === 'overcast' ? [0.2, 0.75] : [0.5, 0.82]
+  const share = Math.min(Math.max((density(x, y, z) - from) / (to - from), 0), 1)
   return share * share * (3 - 2 * share) * Math.min(1, y * 9)
 }
 
-function cloudLight(sky: number, sun: number, toSun: number): number {
-  return sky * 0.75 + sun * (0.44 + 0.16 * Math.max(toSun, 0))
+function density(x: number, y: number, z: number): number {
+  const [u, v] = [x / (y + 0.12), z / (y + 0.12)]
+  return 0.5 + 0.5 * fbm3(u * 0.9 + 11, v * 0.9, 4, 77, 5) * 1.6
+}
+
+/** 0..1: how much sun a cloud catches there: less where it stands thicker towards the sun and overhead. */
+function litShare(x: number, y: number, z: number, sun: readonly number[]): number {
+  const [dx, dy, dz] = sun as [number, number, number]
+  const sunward = density(x + 0.07 * dx, y + 0.05 + 0.05 * Math.max(dy, 0), z + 0.07 * dz)
+  return Math.min(Math.max(0.62 + 1.7 * (density(x, y, z) - sunward), 0.1), 1)
+}
+
+/** A colour's light nearer to white by a share: droplets scatter all colours alike. */
+function whitened([r, g, b]: Rgb, share: number): Rgb {
+  const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
+  return [r + (light - r) * share, g + (light - g) * share, b + (light - b) * share]
 }

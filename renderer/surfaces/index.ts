@@ -20,6 +20,7 @@ import { sand } from './sand.ts'
 import { snow } from './snow.ts'
 import type { Surface } from './surface.ts'
 import { tiles } from './tiles.ts'
+import { water } from './water.ts'
 import { wood } from './wood.ts'
 
 /** Every surface there is, by name. */
@@ -46,6 +47,7 @@ export const surfaces = {
   carpet,
   paper,
   leather,
+  water,
 } satisfies { [Name in string]: Surface<Name> }
 
 export type SurfaceName = keyof typeof surfaces

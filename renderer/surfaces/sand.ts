@@ -18,6 +18,7 @@ function paint(n: number): Coat {
   const bend = noise(n, { cells: [3, 4], octaves: 3, gain: 0.45, seed: 81 })
   const strength = noise(n, { cells: [5, 6], octaves: 2, seed: 82 })
   const grains = grit(n, 83)
+  const patches = noise(n, { cells: [2, 3], octaves: 3, seed: 85 })
   const lumps = noise(n, { cells: [40, 40], octaves: 3, gain: 0.7, seed: 84 })
   const tone = new Float32Array(n * n)
   const warmth = new Float32Array(n * n)
@@ -25,9 +26,9 @@ function paint(n: number): Coat {
   for (let i = 0; i < tone.length; i++) {
     const phase = (((i / n) | 0) * crests) / n + 0.6 * bend[i]
     const ripple = profile(phase - Math.floor(phase)) * Math.max(0.35, 1 + 0.25 * strength[i])
-    tone[i] = 1 + 0.075 * (ripple - 0.5) + 0.022 * grains[i] + 0.02 * lumps[i]
+    tone[i] = 1 + 0.13 * (ripple - 0.5) + 0.045 * patches[i] + 0.026 * grains[i] + 0.024 * lumps[i]
     warmth[i] = 0.03 * (0.5 - ripple) + 0.012 * lumps[i]
-    height[i] = 0.0085 * ripple + 0.00012 * grains[i] + 0.0003 * lumps[i]
+    height[i] = 0.0105 * ripple + 0.00012 * grains[i] + 0.0003 * lumps[i]
   }
   return { tone, warmth, height }
 }

@@ -14,6 +14,8 @@ export interface Surface<Name extends string = string> {
   metalness: number
   /** Below 1 the surface is see-through. */
   opacity?: number
+  /** Share of the bare sky in its mirror image; banks and trees, which our sky does not hold, hide the rest. */
+  mirror?: number
   /** Absent: a recipe without maps. */
   paint?: (n: number) => Coat
 }

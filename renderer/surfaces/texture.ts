@@ -37,6 +37,7 @@ export function surfaceMaterial(look: SurfaceLook): THREE.MeshStandardMaterial {
     opacity,
     transparent: opacity < 1,
     depthWrite: opacity >= 1,
+    envMapIntensity: surface.mirror ?? 1,
   })
   if (look.surface === 'glass') reflect(material)
   const maps = bakeOnce(surface)

@@ -12,7 +12,7 @@ export const bush = defineKind({
   fields: {
     width: z.number().min(0.2).max(10).default(1.4).describe('Metres across.'),
     height: z.number().min(0.2).max(6).default(1.05).describe('Metres.'),
-    color: Color.default('#4a7a36').describe('Of the leaves.'),
+    color: Color.default('#5f753c').describe('Of the leaves.'),
   },
   blueprint: ({ width, height, color }, random) => ({
     parts: Array.from({ length: CLUMPS }, (_, i) => {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { Color } from '../schema/values.ts'
+import { Color, type Vec3 } from '../schema/values.ts'
 import { bodywork, type Model } from '../shape/bodywork.ts'
 import { defineKind } from './kind.ts'
+
+/** Metres above the road. */
+const LAMP_HEIGHT = 0.62
 
 /** Metres. `belt` and `roof` run from rear to front: `[z, y]` of the rear lower, rear upper, front upper, front lower corner of the windows. */
 const MODELS = {
@@ -89,23 +92,23 @@ export const car = defineKind({
       .default(false)
       .describe('Head and tail lamps are lit, and shine on the road.'),
   },
+  // Each lamp's beam is aimed so high that the road near the bumper lies in its soft edge: with the beam's
+  // middle there, one hot spot outshone the cone.
   blueprint: ({ type, color, lights }) => {
     const model = MODELS[type]
     const nose = Math.max(...model.body.map(([along]) => along))
     return {
       parts: bodywork(model, color, lights),
       ...(lights && {
-        lights: [
-          {
-            kind: 'spot',
-            at: [0, 0.7, nose + 0.05],
-            toward: [0, 0, nose + 9],
-            color: '#fff1d6',
-            strength: 60,
-            reach: 30,
-            angle: 34,
-          },
-        ],
+        lights: [-1, 1].map((s) => ({
+          kind: 'spot' as const,
+          at: [s * (model.width / 2 - 0.26), LAMP_HEIGHT, nose] as Vec3,
+          toward: [s * (model.width / 2 + 0.9), LAMP_HEIGHT * 0.1, nose + 8] as Vec3,
+          color: '#fff1d6',
+          strength: 40,
+          reach: 26,
+          angle: 33,
+        })),
       }),
     }
   },

@@ -11,7 +11,7 @@ export const grass = defineKind({
   fields: {
     size: z.tuple([Size, Size]).default([3, 3]).describe('Width and depth in metres.'),
     height: z.number().min(0.02).max(2).default(0.22).describe('Of the blades, metres.'),
-    color: Color.default('#5f8a3a').describe('Of the blades.'),
+    color: Color.default('#74853f').describe('Of the blades.'),
   },
   blueprint: ({ size, height, color }, random) => ({
     parts: [

@@ -24,6 +24,7 @@ import { fan } from './fan.ts'
 import { fence } from './fence.ts'
 import { flame } from './flame.ts'
 import { flowers } from './flowers.ts'
+import { footpath } from './footpath.ts'
 import { glass } from './glass.ts'
 import { grass } from './grass.ts'
 import { ground } from './ground.ts'
@@ -127,6 +128,7 @@ export const KINDS = {
   'toy-train': toyTrain,
   'spinning-top': spinningTop,
   pond,
+  footpath,
 } as const
 
 export type Kinds = typeof KINDS

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Color } from '../schema/values.ts'
 import { around } from '../shape/place.ts'
+import { shade } from '../shape/shade.ts'
 import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
 
@@ -57,13 +58,24 @@ export const pond = defineKind({
       return {
         shape: { kind: 'cylinder', radius: r, height: 0.008, sides: 24 },
         at: [x * width, 0.03, z * depth],
-        material: { surface: 'leaves', color: '#4c8a3c' },
+        material: { surface: 'leaves', color: '#5f7d3c' },
       }
     })
     return {
       parts: [
         sheet(1.03, 0.016, 0, { surface: 'earth', color: '#4d4033' }),
-        sheet(1, 0.014, 0.016, { color, roughness: 0.04, metalness: 0.1 }),
+        // Near the bank the mud shows through and the bank's own image darkens the water.
+        sheet(1, 0.01, 0.016, {
+          surface: 'water',
+          color: shade(color, 0.55, 0.2),
+          roughness: 0.45,
+        }),
+        sheet(0.93, 0.002, 0.026, {
+          surface: 'water',
+          color: shade(color, 0.75, 0.1),
+          roughness: 0.25,
+        }),
+        sheet(0.85, 0.002, 0.028, { surface: 'water', color }),
         ...shore,
         ...pads,
       ],

@@ -25,6 +25,7 @@ export const SURFACES = [
   'carpet',
   'paper',
   'leather',
+  'water',
 ] as const
 export type SurfaceName = (typeof SURFACES)[number]
 

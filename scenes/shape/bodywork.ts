@@ -25,7 +25,8 @@ export interface Model {
   axles: readonly [number, number]
 }
 
-const GLASS = { color: '#222b33', roughness: 0.06, metalness: 0.25 } as const
+/** A metal tint, so that the sky shows in the panes: with glass's own 4 % they are black holes. */
+const GLASS = { color: '#7f929e', roughness: 0.08, metalness: 0.85 } as const
 const TRIM = { color: '#202124', roughness: 0.7 } as const
 const CHROME = { surface: 'metal', color: '#c9ccd0', roughness: 0.18 } as const
 /** A prism's X turned to +Z, so that outlines are drawn from the side. */

@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts'
 import { block, placed } from '../place.ts'
 import type { Part } from '../shape.ts'
-import { LAMPLIGHT, PANE, RECESS, SILL, STOREY, WINDOW, type House } from './house.ts'
+import { LAMPLIGHT, LOW, PANE, RECESS, SILL, STOREY, WINDOW, type House } from './house.ts'
 
 /** Above so many windows, sills run along a whole floor instead of under each. */
 const MANY = 90
@@ -14,14 +14,48 @@ export function facades(house: House, random: Random): Part[] {
   const { width, depth, floors, office, shop } = house
   const height = floors * STOREY
   const low = shop || office ? STOREY : 0
-  const core = block([width - 2 * RECESS, height - 0.1, depth - 2 * RECESS], [0, 0, 0], PANE, 0)
+  const wide = width - 2 * RECESS
+  // One can look into a shop: there the core leaves out the front half of the ground floor.
+  const hollow = shop ? STOREY - 0.1 : 0
+  const core = block([wide, height - 0.1 - hollow, depth - 2 * RECESS], [0, hollow, 0], PANE, 0)
+  const rear = shop
+    ? [block([wide, hollow, depth / 2 - RECESS], [0, 0, RECESS / 2 - depth / 4], PANE, 0)]
+    : []
   const sides = [0, 90, 180, 270].flatMap((heading) => {
     const across = heading % 180 === 0 ? width : depth
     const out = heading % 180 === 0 ? depth / 2 : width / 2
     const front = heading === 0
     return placed(wall(house, across, out, front ? low : 0, front, random), [0, 0, 0], heading)
   })
-  return [core, ...bands(house, low), ...corners(house), ...sides]
+  return [core, ...rear, ...bands(house, low), ...corners(house), ...sides]
+}
+
+/** A room's light in a window: brighter above the cross bar than below, curtains at both sides of some. */
+function litPane(
+  x: number,
+  y: number,
+  open: number,
+  tall: number,
+  face: number,
+  [above, below]: (typeof LAMPLIGHT)[number],
+  shade: number,
+): Part[] {
+  const room = { color: '#5a4a35', roughness: 0.3 } as const
+  const split = tall * 0.62
+  const curtain = shade > 0.35 ? open * (0.06 + 0.2 * shade) : 0
+  const hung = [-1, 1].map((s) =>
+    block(
+      [curtain, tall, 0.02],
+      [x + (s * (open - curtain)) / 2, y, face + 0.012],
+      { ...room, ...LOW },
+      0,
+    ),
+  )
+  return [
+    block([open, split, 0.02], [x, y, face + 0.005], { ...room, ...below }, 0),
+    block([open, tall - split, 0.02], [x, y + split, face + 0.005], { ...room, ...above }, 0),
+    ...(curtain > 0 ? hung : []),
+  ]
 }
 
 /** Bands of wall that go all round: from window head to next sill. The front of a shop's ground floor stays open. */
@@ -130,15 +164,7 @@ function wall(
       if (y < low || (front && floor === 0 && column === Math.floor(columns / 2))) continue
       if (!office && windows < MANY)
         parts.push(block([open + 0.24, 0.08, 0.16], [x, y - 0.07, out], trim, 0))
-      if (lit)
-        parts.push(
-          block(
-            [open, tall, 0.02],
-            [x, y, face + 0.005],
-            { color: '#5a4a35', roughness: 0.3, ...lamp },
-            0,
-          ),
-        )
+      if (lit) parts.push(...litPane(x, y, open, tall, face, lamp, office ? 0 : shade))
       else if (shade < 0.42) {
         const drawn = tall * (0.2 + shade)
         parts.push(

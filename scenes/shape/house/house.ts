@@ -22,10 +22,18 @@ export const WINDOW = 1.6
 
 /** Panes by day: sky and street show in them; a metal tint makes the reflection strong enough to see. */
 export const PANE = { color: '#39454f', roughness: 0.08, metalness: 0.3 } as const
-/** Rooms are lit unlike each other; each look costs a draw call, so there are four. */
+/** Lamplight in a room, from right under the lamp to its corners; each costs a draw call. */
+export const [BRIGHT, WARM, AMBER, LOW, DIM] = [
+  { glow: 1.35, glowColor: '#ffdca6' },
+  { glow: 1, glowColor: '#ffc777' },
+  { glow: 0.68, glowColor: '#ffb866' },
+  { glow: 0.4, glowColor: '#f5aa5c' },
+  { glow: 0.2, glowColor: '#e39a55' },
+] as const
+/** Rooms are lit unlike each other, and brighter near the ceiling: `[above, below]` the window's cross bar. */
 export const LAMPLIGHT = [
-  { glow: 1.2, glowColor: '#ffc777' },
-  { glow: 0.8, glowColor: '#ffb45e' },
-  { glow: 1.6, glowColor: '#ffd79a' },
-  { glow: 0.5, glowColor: '#ffc06a' },
+  [BRIGHT, WARM],
+  [WARM, AMBER],
+  [AMBER, LOW],
+  [LOW, DIM],
 ] as const

@@ -23,7 +23,7 @@ export function clump(
   const flat = random.between(0.66, 0.82)
   const seed = random.int(0, 65535)
   const whole: Vec3 = [size * random.between(0.94, 1.1), size * flat, size]
-  const heart: Vec3 = [whole[0] * 0.72, whole[1] * 0.72, whole[2] * 0.72]
+  const heart: Vec3 = [whole[0] * 0.62, whole[1] * 0.62, whole[2] * 0.62]
   const rotation: Vec3 = [random.between(-14, 14), random.between(0, 360), 0]
   const below = (tall: number): Vec3 => [center[0], center[1] - tall / 2, center[2]]
   // Few tints: parts of one material are drawn as one mesh.
@@ -34,10 +34,10 @@ export function clump(
   )
   return [
     {
-      shape: { kind: 'blob', size: heart, lumps: 0.3, seed, detail: 2 },
+      shape: { kind: 'blob', size: heart, lumps: 0.4, seed, detail: 2 },
       at: below(heart[1]),
       rotation,
-      material: { surface: 'leaves', color: shade(color, 0.74) },
+      material: { surface: 'leaves', color: shade(color, 0.58) },
     },
     {
       shape: { kind: 'foliage', size: whole, leaf: [leaf, leaf * 0.55], count, seed },

@@ -63,6 +63,6 @@ function roots(girth: number, color: string, random: Random): Part[] {
       around(heading, girth * 0.85, girth * 0.7),
       around(heading, girth * 2, -girth * 0.15),
     ]
-    return bar(points, girth * 0.55, { surface: 'bark', color }, girth * 0.2)
+    return bar(points, girth * 0.42, { surface: 'bark', color }, girth * 0.12)
   })
 }
