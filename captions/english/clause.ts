@@ -1,5 +1,5 @@
 import { doerOf } from './crowd.ts'
-import type { Deed } from './motion.ts'
+import type { Deed } from './deed.ts'
 import { baseForm, deedsOf, directionOf, passing, passingMover, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { again, definite, name, type Teller } from './refer.ts'

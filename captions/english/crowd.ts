@@ -1,6 +1,6 @@
 import { grouped } from '../grouped.ts'
 import type { Book } from './book.ts'
-import type { Deed } from './motion.ts'
+import type { Deed } from './deed.ts'
 import { list, type Phrase } from './phrase.ts'
 import { colorOf, name, several, type Teller } from './refer.ts'
 

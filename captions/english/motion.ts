@@ -4,29 +4,9 @@ import { gathered } from './crowd.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
+import type { Deed } from './deed.ts'
 import { list, proven, say, type Phrase } from './phrase.ts'
 import { isUnique, name, object, several, type Teller } from './refer.ts'
-
-/** What one actor does in one stretch of time: the claims that a clause about it can use. */
-export interface Deed {
-  actor: string
-  /** All who do it, when several of one noun do the same. */
-  crowd: string[]
-  /** Their motions, `moves` first. */
-  all: Claim<'moves'>[]
-  moves: Claim<'moves'>
-  heads: Claim<'heads'>[]
-  /** In order of time. */
-  over: Claim<'over'>[]
-  enters?: Claim<'enters'>
-  leaves?: Claim<'leaves'>
-  starts?: Claim<'starts'>
-  stops?: Claim<'stops'>
-  pace?: Claim<'pace'>
-  passes: Claim<'passes'>[]
-  /** Whom it bumps into, and sets going. */
-  hits?: Claim<'hits'>
-}
 
 /** Every verified motion with what belongs to it, most salient first; one deed per actor. */
 export function deedsOf(book: Book): Deed[] {

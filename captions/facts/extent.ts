@@ -1,5 +1,5 @@
 import { boundsOf, type Bounds, type Part, type Pose, type Quaternion } from '#scenes'
-import { reliefOf, type Relief } from './terrain.ts'
+import { reliefOf, type Relief } from './relief.ts'
 import { add, multiply, placed, rotate, times, turned, type Vec3 } from '../geometry.ts'
 
 /** One part of an actor: its middle, half sizes and turn in the actor's metres, and what is round about it. */

@@ -1,19 +1,6 @@
-import { poseAtFrame, type Part } from '#scenes'
+import { poseAtFrame } from '#scenes'
 import { inverse, rotate, subtract, times, type Vec3 } from '../geometry.ts'
 import type { Member } from './member.ts'
-
-/** What of a ground's relief bounds its height, metres; undefined for level ground. */
-export interface Relief {
-  height: number
-  spacing: number
-  clearing: number
-}
-
-export function reliefOf({ shape }: Part): Relief | undefined {
-  if (shape.kind !== 'terrain' || shape.relief === 'flat') return undefined
-  const { height, spacing, clearing } = shape
-  return { height, spacing, clearing }
-}
 
 /**
  * The highest that a ground can be below or above a point, metres: its hills swell from nothing at the rim of the

@@ -11,9 +11,8 @@ import { courseOf } from './judge-motion.ts'
 import { isFramed } from './judge-places.ts'
 import type { CameraSaid } from './meaning.ts'
 import { meant, type Discourse } from './resolve.ts'
-import type { PhraseVerdict } from './text.ts'
 import { OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
-import { verdict } from './verdict.ts'
+import { verdict, type PhraseVerdict } from './verdict.ts'
 
 /** Everything that one sentence says of the camera. */
 export function checkCamera(said: CameraSaid[], before: Discourse, truth: Truth): PhraseVerdict[] {

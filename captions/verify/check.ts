@@ -4,9 +4,8 @@ import { happens } from './happens.ts'
 import { isLit } from './judge-world.ts'
 import type { Clause, Sentence } from './meaning.ts'
 import { meant, recall, type Discourse, type Meant } from './resolve.ts'
-import type { PhraseVerdict } from './text.ts'
 import { rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
-import { verdict } from './verdict.ts'
+import { verdict, type PhraseVerdict } from './verdict.ts'
 
 /** A checker that remembers who was spoken of; give it the readings of one sentence after the other. */
 export function checker(truth: Truth): (readings: Sentence[]) => PhraseVerdict[] {

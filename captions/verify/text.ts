@@ -1,4 +1,3 @@
-import type { Evidence, Status } from '../claim.ts'
 import type { Filmed } from '../facts/facts.ts'
 import { checker } from './check.ts'
 import { grammarOf } from './grammar.ts'
@@ -6,15 +5,7 @@ import { spellingsOf } from './judge-things.ts'
 import type { Sentence } from './meaning.ts'
 import { sentencesOf, type Words } from './parser.ts'
 import { truthOf } from './truth.ts'
-
-/** How one phrase of a text fares against the clip. */
-export interface PhraseVerdict {
-  text: string
-  status: Status | 'unparsed'
-  /** Frames [from, to) that decide it. */
-  frames?: [number, number]
-  evidence: Evidence
-}
+import type { PhraseVerdict } from './verdict.ts'
 
 /**
  * Reads English sentences back into statements and puts each to the proof on the recorded truth. Shares

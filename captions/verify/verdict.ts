@@ -1,5 +1,14 @@
-import type { PhraseVerdict } from './text.ts'
+import type { Evidence, Status } from '../claim.ts'
 import type { Judgement } from './truth.ts'
+
+/** How one phrase of a text fares against the clip. */
+export interface PhraseVerdict {
+  text: string
+  status: Status | 'unparsed'
+  /** Frames [from, to) that decide it. */
+  frames?: [number, number]
+  evidence: Evidence
+}
 
 /** A judgement on a phrase, as it is reported. */
 export function verdict(text: string, { status, evidence, frames }: Judgement): PhraseVerdict {

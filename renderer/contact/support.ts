@@ -1,7 +1,6 @@
 import { Matrix4, type Object3D } from 'three'
-import { boundsOf, type Part, type Shape } from '#scenes'
+import { boundsOf, type Part, type Shape, type ShapeOf } from '#scenes'
 import { placeOf } from '../actors/place.ts'
-import type { ShapeOf } from '../shapes/index.ts'
 
 /** What has flat sides that things can stand on or before: a solid, a sheet, the ground. */
 export interface Support {

@@ -1,7 +1,7 @@
 import { type BufferGeometry, IcosahedronGeometry, Vector3 } from 'three'
 import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import type { Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { boxMapped } from './metres.ts'
 import { fbm3 } from './noise.ts'
 

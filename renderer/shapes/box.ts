@@ -1,7 +1,7 @@
 import { BoxGeometry, Vector3 } from 'three'
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js'
 import { roundingSteps, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { boxMapped } from './metres.ts'
 
 /** Edges catch the light only when they are round: 8 % of the thinnest side unless told otherwise. */

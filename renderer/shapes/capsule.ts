@@ -1,5 +1,5 @@
 import { sidesOf, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { arc, turned } from './turned.ts'
 
 export function capsule({ radius, height }: ShapeOf<'capsule'>, detail: Detail) {

@@ -1,6 +1,6 @@
 import { CylinderGeometry } from 'three'
 import { roundingSteps, sidesOf, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { boxMapped } from './metres.ts'
 import { arc, turned } from './turned.ts'
 

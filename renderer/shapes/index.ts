@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three'
-import type { Shape } from '#scenes'
+import type { Shape, ShapeOf } from '#scenes'
 import { blob } from './blob.ts'
 import { box } from './box.ts'
 import { capsule } from './capsule.ts'
@@ -16,7 +16,6 @@ import { torus } from './torus.ts'
 import { tube } from './tube.ts'
 import { tufts } from './tufts.ts'
 
-export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 /** Shapes that are a rigid mesh; a person has a skeleton and a component of its own. */
 export type RigidShape = Exclude<Shape, { kind: 'person' }>
 

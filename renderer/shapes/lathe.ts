@@ -1,5 +1,5 @@
 import { sidesOf, straightening, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { turned } from './turned.ts'
 
 export function lathe({ profile }: ShapeOf<'lathe'>, detail: Detail) {

@@ -1,5 +1,5 @@
 import { PlaneGeometry } from 'three'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { stretched } from './metres.ts'
 
 export function plane({ size: [width, depth] }: ShapeOf<'plane'>) {

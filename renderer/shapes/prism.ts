@@ -1,6 +1,6 @@
 import { ExtrudeGeometry, Shape, Vector2 } from 'three'
 import { roundingSteps, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { boxMapped } from './metres.ts'
 
 export function prism({ outline, depth, bevel: asked = 0 }: ShapeOf<'prism'>, detail: Detail) {

@@ -1,6 +1,6 @@
 import { SphereGeometry } from 'three'
 import { sidesOf, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { stretched } from './metres.ts'
 
 export function sphere({ radius }: ShapeOf<'sphere'>, detail: Detail) {

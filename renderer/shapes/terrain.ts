@@ -1,5 +1,5 @@
 import { Float32BufferAttribute, PlaneGeometry } from 'three'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { fbm3, noise3 } from './noise.ts'
 
 /** Cells along a side: enough for the patches of colour, and for the crests of hills and dunes. */

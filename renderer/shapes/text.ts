@@ -2,7 +2,7 @@ import { Font, type FontData } from 'three/addons/loaders/FontLoader.js'
 import { TextGeometry } from 'three/addons/geometries/TextGeometry.js'
 import letters from '../../assets/fonts/letters.json'
 import { roundingSteps, sidesOf, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { boxMapped } from './metres.ts'
 
 // Three's typing asks for side bearings that it never reads.

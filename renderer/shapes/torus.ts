@@ -1,6 +1,6 @@
 import { TorusGeometry } from 'three'
 import { sidesOf, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { stretched } from './metres.ts'
 
 export function torus({ radius, tube, arc = 360 }: ShapeOf<'torus'>, detail: Detail) {

@@ -1,6 +1,6 @@
 import { CatmullRomCurve3, CylinderGeometry, Vector3 } from 'three'
 import { sidesOf, type Detail } from './detail.ts'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { stretched } from './metres.ts'
 
 /** A round bar bent along a line: a cylinder's rings carried along the curve's Frenet frames. */

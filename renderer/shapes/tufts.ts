@@ -1,5 +1,5 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
-import type { ShapeOf } from './index.ts'
+import type { ShapeOf } from '#scenes'
 import { scatter } from './noise.ts'
 
 /** Blades of grass as one geometry: each a bent strip of three triangles, leaning its own way. */

@@ -75,6 +75,8 @@ export type Shape =
       top: 't-shirt' | 'sweater'
     }
 
+export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
+
 /** One solid of an actor, in the actor's own metres. */
 export interface Part {
   shape: Shape

@@ -1,6 +1,5 @@
 import { BufferAttribute, BufferGeometry, Color, type Skeleton } from 'three'
-import { hexOf } from '#scenes'
-import type { ShapeOf } from '../../shapes/index.ts'
+import { hexOf, type ShapeOf } from '#scenes'
 import type { Physique } from './anatomy.ts'
 import type { Field } from './field.ts'
 import { sculpt, type Piece, type Stuff } from './figure.ts'

@@ -1,0 +1,22 @@
+import type { Claim } from '../claim.ts'
+
+/** What one actor does in one stretch of time: the claims that a clause about it can use. */
+export interface Deed {
+  actor: string
+  /** All who do it, when several of one noun do the same. */
+  crowd: string[]
+  /** Their motions, `moves` first. */
+  all: Claim<'moves'>[]
+  moves: Claim<'moves'>
+  heads: Claim<'heads'>[]
+  /** In order of time. */
+  over: Claim<'over'>[]
+  enters?: Claim<'enters'>
+  leaves?: Claim<'leaves'>
+  starts?: Claim<'starts'>
+  stops?: Claim<'stops'>
+  pace?: Claim<'pace'>
+  passes: Claim<'passes'>[]
+  /** Whom it bumps into, and sets going. */
+  hits?: Claim<'hits'>
+}
