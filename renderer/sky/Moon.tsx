@@ -8,7 +8,7 @@ const [AWAY, HALF_WIDTH] = [1400, 1.15]
 
 /** The full moon's disc, in front of all fog and stars; its halo is in the sky's picture. */
 export function Moon({ azimuth, elevation }: { azimuth: number; elevation: number }) {
-  const face = useMemo(moonFace, [])
+  const face = useMemo(() => moonFace(), [])
   const toward = new Vector3(...directionOf(azimuth, elevation))
   const turn = new Quaternion().setFromUnitVectors(new Vector3(0, 0, -1), toward)
   return (
