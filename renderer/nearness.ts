@@ -1,3 +1,4 @@
+import { Box3, Quaternion, Vector3 } from 'three'
 import { blueprintOf, boundsOf, poseAtFrame, type ActorTrack, type SolidActor } from '#scenes'
 import type { StageJob } from './protocol.ts'
 
@@ -10,7 +11,7 @@ const NEAREST = 0.15
 /**
  * Pixels that a metre covers where an actor comes nearest to the lens in the whole clip, rounded up to a
  * power of two so that equal shapes are made once. Chosen per clip: a level of detail that changed within
- * it would be seen.
+ * it would be seen. Measured to the actor's box: a ball about a long house beside the road holds the lens.
  */
 export function nearnessOf({
   scene,
@@ -32,11 +33,14 @@ export function nearnessOf({
   })
   return (actor, { track }) => {
     const { min, max } = boundsOf(blueprintOf(actor, scene.seed).parts)
-    const reach = Math.hypot(...max.map((x, k) => Math.max(Math.abs(x), Math.abs(min[k]))))
+    const box = new Box3(new Vector3(...min), new Vector3(...max))
     const nearest = frames.map((frame, i) => {
-      const { position, scale } = poseAtFrame(track, frame)
-      const away = Math.hypot(...position.map((x, k) => x - lens[i].at[k]))
-      return (lens[i].scale / Math.max(away - reach * scale, NEAREST)) * scale
+      const { position, rotation, scale } = poseAtFrame(track, frame)
+      const eye = new Vector3(...lens[i].at)
+        .sub(new Vector3(...position))
+        .applyQuaternion(new Quaternion(...rotation).invert())
+        .divideScalar(scale)
+      return (lens[i].scale / Math.max(box.distanceToPoint(eye) * scale, NEAREST)) * scale
     })
     return 2 ** Math.ceil(Math.log2(Math.max(...nearest)))
   }

@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts'
 import { block, placed } from '../place.ts'
 import type { Part } from '../shape.ts'
-import { LAMPLIGHT, LOW, PANE, RECESS, SILL, STOREY, WINDOW, type House } from './house.ts'
+import { INDOORS, LAMPLIGHT, LOW, PANE, RECESS, SILL, STOREY, WINDOW, type House } from './house.ts'
 
 /** Above so many windows, sills run along a whole floor instead of under each. */
 const MANY = 90
@@ -40,20 +40,19 @@ function litPane(
   [above, below]: (typeof LAMPLIGHT)[number],
   shade: number,
 ): Part[] {
-  const room = { color: '#5a4a35', roughness: 0.3 } as const
   const split = tall * 0.62
   const curtain = shade > 0.35 ? open * (0.06 + 0.2 * shade) : 0
   const hung = [-1, 1].map((s) =>
     block(
       [curtain, tall, 0.02],
       [x + (s * (open - curtain)) / 2, y, face + 0.012],
-      { ...room, ...LOW },
+      { ...INDOORS, ...LOW },
       0,
     ),
   )
   return [
-    block([open, split, 0.02], [x, y, face + 0.005], { ...room, ...below }, 0),
-    block([open, tall - split, 0.02], [x, y + split, face + 0.005], { ...room, ...above }, 0),
+    block([open, split, 0.02], [x, y, face + 0.005], { ...INDOORS, ...below }, 0),
+    block([open, tall - split, 0.02], [x, y + split, face + 0.005], { ...INDOORS, ...above }, 0),
     ...(curtain > 0 ? hung : []),
   ]
 }

@@ -22,6 +22,8 @@ export const WINDOW = 1.6
 
 /** Panes by day: sky and street show in them; a metal tint makes the reflection strong enough to see. */
 export const PANE = { color: '#39454f', roughness: 0.08, metalness: 0.3 } as const
+/** Of all that lamplight falls on; one material for a light, wherever it is. */
+export const INDOORS = { color: '#4a3c2c', roughness: 0.6 } as const
 /** Lamplight in a room, from right under the lamp to its corners; each costs a draw call. */
 export const [BRIGHT, WARM, AMBER, LOW, DIM] = [
   { glow: 1.35, glowColor: '#ffdca6' },

@@ -3,7 +3,18 @@ import type { Vec3 } from '../../schema/values.ts'
 import { block } from '../place.ts'
 import { shade } from '../shade.ts'
 import type { Part } from '../shape.ts'
-import { AMBER, BRIGHT, DIM, LOW, PANE, RECESS, STOREY, WARM, type House } from './house.ts'
+import {
+  AMBER,
+  BRIGHT,
+  DIM,
+  INDOORS,
+  LOW,
+  PANE,
+  RECESS,
+  STOREY,
+  WARM,
+  type House,
+} from './house.ts'
 
 /** Metres from the window to the wall behind the counter. */
 const ROOM = 3.4
@@ -68,7 +79,7 @@ export function shopFront(
  * inside: real lamps would cost time in every pixel of the picture.
  */
 function room(x: number, wide: number, front: number, random: Random): Part[] {
-  const wall = { color: '#4a3826', roughness: 0.9 } as const
+  const wall = INDOORS
   const back = front - ROOM
   const top = STOREY - 0.3
   const sides = [-1, 1].flatMap((s) => {
@@ -95,11 +106,11 @@ function room(x: number, wide: number, front: number, random: Random): Part[] {
       {
         shape: { kind: 'cylinder', radius: 0.16, topRadius: 0.05, height: 0.15, sides: 12 },
         at,
-        material: { color: '#2f3a34', roughness: 0.6 },
+        material: { color: '#2f3a34', roughness: 0.8 },
       },
       {
-        shape: { kind: 'sphere', radius: 0.075 },
-        at: [at[0], at[1] - 0.05, at[2]],
+        shape: { kind: 'blob', size: [0.15, 0.15, 0.15], lumps: 0, seed: 0, detail: 2 },
+        at: [at[0], at[1] - 0.12, at[2]],
         material: { color: '#fff6e4', glow: 5, glowColor: '#ffd9a0' },
       },
       // What a lamp throws on the wall behind it, in two steps.
@@ -128,7 +139,7 @@ function furniture(x: number, wide: number, front: number, random: Random): Part
       return block(
         [random.between(0.07, 0.14), tall, 0.08],
         [left + 0.4 + i * 0.24, y, back + 0.2],
-        { color: shade(color, 1.15), roughness: 0.6 },
+        { color: shade(color, 1.15), roughness: 0.8 },
         0,
       )
     }),
@@ -152,7 +163,12 @@ function furniture(x: number, wide: number, front: number, random: Random): Part
   })
   return [
     block([wide * 0.7, 1.02, 0.5], [x - wide * 0.1, 0, back + 0.9], WOOD, 0.02),
-    block([wide * 0.72, 0.05, 0.6], [x - wide * 0.1, 1.02, back + 0.9], { color: '#b58a5c' }, 0),
+    block(
+      [wide * 0.72, 0.05, 0.6],
+      [x - wide * 0.1, 1.02, back + 0.9],
+      { color: '#b58a5c', roughness: 0.8 },
+      0,
+    ),
     ...[1.24, 1.68].map((y) => block([wide - 0.4, 0.04, 0.24], [x, y, back + 0.16], WOOD, 0)),
     ...goods,
     ...tables.flat(),
@@ -160,5 +176,5 @@ function furniture(x: number, wide: number, front: number, random: Random): Part
 }
 
 /** Of panels, tables and shelves; dark, as the room is lit from their far side. */
-const WOOD = { color: '#5a3a24', roughness: 0.7 } as const
-const CUP = { color: '#e8ddc8', roughness: 0.5 } as const
+const WOOD = { color: '#5a3a24', roughness: 0.8 } as const
+const CUP = { color: '#e8ddc8', roughness: 0.8 } as const
