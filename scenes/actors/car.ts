@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Color, type Vec3 } from '../schema/values.ts'
+import { Color } from '../schema/values.ts'
 import { bodywork, type Model } from '../shape/bodywork.ts'
 import { defineKind } from './kind.ts'
 
@@ -92,23 +92,25 @@ export const car = defineKind({
       .default(false)
       .describe('Head and tail lamps are lit, and shine on the road.'),
   },
-  // Each lamp's beam is aimed so high that the road near the bumper lies in its soft edge: with the beam's
-  // middle there, one hot spot outshone the cone.
+  // One light for both lamps: a second one costs 14 % of a frame. It is aimed so high that the road near the
+  // bumper lies in its soft edge: with the beam's middle there, one hot spot outshone the cone.
   blueprint: ({ type, color, lights }) => {
     const model = MODELS[type]
     const nose = Math.max(...model.body.map(([along]) => along))
     return {
       parts: bodywork(model, color, lights),
       ...(lights && {
-        lights: [-1, 1].map((s) => ({
-          kind: 'spot' as const,
-          at: [s * (model.width / 2 - 0.26), LAMP_HEIGHT, nose] as Vec3,
-          toward: [s * (model.width / 2 + 0.9), LAMP_HEIGHT * 0.1, nose + 8] as Vec3,
-          color: '#fff1d6',
-          strength: 40,
-          reach: 26,
-          angle: 33,
-        })),
+        lights: [
+          {
+            kind: 'spot',
+            at: [0, LAMP_HEIGHT, nose - 0.1],
+            toward: [0, LAMP_HEIGHT * 0.15, nose + 8],
+            color: '#fff1d6',
+            strength: 42,
+            reach: 26,
+            angle: 37,
+          },
+        ],
       }),
     }
   },

@@ -30,7 +30,10 @@ export function facades(house: House, random: Random): Part[] {
   return [core, ...rear, ...bands(house, low), ...corners(house), ...sides]
 }
 
-/** A room's light in a window: brighter above the cross bar than below, curtains at both sides of some. */
+/**
+ * A room's light in a window, at most two parts each: even, brighter above the cross bar, or with a curtain
+ * drawn from one side.
+ */
 function litPane(
   x: number,
   y: number,
@@ -40,20 +43,25 @@ function litPane(
   [above, below]: (typeof LAMPLIGHT)[number],
   shade: number,
 ): Part[] {
+  const whole = (light: (typeof LAMPLIGHT)[number][number]) =>
+    block([open, tall, 0.02], [x, y, face + 0.005], { ...INDOORS, ...light }, 0)
+  if (shade < 0.2) return [whole(below)]
   const split = tall * 0.62
-  const curtain = shade > 0.35 ? open * (0.06 + 0.2 * shade) : 0
-  const hung = [-1, 1].map((s) =>
+  if (shade < 0.6)
+    return [
+      block([open, split, 0.02], [x, y, face + 0.005], { ...INDOORS, ...below }, 0),
+      block([open, tall - split, 0.02], [x, y + split, face + 0.005], { ...INDOORS, ...above }, 0),
+    ]
+  const curtain = open * (shade - 0.35)
+  const side = shade < 0.8 ? -1 : 1
+  return [
+    whole(above),
     block(
       [curtain, tall, 0.02],
-      [x + (s * (open - curtain)) / 2, y, face + 0.012],
+      [x + (side * (open - curtain)) / 2, y, face + 0.012],
       { ...INDOORS, ...LOW },
       0,
     ),
-  )
-  return [
-    block([open, split, 0.02], [x, y, face + 0.005], { ...INDOORS, ...below }, 0),
-    block([open, tall - split, 0.02], [x, y + split, face + 0.005], { ...INDOORS, ...above }, 0),
-    ...(curtain > 0 ? hung : []),
   ]
 }
 

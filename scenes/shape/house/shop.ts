@@ -98,7 +98,7 @@ function room(x: number, wide: number, front: number, random: Random): Part[] {
       ]),
     ]
   })
-  const hung = Math.max(2, Math.round(wide / 1.7))
+  const hung = Math.max(2, Math.round(wide / 2))
   const lamps = Array.from({ length: hung }, (_, i): Part[] => {
     const at: Vec3 = [x + ((i + 0.5) / hung - 0.5) * wide, 1.95, front - 1.1]
     return [
@@ -114,8 +114,8 @@ function room(x: number, wide: number, front: number, random: Random): Part[] {
         material: { color: '#fff6e4', glow: 5, glowColor: '#ffd9a0' },
       },
       // What a lamp throws on the wall behind it, in two steps.
-      block([1.05, 1.5, 0.02], [at[0], 0.9, back + 0.03], { ...wall, ...WARM }, 0),
-      block([0.62, 0.9, 0.02], [at[0], 1.25, back + 0.04], { ...wall, ...BRIGHT }, 0),
+      block([1.25, 1.5, 0.02], [at[0], 0.9, back + 0.03], { ...wall, ...WARM }, 0),
+      block([0.75, 0.9, 0.02], [at[0], 1.25, back + 0.04], { ...wall, ...BRIGHT }, 0),
     ]
   })
   return [
@@ -133,18 +133,18 @@ function furniture(x: number, wide: number, front: number, random: Random): Part
   const back = front - ROOM
   const left = x - wide / 2
   const goods = [1.28, 1.72].flatMap((y) =>
-    Array.from({ length: Math.floor((wide - 0.6) / 0.24) }, (_, i): Part => {
+    Array.from({ length: Math.floor((wide - 0.6) / 0.42) }, (_, i): Part => {
       const tall = random.between(0.12, 0.3)
       const color = random.pick(['#6b3a22', '#3d5a3a', '#7a2f2a', '#b98f4f', '#3c4a66'])
       return block(
-        [random.between(0.07, 0.14), tall, 0.08],
-        [left + 0.4 + i * 0.24, y, back + 0.2],
+        [random.between(0.12, 0.32), tall, 0.08],
+        [left + 0.4 + i * 0.42, y, back + 0.2],
         { color: shade(color, 1.15), roughness: 0.8 },
         0,
       )
     }),
   )
-  const count = Math.max(1, Math.round(wide / 2.2))
+  const count = Math.max(1, Math.round(wide / 2.8))
   const tables = Array.from({ length: count }, (_, i): Part[] => {
     const at = left + ((i + 0.5) / count) * wide
     return [
@@ -154,10 +154,9 @@ function furniture(x: number, wide: number, front: number, random: Random): Part
         material: WOOD,
       },
       block([0.06, 0.74, 0.06], [at, 0, front - 0.75], { color: '#2a2420', roughness: 0.8 }, 0),
-      ...[-0.6, 0.6].flatMap((dx) => [
-        block([0.36, 0.04, 0.36], [at + dx, 0.45, front - 0.75], WOOD, 0),
-        block([0.04, 0.5, 0.36], [at + dx * 1.28, 0.45, front - 0.75], WOOD, 0),
-      ]),
+      ...[-0.6, 0.6].map((dx) =>
+        block([0.3, 0.86, 0.36], [at + dx * 1.1, 0, front - 0.75], WOOD, 0),
+      ),
       block([0.1, 0.16, 0.1], [at + random.between(-0.15, 0.15), 0.77, front - 0.75], CUP, 0),
     ]
   })
