@@ -11,6 +11,8 @@ export interface Occluder {
   /** Metres. */
   height: number
   form: 'box' | 'round' | 'ball'
+  /** It comes near what the actor stands on. */
+  isLow: boolean
 }
 
 /** An occluder on what carries it: an actor or one of its bones. */
@@ -21,10 +23,15 @@ export interface CarriedOccluder extends Occluder {
 /** The solids of an actor; those inside another one add nothing. */
 export function occludersOf(parts: Part[]): Occluder[] {
   const all = parts.flatMap(solidsOf)
-  return all.filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))
+  const foot = Math.min(...all.map(bottomOf))
+  return all
+    .filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))
+    .map((solid) => ({ ...solid, isLow: isLow(solid, foot) }))
 }
 
-function solidsOf(part: Part): Occluder[] {
+type Solid = Omit<Occluder, 'isLow'>
+
+function solidsOf(part: Part): Solid[] {
   const { shape } = part
   const base = placeOf(part)
   const standing = (
@@ -33,7 +40,7 @@ function solidsOf(part: Part): Occluder[] {
     depth: number,
     height: number,
     form: Occluder['form'],
-  ): Occluder => ({
+  ): Solid => ({
     place: base.clone().multiply(new Matrix4().makeTranslation(...foot)),
     half: [width / 2, depth / 2],
     height,
@@ -84,8 +91,7 @@ function solidsOf(part: Part): Occluder[] {
     }
     case 'blob': {
       const [width, height, depth] = shape.size
-      // Its underside is round: it touches with the middle half.
-      return [standing([0, 0, 0], 0.8 * width, 0.8 * depth, 0.8 * height, 'round')]
+      return [standing([0, 0, 0], 0.92 * width, 0.92 * depth, 0.8 * height, 'round')]
     }
     case 'tube': {
       const lowest = shape.points.reduce((low, point) => (point[1] < low[1] ? point : low))
@@ -100,13 +106,20 @@ function solidsOf(part: Part): Occluder[] {
   }
 }
 
+/** Metres above the foot of its actor. */
+const NEAR = 1
+
+function isLow(solid: Solid, foot: number): boolean {
+  return bottomOf(solid) - foot < Math.min(NEAR, 3 * Math.min(...solid.half))
+}
+
 /** Height of the underside over the origin of what carries it, metres. */
-export function bottomOf({ place }: Occluder): number {
+function bottomOf({ place }: Solid): number {
   return place.elements[13]
 }
 
 /** Whether one stands inside the outline of the other and reaches no lower. Equal ones: the first stays. */
-function holds(outer: Occluder, inner: Occluder, outerFirst: boolean): boolean {
+function holds(outer: Solid, inner: Solid, outerFirst: boolean): boolean {
   const [ox, oz] = [outer.place.elements[12], outer.place.elements[14]]
   const [ix, iz] = [inner.place.elements[12], inner.place.elements[14]]
   const [a, b] = [Math.min(...outer.half), Math.max(...inner.half)]

@@ -35,7 +35,7 @@ function under(part: Part, at: [number, number, number]) {
   const owner = puppet([part], at)
   const [occluder] = owner.occluders as [CarriedOccluder]
   const top = topBeneath(tops, occluder, owner)
-  return { top, patch: top && patchOf(occluder, top) }
+  return { top, patch: top && patchOf(occluder, top, true) }
 }
 
 describe('contact shade', () => {
