@@ -1,8 +1,9 @@
 import { Group } from 'three'
 import type { Puppet } from '../actors/puppet.ts'
-import { facesOf, isTop, topBeneath, type Face } from './face.ts'
+import { facesOf, isTop, topBeneath, topsOf, type Face } from './face.ts'
 import type { CarriedOccluder } from './occluder.ts'
-import { patchOf, type Patch } from './patch.ts'
+import { patchesBeside } from './beside.ts'
+import { patchOf, type Owned } from './patch.ts'
 import { PatchMesh } from './patch-mesh.ts'
 import { cellsOf, MOST_CELLS } from './spread.ts'
 
@@ -60,14 +61,12 @@ export class ContactShade {
   }
 
   #movingPatches(): Owned[] {
-    const tops = [...this.#stillTops, ...facesOfAll(this.#moving).filter(isTop)]
+    const moving = this.#moving.flatMap((owner) =>
+      owner.supports.flatMap((support) => topsOf(support, owner)),
+    )
+    const tops = [...this.#stillTops, ...moving]
     return patchesUnder(this.#moving, tops)
   }
-}
-
-interface Owned {
-  owner: Puppet
-  patch: Patch
 }
 
 function facesOfAll(puppets: Puppet[]): Face[] {
@@ -88,39 +87,3 @@ function patchesUnder(puppets: Puppet[], tops: Face[]): Owned[] {
 function lowOccludersOf({ occluders }: Puppet): CarriedOccluder[] {
   return occluders.filter(({ isLow }) => isLow)
 }
-
-/** What lies on walls behind things, and where walls meet. */
-function patchesBeside(puppets: Puppet[], walls: Face[]): Owned[] {
-  return puppets.flatMap((owner) =>
-    owner.occluders.flatMap((occluder) =>
-      walls.flatMap((wall) => {
-        if (wall.owner === owner && !isWall(occluder)) return []
-        const patch = patchOf(occluder, wall, owner.isStill)
-        if (!patch || patch.gap > BESIDE || !overlaps(patch)) return []
-        return wall.owner === owner && patch.height < BESIDE ? [] : [{ owner, patch }]
-      }),
-    ),
-  )
-}
-
-/** Of a thing's own solids only walls and floors shade its walls: mouldings and window bars do not. */
-function isWall({ half, height }: CarriedOccluder): boolean {
-  return Math.max(...half, height / 2) >= WALL
-}
-
-const WALL = 0.9
-
-/** Whether any of a patch lies on its face. */
-function overlaps({ face, middle, along, half, reach }: Patch): boolean {
-  const offset = middle.clone().sub(face.middle)
-  return face.along.every((axis, k) => {
-    const spread = along.reduce(
-      (sum, side, i) => sum + Math.abs(side.dot(axis)) * (half[i] + reach),
-      0,
-    )
-    return Math.abs(offset.dot(axis)) < face.half[k] + spread
-  })
-}
-
-/** Farther from a wall than this nothing shades it, metres. */
-const BESIDE = 0.3

@@ -20,9 +20,17 @@ export interface CarriedOccluder extends Occluder {
   node: Object3D
 }
 
-/** The solids of an actor; those inside another one add nothing. */
-export function occludersOf(parts: Part[]): Occluder[] {
-  const all = parts.flatMap(solidsOf)
+/** Whose solids are narrower than this shade nothing that anybody sees, pixels. */
+const NARROWEST = 5
+
+/**
+ * The solids of an actor; those inside another one add nothing.
+ * @param pixelsPerMetre how large it is drawn at its nearest
+ */
+export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
+  const all = parts
+    .flatMap(solidsOf)
+    .filter(({ half }) => 2 * Math.max(...half) * pixelsPerMetre >= NARROWEST)
   const foot = Math.min(...all.map(bottomOf))
   return all
     .filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))

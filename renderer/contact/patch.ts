@@ -1,4 +1,5 @@
 import { Vector3, type Matrix4 } from 'three'
+import type { Puppet } from '../actors/puppet.ts'
 import type { CarriedOccluder } from './occluder.ts'
 import { isTop, type Face } from './face.ts'
 
@@ -21,6 +22,12 @@ export interface Patch {
   isStill: boolean
   /** What share of the covered light is gone: some always comes by way of other things. */
   strength: number
+}
+
+/** A patch and whose it is. */
+export interface Owned {
+  owner: Puppet
+  patch: Patch
 }
 
 /** The lowest part of a tilted box is what touches. */

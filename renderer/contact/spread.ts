@@ -10,17 +10,17 @@ export interface Cells {
   corners: number[]
 }
 
-const [FLAT, SMALL, LARGE] = [1, 4, 16].map((side): Cells => {
+const [FLAT, COARSE, SMALL, LARGE] = [1, 2, 4, 16].map((side): Cells => {
   const squares = Array.from({ length: side * side }, (_, square) => {
     const corner = square + Math.floor(square / side)
     const beyond = corner + side + 1
     return [corner, beyond, corner + 1, corner + 1, beyond, beyond + 1]
   })
   return { side, vertices: (side + 1) ** 2, corners: squares.flat() }
-}) as [Cells, Cells, Cells]
+}) as [Cells, Cells, Cells, Cells]
 
 /** The most cells that a patch of what moves has. */
-export const MOST_CELLS = SMALL
+export const MOST_CELLS = COARSE
 
 /** Longer patches on hills are cut finer, metres. */
 const LONG = 3
@@ -28,7 +28,8 @@ const LONG = 3
 /** On hilly ground it follows the ground. */
 export function cellsOf({ face, half, reach, isStill }: Patch): Cells {
   if (!face.heightAt) return FLAT
-  return isStill && Math.max(...half) + reach > LONG ? LARGE : SMALL
+  if (!isStill) return COARSE
+  return Math.max(...half) + reach > LONG ? LARGE : SMALL
 }
 
 /** A patch lies this far over its face, metres, lest the two be drawn in one depth. */
