@@ -61,6 +61,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
     moving.forEach((body, i) => {
       const poses = tracks[i] as Pose[]
       poses.push(poseOf(body))
+      stir(body)
       check(body.plan.actor, poses, fps, physics.maxSpeed)
     })
     if (frame === frames - 1) break
@@ -118,6 +119,11 @@ function guide(rigid: Rapier.RigidBody, { poses }: BodyPlan, step: number): void
   const [x, y, z, w] = rotation
   rigid.setNextKinematicTranslation(vector(position))
   rigid.setNextKinematicRotation({ x, y, z, w })
+}
+
+/** What was asleep and was touched stays awake: the engine would put it back to sleep while it moves slowly. */
+function stir({ plan, rigid }: PlayedBody): void {
+  if (plan.body?.asleep && !rigid.isSleeping()) rigid.wakeUp()
 }
 
 function poseOf({ plan, rigid }: PlayedBody): Pose {

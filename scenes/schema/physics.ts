@@ -115,7 +115,7 @@ export const Physics = z
     maxSpeed: z
       .number()
       .min(1)
-      .max(3000)
+      .max(350)
       .default(100)
       .describe('Metres per second; a faster body means that the set-up is impossible.'),
   })
