@@ -1,31 +1,9 @@
 import type { Actor } from '../actors/index.ts'
 import type { Scene } from '../schema/scene.ts'
-import type { Vec3 } from '../schema/values.ts'
-import type { Pose } from '../take/take.ts'
+import type { Pose, TakeEvent } from '../take/take.ts'
 
-/** What happens between bodies, or to one; actors are those that carry shape, groups as one where they are one body. */
-export interface PhysicsEvent {
-  /** Seconds, to the step. */
-  t: number
-  kind:
-    | 'contact'
-    | 'bounce'
-    | 'slide'
-    | 'roll'
-    | 'rest'
-    | 'topples'
-    | 'falls-off'
-    | 'loses-support'
-    | 'breaks-off'
-  actor: string
-  other?: string
-  /** Metres, world. */
-  point?: Vec3
-  /** Newton seconds. */
-  impulse?: number
-  /** When it is over, of what takes time, seconds. */
-  until?: number
-}
+/** What happens to bodies; its actors are those that carry shapes, or the group that is one body. */
+export type PhysicsEvent = TakeEvent & { kind: Exclude<TakeEvent['kind'], 'starts' | 'stops'> }
 
 /** How the bodies of a scene moved. */
 export interface Simulation {

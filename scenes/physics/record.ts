@@ -1,3 +1,4 @@
+import type { Bounds } from '../shape/bounds.ts'
 import type { Pose } from '../take/take.ts'
 import type { BodyPlan } from './bodies.ts'
 import type { Touch } from './touches.ts'
@@ -16,6 +17,10 @@ export interface Record {
 
 export interface RecordedBody {
   plan: BodyPlan
+  /** The box around its pieces, in its own frame, metres. */
+  bounds: Bounds
+  /** Kilograms; nothing of what does not give way. */
+  mass: number
   /** World poses at every frame; a single one of what never moves. */
   poses: Pose[]
 }

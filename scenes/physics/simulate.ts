@@ -11,7 +11,7 @@ import { vector, type RapierModule } from './rapier.ts'
 import type { Record } from './record.ts'
 import { settled } from './settle.ts'
 import { Touches } from './touches.ts'
-import { radians, worldOf, type PlayedBody, type PlayedWorld } from './world.ts'
+import { fallAsleep, radians, worldOf, type PlayedBody, type PlayedWorld } from './world.ts'
 
 /** Steps the bodies of a scene through its clip, once. */
 export function simulate(rapier: RapierModule, scene: Scene): Record {
@@ -50,6 +50,8 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
   const joints = joinBodies(rapier, played, physics.joints)
   const breaks = new Breaks(world, joints, dt)
   const touches = new Touches(played)
+  fallAsleep(played, queue)
+  touches.listen(queue, 0)
   const deeds = deedsOf(bodies, physics, stepAt)
   const moving = bodies.filter(({ plan }) => plan.type === 'dynamic')
   const guided = bodies.filter(({ plan }) => plan.poses.length > 1)
@@ -79,10 +81,10 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
     }
   }
   return {
-    bodies: bodies.map(({ plan }) => {
+    bodies: bodies.map(({ plan, bounds, size, rigid }) => {
       const track = tracks[moving.findIndex((body) => body.plan === plan)]
       const baked = plan.poses.filter((_, n) => n % steps === 0)
-      return { plan, poses: track ? settled(track) : baked }
+      return { plan, bounds, mass: rigid.mass(), poses: track ? settled(track, size) : baked }
     }),
     touches: touches.found,
     breaks: breaks.found,

@@ -1,6 +1,7 @@
 import type Rapier from '@dimforge/rapier3d-deterministic-compat'
 import type { Vec3 } from '../schema/values.ts'
-import type { PlayedWorld } from './world.ts'
+import { cross, subtract } from '../take/pose.ts'
+import type { PlayedBody, PlayedWorld } from './world.ts'
 
 /** Two bodies against each other, from the first step in which they push to the step in which they part. */
 export interface Touch {
@@ -16,13 +17,23 @@ export interface Touch {
   normal: Vec3
   /** Newton seconds in the first moments. */
   impulse: number
+  /** Metres per second at which the two closed in when they came near. */
+  closing: number
 }
 
 /** Steps in which a blow is given: 1/60 s at 240 Hz. */
 const BLOW = 4
 
+interface Motion {
+  middle: Vec3
+  velocity: Vec3
+  spin: Vec3
+}
+
 interface Near {
   pairs: Map<string, [number, number]>
+  /** How the two moved when they came near. */
+  motions: [Motion, Motion]
   touch: Touch | undefined
 }
 
@@ -50,7 +61,7 @@ export class Touches {
     if (!a || !b || a.body === b.body) return
     const [low, high] = a.body < b.body ? [one, two] : [two, one]
     const key = `${Math.min(a.body, b.body)} ${Math.max(a.body, b.body)}`
-    const near = this.#near.get(key) ?? { pairs: new Map(), touch: undefined }
+    const near = this.#near.get(key) ?? this.#approach(a.body, b.body)
     const pair = `${low} ${high}`
     if (started) {
       near.pairs.set(pair, [low, high])
@@ -63,6 +74,15 @@ export class Touches {
     if (near.touch) near.touch.end = step
     this.#near.delete(key)
     this.#asked.delete(near)
+  }
+
+  #approach(one: number, two: number): Near {
+    const motions = [Math.min(one, two), Math.max(one, two)].map((index): Motion => {
+      const { rigid } = this.#played.bodies[index] as PlayedBody
+      const [p, v, w] = [rigid.worldCom(), rigid.linvel(), rigid.angvel()]
+      return { middle: [p.x, p.y, p.z], velocity: [v.x, v.y, v.z], spin: [w.x, w.y, w.z] }
+    }) as [Motion, Motion]
+    return { pairs: new Map(), motions, touch: undefined }
   }
 
   /** What the engine knows of the pairs that are near: where they push, and how hard. */
@@ -90,18 +110,35 @@ export class Touches {
         const [a, b] = [owners.get(low), owners.get(high)]
         if (!at || !a || !b) return
         const sign = flipped ? -1 : 1
+        const point: Vec3 = [at.x, at.y, at.z]
+        const along: Vec3 = [sign * normal.x, sign * normal.y, sign * normal.z]
+        const [va, vb] = near.motions.map((motion) => speedAt(motion, point, along)) as [
+          number,
+          number,
+        ]
         near.touch = {
           a: a.body,
           b: b.body,
           solids: [a.solid, b.solid],
           begin: step,
           end: Infinity,
-          point: [at.x, at.y, at.z],
-          normal: [sign * normal.x, sign * normal.y, sign * normal.z],
+          point,
+          normal: along,
           impulse,
+          // When they came near and pushed in one step they part already, no faster than they met.
+          closing: Math.abs(va - vb),
         }
         this.found.push(near.touch)
       })
     if (near.touch && step - near.touch.begin >= BLOW) this.#asked.delete(near)
   }
+}
+
+/** Speed of the point of a body that is at a place, along a direction. */
+function speedAt({ middle, velocity, spin }: Motion, point: Vec3, along: Vec3): number {
+  const turning = cross(spin, subtract(point, middle))
+  return [0, 1, 2].reduce(
+    (sum, k) => sum + ((velocity[k] as number) + (turning[k] as number)) * (along[k] as number),
+    0,
+  )
 }

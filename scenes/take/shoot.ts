@@ -22,6 +22,7 @@ export function shoot(scene: Scene, physics?: Physics): Take {
   const actors: ActorTrack[] = []
   const times = Array.from({ length: frames }, (_, n) => n / fps)
 
+  const members = new Map<string, number>()
   const aims = new Map<string, Aim>()
   const visit = (actor: Actor, parents: Pose[], member: number | undefined): void => {
     const poses = played?.poses.get(actor.id) ?? worldPoses(actor, parents, times)
@@ -40,8 +41,12 @@ export function shoot(scene: Scene, physics?: Physics): Take {
     }
     if (actor.kind === 'group') {
       for (const child of actor.children) visit(child, poses, member)
+      // A body made of several members is told of as its first.
+      const first = member ?? members.get(actor.children[0]?.id ?? '')
+      if (first !== undefined) members.set(actor.id, first)
       return
     }
+    members.set(actor.id, member as number)
     cast[member as number]?.solids.push(actor.id)
     actors.push({ id: actor.id, member: member as number, track })
   }
@@ -51,5 +56,5 @@ export function shoot(scene: Scene, physics?: Physics): Take {
   const cameras = scene.cameras.map((camera) =>
     shootCamera(camera, times, (id) => aimAt(aims.get(id), scene.seed)),
   )
-  return { ...take, cameras, events: [...eventsOf(cast, fps)] }
+  return { ...take, cameras, events: eventsOf(cast, fps, played?.events, members) }
 }
