@@ -44,7 +44,7 @@ export async function benchPhysics({
 }
 
 /** Boxes, balls and cans that fall on each other. */
-function pile(count: number): Scene {
+export function pile(count: number): Scene {
   const kinds = [
     { kind: 'box', size: [0.2, 0.2, 0.2] },
     { kind: 'sphere', radius: 0.1 },
