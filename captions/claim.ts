@@ -17,6 +17,7 @@ export interface PredicateArgs {
   over: { actor: string; other: string; how: 'across' | 'along' | 'down' | 'up' }
   passes: { actor: string; other: string; side: 'behind' | 'in front of' }
   hits: { actor: string; other: string }
+  topples: { actor: string }
   enters: { actor: string; side: Side }
   leaves: { actor: string; side: Side }
   starts: { actor: string }
@@ -64,6 +65,8 @@ export type Verb =
   | 'wave'
   | 'bob'
   | 'bounce'
+  | 'topple'
+  | 'tumble'
   | 'move'
 
 export type Status = 'verified' | 'refuted' | 'untestable'

@@ -94,7 +94,7 @@ export async function openSession(
     )
 
   const stills: Session['stills'] = async (scene, frames, options = {}, watch) => {
-    const { job, take } = planClip(scene, ClipOptions.parse(options))
+    const { job, take } = await planClip(scene, ClipOptions.parse(options))
     const outside = frames.find(
       (frame) => !Number.isInteger(frame) || frame < 0 || frame >= take.frames,
     )
@@ -119,7 +119,7 @@ export async function openSession(
     },
     async render(scene, options = {}, watch) {
       const checked = RenderOptions.parse(options)
-      const plan = planClip(scene, checked)
+      const plan = await planClip(scene, checked)
       return use(checked.pages, (crew) => renderClip(plan, checked, crew), watch)
     },
     async still(scene, at, options = {}, watch) {

@@ -4,15 +4,25 @@ export type { GroupActor } from './actors/group.ts'
 export { Camera } from './schema/camera.ts'
 export { Clip, PROFILES, PROFILE_NAMES, type ProfileName } from './schema/clip.ts'
 export { Material, SURFACES, type MaterialInput, type SurfaceName } from './schema/material.ts'
+export { Body } from './schema/body.ts'
+export { Joint, Physics } from './schema/physics.ts'
 export { Motion, type MotionOf } from './schema/motion.ts'
 export { Scene, SCENE_VERSION } from './schema/scene.ts'
 export { AssetId, Color, Noun, Vec3 } from './schema/values.ts'
 export { World } from './schema/world.ts'
 export type { Blueprint, GlowStop, Part, PartLight, Shape, ShapeOf, Turn } from './shape/shape.ts'
 export { blueprintOf, solidActors } from './shape/blueprint.ts'
+export { fbm3, noise3, scatter } from './shape/noise.ts'
+export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
 export { boundsOf, type Bounds } from './shape/bounds.ts'
 export { Random } from './random.ts'
+export {
+  hasBodies,
+  PhysicsError,
+  type Physics as PhysicsEngine,
+  type PhysicsEvent,
+} from './physics/physics.ts'
 export { shoot } from './take/shoot.ts'
 export {
   poseAt,

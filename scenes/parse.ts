@@ -1,5 +1,6 @@
 import { getNodeValue } from 'jsonc-parser'
 import { migrate, versionFault } from './migrate.ts'
+import { bodyFaults } from './problems/bodies.ts'
 import { faultsOf } from './problems/from-zod.ts'
 import { duplicateKeys } from './problems/keys.ts'
 import { located } from './problems/locate.ts'
@@ -41,6 +42,7 @@ export function parseScene(text: string, file: string, images?: readonly string[
     ...(version ? [version] : []),
     ...(parsed.success ? [] : faultsOf(parsed.error.issues, Scene, current)),
     ...referenceFaults(current, images),
+    ...bodyFaults(current),
   ]
   if (faults.length > 0 || !parsed.success) throw new SceneError(located(source, faults))
   return parsed.data

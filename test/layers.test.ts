@@ -21,7 +21,13 @@ const LAYERS: [folder: string, layer: Layer][] = [
     'scenes',
     {
       layers: [],
-      packages: ['zod', 'jsonc-parser', 'fastest-levenshtein', 'gl-matrix'],
+      packages: [
+        'zod',
+        'jsonc-parser',
+        'fastest-levenshtein',
+        'gl-matrix',
+        '@dimforge/rapier3d-deterministic-compat',
+      ],
       node: false,
     },
   ],

@@ -1,4 +1,5 @@
 import { grouped } from '../grouped.ts'
+import type { Claim } from '../claim.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { list, type Phrase } from './phrase.ts'
@@ -22,10 +23,20 @@ function wayOf(
   { actor, crowd, hits, enters, leaves, starts, stops, heads, moves }: Deed,
   book: Book,
 ) {
-  const told = hits ?? enters ?? leaves ?? starts ?? stops ?? book.one('hits', { other: actor })
+  // A row of dominoes is told of as one, whichever struck which.
+  const falls = moves.args.verb === 'topple'
+  const told = falls
+    ? (enters ?? leaves ?? book.all('hits', { other: actor }).some((hit) => starter(hit, book)))
+    : (hits ?? enters ?? leaves ?? starts ?? stops ?? book.one('hits', { other: actor }))
   if (told && crowd.length === 1) return actor
+  if (falls) return 'topple'
   const ways = [...new Set(heads.map(({ args }) => args.direction))].sort()
   return [moves.args.verb, moves.args.gait, ...ways].join(' ')
+}
+
+/** Struck by what does something else itself: the ball that sets the first domino going. */
+function starter({ args }: Claim<'hits'>, book: Book): boolean {
+  return book.all('moves', { actor: args.actor }).some((claim) => claim.args.verb !== 'topple')
 }
 
 function merged(deeds: Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
@@ -47,11 +58,20 @@ function merged(deeds: Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
       crowd: same.flatMap(({ crowd }) => crowd).sort(),
       all: same.flatMap(({ all }) => all),
       moves: first.moves,
-      heads: same.flatMap(({ heads }) => heads),
+      heads: sharedHeads(same),
       over: shared.slice(0, 1),
       passes: [],
     }
   })
+}
+
+/** Directions that all of them take. */
+function sharedHeads(same: Deed[]): Deed['heads'] {
+  return same
+    .flatMap(({ heads }) => heads)
+    .filter(({ args }) =>
+      same.every(({ heads }) => heads.some((one) => one.args.direction === args.direction)),
+    )
 }
 
 /** Who does it: one actor, several of a kind, or a list of both. */

@@ -14,9 +14,13 @@ export function deedsOf(book: Book): Deed[] {
   for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
     if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
       first.set(claim.args.actor, claim)
-  // What has consequences is told first.
+  const [firstBlow] = book.all('hits').toSorted((a, b) => a.frames[0] - b.frames[0])
+  // What has consequences is told first, its cause before them.
   const worth = ({ salience, args: { actor } }: Claim<'moves'>) =>
-    salience + (book.one('hits', { actor }) ? 0.8 : 0)
+    salience +
+    (book.one('hits', { actor }) ? 0.8 : 0) +
+    (firstBlow?.args.actor === actor ? 0.4 : 0) -
+    (book.one('hits', { other: actor }) ? 0.8 : 0)
   const later = (claim: Claim<'moves'>) =>
     worth(claim) + (book.one('stops', { actor: claim.args.actor }) ? 0.5 : 0)
   const [main, ...others] = [...first.values()].sort((a, b) => worth(b) - worth(a))
@@ -66,6 +70,8 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   wave: ['waves', 'flutters'],
   bob: ['bobs up and down'],
   bounce: ['bounces'],
+  tumble: ['tumbles'],
+  topple: ['topples over', 'falls over'],
   move: ['moves'],
 }
 

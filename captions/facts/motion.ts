@@ -32,6 +32,7 @@ export type Gait =
   | 'swings'
   | 'bobs'
   | 'shuttles'
+  | 'topples'
 
 /** An unbroken stretch of motion of one actor, by the take. */
 export interface Motion {
@@ -49,6 +50,8 @@ export interface Motion {
   axis: Vec3
   /** Turns as much as a ball or wheel of its height would on that way, about a level axle across it. */
   rolls: boolean
+  /** Degrees that its own +Y leaned before and after, and the most that it leaned away from before. */
+  lean: Lean
   /** How often it comes down and goes up again, by a tenth of its height or more. */
   bounces: number
 }
@@ -60,6 +63,11 @@ const PAUSE = 0.3
 const SHORT = 0.25
 /** Degrees per second from which a thing whose parts turn is said to turn: not the hands of a clock. */
 const WHIRLS = 40
+/**
+ * Degrees that its own +Y leans: upright at first, over at last (dominoes that lie on each other lean by 50 to 70), and
+ * how many times that it may turn in all; in sizes how far it may get by it. More is tumbling.
+ */
+const TOPPLES = { upright: 20, over: 45, turned: 1.7, sizes: 3 }
 /** Degrees gone round one middle from which a way is told as circles. */
 const ROUND = 330
 
@@ -78,6 +86,7 @@ export function motionsOf(member: Member, take: Take): Motion[] {
         turned: (turning * take.frames) / take.fps,
         axis: [0, 1, 0],
         rolls: false,
+        lean: { before: 0, after: 0, most: 0 },
         bounces: 0,
       },
     ]
@@ -87,7 +96,7 @@ export function motionsOf(member: Member, take: Take): Motion[] {
     return speed > STILL.sizes * largest || turned * take.fps > STILL.degrees
   })
   return spansOf(busy, take.fps).map(([from, to]) =>
-    describe(member, steps.slice(from, to), from, to, take.fps),
+    describe(member, steps.slice(from, to), from, to, take.fps, leanOf(member, take, from, to)),
   )
 }
 
@@ -139,7 +148,14 @@ function spansOf(busy: boolean[], fps: number): [number, number][] {
   return spans.filter(([from, to]) => to - from >= SHORT * fps)
 }
 
-function describe(member: Member, steps: Step[], from: number, to: number, fps: number): Motion {
+function describe(
+  member: Member,
+  steps: Step[],
+  from: number,
+  to: number,
+  fps: number,
+  lean: Lean,
+): Motion {
   const net = steps.reduce((sum, { moved }) => add(sum, moved), [0, 0, 0] as Vec3)
   const path = steps.reduce((sum, { moved }) => sum + length(moved), 0)
   const turned = steps.reduce((sum, step) => sum + step.turned, 0)
@@ -154,6 +170,9 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
   const reverses = turned > 1e-6 && length(turning) < 0.6 * turned
   const swing = turned / Math.max(1, path / largest) > 8
   const gait = ((): Gait => {
+    const over = lean.before < TOPPLES.upright && lean.after > TOPPLES.over
+    const once = turned < TOPPLES.turned * lean.after && length(net) < TOPPLES.sizes * largest
+    if (over && once && member.class !== 'ball' && !member.walks) return 'topples'
     if (path < 0.25 * largest && !reverses && turned >= 3) return 'spins'
     // A top wanders a little while it spins: half a turn or more on a way shorter than itself that leads nowhere.
     if (path < largest && length(net) < 0.25 * largest && !reverses && turned >= 180) return 'spins'
@@ -173,8 +192,35 @@ function describe(member: Member, steps: Step[], from: number, to: number, fps: 
     turned,
     speed: (path * fps) / steps.length,
     axis: unit(length(turning) > 1e-6 ? turning : main),
+    lean,
     rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
     bounces: bouncesOf(steps, 0.1 * member.size[1]),
+  }
+}
+
+export interface Lean {
+  before: number
+  after: number
+  most: number
+}
+
+/** Degrees that an actor's own +Y leans at a frame. */
+export function uprightOf(track: Track, frame: number): number {
+  const [, up] = rotate([0, 1, 0], poseAtFrame(track, frame).rotation)
+  return (Math.acos(Math.max(-1, Math.min(1, up))) * 180) / Math.PI
+}
+
+function leanOf(member: Member, take: Take, from: number, to: number): Lean {
+  const track = carrier(member.cast, take)
+  const up = (frame: number) => rotate([0, 1, 0], poseAtFrame(track, frame).rotation)
+  const between = (a: Vec3, b: Vec3) =>
+    (Math.acos(Math.max(-1, Math.min(1, dot(a, b)))) * 180) / Math.PI
+  const first = up(from)
+  const away = Array.from({ length: to - from + 1 }, (_, n) => between(first, up(from + n)))
+  return {
+    before: uprightOf(track, from),
+    after: uprightOf(track, to),
+    most: Math.max(...away),
   }
 }
 

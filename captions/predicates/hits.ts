@@ -1,14 +1,18 @@
-import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
+import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
 /**
  * One runs into another that rests and sets it going. Gap between their world boxes when the other sets off, over the
  * smaller's size: true up to 0.12, false from 0.5. The one must have come nearer in the quarter second before: share of its
- * way that closed the gap, true from 0.5, false below 0.1. Both are seen then.
+ * way that closed the gap, true from 0.5, false below 0.1. Both are seen then. Where the physics saw what struck the other
+ * as it set off, that decides: the boxes of two bodies that pass near each other cannot tell.
  */
 const GAP = { no: 0.5, yes: 0.12 }
 const CLOSING = { no: 0.1, yes: 0.5 }
+/** Seconds about the setting off in which the blow falls. */
+const BLOW = 0.15
 
 export const hits: Predicate<'hits'> = {
   name: 'hits',
@@ -17,14 +21,17 @@ export const hits: Predicate<'hits'> = {
     facts.members
       .filter((member) =>
         (facts.motions.get(member.id) ?? []).some(
-          ({ gait }) => gait === 'travels' || gait === 'falls',
+          ({ gait }) =>
+            gait === 'travels' || gait === 'falls' || gait === 'topples' || gait === 'swings',
         ),
       )
       .flatMap((member) =>
         facts.members
           .filter((other) => other.id !== member.id && !isBackdrop(other))
           .flatMap((other): Draft<'hits'>[] => {
-            const motion = facts.motions.get(other.id)?.find(({ gait }) => gait === 'travels')
+            const motion = facts.motions
+              .get(other.id)
+              ?.find(({ gait }) => gait === 'travels' || gait === 'topples')
             if (!motion || motion.from < 3) return []
             const draft: Draft<'hits'> = {
               predicate: 'hits',
@@ -47,6 +54,9 @@ export const hits: Predicate<'hits'> = {
         margin: -1,
         evidence: { sets_off: motion !== undefined, moves: mine !== undefined },
       }
+    const blows = blowsOn(other.id, motion.from, facts)
+    if (blows.length > 0 && !blows.some(({ by }) => by === member.id))
+      return { status: 'refuted', margin: -1, evidence: { struck_by: blows[0]?.by ?? null } }
     const size = Math.min(Math.max(...member.size), Math.max(...other.size))
     const before = Math.max(0, motion.from - Math.round(facts.fps / 4))
     const [gap, was] = [gapAt(member, other, motion.from), gapAt(member, other, before)]
@@ -56,12 +66,29 @@ export const hits: Predicate<'hits'> = {
         (sample) => sample.seen && Math.abs(sample.frame - motion.from) <= facts.fps / 4,
       ),
     )
-    const verdict = every(
-      grade(gap / size, GAP, { gap: round(gap) }),
-      grade((was - gap) / way, CLOSING, { closing: round((was - gap) / way), frame: motion.from }),
-    )
+    const blow = blows.find(({ by }) => by === member.id)
+    const verdict: Verdict = blow
+      ? { status: 'verified', margin: 1, evidence: { frame: motion.from, impulse: blow.impulse } }
+      : every(
+          grade(gap / size, GAP, { gap: round(gap) }),
+          grade((was - gap) / way, CLOSING, {
+            closing: round((was - gap) / way),
+            frame: motion.from,
+          }),
+        )
     return seen || verdict.status !== 'verified' ? verdict : { ...verdict, status: 'untestable' }
   },
+}
+
+/** Who struck an actor as it set off, by the physics; none of what is not a body. */
+function blowsOn(id: string, frame: number, { take }: Facts): { by: string; impulse: number }[] {
+  return take.events
+    .filter(({ kind, t }) => kind === 'contact' && Math.abs(t - frame / take.fps) <= BLOW)
+    .flatMap(({ actor, other, impulse = 0 }) => {
+      if (actor !== id && other !== id) return []
+      const by = actor === id ? other : actor
+      return by === undefined ? [] : [{ by, impulse: round(impulse) }]
+    })
 }
 
 /** Metres between two world boxes. */

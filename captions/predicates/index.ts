@@ -28,6 +28,7 @@ import { shot } from './shot.ts'
 import { starts } from './starts.ts'
 import { still } from './still.ts'
 import { stops } from './stops.ts'
+import { topples } from './topples.ts'
 import { wears } from './wears.ts'
 import { weather } from './weather.ts'
 
@@ -46,6 +47,7 @@ export const PREDICATES = {
   over,
   passes,
   hits,
+  topples,
   enters,
   leaves,
   starts,

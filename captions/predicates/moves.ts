@@ -29,12 +29,14 @@ const TURN = { no: 8, yes: 20 }
 const SWING = { no: 2, yes: 4 }
 const ROUND = { no: 180, yes: 320 }
 const PIXELS = 60
+/** Degrees that its own +Y leans away from where it began: sliding things keep it. */
+const TUMBLES = 60
 /** What fire does is flickering, for which its edges are no measure. */
 const FIRE = /flame|fire|spark/
 
 export const moves: Predicate<'moves'> = {
   name: 'moves',
-  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs.',
+  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs, topples over, tumbles.',
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? []).flatMap((motion): Draft<'moves'>[] => {
@@ -158,6 +160,8 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       return 'spin'
     case 'swings':
       return /flag|banner|pennant/.test(member.noun.en) ? 'wave' : 'swing'
+    case 'topples':
+      return 'topple'
     case 'bobs':
       return 'bob'
     case 'shuttles':
@@ -176,6 +180,7 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
       if (member.walks) return motion.speed <= 2.5 ? 'walk' : 'move'
       if (member.class === 'vehicle') return 'drive'
+      if (member.class === 'object' && motion.lean.most >= TUMBLES) return 'tumble'
       const lift = liftOf(member, motion.from, facts)
       return lift < 0.02 + 0.05 * member.size[1] && member.class === 'object' ? 'slide' : 'move'
     }

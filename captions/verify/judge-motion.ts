@@ -136,6 +136,12 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           { ...evidence, lows },
         )
       }
+      case 'tumble':
+        return path > 0.2 * large && member.class !== 'ball'
+          ? between(turned, 25, 55, evidence)
+          : REFUTED(evidence)
+      case 'topple':
+        return toppled(member, span, truth)
       case 'bob':
       case 'shuttle':
         return goes ? REFUTED(evidence) : between(path / large, 0.05, 0.1, evidence)
@@ -176,6 +182,24 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
     }
   })()
   return span ? { ...judged, frames: span } : judged
+}
+
+/** It stood upright before and lies at the end of the stretch; what turns on beyond that tumbles. */
+function toppled(member: Member, [from, to]: [number, number], truth: Truth): Judgement {
+  const { track } =
+    member.cast.track.samples > 1
+      ? member.cast
+      : (truth.take.actors.find(
+          (actor) => member.cast.solids.includes(actor.id) && actor.track.samples > 1,
+        ) ?? member.cast)
+  const lean = (frame: number) => {
+    const [, up] = rotate([0, 1, 0], poseAtFrame(track, frame).rotation)
+    return (Math.acos(Math.min(1, Math.max(-1, up))) * 180) / Math.PI
+  }
+  const [first, last] = [lean(from), lean(to)]
+  const evidence = { from: Math.round(first), to: Math.round(last) }
+  if (member.class === 'ball') return REFUTED({ ...evidence, class: 'ball' })
+  return worst([between(first, 35, 22, evidence), between(last, 25, 42, evidence)])
 }
 
 /** Direction by the pixels: the spots that its box and depth mark in the world, along the camera's axes. */

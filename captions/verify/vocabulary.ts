@@ -27,6 +27,10 @@ export const VERBS: Record<string, string> = {
   waves: 'wave',
   flutters: 'wave',
   jumps: 'jump',
+  tumbles: 'tumble',
+  'topples over': 'topple',
+  topples: 'topple',
+  'falls over': 'topple',
 }
 export const BASES: Record<string, string> = Object.fromEntries(
   Object.entries(VERBS).map(([third, verb]) => {

@@ -1,4 +1,4 @@
-import { type Problem, SceneError, UnknownPathError } from '#scenes'
+import { PhysicsError, type Problem, SceneError, UnknownPathError } from '#scenes'
 import { GroundreelError, messageOf } from '../errors.ts'
 import { Interrupt } from './interrupt.ts'
 import { answerJson, type Io, say } from './io.ts'
@@ -59,6 +59,7 @@ export function errorJson(error: unknown): ErrorJson {
 function isInputError(error: unknown): boolean {
   return (
     error instanceof SceneError ||
+    error instanceof PhysicsError ||
     error instanceof UnknownPathError ||
     (error instanceof GroundreelError && error.exitCode === 2)
   )

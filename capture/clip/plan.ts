@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Scene, shoot, type Take } from '#scenes'
+import { physicsFor } from '#scenes/physics'
 import type { StageJob } from '#renderer/protocol'
 import { type AssetHashes, readAssets } from '../assets/assets.ts'
 import { surveySize } from '../observe/schedule.ts'
@@ -17,11 +18,11 @@ export interface ClipPlan {
   job: StageJob
 }
 
-export function planClip(given: Scene, options: ClipOptions): ClipPlan {
+export async function planClip(given: Scene, options: ClipOptions): Promise<ClipPlan> {
   const scene = withOverrides(given, options)
   const camera = cameraIndex(scene, options.camera)
   const assets = readAssets().hashesFor(scene)
-  const take = shoot(scene)
+  const take = shoot(scene, await physicsFor(scene))
   const survey = surveySize(scene.clip)
   const { width, height } = scene.clip
   const job = {

@@ -36,7 +36,7 @@ export async function checkFrames(
 ): Promise<FrameCheck> {
   const { scene, manifest } = clip
   const chosen = spread(count, manifest.frameHashes.length)
-  const { job, assets } = planClip(scene, { camera: manifest.camera })
+  const { job, assets } = await planClip(scene, { camera: manifest.camera })
   const differs = differences(manifest, crew.identity, assets)
   await loadAll(job, crew)
   const pictures = await Promise.all(

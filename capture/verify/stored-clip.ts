@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaptionFile, Observations } from '#captions'
 import { parseScene, type Scene, shoot, type Take } from '#scenes'
+import { physicsFor } from '#scenes/physics'
 import type { Manifest } from '../clip/manifest.ts'
 import { InputError, messageOf } from '../errors.ts'
 import { cameraIndex } from '../options.ts'
@@ -40,7 +41,7 @@ export async function readStoredClip(folder: string): Promise<StoredClip> {
     folder,
     manifest,
     scene,
-    take: shoot(scene),
+    take: shoot(scene, await physicsFor(scene)),
     camera: cameraIndex(scene, manifest.camera),
     observations,
     captions,

@@ -1,7 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute, Vector3 } from 'three'
+import { scatter, type ShapeOf } from '#scenes'
 import type { Detail } from './detail.ts'
-import type { ShapeOf } from '#scenes'
-import { scatter } from './noise.ts'
 
 /** A leaf this long is drawn for itself; smaller ones are drawn for several. */
 const LEAF_PIXELS = 16

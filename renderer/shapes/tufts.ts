@@ -1,6 +1,5 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
-import type { ShapeOf } from '#scenes'
-import { scatter } from './noise.ts'
+import { scatter, type ShapeOf } from '#scenes'
 
 /** Blades of grass as one geometry: each a bent strip of three triangles, leaning its own way. */
 export function tufts({ area, count, height, width, seed, keepOut = [] }: ShapeOf<'tufts'>) {

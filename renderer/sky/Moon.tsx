@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { DataTexture, LinearFilter, Quaternion, RGBAFormat, SRGBColorSpace, Vector3 } from 'three'
-import { fbm3 } from '../shapes/noise.ts'
+import { fbm3 } from '#scenes'
 import { directionOf } from './sky-map.ts'
 
 /** Metres away, like the stars; and half its width seen from there, degrees: films draw it four times too large. */

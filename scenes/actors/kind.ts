@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Random } from '../random.ts'
+import { Body } from '../schema/body.ts'
 import { Motion } from '../schema/motion.ts'
 import { Id, Noun, Rotation, Vec3 } from '../schema/values.ts'
 import type { Blueprint } from '../shape/shape.ts'
@@ -14,6 +15,7 @@ export const actorFields = {
   pivot: Vec3.optional().describe(
     'The point it turns about, in its own metres; base or middle by kind.',
   ),
+  body: Body.optional(),
   motion: z.array(Motion).default([]).describe('What makes it move, in order.'),
 }
 

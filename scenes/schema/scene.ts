@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Actor } from '../actors/index.ts'
 import { Camera } from './camera.ts'
 import { Clip } from './clip.ts'
+import { Physics } from './physics.ts'
 import { World } from './world.ts'
 
 /** The version that this program writes; older ones are brought up by `migrate`. */
@@ -28,6 +29,7 @@ export const Scene = z
       .describe('Shapes of trees, rocks and the like grow from it.'),
     clip: Clip.prefault({}),
     world: World.prefault({}),
+    physics: Physics.optional(),
     cameras: z
       .array(Camera)
       .min(1)

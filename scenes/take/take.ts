@@ -54,11 +54,34 @@ export interface CameraTrack {
   fov: number[]
 }
 
-/** Something that happens at a moment: an actor sets off or comes to rest. */
+/**
+ * Something that happens at a moment. `starts` and `stops` are read from the tracks; the rest is what the physics saw,
+ * each told by a file in `scenes/physics/events/`, with its time to the step.
+ */
 export interface TakeEvent {
+  /** Seconds. */
   t: number
-  kind: 'starts' | 'stops'
+  kind:
+    | 'starts'
+    | 'stops'
+    | 'contact'
+    | 'bounce'
+    | 'slide'
+    | 'roll'
+    | 'rest'
+    | 'topples'
+    | 'falls-off'
+    | 'loses-support'
+    | 'breaks-off'
+  /** A member of the cast, and the other one where there is one. */
   actor: string
+  other?: string
+  /** Metres, world. */
+  point?: Vec3
+  /** Newton seconds. */
+  impulse?: number
+  /** When what takes time is over, seconds. */
+  until?: number
 }
 
 /** A scene played out: every pose at every frame time, baked; nothing is simulated after this. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
 
 const { values, positionals } = parseArgs({
@@ -16,19 +17,25 @@ const { values, positionals } = parseArgs({
 })
 
 const [what = 'pipeline'] = positionals
-if (what !== 'pipeline') {
-  process.stderr.write(`There is no benchmark ${JSON.stringify(what)}; there is: pipeline.\n`)
+if (what !== 'pipeline' && what !== 'physics') {
+  process.stderr.write(
+    `There is no benchmark ${JSON.stringify(what)}; there are: pipeline, physics.\n`,
+  )
   process.exit(2)
 }
 
 const start = performance.now()
-const figures = await benchPipeline({
-  frames: Number(values.frames),
-  size: Number(values.size),
-  rounds: Number(values.rounds),
-  memoryClips: Number(values['memory-clips']),
-  say: (line) => process.stderr.write(`${line}\n`),
-})
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const figures: Record<string, unknown> =
+  what === 'physics'
+    ? await benchPhysics({ rounds: Math.max(9, Number(values.rounds)), say })
+    : await benchPipeline({
+        frames: Number(values.frames),
+        size: Number(values.size),
+        rounds: Number(values.rounds),
+        memoryClips: Number(values['memory-clips']),
+        say,
+      })
 const result = {
   ...figures,
   cores: availableParallelism(),
@@ -36,10 +43,10 @@ const result = {
   wall_s: Math.round((performance.now() - start) / 1000),
 }
 mkdirSync('out/bench', { recursive: true })
-writeFileSync('out/bench/pipeline.json', `${JSON.stringify(result, undefined, 2)}\n`)
+writeFileSync(`out/bench/${what}.json`, `${JSON.stringify(result, undefined, 2)}\n`)
 if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
 else {
-  const { rows: _rows, memory: _memory, ...table } = result
+  const { rows: _rows, memory: _memory, ...table }: Record<string, unknown> = result
   for (const [name, value] of Object.entries(table))
     process.stdout.write(`${name.padEnd(36)} ${String(value)}\n`)
 }

@@ -128,7 +128,7 @@ async function exampleScenes(frames: number, size: number): Promise<Scene[]> {
 
 /** The same frames, drawn and finished one after the other on one page, nothing else. */
 async function floorSeconds(session: Session, scene: Scene): Promise<number> {
-  const { job, take } = planClip(scene, {})
+  const { job, take } = await planClip(scene, {})
   return session.use(1, async (crew) => {
     await loadAll(job, crew)
     const start = performance.now()

@@ -32,7 +32,7 @@ export async function openScreenshots() {
   return {
     /** @param fast with `optimizeForSpeed`, which few know of: larger PNGs sooner. */
     async film(scene: Scene, file: string, fast: boolean): Promise<number> {
-      const { job, take } = planClip(scene, {})
+      const { job, take } = await planClip(scene, {})
       await page.setViewport({ width: job.width, height: job.height })
       await stage.load(job)
       const start = performance.now()

@@ -82,6 +82,24 @@ const pendulum = (amplitude: number) =>
     }),
   ])
 
+/** A post that leans over its edge by so many degrees, and ends so. */
+const leaning = (most: number, end = most) =>
+  staged([
+    box('a', [0, 0, 0], [0.3, 1.4, 0.3], {
+      pivot: [0.15, 0, 0],
+      motion: [
+        {
+          kind: 'move',
+          keys: [
+            { t: 0.5, rotation: [0, 0, 0] },
+            { t: 1, rotation: [0, 0, -most], ease: 'in' },
+            { t: 1.4, rotation: [0, 0, -end], ease: 'in' },
+          ],
+        },
+      ],
+    }),
+  ])
+
 /** Claims put to facts that make them true, false, or neither. Every predicate must stand here. */
 const CASES: {
   [P in PredicateName]: [args: PredicateArgs[P], facts: () => Facts, expected: Status][]
@@ -523,6 +541,28 @@ const CASES: {
     [{ actor: 'a', other: 'b' }, () => bump(0.82), 'verified'],
     [{ actor: 'b', other: 'a' }, () => bump(0.82), 'refuted'],
     [{ actor: 'a', other: 'b' }, () => bump(1.05), 'untestable'],
+  ],
+  topples: [
+    [{ actor: 'a' }, () => leaning(90), 'verified'],
+    // It rocks and stands again.
+    [{ actor: 'a' }, () => leaning(70, 0), 'refuted'],
+    [{ actor: 'a' }, () => leaning(35), 'untestable'],
+    [{ actor: 'b' }, () => staged([box('b', [0, 0, 0], [0.3, 1.4, 0.3])]), 'refuted'],
+    [
+      { actor: 'a' },
+      () =>
+        staged([
+          ball(
+            'a',
+            0,
+            roll([
+              [-1, 0, 0],
+              [1, 0, 0],
+            ]),
+          ),
+        ]),
+      'refuted',
+    ],
   ],
   enters: [
     [

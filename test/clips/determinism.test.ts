@@ -51,7 +51,7 @@ async function hashes(
   scene: Scene,
   order: number[],
 ): Promise<Map<number, string>> {
-  const { job } = planClip(scene, {})
+  const { job } = await planClip(scene, {})
   return session.use(1, async (crew) => {
     await loadAll(job, crew)
     const found = new Map<number, string>()

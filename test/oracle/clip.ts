@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cameras } from '#capture'
 import { shoot, type Scene, type SolidActor, type Take } from '#scenes'
+import { physicsFor } from '#scenes/physics'
 import type { PredicateArgs, PredicateName } from '../../captions/claim.ts'
 import { decodeIds, decodeRgb } from './decode.ts'
 import { lensOf, type Lens } from './lens.ts'
@@ -63,7 +64,7 @@ export async function openClip(folder: string, ffmpeg: string): Promise<Clip> {
       `${folder}: ${rgb.length / (3 * pixels)} pictures, ${ids.length / pixels} id frames and ` +
         `${cameras.frames.length} cameras for ${frames} frames`,
     )
-  const take = shoot(scene)
+  const take = shoot(scene, await physicsFor(scene))
   const cast = take.cast.map(({ id }) => id)
   const idOf = (actor: string) => {
     const index = cast.indexOf(actor)

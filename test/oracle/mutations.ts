@@ -59,6 +59,8 @@ const FALSE_VERB: Record<string, PredicateArgs['moves']['verb']> = {
   wave: 'roll',
   bob: 'roll',
   bounce: 'walk',
+  topple: 'bob',
+  tumble: 'walk',
   move: 'walk',
 }
 
@@ -124,6 +126,10 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   hits: ({ args }, clip) => {
     const bystander = someone(clip, [args.actor, args.other], isStill(clip))
     return bystander ? { ...args, other: bystander } : undefined
+  },
+  topples: (_claim, clip) => {
+    const stander = someone(clip, [], isStill(clip))
+    return stander ? { actor: stander } : undefined
   },
   enters: ({ args }) => ({ ...args, side: SIDES[args.side] }),
   leaves: ({ args }) => ({ ...args, side: SIDES[args.side] }),

@@ -48,7 +48,7 @@ const TEXTS: Record<string, string> = {
   infinity: '13:17: `Infinity` is not a number in JSON; give a finite number',
   'key-misspelt': '13:7: actors[1].radus is not a key of kind `sphere`; did you mean `radius`?',
   'key-of-another-kind':
-    '20:74: actors[2].children[0].radius is not a key of kind `box`; the keys here are `kind`, `id`, `noun`, `position`, `rotation`, `scale`, `pivot`, `motion`, `size`, `bevel`, `material`',
+    '20:74: actors[2].children[0].radius is not a key of kind `box`; the keys here are `kind`, `id`, `noun`, `position`, `rotation`, `scale`, `pivot`, `body`, `motion`, `size`, `bevel`, `material`',
   'key-twice': '14:7: actors[1].radius is written twice; the first is on line 13; keep one',
   'kind-missing': '10:5: actors[1].kind is missing; `type` should be called `kind`',
   'kind-misspelt':

@@ -42,7 +42,7 @@ test('all problems are told, in the order of the text', () => {
     scene.json:4:47: cameras[0].lookAt names no actor (got "bell"); did you mean \`ball\`?
     scene.json:6:49: actors[0].radius must be a number from 0.001 to 10000 (got "big")
     scene.json:7:31: actors[1].id is already the id of actors[0] (got "ball"); ids are unique in a scene
-    scene.json:7:52: actors[1].metalness is not a key of kind \`sphere\`; the keys here are \`kind\`, \`id\`, \`noun\`, \`position\`, \`rotation\`, \`scale\`, \`pivot\`, \`motion\`, \`radius\`, \`material\`"
+    scene.json:7:52: actors[1].metalness is not a key of kind \`sphere\`; the keys here are \`kind\`, \`id\`, \`noun\`, \`position\`, \`rotation\`, \`scale\`, \`pivot\`, \`body\`, \`motion\`, \`radius\`, \`material\`"
   `)
 })
 

@@ -8,6 +8,7 @@ import {
   SceneError,
   shoot,
 } from '#scenes'
+import { physicsFor } from '#scenes/physics'
 import { command } from '../command.ts'
 import { answer, answerJson } from '../io.ts'
 import { readScene } from '../read-scene.ts'
@@ -47,7 +48,8 @@ interface Checked {
 async function checkFile(file: string): Promise<[Checked, Scene?]> {
   try {
     const { text, scene } = await readScene(file)
-    const problems = placeFindings(text, file, checkScene(scene, shoot(scene)))
+    const take = shoot(scene, await physicsFor(scene))
+    const problems = placeFindings(text, file, checkScene(scene, take))
     return [{ file, ok: problems.every(({ severity }) => severity === 'warning'), problems }, scene]
   } catch (error) {
     if (error instanceof SceneError) {

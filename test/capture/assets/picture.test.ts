@@ -55,7 +55,7 @@ test('a scene with an unknown image never reaches the stage', async () => {
   await expect(session.render(pictureScene('hils'), { out })).rejects.toThrow(
     /names an image "hils" that is unknown/,
   )
-  expect(() => planClip(pictureScene('hils'), {})).toThrow(/unknown/)
+  await expect(planClip(pictureScene('hils'), {})).rejects.toThrow(/unknown/)
 })
 
 /**

@@ -13,7 +13,7 @@ import { openServer, type StageServer } from '../../../capture/stage/server.ts'
 import { StageError } from '../../../capture/errors.ts'
 import { smallScene } from '../scene.ts'
 
-const plan = planClip(smallScene(), {})
+const plan = await planClip(smallScene(), {})
 let server: StageServer
 let chrome: LaunchedBrowser
 

@@ -5,6 +5,7 @@ import { angle, camera, shot } from './lens.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
 import { heads, pace, still } from './manner.ts'
 import { moves } from './moves.ts'
+import { topples } from './topples.ts'
 import { color, glows, material, wears } from './paint.ts'
 import { framed, hangs, larger, place } from './place.ts'
 import { count, exists } from './presence.ts'
@@ -26,6 +27,7 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   over,
   passes,
   hits,
+  topples,
   enters,
   leaves,
   starts,

@@ -107,6 +107,17 @@ const VERBS: Record<Verb, Sort> = {
       goes(course, clip, actor, why),
       weigh(course.bounces, { yes: 2, no: 0 }, { ...why, bounces: course.bounces }),
     ),
+  tumble: (course, clip, actor, why) =>
+    all(
+      goes(course, clip, actor, why),
+      weigh(course.swing, { yes: 50, no: 30 }, { ...why, swing: course.swing }),
+    ),
+  // What stood lies: its most turned solid ends a good part of a right angle from where it began.
+  topple: (course, _clip, _actor, why) =>
+    all(
+      weigh(course.swing, { yes: 40, no: 25 }, { ...why, swing: course.swing }),
+      weigh(course.turned / Math.max(course.swing, 1e-9), { yes: 1.8, no: 2.6 }, why),
+    ),
 }
 
 /** Of what sort the motion as a whole is; sentences may tell it too (`in circles`). */
@@ -118,6 +129,7 @@ const GAITS: Record<PredicateArgs['moves']['gait'], Sort> = {
   spins: VERBS.spin,
   swings: VERBS.swing,
   bobs: VERBS.bob,
+  topples: VERBS.topple,
   // There and back along one line.
   shuttles: (course, clip, actor, why) =>
     all(
