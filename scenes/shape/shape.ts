@@ -34,6 +34,8 @@ export type Shape =
       droop?: number
       seed: number
     }
+  /** A conifer's bough: twigs along a stem that hangs from the back of its top towards +Z. */
+  | { kind: 'bough'; size: Vec3; twigs: number; seed: number }
   /** A flat rectangle facing up. */
   | { kind: 'plane'; size: [number, number] }
   /** An outline `[x, y]` (counter-clockwise, seen from the front) pushed back along -Z/2..+Z/2. */
