@@ -69,8 +69,7 @@ export class Shoot {
     this.#pose(0)
     this.#fitSun()
     this.#contact = new ContactShade(puppets.values())
-    scene.add(this.#contact.mesh)
-    this.#contact.follow()
+    scene.add(this.#contact.group)
     // R3F's own defaults (ACES) would desaturate; set after its configure.
     renderer.toneMapping = NeutralToneMapping
     renderer.outputColorSpace = SRGBColorSpace
@@ -164,11 +163,11 @@ export class Shoot {
     const scale = this.#job.height / surveyHeight
     const missing = hidden.flatMap((member) => this.#job.take.cast[member]?.solids ?? [])
     for (const mesh of meshes) mesh.visible = false
-    this.#contact?.follow(new Set(missing.flatMap((id) => this.#puppets.get(id) ?? [])))
+    this.#contact?.hide(new Set(missing.flatMap((id) => this.#puppets.get(id) ?? [])))
     const draw = () => this.#picture.drawPart(this.#scene, this.#camera, place, scale)
     const picture = this.#shadow?.aside(draw) ?? draw()
     for (const mesh of meshes) mesh.visible = true
-    this.#contact?.follow()
+    this.#contact?.showAll()
     return picture
   }
 

@@ -39,8 +39,14 @@ export function SolidActorView({
     onPuppet(id, {
       meshes: drawn,
       isStill: track.samples === 1 && !meshes.some(({ turn }) => turn?.by === 'time'),
-      occluders: occludersOf(blueprint.parts).map((occluder) => ({ ...occluder, node: group })),
-      supports: supportsOf(blueprint.parts).map((support) => ({ ...support, node: group })),
+      occluders: occludersOf(blueprint.parts, pixelsPerMetre).map((occluder) => ({
+        ...occluder,
+        node: group,
+      })),
+      supports: supportsOf(blueprint.parts, pixelsPerMetre).map((support) => ({
+        ...support,
+        node: group,
+      })),
       pose(frame) {
         applyPose(group, track, frame)
         meshes.forEach(({ turn }, i) => {

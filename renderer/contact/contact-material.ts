@@ -66,7 +66,7 @@ export function contactMaterial(): ShaderMaterial {
         vec2 p = abs(vPlace.xy);
         vec2 size = vPlace.zw;
         // Nothing is seen of a hard edge: undersides are round at the rim.
-        float gap = max(vBody.x, 0.2 * min(size.x, size.y));
+        float gap = max(vBody.x, 0.3 * min(size.x, size.y));
         float tall = max(vBody.y, gap);
         float cover, away;
         if (vBody.z > 1.5) {
@@ -88,8 +88,8 @@ export function contactMaterial(): ShaderMaterial {
         #ifdef USE_FOG
         shade *= exp(-fogDensity * fogDensity * vFogDepth * vFogDepth);
         #endif
-        // The picture is in sRGB by now.
-        gl_FragColor = vec4(vec3(pow(1.0 - shade, 1.0 / 1.2)), 1.0);
+        // The picture is in sRGB by now, where a half is darker than half of the light: as dark as it is painted.
+        gl_FragColor = vec4(vec3(1.0 - shade), 1.0);
       }`,
   })
 }

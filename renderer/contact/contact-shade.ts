@@ -1,62 +1,72 @@
-import { BufferGeometry, DynamicDrawUsage, Float32BufferAttribute, Mesh } from 'three'
+import { Group } from 'three'
 import type { Puppet } from '../actors/puppet.ts'
-import { contactMaterial } from './contact-material.ts'
-import { facesOf, isTop, topBeneath, type Face } from './face.ts'
-import { bottomOf, type CarriedOccluder } from './occluder.ts'
-import { patchOf, type Patch } from './patch.ts'
-import { CORNERS, CELLS, spread } from './spread.ts'
+import { facesOf, isTop, topBeneath, topsOf, type Face } from './face.ts'
+import type { CarriedOccluder } from './occluder.ts'
+import { patchesBeside } from './beside.ts'
+import { patchOf, type Owned } from './patch.ts'
+import { PatchMesh } from './patch-mesh.ts'
+import { cellsOf, MOST_CELLS } from './spread.ts'
 
 /**
  * The darkness where things stand: each solid near a top keeps the sky's light from it (ambient occlusion of
- * planes, in closed form). One mesh for all; the patches of what stands still are laid once, those of movers
- * with every frame. It belongs to the picture and to no other pass.
+ * planes, in closed form). The patches of what stands still are laid once, those of movers with every frame.
+ * It belongs to the picture and to no other pass.
  */
 export class ContactShade {
-  readonly mesh: Mesh<BufferGeometry>
-  readonly #still: Puppet[]
+  readonly group = new Group()
   readonly #moving: Puppet[]
   readonly #stillTops: Face[]
   readonly #stillPatches: Owned[]
+  readonly #stillMesh: PatchMesh
+  readonly #movingMesh: PatchMesh
 
   /** Everyone who stands still is where they are in the whole clip. */
   constructor(puppets: Iterable<Puppet>) {
     const all = [...puppets]
-    this.#still = all.filter(({ isStill }) => isStill)
+    const still = all.filter(({ isStill }) => isStill)
     this.#moving = all.filter(({ isStill }) => !isStill)
-    const faces = facesOfAll(this.#still)
+    const faces = facesOfAll(still)
     this.#stillTops = faces.filter(isTop)
     const walls = faces.filter((face) => !isTop(face))
-    this.#stillPatches = [
-      ...patchesUnder(this.#still, this.#stillTops),
-      ...patchesBeside(this.#still, walls),
-    ]
-    const movers = this.#moving.flatMap(({ occluders }) => occluders).length
-    this.mesh = new Mesh(roomFor(this.#stillPatches.length + movers), MATERIAL)
-    this.mesh.name = 'contact shade'
-    this.mesh.frustumCulled = false
-    this.mesh.matrixAutoUpdate = false
-    // Before glass, flames and water.
-    this.mesh.renderOrder = -1
+    this.#stillPatches = [...patchesUnder(still, this.#stillTops), ...patchesBeside(still, walls)]
+    const cells = this.#stillPatches.map(({ patch }) => cellsOf(patch))
+    this.#stillMesh = new PatchMesh(
+      cells.reduce((sum, { vertices }) => sum + vertices, 0),
+      cells.reduce((sum, { corners }) => sum + corners.length / 3, 0),
+    )
+    const movers = this.#moving.flatMap(lowOccludersOf).length
+    this.#movingMesh = new PatchMesh(
+      movers * MOST_CELLS.vertices,
+      (movers * MOST_CELLS.corners.length) / 3,
+    )
+    this.group.add(this.#stillMesh, this.#movingMesh)
+    this.showAll()
   }
 
-  /** Called before each draw, when everyone stands where they shall; those who are hidden leave no shade. */
-  follow(hidden: ReadonlySet<Puppet> = new Set()): void {
-    const tops = [...this.#stillTops, ...facesOfAll(this.#moving).filter(isTop)]
-    const patches = [...this.#stillPatches, ...patchesUnder(this.#moving, tops)]
-    const shown = patches.filter(({ owner }) => !hidden.has(owner))
-    const { attributes } = this.mesh.geometry
-    shown.forEach(({ patch }, i) => spread(patch, attributes, i * CORNERS))
-    for (const name of Object.keys(attributes)) attributes[name].needsUpdate = true
-    this.mesh.geometry.setDrawRange(0, shown.length * CELLS.length)
+  /** Called before each draw, when everyone stands where they shall. */
+  follow(): void {
+    this.#movingMesh.show(this.#movingPatches().map(({ patch }) => patch))
   }
-}
 
-/** Shared by all clips: compiled once per page. */
-const MATERIAL = contactMaterial()
+  /** These leave no shade until `showAll`. */
+  hide(hidden: ReadonlySet<Puppet>): void {
+    const left = (patches: Owned[]) =>
+      patches.flatMap(({ owner, patch }) => (hidden.has(owner) ? [] : patch))
+    this.#stillMesh.show(left(this.#stillPatches))
+    this.#movingMesh.show(left(this.#movingPatches()))
+  }
 
-interface Owned {
-  owner: Puppet
-  patch: Patch
+  showAll(): void {
+    this.hide(new Set())
+  }
+
+  #movingPatches(): Owned[] {
+    const moving = this.#moving.flatMap((owner) =>
+      owner.supports.flatMap((support) => topsOf(support, owner)),
+    )
+    const tops = [...this.#stillTops, ...moving]
+    return patchesUnder(this.#moving, tops)
+  }
 }
 
 function facesOfAll(puppets: Puppet[]): Face[] {
@@ -68,76 +78,12 @@ function patchesUnder(puppets: Puppet[], tops: Face[]): Owned[] {
   return puppets.flatMap((owner) =>
     lowOccludersOf(owner).flatMap((occluder) => {
       const top = topBeneath(tops, occluder, owner)
-      const patch = top && patchOf(occluder, top)
+      const patch = top && patchOf(occluder, top, owner.isStill)
       return patch ? [{ owner, patch }] : []
     }),
   )
 }
 
-/** Those near what the actor stands on. A rug or a paper casts no shade. */
 function lowOccludersOf({ occluders }: Puppet): CarriedOccluder[] {
-  const known = low.get(occluders)
-  if (known) return known
-  const foot = Math.min(...occluders.map(bottomOf))
-  const chosen = occluders.filter((occluder) => {
-    const gap = bottomOf(occluder) - foot
-    const size = Math.min(...occluder.half)
-    return gap < Math.min(NEAR, 3 * size) && (gap > occluder.height || occluder.height > 0.1 * size)
-  })
-  low.set(occluders, chosen)
-  return chosen
-}
-
-const low = new WeakMap<CarriedOccluder[], CarriedOccluder[]>()
-
-/** Metres above the foot. */
-const NEAR = 1
-
-/** What lies on walls behind things, and where walls meet. */
-function patchesBeside(puppets: Puppet[], walls: Face[]): Owned[] {
-  return puppets.flatMap((owner) =>
-    owner.occluders.flatMap((occluder) =>
-      walls.flatMap((wall) => {
-        if (wall.owner === owner && !isWall(occluder)) return []
-        const patch = patchOf(occluder, wall)
-        if (!patch || patch.gap > BESIDE || !overlaps(patch)) return []
-        return wall.owner === owner && patch.height < BESIDE ? [] : [{ owner, patch }]
-      }),
-    ),
-  )
-}
-
-/** Of a thing's own solids only walls and floors shade its walls: mouldings and window bars do not. */
-function isWall({ half, height }: CarriedOccluder): boolean {
-  return Math.max(...half, height / 2) >= WALL
-}
-
-const WALL = 0.9
-
-/** Whether any of a patch lies on its face. */
-function overlaps({ face, middle, along, half, reach }: Patch): boolean {
-  const offset = middle.clone().sub(face.middle)
-  return face.along.every((axis, k) => {
-    const spread = along.reduce(
-      (sum, side, i) => sum + Math.abs(side.dot(axis)) * (half[i] + reach),
-      0,
-    )
-    return Math.abs(offset.dot(axis)) < face.half[k] + spread
-  })
-}
-
-/** Farther from a wall than this nothing shades it, metres. */
-const BESIDE = 0.3
-
-function roomFor(patches: number): BufferGeometry {
-  const geometry = new BufferGeometry()
-  const index = Array.from({ length: patches }, (_, i) =>
-    CELLS.map((corner) => corner + i * CORNERS),
-  )
-  geometry.setIndex(index.flat())
-  for (const [name, size] of Object.entries({ position: 3, place: 4, body: 4, clip: 4 })) {
-    const attribute = new Float32BufferAttribute(new Float32Array(patches * CORNERS * size), size)
-    geometry.setAttribute(name, attribute.setUsage(DynamicDrawUsage))
-  }
-  return geometry
+  return occluders.filter(({ isLow }) => isLow)
 }

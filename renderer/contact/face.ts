@@ -22,7 +22,7 @@ export interface Face {
 /** Smaller tops hold nothing whose shade is seen, metres to both sides. */
 const SMALLEST_TOP = 0.03
 /** Nor do smaller sides of a thing. */
-const SMALLEST_WALL = 0.5
+const SMALLEST_WALL = 0.6
 /** Steeper than 45 degrees is a wall. */
 const STEEPEST = Math.SQRT1_2
 
@@ -32,13 +32,28 @@ export function isTop({ normal }: Face): boolean {
 
 /** The sides of a support as it stands now: a box has six, a sheet, a disc and the ground one. */
 export function facesOf(of: CarriedSupport, owner: Puppet): Face[] {
+  return sidesOf(of, owner, SIDES_OF[of.kind])
+}
+
+/** Those of them that look up, for what moves: walls that move shade nothing. */
+export function topsOf(of: CarriedSupport, owner: Puppet): Face[] {
+  const up = of.node.matrixWorld.clone().multiply(of.place).elements
+  // The axis that is most upright, by the height of its unit vector.
+  const axis = [1, 5, 9].reduce((best, k) => (Math.abs(up[k]) > Math.abs(up[best]) ? k : best))
+  const sides = SIDES_OF[of.kind].filter(
+    ([out, , , sign]) => out === (axis - 1) / 4 && sign * up[axis] > 0,
+  )
+  return sidesOf(of, owner, sides).filter(isTop)
+}
+
+function sidesOf(of: CarriedSupport, owner: Puppet, sides: Side[]): Face[] {
   const frame = of.node.matrixWorld.clone().multiply(of.place)
   const axes = [new Vector3(), new Vector3(), new Vector3()] as const
   frame.extractBasis(...axes)
   const scales = axes.map((axis) => axis.length())
   for (const axis of axes) axis.normalize()
   const center = new Vector3().setFromMatrixPosition(frame)
-  return SIDES_OF[of.kind].flatMap(([out, u, v, sign]) => {
+  return sides.flatMap(([out, u, v, sign]) => {
     const half: [number, number] = [of.half[u] * scales[u], of.half[v] * scales[v]]
     const normal = axes[out].clone().multiplyScalar(sign)
     const middle = center.clone().addScaledVector(normal, of.half[out] * scales[out])
@@ -85,6 +100,9 @@ function heightOver({ node, terrain }: CarriedSupport): Face['heightAt'] {
   }
 }
 
+/** Higher over a top than this and its own size, nothing shades it, metres. */
+const HIGHEST = 1
+
 /** The highest of the tops under the middle of an occluder that is not its own. */
 export function topBeneath(
   tops: readonly Face[],
@@ -100,7 +118,8 @@ export function topBeneath(
     const level = levelUnder(top, point)
     if (level > highest && level <= point.y) [best, highest] = [top, level]
   }
-  return best
+  // In the air: most birds are spared the rest.
+  return point.y - highest > height + HIGHEST + 4 * Math.max(...occluder.half) ? undefined : best
 }
 
 /** World height of a top straight under or over a point; minus infinity beside it. */
@@ -108,11 +127,15 @@ function levelUnder(
   { middle, normal, along, half, form, heightAt: height }: Face,
   point: Vector3,
 ): number {
+  const [dx, dz] = [point.x - middle.x, point.z - middle.z]
+  if (dx * dx + dz * dz > half[0] * half[0] + half[1] * half[1]) return -Infinity
   const y = height
     ? height(point.x, point.z)
-    : middle.y - (normal.x * (point.x - middle.x) + normal.z * (point.z - middle.z)) / normal.y
-  const offset = new Vector3(point.x - middle.x, y - middle.y, point.z - middle.z)
-  const [u, v] = [offset.dot(along[0]) / half[0], offset.dot(along[1]) / half[1]]
+    : middle.y - (normal.x * dx + normal.z * dz) / normal.y
+  const dy = y - middle.y
+  const [u, v] = along.map(
+    (side, k) => (dx * side.x + dy * side.y + dz * side.z) / (half[k] as number),
+  ) as [number, number]
   const inside = form === 'round' ? u * u + v * v <= 1 : Math.abs(u) <= 1 && Math.abs(v) <= 1
   return inside ? y : -Infinity
 }

@@ -11,6 +11,8 @@ export interface Occluder {
   /** Metres. */
   height: number
   form: 'box' | 'round' | 'ball'
+  /** It comes near what the actor stands on. */
+  isLow: boolean
 }
 
 /** An occluder on what carries it: an actor or one of its bones. */
@@ -18,13 +20,26 @@ export interface CarriedOccluder extends Occluder {
   node: Object3D
 }
 
-/** The solids of an actor; those inside another one add nothing. */
-export function occludersOf(parts: Part[]): Occluder[] {
-  const all = parts.flatMap(solidsOf)
-  return all.filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))
+/** Whose solids are narrower than this shade nothing that anybody sees, pixels. */
+const NARROWEST = 5
+
+/**
+ * The solids of an actor; those inside another one add nothing.
+ * @param pixelsPerMetre how large it is drawn at its nearest
+ */
+export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
+  const all = parts
+    .flatMap(solidsOf)
+    .filter(({ half }) => 2 * Math.max(...half) * pixelsPerMetre >= NARROWEST)
+  const foot = Math.min(...all.map(bottomOf))
+  return all
+    .filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))
+    .map((solid) => ({ ...solid, isLow: isLow(solid, foot) }))
 }
 
-function solidsOf(part: Part): Occluder[] {
+type Solid = Omit<Occluder, 'isLow'>
+
+function solidsOf(part: Part): Solid[] {
   const { shape } = part
   const base = placeOf(part)
   const standing = (
@@ -33,7 +48,7 @@ function solidsOf(part: Part): Occluder[] {
     depth: number,
     height: number,
     form: Occluder['form'],
-  ): Occluder => ({
+  ): Solid => ({
     place: base.clone().multiply(new Matrix4().makeTranslation(...foot)),
     half: [width / 2, depth / 2],
     height,
@@ -84,8 +99,7 @@ function solidsOf(part: Part): Occluder[] {
     }
     case 'blob': {
       const [width, height, depth] = shape.size
-      // Its underside is round: it touches with the middle half.
-      return [standing([0, 0, 0], 0.8 * width, 0.8 * depth, 0.8 * height, 'round')]
+      return [standing([0, 0, 0], 0.92 * width, 0.92 * depth, 0.8 * height, 'round')]
     }
     case 'tube': {
       const lowest = shape.points.reduce((low, point) => (point[1] < low[1] ? point : low))
@@ -100,13 +114,20 @@ function solidsOf(part: Part): Occluder[] {
   }
 }
 
+/** Metres above the foot of its actor. */
+const NEAR = 1
+
+function isLow(solid: Solid, foot: number): boolean {
+  return bottomOf(solid) - foot < Math.min(NEAR, 3 * Math.min(...solid.half))
+}
+
 /** Height of the underside over the origin of what carries it, metres. */
-export function bottomOf({ place }: Occluder): number {
+function bottomOf({ place }: Solid): number {
   return place.elements[13]
 }
 
 /** Whether one stands inside the outline of the other and reaches no lower. Equal ones: the first stays. */
-function holds(outer: Occluder, inner: Occluder, outerFirst: boolean): boolean {
+function holds(outer: Solid, inner: Solid, outerFirst: boolean): boolean {
   const [ox, oz] = [outer.place.elements[12], outer.place.elements[14]]
   const [ix, iz] = [inner.place.elements[12], inner.place.elements[14]]
   const [a, b] = [Math.min(...outer.half), Math.max(...inner.half)]

@@ -1,4 +1,5 @@
 import { Vector3, type Matrix4 } from 'three'
+import type { Puppet } from '../actors/puppet.ts'
 import type { CarriedOccluder } from './occluder.ts'
 import { isTop, type Face } from './face.ts'
 
@@ -17,8 +18,16 @@ export interface Patch {
   form: CarriedOccluder['form']
   /** How far from the underside it still darkens, metres. */
   reach: number
+  /** The occluder never moves. */
+  isStill: boolean
   /** What share of the covered light is gone: some always comes by way of other things. */
   strength: number
+}
+
+/** A patch and whose it is. */
+export interface Owned {
+  owner: Puppet
+  patch: Patch
 }
 
 /** The lowest part of a tilted box is what touches. */
@@ -30,12 +39,13 @@ const SLICE = 0.2
 const TALLEST = 0.7
 const TALLEST_BESIDE = 0.3
 
-const [STRONG, STRONG_BESIDE] = [0.8, 0.5]
+const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.85, 1, 0.5]
 
 /** Undefined when the occluder is too high above the face to be noticed. */
 export function patchOf(
   { node, place, half, height, form }: CarriedOccluder,
   face: Face,
+  isStill: boolean,
 ): Patch | undefined {
   const frame = node.matrixWorld.clone().multiply(place)
   const normal = normalAt(face, frame)
@@ -47,7 +57,7 @@ export function patchOf(
     const radius = half[0] * axes[0].length()
     const center = new Vector3(0, half[0], 0).applyMatrix4(frame)
     const gap = Math.max(above(center) - radius, 0)
-    if (gap > 1.5 * radius) return undefined
+    if (gap > 4 * radius) return undefined
     const middle = center.addScaledVector(normal, -above(center))
     const along = sides(normal, axes[0])
     return {
@@ -59,7 +69,8 @@ export function patchOf(
       height: gap + 2 * radius,
       form,
       reach: 3.5 * (radius + 0.5 * gap),
-      strength: STRONG,
+      strength: STRONG_ROUND,
+      isStill,
     }
   }
   const points = CORNERS.map(([x, y, z]) =>
@@ -91,6 +102,8 @@ export function patchOf(
   const reached = spans.map(([from, to]) => Math.max((to - from) / 2, 0.002)) as [number, number]
   const gap = Math.max(low, 0)
   const tall = Math.min(high, isTop(face) ? TALLEST : TALLEST_BESIDE)
+  // A rug or a paper casts no shade on what it lies on.
+  if (high < 0.1 * Math.min(...reached)) return undefined
   if (high <= 1e-3 || gap > 2 * Math.max(...reached) || gap > 1) return undefined
   const reach = Math.min(2 * Math.min(tall, 2 * Math.max(...reached)) + gap, 1.2)
   // What is round is long as seen from a wall.
@@ -105,6 +118,7 @@ export function patchOf(
     form: outline,
     reach,
     strength: isTop(face) ? STRONG : STRONG_BESIDE,
+    isStill,
   }
 }
 

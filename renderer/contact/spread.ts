@@ -1,33 +1,55 @@
 import { Vector3, type BufferGeometry } from 'three'
 import type { Patch } from './patch.ts'
 
-/** Cells along a side, enough to follow a hill. */
-const SIDE = 4
-/** Vertices of one patch. */
-export const CORNERS = (SIDE + 1) ** 2
-/** Its triangles, as indices of its vertices. */
-export const CELLS = Array.from({ length: SIDE * SIDE }, (_, cell) => {
-  const corner = cell + Math.floor(cell / SIDE)
-  const beyond = corner + SIDE + 1
-  return [corner, beyond, corner + 1, corner + 1, beyond, beyond + 1]
-}).flat()
+/** A patch cut into squares. */
+export interface Cells {
+  /** Along a side. */
+  side: number
+  vertices: number
+  /** Three numbers of vertices for each triangle. */
+  corners: number[]
+}
+
+const [FLAT, COARSE, SMALL, LARGE] = [1, 2, 4, 16].map((side): Cells => {
+  const squares = Array.from({ length: side * side }, (_, square) => {
+    const corner = square + Math.floor(square / side)
+    const beyond = corner + side + 1
+    return [corner, beyond, corner + 1, corner + 1, beyond, beyond + 1]
+  })
+  return { side, vertices: (side + 1) ** 2, corners: squares.flat() }
+}) as [Cells, Cells, Cells, Cells]
+
+/** The most cells that a patch of what moves has. */
+export const MOST_CELLS = COARSE
+
+/** Longer patches on hills are cut finer, metres. */
+const LONG = 3
+
+/** On hilly ground it follows the ground. */
+export function cellsOf({ face, half, reach, isStill }: Patch): Cells {
+  if (!face.heightAt) return FLAT
+  if (!isStill) return COARSE
+  return Math.max(...half) + reach > LONG ? LARGE : SMALL
+}
 
 /** A patch lies this far over its face, metres, lest the two be drawn in one depth. */
 const LIFT = 0.001
-/** Between its vertices hilly ground may rise over it. */
-const LIFT_ON_HILLS = 0.01
+/** Between its vertices hilly ground may rise over it: this and a share of a cell. */
+const [LIFT_ON_HILLS, LIFT_OF_CELL] = [0.01, 0.04]
 
 /** Writes a patch's vertices from number `first` on. */
 export function spread(
   { face, middle, along, half, gap, height, form, reach, strength }: Patch,
+  { side, vertices }: Cells,
   { position, place, body, clip }: BufferGeometry['attributes'],
   first: number,
 ): void {
-  const lift = face.heightAt ? LIFT_ON_HILLS : LIFT
+  const cell = (2 * (Math.max(...half) + reach)) / side
+  const lift = face.heightAt ? LIFT_ON_HILLS + LIFT_OF_CELL * cell : LIFT
   const point = new Vector3()
-  for (let i = 0; i < CORNERS; i++) {
-    const column = (2 * (i % (SIDE + 1))) / SIDE - 1
-    const row = (2 * Math.floor(i / (SIDE + 1))) / SIDE - 1
+  for (let i = 0; i < vertices; i++) {
+    const column = (2 * (i % (side + 1))) / side - 1
+    const row = (2 * Math.floor(i / (side + 1))) / side - 1
     const [u, v] = [column * (half[0] + reach), row * (half[1] + reach)]
     point.copy(middle).addScaledVector(along[0], u).addScaledVector(along[1], v)
     if (face.heightAt) point.y = face.heightAt(point.x, point.z)

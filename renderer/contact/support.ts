@@ -20,12 +20,18 @@ export interface CarriedSupport extends Support {
   node: Object3D
 }
 
-export function supportsOf(parts: Part[]): Support[] {
+/** Smaller than this nobody sees what lies on it, pixels. */
+const SMALLEST = 12
+
+/** @param pixelsPerMetre how large the actor is drawn at its nearest */
+export function supportsOf(parts: Part[], pixelsPerMetre: number): Support[] {
   return parts.flatMap((part): Support[] => {
     const { shape } = part
     if (!isFlatSided(shape)) return []
     const { min, max } = boundsOf([{ shape, material: {} }])
     const half = [0, 1, 2].map((k) => (max[k] - min[k]) / 2) as [number, number, number]
+    const [, second] = half.toSorted((a, b) => b - a) as [number, number, number]
+    if (2 * second * pixelsPerMetre < SMALLEST) return []
     const middle = [0, 1, 2].map((k) => (max[k] + min[k]) / 2) as [number, number, number]
     const place = placeOf(part).multiply(new Matrix4().makeTranslation(...middle))
     const terrain = shape.kind === 'terrain' && shape.relief !== 'flat' ? shape : undefined

@@ -5,7 +5,7 @@ import type { ActorViewProps } from '../actors/SolidActorView.tsx'
 import { applyPose } from '../actors/puppet.ts'
 import type { Body } from './body.ts'
 import { painted } from './flesh/flesh.ts'
-import { shoesOf } from './shoes.ts'
+import { columnOf, shoesOf } from './shoes.ts'
 import { poserOf } from './pose.ts'
 import { makeSkeleton } from './rig.ts'
 import { strideAt } from './stride.ts'
@@ -37,7 +37,7 @@ export function PersonView({
       meshes: [figure],
       // It breathes even where it stands.
       isStill: false,
-      occluders: shoesOf(figure.skeleton, body.rig),
+      occluders: [...shoesOf(figure.skeleton, body.rig), columnOf(figure)],
       supports: [],
       pose(frame) {
         applyPose(group, track, frame)

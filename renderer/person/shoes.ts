@@ -1,4 +1,4 @@
-import { Matrix4, Vector3, type Skeleton } from 'three'
+import { Matrix4, Vector3, type Object3D, type Skeleton } from 'three'
 import type { CarriedOccluder } from '../contact/occluder.ts'
 import { SOLE_TO_ANKLE } from './flesh/limbs.ts'
 import { makeSkeleton, type Joint } from './rig.ts'
@@ -7,6 +7,21 @@ import { makeSkeleton, type Joint } from './rig.ts'
 const [WIDE, LONG, FORWARD] = [0.045, 0.135, 0.08]
 /** With the leg above it, metres. */
 const TALL = 0.45
+
+/** A body stands over its shoes as a column: radius, from and to which height; metres at natural size. */
+const [ROUND, FROM, TO] = [0.24, 0.15, 1.5]
+
+/** The body as what keeps the sky from the ground about it, on the figure that it belongs to. */
+export function columnOf(figure: Object3D): CarriedOccluder {
+  return {
+    node: figure,
+    place: new Matrix4().makeTranslation(0, FROM, 0),
+    half: [ROUND, ROUND],
+    height: TO - FROM,
+    form: 'round',
+    isLow: true,
+  }
+}
 
 /** The shoes as what darkens the ground: boxes on the ankles that stand as in the sculpting pose. */
 export function shoesOf(skeleton: Skeleton, rig: readonly Joint[]): CarriedOccluder[] {
@@ -22,6 +37,7 @@ export function shoesOf(skeleton: Skeleton, rig: readonly Joint[]): CarriedOcclu
       half: [WIDE, LONG],
       height: TALL,
       form: 'box',
+      isLow: true,
     }
   })
 }

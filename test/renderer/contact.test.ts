@@ -16,8 +16,8 @@ function puppet(parts: Part[], at: [number, number, number]): Puppet {
   return {
     meshes: [],
     isStill: true,
-    occluders: occludersOf(parts).map((occluder) => ({ ...occluder, node })),
-    supports: supportsOf(parts).map((support) => ({ ...support, node })),
+    occluders: occludersOf(parts, 1000).map((occluder) => ({ ...occluder, node })),
+    supports: supportsOf(parts, 1000).map((support) => ({ ...support, node })),
     pose() {},
   }
 }
@@ -35,7 +35,7 @@ function under(part: Part, at: [number, number, number]) {
   const owner = puppet([part], at)
   const [occluder] = owner.occluders as [CarriedOccluder]
   const top = topBeneath(tops, occluder, owner)
-  return { top, patch: top && patchOf(occluder, top) }
+  return { top, patch: top && patchOf(occluder, top, true) }
 }
 
 describe('contact shade', () => {
@@ -73,10 +73,13 @@ describe('contact shade', () => {
   })
 
   test('a thing inside another adds nothing', () => {
-    const nested = occludersOf([
-      { shape: { kind: 'box', size: [1, 1, 1] }, material: {} },
-      { shape: { kind: 'box', size: [0.5, 0.5, 0.5] }, material: {} },
-    ])
+    const nested = occludersOf(
+      [
+        { shape: { kind: 'box', size: [1, 1, 1] }, material: {} },
+        { shape: { kind: 'box', size: [0.5, 0.5, 0.5] }, material: {} },
+      ],
+      1000,
+    )
     expect(nested).toHaveLength(1)
   })
 

@@ -1,0 +1,67 @@
+import { Sphere, Vector3 } from 'three'
+import type { Puppet } from '../actors/puppet.ts'
+import type { Face } from './face.ts'
+import type { CarriedOccluder } from './occluder.ts'
+import { patchOf, type Owned, type Patch } from './patch.ts'
+
+/** Farther from a wall than this nothing shades it, metres. */
+const BESIDE = 0.3
+/** Nor does it farther off to a side. */
+const FARTHEST = 1.2
+/** Of a thing's own solids only walls and floors shade its walls, mouldings do not: metres to both sides. */
+const WALL = 0.9
+
+/** What lies on walls behind things, and where the walls of a room meet. */
+export function patchesBeside(puppets: Puppet[], walls: Face[]): Owned[] {
+  return puppets.flatMap((owner) => {
+    const isRoom = owner.supports.some(({ kind }) => kind === 'plane')
+    const spheres = owner.occluders.map(sphereAround)
+    const all = around(spheres)
+    const nearby = walls.filter((wall) => (isRoom || wall.owner !== owner) && isNear(wall, all))
+    return owner.occluders.flatMap((occluder, i) => {
+      const isWall = isRoom && Math.max(...occluder.half, occluder.height / 2) >= WALL
+      return nearby.flatMap((wall) => {
+        const isOwn = wall.owner === owner
+        if ((isOwn && !isWall) || !isNear(wall, spheres[i] as Sphere)) return []
+        const patch = patchOf(occluder, wall, owner.isStill)
+        if (!patch || patch.gap > BESIDE || !overlaps(patch)) return []
+        return isOwn && patch.height < BESIDE ? [] : [{ owner, patch }]
+      })
+    })
+  })
+}
+
+function sphereAround({ node, place, half, height }: CarriedOccluder): Sphere {
+  const frame = node.matrixWorld.clone().multiply(place)
+  const radius = Math.hypot(...half, height / 2) * frame.getMaxScaleOnAxis()
+  return new Sphere(new Vector3(0, height / 2, 0).applyMatrix4(frame), radius)
+}
+
+function around(spheres: Sphere[]): Sphere {
+  return spheres.reduce((all, one) => all.union(one), new Sphere().makeEmpty())
+}
+
+const offset = new Vector3()
+
+/** Most pairs of things and walls are far apart. */
+function isNear({ middle, normal, along, half }: Face, { center, radius }: Sphere): boolean {
+  offset.subVectors(center, middle)
+  const reach = radius + FARTHEST
+  return (
+    Math.abs(offset.dot(normal)) < radius + BESIDE &&
+    Math.abs(offset.dot(along[0])) < half[0] + reach &&
+    Math.abs(offset.dot(along[1])) < half[1] + reach
+  )
+}
+
+/** Whether any of a patch lies on its face. */
+function overlaps({ face, middle, along, half, reach }: Patch): boolean {
+  const away = middle.clone().sub(face.middle)
+  return face.along.every((axis, k) => {
+    const spread = along.reduce(
+      (sum, side, i) => sum + Math.abs(side.dot(axis)) * (half[i] + reach),
+      0,
+    )
+    return Math.abs(away.dot(axis)) < face.half[k] + spread
+  })
+}
