@@ -1,4 +1,4 @@
-import { Vector3, type BufferGeometry } from 'three'
+import type { BufferGeometry, Vector3 } from 'three'
 import type { Patch } from './patch.ts'
 
 /** A patch cut into squares. */
