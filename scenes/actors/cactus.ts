@@ -46,7 +46,7 @@ export const cactus = defineKind({
       )
       parts.push(...placed(arm, [0, 0, 0], first + 90 + i * (i === 1 ? 180 : 360 / arms)))
     }
-    return { parts: [...parts, mound(thick * 3.6, thick * 0.5, soil, random)] }
+    return { parts: [...parts, mound(thick * 4, thick * 0.45, soil, random)] }
   },
 })
 

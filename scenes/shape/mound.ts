@@ -2,7 +2,7 @@ import type { Random } from '../random.ts'
 import type { Part } from './shape.ts'
 
 /** How far the middle of the ball lies below the ground, over its half height: the deeper, the flatter the rim. */
-const SUNK = 0.8
+const SUNK = 0.55
 
 /** Sand heaped around a foot: the flat top of a buried ball, so that no edge shows on the ground. */
 export function mound(radius: number, height: number, color: string, random: Random): Part {
