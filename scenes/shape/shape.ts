@@ -32,6 +32,8 @@ export type Shape =
       leaf: [number, number]
       count: number
       droop?: number
+      /** Middle of the whole crown, from the middle of these leaves: they are shaded as its outside. */
+      crown?: Vec3
       seed: number
     }
   /** A conifer's bough: twigs along a stem that hangs from the back of its top towards +Z. */
