@@ -19,7 +19,7 @@ export const bush = defineKind({
       // A sunflower spiral over a dome, from its top outwards.
       const ring = Math.sqrt(i / CLUMPS)
       const size = random.between(0.5, 0.66) * Math.min(width, height * 1.4)
-      const y = size * 0.33 + (height - size * 0.73) * Math.sqrt(1 - ring * ring * 1.08)
+      const y = size * 0.24 + (height - size * 0.73) * Math.sqrt(1 - ring * ring * 1.08)
       const center = around(
         i * 137.5 + random.between(-15, 15),
         ((width - size) / 2) * ring * 1.06,

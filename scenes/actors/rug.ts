@@ -20,7 +20,7 @@ export const rug = defineKind({
       [0, shade(color, 0.8)],
       [0.05, border],
       [0.09, color],
-      [0.3, border],
+      [0.285, border],
       [0.31, shade(color, 1.25)],
     ]
     const layer = ([inset, hue]: [number, string], i: number): Part => {
