@@ -202,7 +202,7 @@ export class Shoot {
     if (mirroring.length > 0) this.#environment = prefilter.fromEquirectangular(source)
     for (const material of mirroring) material.envMap = this.#environment?.texture ?? null
     source.dispose()
-    this.#sky = skyMap(world, ground, 768)
+    this.#sky = skyMap(world, ground, 960)
     this.#scene.background = this.#sky
   }
 

@@ -72,7 +72,8 @@ export function contactMaterial(): ShaderMaterial {
         if (vBody.z > 1.5) {
           float h = gap + size.x;
           float d2 = dot(p, p) + h * h;
-          cover = size.x * size.x * h / (d2 * sqrt(d2));
+          // Wider than in truth: eyes look for it under a ball.
+          cover = pow(size.x * size.x * h / (d2 * sqrt(d2)), 0.75);
           away = max(length(p) - size.x, 0.0);
         } else if (vBody.z > 0.5) {
           float mean = 0.5 * (size.x + size.y);

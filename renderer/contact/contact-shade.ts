@@ -5,6 +5,7 @@ import type { CarriedOccluder } from './occluder.ts'
 import { patchesBeside } from './beside.ts'
 import { patchOf, type Owned } from './patch.ts'
 import { PatchMesh } from './patch-mesh.ts'
+import { shared } from './shared.ts'
 import { cellsOf, MOST_CELLS } from './spread.ts'
 
 /**
@@ -75,13 +76,13 @@ function facesOfAll(puppets: Puppet[]): Face[] {
 
 /** What lies beneath things. */
 function patchesUnder(puppets: Puppet[], tops: Face[]): Owned[] {
-  return puppets.flatMap((owner) =>
-    lowOccludersOf(owner).flatMap((occluder) => {
+  return puppets.flatMap((owner) => {
+    const patches = lowOccludersOf(owner).flatMap((occluder) => {
       const top = topBeneath(tops, occluder, owner)
-      const patch = top && patchOf(occluder, top, owner.isStill)
-      return patch ? [{ owner, patch }] : []
-    }),
-  )
+      return (top && patchOf(occluder, top, owner.isStill)) ?? []
+    })
+    return shared(patches).map((patch) => ({ owner, patch }))
+  })
 }
 
 function lowOccludersOf({ occluders }: Puppet): CarriedOccluder[] {

@@ -22,6 +22,8 @@ export interface CarriedOccluder extends Occluder {
 
 /** Whose solids are narrower than this shade nothing that anybody sees, pixels. */
 const NARROWEST = 5
+/** Sheets on edge that are thinner than this would draw a dashed line: their shade falls between the pixels. */
+const THINNEST = 3
 
 /**
  * The solids of an actor; those inside another one add nothing.
@@ -30,7 +32,11 @@ const NARROWEST = 5
 export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
   const all = parts
     .flatMap(solidsOf)
-    .filter(({ half }) => 2 * Math.max(...half) * pixelsPerMetre >= NARROWEST)
+    .filter(
+      ({ half }) =>
+        2 * Math.max(...half) * pixelsPerMetre >= NARROWEST &&
+        2 * Math.min(...half) * pixelsPerMetre >= THINNEST,
+    )
   const foot = Math.min(...all.map(bottomOf))
   return all
     .filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))

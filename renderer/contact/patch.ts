@@ -32,6 +32,8 @@ export interface Owned {
 
 /** The lowest part of a tilted box is what touches. */
 const SLICE = 0.2
+/** Cosine of 45 degrees. */
+const UPRIGHT = Math.SQRT1_2
 /**
  * Walls and houses darken no farther than things of this height, metres: light comes back from other walls.
  * What stands before a wall is open to the room.
@@ -39,7 +41,7 @@ const SLICE = 0.2
 const TALLEST = 0.7
 const TALLEST_BESIDE = 0.3
 
-const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.85, 1, 0.5]
+const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.72, 0.9, 0.5]
 
 /** Undefined when the occluder is too high above the face to be noticed. */
 export function patchOf(
@@ -79,12 +81,17 @@ export function patchOf(
   const heights = points.map(above)
   const [low, high] = [Math.min(...heights), Math.max(...heights)]
   const cut = low + SLICE * (high - low)
-  const touching = EDGES.flatMap(([a, b]) => {
-    const [ha, hb] = [heights[a], heights[b]]
-    const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
-    if (ha <= cut === hb <= cut) return ends
-    return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
-  })
+  // A disc that leans a little, as a spinning top's, keeps light off all around.
+  const leans = axes[1].dot(normal) < UPRIGHT * axes[1].length()
+  const touching =
+    form === 'round' && !leans
+      ? points.filter((_, i) => !(i & 2))
+      : EDGES.flatMap(([a, b]) => {
+          const [ha, hb] = [heights[a], heights[b]]
+          const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
+          if (ha <= cut === hb <= cut) return ends
+          return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
+        })
   const flat = [
     axes[0].clone().multiplyScalar(half[0]),
     axes[1].clone().multiplyScalar(height / 2),

@@ -1,4 +1,4 @@
-import { Vector3, type BufferGeometry } from 'three'
+import type { BufferGeometry, Vector3 } from 'three'
 import type { Patch } from './patch.ts'
 
 /** A patch cut into squares. */
@@ -34,7 +34,7 @@ export function cellsOf({ face, half, reach, isStill }: Patch): Cells {
 
 /** A patch lies this far over its face, metres, lest the two be drawn in one depth. */
 const LIFT = 0.001
-/** Between its vertices hilly ground may rise over it: this and a share of a cell. */
+/** Between its vertices hilly ground may rise over it: this and a share of a cell, but no more than it rises at all. */
 const [LIFT_ON_HILLS, LIFT_OF_CELL] = [0.01, 0.04]
 
 /** Writes a patch's vertices from number `first` on. */
@@ -45,14 +45,22 @@ export function spread(
   first: number,
 ): void {
   const cell = (2 * (Math.max(...half) + reach)) / side
-  const lift = face.heightAt ? LIFT_ON_HILLS + LIFT_OF_CELL * cell : LIFT
-  const point = new Vector3()
+  const [points, places] = [[] as Vector3[], [] as [number, number][]]
+  let [lowest, highest] = [Infinity, -Infinity]
   for (let i = 0; i < vertices; i++) {
     const column = (2 * (i % (side + 1))) / side - 1
     const row = (2 * Math.floor(i / (side + 1))) / side - 1
     const [u, v] = [column * (half[0] + reach), row * (half[1] + reach)]
-    point.copy(middle).addScaledVector(along[0], u).addScaledVector(along[1], v)
+    const point = middle.clone().addScaledVector(along[0], u).addScaledVector(along[1], v)
     if (face.heightAt) point.y = face.heightAt(point.x, point.z)
+    ;[lowest, highest] = [Math.min(lowest, point.y), Math.max(highest, point.y)]
+    points.push(point)
+    places.push([u, v])
+  }
+  const lift =
+    LIFT + (face.heightAt ? Math.min(LIFT_ON_HILLS + LIFT_OF_CELL * cell, highest - lowest) : 0)
+  for (const [i, point] of points.entries()) {
+    const [u, v] = places[i] as [number, number]
     point.addScaledVector(face.normal, lift)
     const vertex = first + i
     position.setXYZ(vertex, point.x, point.y, point.z)

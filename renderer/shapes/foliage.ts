@@ -10,11 +10,18 @@ const UP = new Vector3(0, 1, 0)
 /**
  * Leaves on the shell of a ball, each a folded diamond of two triangles: a leafy outline without
  * alpha-tested cards, which cost six times as much on software GL. Normals lean outwards, so that
- * the crown is shaded as one round thing; leaves deep inside and beneath carry the crown's own shade on
+ * the whole crown is shaded as one round thing, with a sunny and a shady side; leaves deep inside and beneath carry the crown's own shade on
  * their vertices, which costs nothing.
  */
 export function foliage(
-  { size, leaf: [fullLength, fullWidth], count: finest, droop = 0.3, seed }: ShapeOf<'foliage'>,
+  {
+    size,
+    leaf: [fullLength, fullWidth],
+    count: finest,
+    droop = 0.3,
+    crown = [0, 0, 0],
+    seed,
+  }: ShapeOf<'foliage'>,
   detail: Detail,
 ) {
   // Far off, fewer and larger leaves cover the same share of the crown.
@@ -26,17 +33,19 @@ export function foliage(
   const uv: number[] = []
   const tint: number[] = []
   const index: number[] = []
+  const middleOfCrown = new Vector3(...crown)
   for (let i = 0; i < count; i++) {
     const chance = (k: number) => scatter(i * 8 + k, seed)
     const out = fromSphere(chance(0), chance(1))
     const depth = chance(2)
     const shell = 0.66 + 0.34 * depth
-    const light = (0.58 + 0.5 * depth) * (0.9 + 0.16 * out.y)
+    const light = (0.78 + 0.32 * depth) * (0.94 + 0.12 * out.y)
     const root = new Vector3(
       (out.x * size[0]) / 2,
       (out.y * size[1]) / 2,
       (out.z * size[2]) / 2,
     ).multiplyScalar(shell)
+    const outside = root.clone().sub(middleOfCrown).normalize()
     root.y += size[1] / 2
     const along = fromSphere(chance(3), chance(4))
       .addScaledVector(out, 0.7)
@@ -52,7 +61,11 @@ export function foliage(
       .addScaledVector(face, -0.12 * width)
     const left = middle.clone().addScaledVector(across, -width / 2)
     const right = middle.clone().addScaledVector(across, width / 2)
-    const lit = out.clone().addScaledVector(face, 0.6).normalize()
+    const lit = outside
+      .addScaledVector(out, 0.3)
+      .addScaledVector(UP, 0.3)
+      .addScaledVector(face, 0.12)
+      .normalize()
     const [u, v] = [chance(6) * 2, chance(7) * 2]
     const yellow = 0.22 * (u - 1) * depth
     const first = 4 * i

@@ -1,6 +1,7 @@
 import type { BufferGeometry } from 'three'
 import type { Shape, ShapeOf } from '#scenes'
 import { blob } from './blob.ts'
+import { bough } from './bough.ts'
 import { box } from './box.ts'
 import { capsule } from './capsule.ts'
 import { cylinder } from './cylinder.ts'
@@ -29,6 +30,7 @@ const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>, detail: Detail) =
     lathe,
     blob,
     foliage,
+    bough,
     plane,
     prism,
     tube,

@@ -33,8 +33,8 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
   const clouds = kind === 'cloudy' || kind === 'overcast' ? kind : undefined
   const sun = directionOf(world.sun.azimuth, world.sun.elevation)
   const moon = world.moon && directionOf(world.moon.azimuth, world.moon.elevation)
-  const shady = whitened(horizon, 0.7).map((light) => light * 0.68) as Rgb
-  const bright = whitened(sunny, 0.75).map((light) => light * sunlight * 0.68) as Rgb
+  const shady = whitened(horizon, 0.7).map((light) => light * 0.74) as Rgb
+  const bright = whitened(sunny, 0.75).map((light) => light * sunlight * 0.78) as Rgb
   const around = Array.from({ length: width }, (_, column) => {
     const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI
     return { x: Math.cos(longitude), z: Math.sin(longitude) }
@@ -93,14 +93,14 @@ function haloOf(cosine: number): number {
 
 /** 0..1: how much cloud stands there, on a layer seen in perspective. */
 function cover(x: number, y: number, z: number, kind: 'cloudy' | 'overcast'): number {
-  const [from, to] = kind === 'overcast' ? [0.2, 0.75] : [0.5, 0.82]
+  const [from, to] = kind === 'overcast' ? [0.2, 0.75] : [0.56, 0.7]
   const share = Math.min(Math.max((density(x, y, z) - from) / (to - from), 0), 1)
   return share * share * (3 - 2 * share) * Math.min(1, y * 9)
 }
 
 function density(x: number, y: number, z: number): number {
   const [u, v] = [x / (y + 0.12), z / (y + 0.12)]
-  return 0.5 + 0.5 * fbm3(u * 0.9 + 11, v * 0.9, 4, 77, 5) * 1.6
+  return 0.5 + 0.5 * fbm3(u * 0.9 + 11, v * 0.9, 4, 77, 4) * 1.6
 }
 
 /** 0..1: how much sun a cloud catches there: less where it stands thicker towards the sun and overhead. */

@@ -40,6 +40,7 @@ export function surfaceMaterial(look: SurfaceLook): THREE.MeshStandardMaterial {
     envMapIntensity: surface.mirror ?? 1,
   })
   if (look.surface === 'glass') reflect(material)
+  if (look.surface === 'leaves') shineThrough(material)
   const maps = bakeOnce(surface)
   if (maps) wear(material, surface, maps, color)
   return material
@@ -96,6 +97,29 @@ function reflect(material: THREE.MeshStandardMaterial): void {
     )
   }
 }
+
+/**
+ * Leaves let half of the sun through to those behind them, less of its blue, and scatter a fifth of it to all sides:
+ * the shade in a crown is lit and green.
+ */
+function shineThrough(material: THREE.MeshStandardMaterial): void {
+  material.onBeforeCompile = (shader) => {
+    shader.fragmentShader = shader.fragmentShader.replace(
+      '#include <lights_fragment_begin>',
+      SUN_THROUGH_LEAVES,
+    )
+  }
+}
+
+const SUN =
+  /directLight\.color \*= (\( directLight\.visible && receiveShadow \) \? getShadow\( directional.*?);/
+if (!SUN.test(THREE.ShaderChunk.lights_fragment_begin))
+  throw new Error("three has moved the sun's shadow")
+const SUN_THROUGH_LEAVES = THREE.ShaderChunk.lights_fragment_begin.replace(
+  SUN,
+  `directLight.color *= mix(vec3(0.5, 0.54, 0.3), vec3(1.0), $1);
+  reflectedLight.directDiffuse += vec3(0.2, 0.2, 0.1) * directLight.color * BRDF_Lambert(material.diffuseContribution);`,
+)
 
 function texture(surface: Surface, map: string, bytes: () => Uint8Array): THREE.DataTexture {
   const key = `${surface.name} ${map}`

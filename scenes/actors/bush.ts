@@ -19,7 +19,7 @@ export const bush = defineKind({
       // A sunflower spiral over a dome, from its top outwards.
       const ring = Math.sqrt(i / CLUMPS)
       const size = random.between(0.5, 0.66) * Math.min(width, height * 1.4)
-      const y = size * 0.33 + (height - size * 0.73) * Math.sqrt(1 - ring * ring * 1.08)
+      const y = size * 0.24 + (height - size * 0.73) * Math.sqrt(1 - ring * ring * 1.08)
       const center = around(
         i * 137.5 + random.between(-15, 15),
         ((width - size) / 2) * ring * 1.06,
@@ -30,7 +30,8 @@ export const bush = defineKind({
           center,
           size,
           color,
-          light: 0.88 + (0.24 * y) / height,
+          crown: [0, height * 0.3, 0],
+          light: 0.92 + (0.24 * y) / height,
           leaf: 0.04 + 0.025 * height,
           count: 260,
         },

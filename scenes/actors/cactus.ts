@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
+import { mound } from '../shape/mound.ts'
 import { placed } from '../shape/place.ts'
 import { shade } from '../shape/shade.ts'
 import type { Part } from '../shape/shape.ts'
@@ -12,8 +13,9 @@ export const cactus = defineKind({
     height: z.number().min(0.2).max(12).default(3).describe('Metres.'),
     arms: z.int().min(0).max(5).default(3).describe('How many arms it has grown.'),
     color: Color.default('#4f7a45').describe('Of the skin.'),
+    soil: Color.default('#d0aa76').describe('Of the sand heaped around its foot.'),
   },
-  blueprint: ({ height, arms, color }, random) => {
+  blueprint: ({ height, arms, color, soil }, random) => {
     const thick = height * 0.062
     const parts = limb(
       [
@@ -44,7 +46,7 @@ export const cactus = defineKind({
       )
       parts.push(...placed(arm, [0, 0, 0], first + 90 + i * (i === 1 ? 180 : 360 / arms)))
     }
-    return { parts }
+    return { parts: [...parts, mound(thick * 4, thick * 0.45, soil, random)] }
   },
 })
 

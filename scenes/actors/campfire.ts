@@ -86,10 +86,10 @@ export const campfire = defineKind({
         lights: [
           {
             kind: 'point',
-            at: [0, size * 0.65, 0],
+            at: [0, size * 0.8, 0],
             color,
-            strength: 3 + 7 * flames,
-            reach: 10 + 8 * flames,
+            strength: 8 + 20 * flames,
+            reach: 14 + 10 * flames,
           },
         ],
       }),

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
 import { bar } from '../shape/place.ts'
+import { shade as shadeOf } from '../shape/shade.ts'
 import type { GlowStop, Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
 
 /** Fabric is brightest beside the bulb. */
 const SHINING: GlowStop[] = [
-  { at: 0, color: '#ffdcb0' },
-  { at: 0.35, color: '#ffffff' },
-  { at: 0.75, color: '#e0a068' },
-  { at: 1, color: '#b87a40' },
+  { at: 0, color: '#e0b888' },
+  { at: 0.3, color: '#ffffff' },
+  { at: 0.55, color: '#dcb888' },
+  { at: 1, color: '#7a5a38' },
 ]
 
 export const lamp = defineKind({
@@ -49,7 +50,11 @@ export const lamp = defineKind({
         ],
       },
       at: [0, low, 0],
-      material: { surface: 'fabric', color, ...(on && { glow: 1.05, glowColor: light }) },
+      material: {
+        surface: 'fabric',
+        color,
+        ...(on && { glow: 0.9, glowColor: shadeOf(light, 1.2) }),
+      },
       ...(on && { glowStops: SHINING }),
     }
     const bulb: Part = {

@@ -103,11 +103,13 @@ export const lantern = defineKind({
       ...(on && {
         lights: [
           {
-            kind: 'point',
+            // Its roof keeps the light from the hand that carries it.
+            kind: 'spot',
             at: [0, h * 0.42, 0],
             color: light,
-            strength: 1.2 + 6 * h,
+            strength: 0.5 + 4.5 * h,
             reach: 4 + 8 * h,
+            angle: 125,
           },
         ],
       }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Color, Size } from '../schema/values.ts'
+import { Color, Size, type Vec3 } from '../schema/values.ts'
 import { block } from '../shape/place.ts'
 import { shade } from '../shape/shade.ts'
 import type { Part } from '../shape/shape.ts'
@@ -20,7 +20,7 @@ export const rug = defineKind({
       [0, shade(color, 0.8)],
       [0.05, border],
       [0.09, color],
-      [0.3, border],
+      [0.285, border],
       [0.31, shade(color, 1.25)],
     ]
     const layer = ([inset, hue]: [number, string], i: number): Part => {
@@ -40,17 +40,21 @@ export const rug = defineKind({
           }
         : block([width - 2 * cut, 0.009, depth - 2 * cut], [0, y, 0], wool(hue), 0.003)
     }
-    const tassels = round ? 0 : Math.min(90, Math.floor(depth / 0.035))
+    const tassels = round ? 0 : Math.min(40, Math.floor(depth / 0.07))
     const fringe = [-1, 1].flatMap((s) =>
       Array.from({ length: tassels }, (_, i) =>
-        block(
-          [0.06, 0.004, 0.012],
-          [s * (width / 2 + 0.025), 0, ((i + 0.5) / tassels - 0.5) * (depth - 0.02)],
+        tassel(
+          [s * (width / 2 + 0.035), 0.006, ((i + 0.5) / tassels - 0.5) * depth],
+          (0.8 * depth) / tassels,
           wool(border),
-          0,
         ),
       ),
     )
     return { parts: [...rings.map(layer), ...fringe] }
   },
 })
+
+/** A flat tuft of yarn: as a solid it would throw its contact shade between its neighbours. */
+function tassel(at: Vec3, width: number, material: Part['material']): Part {
+  return { shape: { kind: 'plane', size: [0.08, width] }, at, material }
+}

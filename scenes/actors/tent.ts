@@ -33,13 +33,13 @@ export const tent = defineKind({
         depth: 0.025,
         bevel: 0.008,
       },
-      at: [s * half, 0.05, 0],
+      at: [s * half, 0.03, 0],
       rotation: aligned([0, 0, 1], [-s * half, height, 0]),
       material: canvas,
     }))
     const gable = (outline: [number, number][], z: number, heading: number): Part => ({
       shape: { kind: 'prism', outline, depth: 0.02 },
-      at: [0, 0, z],
+      at: [0, -0.02, z],
       rotation: [0, heading, 0],
       material: { surface: 'fabric', color: shade(color, 0.86) },
     })
@@ -92,8 +92,8 @@ export const tent = defineKind({
         ),
         ...flaps,
         {
-          shape: { kind: 'plane', size: [width, length] },
-          at: [0, 0.012, 0],
+          shape: { kind: 'plane', size: [width - 0.16, length - 0.2] },
+          at: [0, 0.02, 0],
           material: { surface: 'fabric', color: '#5a5e62' },
         },
         ...[-1, 1].map((z) =>

@@ -7,9 +7,9 @@ import { defineKind } from './kind.ts'
 
 /** Trunk, branches and crown of each species; leaf colours are those of midsummer. */
 const SPECIES = {
-  oak: { grow: leafyTree, color: '#66793a', bark: '#64564a', spread: 0.46, bare: 0.22 },
+  oak: { grow: leafyTree, color: '#788e46', bark: '#64564a', spread: 0.46, bare: 0.22 },
   birch: { grow: leafyTree, color: '#8f9a4c', bark: '#d8d4c8', spread: 0.29, bare: 0.3 },
-  pine: { grow: pineTree, color: '#2f5a3a', bark: '#6a4a35', spread: 0.25, bare: 0.14 },
+  pine: { grow: pineTree, color: '#3d6a45', bark: '#6a4a35', spread: 0.25, bare: 0.14 },
   palm: { grow: palmTree, color: '#5a8a38', bark: '#8d775c', spread: 0.34, bare: 0.9 },
 } as const
 

@@ -72,6 +72,7 @@ function shapeBounds(shape: Shape): Bounds {
     }
     case 'blob':
     case 'foliage':
+    case 'bough':
       return upright(shape.size)
     case 'plane':
       return upright([shape.size[0], 0, shape.size[1]])

@@ -5,7 +5,7 @@ import type { Part, Shape } from './shape.ts'
 
 /**
  * Whether a point (in the actor's own metres) is inside the matter of a part. Each part is tested by its
- * own form, so standing between the walls of a room is not being inside it. Ground, sheets, foliage and
+ * own form, so standing between the walls of a room is not being inside it. Ground, sheets, leaves and
  * vessels have no inside.
  */
 export function partContains(part: Part, point: Vec3): boolean {

@@ -32,8 +32,12 @@ export type Shape =
       leaf: [number, number]
       count: number
       droop?: number
+      /** Middle of the whole crown, from the middle of these leaves: they are shaded as its outside. */
+      crown?: Vec3
       seed: number
     }
+  /** A conifer's bough: twigs along a stem that hangs from the back of its top towards +Z. */
+  | { kind: 'bough'; size: Vec3; twigs: number; seed: number }
   /** A flat rectangle facing up. */
   | { kind: 'plane'; size: [number, number] }
   /** An outline `[x, y]` (counter-clockwise, seen from the front) pushed back along -Z/2..+Z/2. */

@@ -1,5 +1,6 @@
 import type { Random } from '../../random.ts'
 import type { Vec3 } from '../../schema/values.ts'
+import { add, times } from '../../take/pose.ts'
 import { shade } from '../shade.ts'
 import type { Part } from '../shape.ts'
 
@@ -10,6 +11,8 @@ export interface Clump {
   color: string
   /** 1 as the colour says; crowns are lighter at the top. */
   light: number
+  /** Middle of the crown that the clump is part of. */
+  crown?: Vec3
   /** Length of a leaf, metres; by default a twelfth of the clump, so that leaves read from afar. */
   leaf?: number
   count?: number
@@ -17,7 +20,7 @@ export interface Clump {
 
 /** Leaves around a darker heart that lets no light through. */
 export function clump(
-  { center, size, color, light, leaf = size * 0.085, count = 375 }: Clump,
+  { center, size, color, light, crown = center, leaf = size * 0.085, count = 375 }: Clump,
   random: Random,
 ): Part[] {
   const flat = random.between(0.66, 0.82)
@@ -37,12 +40,19 @@ export function clump(
       shape: { kind: 'blob', size: heart, lumps: 0.4, seed, detail: 2 },
       at: below(heart[1]),
       rotation,
-      material: { surface: 'leaves', color: shade(color, 0.58) },
+      material: { surface: 'leaves', color: shade(color, 0.72) },
     },
     {
-      shape: { kind: 'foliage', size: whole, leaf: [leaf, leaf * 0.55], count, seed },
+      // Unturned, so that the crown lies where `crown` says.
+      shape: {
+        kind: 'foliage',
+        size: whole,
+        leaf: [leaf, leaf * 0.55],
+        count,
+        crown: add(crown, times(center, -1)),
+        seed,
+      },
       at: below(whole[1]),
-      rotation,
       material: { surface: 'leaves', color: tint },
     },
   ]

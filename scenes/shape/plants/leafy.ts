@@ -34,7 +34,7 @@ export function leafyTree({ height, color, bark, spread, bare }: Habit, random: 
       middle,
       around(i * 137.5 + random.between(-25, 25), wide * reach, y * rise * 0.74),
     )
-    parts.push(...clump({ center, size, color, light: 1 + 0.14 * y }, random))
+    parts.push(...clump({ center, size, color, light: 1.04 + 0.12 * y, crown: middle }, random))
     if (i % 2 === 0 || y < 0) parts.push(bough(fork, top, center, girth, wood))
   }
   return parts

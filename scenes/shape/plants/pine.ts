@@ -25,25 +25,25 @@ export function pineTree({ height, color, bark, spread, bare }: Habit, random: R
     const share = tier / (TIERS - 1)
     const up = 1 - (1 - share) ** 1.35
     const y = height * (bare + (0.965 - bare) * up)
-    const boughs = Math.round(7 - 3 * share)
+    const boughs = Math.round(9 - 3 * share)
     const length = height * spread * (0.1 + 0.9 * (1 - up) ** 0.85)
     const first = random.between(0, 360)
     parts.push({
       shape: {
         kind: 'cylinder',
-        radius: length * 0.54,
+        radius: length * 0.5,
         topRadius: 0,
         height: length * 0.9 + height * 0.05,
         sides: 9,
       },
       at: [0, y - length * 0.25, 0],
       rotation: [random.between(-4, 4), first, 0],
-      material: { surface: 'leaves', color: shade(color, 0.62) },
+      material: { surface: 'leaves', color: shade(color, 0.7) },
     })
     for (let i = 0; i < boughs; i++) {
       const heading = first + (i * 360) / boughs + random.between(-14, 14)
       parts.push(
-        ...bough(
+        bough(
           heading,
           y + random.between(-0.012, 0.012) * height,
           length * random.between(0.78, 1.12),
@@ -64,28 +64,19 @@ function bough(
   share: number,
   color: string,
   random: Random,
-): Part[] {
-  const droop = 10 - 38 * share + random.between(-6, 6)
-  const seed = random.int(0, 65535)
-  const thick = length * 0.26 + 0.06
-  const wide = length * random.between(0.46, 0.6) + 0.1
-  const [x, , z] = around(heading, length * 0.46 * Math.cos((droop * Math.PI) / 180))
-  const drop = length * 0.46 * Math.sin((droop * Math.PI) / 180)
-  const tint = shade(color, random.pick([0.92, 1, 1.1]), random.pick([-0.03, 0.04]))
-  const lying = { rotation: [droop, heading, 0] as [number, number, number] }
-  return [
-    {
-      shape: {
-        kind: 'foliage',
-        size: [wide, thick, length],
-        leaf: [0.1 + length * 0.1, 0.012 + length * 0.02],
-        count: Math.round(130 - 60 * share),
-        droop: 0.5,
-        seed,
-      },
-      at: [x, y - drop - thick / 2, z],
-      ...lying,
-      material: { surface: 'leaves', color: tint },
+): Part {
+  const rise = length * (0.62 - 0.2 * share + random.between(-0.08, 0.08))
+  const [x, , z] = around(heading, length / 2)
+  const tint = shade(color, random.pick([0.95, 1.15, 1.3]), random.pick([-0.03, 0.04]))
+  return {
+    shape: {
+      kind: 'bough',
+      size: [length * random.between(0.62, 0.76), rise, length],
+      twigs: Math.round(11 - 4 * share),
+      seed: random.int(0, 65535),
     },
-  ]
+    at: [x, y - rise * 0.7, z],
+    rotation: [0, heading, 0],
+    material: { surface: 'leaves', color: tint },
+  }
 }
