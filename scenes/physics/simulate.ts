@@ -68,7 +68,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       check(body.plan.actor, poses, fps, physics.maxSpeed)
     })
     if (frame === frames - 1) break
-    calm(moving, (body) => touches.isTouching(bodies.indexOf(body)))
+    calm(moving, 1 / fps, (body) => touches.isTouching(bodies.indexOf(body)))
     for (let step = frame * steps; step < (frame + 1) * steps; step++) {
       for (const body of held)
         if (stepAt(body.plan.body?.from ?? 0) === step) release(run, body, step)

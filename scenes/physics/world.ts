@@ -19,8 +19,6 @@ export interface PlayedBody {
   area: number
   /** The box around its pieces, in its own frame, metres. */
   bounds: Bounds
-  /** Whether it loses its last motion, see `calm`. */
-  calmed: boolean
 }
 
 export interface PlayedWorld {
@@ -46,7 +44,7 @@ export function worldOf(
       const collider = world.createCollider(colliderOf(rapier, piece, plan.type), rigid)
       owners.set(collider.handle, { body: index, solid: piece.solid })
     }
-    return { plan, rigid, calmed: false, ...extentOf(plan.pieces) }
+    return { plan, rigid, ...extentOf(plan.pieces) }
   })
   const sizes = bodies.filter(({ plan }) => plan.type === 'dynamic').map(({ size }) => size)
   // By the smallest: fractions of a millimetre for things on a table. Not by `lengthUnit`, which would also cap

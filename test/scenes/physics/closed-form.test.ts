@@ -179,7 +179,7 @@ export function cradle(gap: number) {
   return { actors, joints }
 }
 
-test('the cradle goes on for three swings, and loses an eighth at most', { timeout: 60_000 }, async () => {
+test('the cradle goes on for three swings', { timeout: 60_000 }, async () => {
   const { actors, joints } = cradle(0.001)
   const scene = sceneOf(actors, { frames: 97, physics: { joints, step: 1 / 2000 } })
   const take = await play(scene)
@@ -190,7 +190,7 @@ test('the cradle goes on for three swings, and loses an eighth at most', { timeo
         .map(({ rotation }) => Math.abs((2 * Math.asin(rotation[2]) * 180) / Math.PI)),
     )
   for (const from of [0, 30, 60]) {
-    for (const end of [0, 4]) expect(most(end, from)).toBeGreaterThan(0.86 * 35)
+    for (const end of [0, 4]) expect(most(end, from)).toBeGreaterThan(0.95 * 35)
     for (const i of [1, 2, 3]) expect(most(i, from), `ball ${i}`).toBeLessThan(0.1 * 35)
   }
 })
