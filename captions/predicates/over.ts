@@ -51,6 +51,11 @@ export const over: Predicate<'over'> = {
                 stretchesOn(member, other, motion).map((frames) => ({ other, frames })),
               )
               .filter(({ frames: [from, to] }) => to - from >= PART * (motion.to - motion.from))
+              // What falls onto a table and lies there does not fall down the table.
+              .filter(
+                ({ frames: [from] }) =>
+                  motion.gait !== 'falls' || from - motion.from < (motion.to - motion.from) / 3,
+              )
               // A path lies on the ground: who walks on it is not also told to walk across the grass.
               .filter(
                 ({ other }, _, all) =>

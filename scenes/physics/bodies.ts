@@ -64,13 +64,13 @@ function bodyPieces(
   return collidingParts(blueprintOf(actor, seed).parts).flatMap((part) => {
     const { surface } = Material.parse(part.material)
     const substance = substanceOf(SUBSTANCE_OF_SURFACE[surface], whole, actor.body)
-    return piecesOf(part).map(({ form, at, rotation }): BodyPiece => {
+    return piecesOf(part).map(({ form, at, rotation, weightless }): BodyPiece => {
       const world = place(at, pose)
       return {
         form: scaled(form, pose.scale),
         at: rotate(subtract(world, frame.position), back),
         rotation: multiply(turn, rotation),
-        substance,
+        substance: weightless ? { ...substance, density: 0 } : substance,
         solid: actor.id,
       }
     })

@@ -4,6 +4,7 @@ import type { Scene } from '../schema/scene.ts'
 import type { Pose } from '../take/take.ts'
 import { bodiesOf, type BodyPlan } from './bodies.ts'
 import { Breaks } from './breaks.ts'
+import { calm } from './calm.ts'
 import { blow, deedsOf } from './forces.ts'
 import { joinBodies } from './joints.ts'
 import { PhysicsError } from './physics.ts'
@@ -67,6 +68,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       check(body.plan.actor, poses, fps, physics.maxSpeed)
     })
     if (frame === frames - 1) break
+    calm(moving, 1 / fps, (body) => touches.isTouching(bodies.indexOf(body)))
     for (let step = frame * steps; step < (frame + 1) * steps; step++) {
       for (const body of held)
         if (stepAt(body.plan.body?.from ?? 0) === step) release(run, body, step)

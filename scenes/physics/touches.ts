@@ -46,9 +46,15 @@ export class Touches {
   readonly #played: PlayedWorld
   readonly #near = new Map<string, Near>()
   readonly #asked = new Set<Near>()
+  readonly #held = new Map<number, number>()
 
   constructor(played: PlayedWorld) {
     this.#played = played
+  }
+
+  /** Whether something pushes a body now. */
+  isTouching(body: number): boolean {
+    return (this.#held.get(body) ?? 0) > 0
   }
 
   listen(queue: Rapier.EventQueue, step: number): void {
@@ -71,9 +77,16 @@ export class Touches {
     }
     near.pairs.delete(pair)
     if (near.pairs.size > 0) return
-    if (near.touch) near.touch.end = step
+    if (near.touch) {
+      near.touch.end = step
+      this.#hold(near.touch, -1)
+    }
     this.#near.delete(key)
     this.#asked.delete(near)
+  }
+
+  #hold({ a, b }: Touch, by: 1 | -1): void {
+    for (const body of [a, b]) this.#held.set(body, (this.#held.get(body) ?? 0) + by)
   }
 
   #approach(one: number, two: number): Near {
@@ -129,6 +142,7 @@ export class Touches {
           closing: Math.abs(va - vb),
         }
         this.found.push(near.touch)
+        this.#hold(near.touch, 1)
       })
     if (near.touch && step - near.touch.begin >= BLOW) this.#asked.delete(near)
   }

@@ -180,6 +180,20 @@ const wrongScenes: [what: string, file: string, wanted: RegExp][] = [
     }),
     /at most 5000 actors.*\(got 20000\)/,
   ],
+  [
+    'one whose physics explodes',
+    scene({
+      actors: [
+        {
+          kind: 'sphere',
+          id: 'ball',
+          radius: 0.1,
+          body: { impulses: [{ t: 0.5, impulse: [9000, 0, 0] }] },
+        },
+      ],
+    }),
+    /ball is too fast at 0\.63 s: \d+ m\/s, and `physics\.maxSpeed` is 100\./,
+  ],
 ]
 
 test.for(wrongScenes)('a scene that is %s', { timeout: 20_000 }, async ([, file, wanted]) => {

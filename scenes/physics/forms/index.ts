@@ -3,7 +3,7 @@ import type { Part, Shape } from '../../shape/shape.ts'
 import { add, multiply, quaternionOf, rotate } from '../../take/pose.ts'
 import { torusPieces, tubePieces } from './bar.ts'
 import { blobPiece } from './blob.ts'
-import { piece, ring, type Piece } from './form.ts'
+import { drum, MOST_CORNERS, piece, ring, type Piece } from './form.ts'
 import { lathePieces } from './lathe.ts'
 import { prismPieces } from './prism.ts'
 import { stretched } from './stretch.ts'
@@ -19,7 +19,8 @@ export function piecesOf(part: Part): Piece[] {
   const turn = quaternionOf(part.rotation ?? [0, 0, 0])
   return formsOf(part.shape)
     .map((one) => (part.scale ? stretched(one, part.scale) : one))
-    .map(({ form, at, rotation }) => ({
+    .map(({ form, at, rotation, ...rest }) => ({
+      ...rest,
       form,
       at: add(part.at ?? [0, 0, 0], rotate(at, turn)),
       rotation: multiply(turn, rotation),
@@ -60,7 +61,7 @@ function formsOf(shape: Shape): Piece[] {
     case 'sphere':
       return [piece({ kind: 'ball', radius: shape.radius }, [0, shape.radius, 0])]
     case 'cylinder':
-      return [cylinder(shape)]
+      return cylinderPieces(shape)
     case 'capsule': {
       const { radius, height } = shape
       const half = Math.max(0, height / 2 - radius)
@@ -100,20 +101,28 @@ function formsOf(shape: Shape): Piece[] {
   }
 }
 
-function cylinder({
+function cylinderPieces({
   radius,
   topRadius = radius,
   height,
   sides,
-}: Extract<Shape, { kind: 'cylinder' }>): Piece {
+}: Extract<Shape, { kind: 'cylinder' }>): Piece[] {
   const flat = sides !== undefined && sides < 12
   if (!flat && topRadius === radius)
-    return piece({ kind: 'cylinder', half: height / 2, radius }, [0, height / 2, 0])
+    return [piece({ kind: 'cylinder', half: height / 2, radius }, [0, height / 2, 0])]
   if (!flat && topRadius === 0)
-    return piece({ kind: 'cone', half: height / 2, radius }, [0, height / 2, 0])
-  const around = flat ? sides : 32
+    return [piece({ kind: 'cone', half: height / 2, radius }, [0, height / 2, 0])]
+  const around = flat ? sides : MOST_CORNERS
   const end = (r: number, y: number): Vec3[] => (r < 1e-6 ? [[0, y, 0]] : ring(r, y, around))
-  return piece({ kind: 'hull', points: [...end(radius, 0), ...end(topRadius, height)] })
+  const hull = piece({ kind: 'hull', points: [...end(radius, 0), ...end(topRadius, height)] })
+  const thick = 0.02 * height
+  return flat
+    ? [hull]
+    : [
+        hull,
+        drum(radius, 0, thick),
+        ...(topRadius > 0 ? [drum(topRadius, height - thick, height)] : []),
+      ]
 }
 
 function meets(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {

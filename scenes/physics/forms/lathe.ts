@@ -1,14 +1,15 @@
-import { piece, ring, type Piece } from './form.ts'
+import { drum, MOST_CORNERS, piece, ring, type Piece } from './form.ts'
+import type { Vec3 } from '../../schema/values.ts'
 import { simplified, turnAt, type Point } from './line.ts'
 
-/** Sides of a turned hull: its outline is within 0.5 % of the true circle. */
-const SIDES = 32
 /** Pieces that a hollow wall is made of, and chords on the outside of each: 48 sides in all. */
 const STAVES = 12
 const CHORDS = 4
 /** Shares of its size: what a profile may be off by, on the whole and where it bounds a hollow. */
 const FINE = 0.006
 const COARSE = 0.03
+/** A stretch is a drum when its radius changes by less than this share of the size; feet and tops are so thick. */
+const EVEN = 0.02
 /** A cavity is one when it is deeper than this share of the height. */
 const DEEP = 0.2
 /** Of a turned sheet without an inside of its own, share of its radius. */
@@ -52,11 +53,27 @@ function solid(profile: readonly Point[], size: number): Piece[] {
     if (a && b && turnAt(a, b, point) < -1e-4 * size * size) stretches.push([b, point])
     else open.push(point)
   }
-  return stretches.flatMap((stretch) => {
-    const points = stretch.flatMap(([r, y]) =>
-      r < 1e-6 ? [[0, y, 0] as [number, number, number]] : ring(r, y, SIDES),
+  const hulls = stretches.flatMap((stretch) => {
+    const points = stretch.flatMap(([r, y]): Vec3[] =>
+      r < 1e-6 ? [[0, y, 0]] : ring(r, y, MOST_CORNERS),
     )
     return spread(stretch, 1) < 1e-4 * size ? [] : [piece({ kind: 'hull', points })]
+  })
+  return [...hulls, ...drums(line, size)]
+}
+
+/** Drums in its even stretches, and discs in its flat ends: a hull of few sides neither stands nor rolls well. */
+function drums(line: readonly Point[], size: number): Piece[] {
+  const thick = EVEN * size
+  return line.slice(1).flatMap(([r, y], i) => {
+    const [r0, y0] = line[i] as Point
+    const wide = Math.max(r, r0)
+    const level = Math.abs(y - y0) < 0.1 * Math.abs(r - r0) && Math.abs(r - r0) > thick
+    // Going out it is an underside, coming in a top.
+    const [low, high] = [Math.min(y, y0), Math.max(y, y0)]
+    if (level) return [r > r0 ? drum(wide, low, low + thick) : drum(wide, high - thick, high)]
+    const even = Math.abs(r - r0) < thick && Math.abs(y - y0) > thick && wide > thick
+    return even ? [drum(Math.min(r, r0), Math.min(y, y0), Math.max(y, y0))] : []
   })
 }
 
@@ -101,9 +118,10 @@ function withExtremes(line: readonly Point[], tolerance: number): Point[] {
     line.reduce((best, point, i) => (better(point, line[best] as Point) ? i : best), 0)
   const cuts = [
     0,
-    pick((a, b) => a[1] < b[1]),
+    // The rim of its foot, and of its top: without it the foot would be a point.
+    pick((a, b) => a[1] < b[1] || (a[1] === b[1] && a[0] > b[0])),
     pick((a, b) => a[0] > b[0]),
-    pick((a, b) => a[1] > b[1]),
+    pick((a, b) => a[1] > b[1] || (a[1] === b[1] && a[0] > b[0])),
     line.length - 1,
   ].sort((a, b) => a - b)
   const parts = cuts.slice(1).flatMap((cut, i) => {

@@ -1,5 +1,5 @@
 import type { Vec3 } from '../../schema/values.ts'
-import { piece, type Piece } from './form.ts'
+import { MOST_CORNERS, piece, type Piece } from './form.ts'
 import { simplified, turnAt, type Point } from './line.ts'
 
 /** A plate as convex pieces: cut into triangles (ear clipping), and these joined while they stay convex. */
@@ -11,15 +11,24 @@ export function prismPieces(outline: readonly Point[], depth: number): Piece[] {
     }),
   )
   const line = simplified([...outline, outline[0] as Point], 0.004 * size).slice(0, -1)
-  return joined(triangles(line)).map((face) =>
-    piece({
-      kind: 'hull',
-      points: face.flatMap(([x, y]): Vec3[] => [
-        [x, y, -depth / 2],
-        [x, y, depth / 2],
-      ]),
-    }),
-  )
+  return joined(triangles(line))
+    .flatMap(halved)
+    .map((face) =>
+      piece({
+        kind: 'hull',
+        points: face.flatMap(([x, y]): Vec3[] => [
+          [x, y, -depth / 2],
+          [x, y, depth / 2],
+        ]),
+      }),
+    )
+}
+
+/** A face of many corners cut across, until none has too many. */
+function halved(face: Point[]): Point[][] {
+  if (face.length <= MOST_CORNERS) return [face]
+  const half = face.length >> 1
+  return [face.slice(0, half + 1), [...face.slice(half), face[0] as Point]].flatMap(halved)
 }
 
 function triangles(outline: Point[]): Point[][] {

@@ -1,25 +1,25 @@
 import type { Vec3 } from '../../schema/values.ts'
 import { add, rotate } from '../../take/pose.ts'
 import { ballPoints } from './blob.ts'
-import { piece, ring, type Form, type Piece } from './form.ts'
+import { MOST_CORNERS, piece, ring, type Form, type Piece } from './form.ts'
 
 /** A piece with its axes stretched, as a part's `scale` does; what is no longer round becomes a hull. */
-export function stretched({ form, at, rotation }: Piece, scale: Vec3): Piece {
+export function stretched({ form, at, rotation, ...rest }: Piece, scale: Vec3): Piece {
   const grown = (point: Vec3): Vec3 => [
     point[0] * scale[0],
     point[1] * scale[1],
     point[2] * scale[2],
   ]
   const even = scale[0] === scale[1] && scale[1] === scale[2]
-  if (even) return { form: scaled(form, scale[0]), at: grown(at), rotation }
+  if (even) return { ...rest, form: scaled(form, scale[0]), at: grown(at), rotation }
   if (form.kind === 'box' && rotation[3] === 1)
-    return piece({ kind: 'box', half: grown(form.half) }, grown(at))
+    return { ...rest, ...piece({ kind: 'box', half: grown(form.half) }, grown(at)) }
   const points = pointsOf(form).map((point) => grown(add(at, rotate(point, rotation))))
-  return piece(
+  const grownForm: Form =
     form.kind === 'mesh'
       ? { kind: 'mesh', points, triangles: form.triangles }
-      : { kind: 'hull', points },
-  )
+      : { kind: 'hull', points }
+  return { ...rest, ...piece(grownForm) }
 }
 
 /** Larger or smaller alike in all directions. */
@@ -57,9 +57,12 @@ export function pointsOf(form: Form): Vec3[] {
         z * form.radius,
       ])
     case 'cone':
-      return [...ring(form.radius, -form.half, 32), [0, form.half, 0]]
+      return [...ring(form.radius, -form.half, MOST_CORNERS), [0, form.half, 0]]
     case 'cylinder':
-      return [...ring(form.radius, -form.half, 32), ...ring(form.radius, form.half, 32)]
+      return [
+        ...ring(form.radius, -form.half, MOST_CORNERS),
+        ...ring(form.radius, form.half, MOST_CORNERS),
+      ]
     case 'capsule':
       return [-1, 1].flatMap((end) =>
         ballPoints(64).map(([x, y, z]): Vec3 => [

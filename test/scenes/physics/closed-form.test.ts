@@ -130,7 +130,7 @@ function middleOf({ position, rotation: [x, y, z, w] }: Pose, radius: number): n
 
 test("Newton's cradle passes the blow on to its last ball", async () => {
   const { actors, joints } = cradle(0.001)
-  const scene = sceneOf(actors, { frames: 73, physics: { joints, step: 1 / 960 } })
+  const scene = sceneOf(actors, { frames: 73, physics: { joints, step: 1 / 2000 } })
   const take = await play(scene)
   const angles = [0, 1, 2, 3, 4].map((i) =>
     posesOf(take, `ball${i}`).map(({ rotation }) => (2 * Math.asin(rotation[2]) * 180) / Math.PI),
@@ -178,3 +178,19 @@ export function cradle(gap: number) {
   }))
   return { actors, joints }
 }
+
+test('the cradle goes on for three swings', { timeout: 60_000 }, async () => {
+  const { actors, joints } = cradle(0.001)
+  const scene = sceneOf(actors, { frames: 97, physics: { joints, step: 1 / 2000 } })
+  const take = await play(scene)
+  const most = (i: number, from: number) =>
+    Math.max(
+      ...posesOf(take, `ball${i}`)
+        .slice(from, from + 36)
+        .map(({ rotation }) => Math.abs((2 * Math.asin(rotation[2]) * 180) / Math.PI)),
+    )
+  for (const from of [0, 30, 60]) {
+    for (const end of [0, 4]) expect(most(end, from)).toBeGreaterThan(0.95 * 35)
+    for (const i of [1, 2, 3]) expect(most(i, from), `ball ${i}`).toBeLessThan(0.1 * 35)
+  }
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blueprintOf, heightAt, KINDS, poseAtFrame, Scene, type SolidActor } from '#scenes'
+import { blueprintOf, heightAt, KINDS, Scene, type Pose, type SolidActor } from '#scenes'
 import { bodiesOf } from '../../../scenes/physics/bodies.ts'
 import { pointsOf } from '../../../scenes/physics/forms/stretch.ts'
 import { loadRapier } from '../../../scenes/physics/rapier.ts'
@@ -161,7 +161,7 @@ test('a ball comes to lie on the hills that are drawn', async () => {
 })
 
 function middleOf(
-  { position, rotation: [x, y, z, w] }: ReturnType<typeof poseAtFrame>,
+  { position, rotation: [x, y, z, w] }: Pose,
   radius: number,
 ): [number, number, number] {
   return [
