@@ -21,7 +21,7 @@ const LAYERS: [folder: string, layer: Layer][] = [
     'scenes',
     {
       layers: [],
-      packages: ['zod', 'jsonc-parser', 'fastest-levenshtein', 'gl-matrix'],
+      packages: ['zod', 'jsonc-parser', 'fastest-levenshtein', 'gl-matrix', 'jsep'],
       node: false,
     },
   ],

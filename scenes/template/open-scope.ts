@@ -1,0 +1,17 @@
+import { findNamesIn, letNames } from './named.ts'
+import type { Named, Scope } from './scope.ts'
+import type { TemplateFile } from './template.ts'
+import type { Trail } from './trail.ts'
+
+/** A scope with the names of `let` and every `"$as"` in a value that is cast in it. */
+export function openScope(
+  value: unknown,
+  trail: Trail,
+  given: Omit<Scope, 'names'> & { lets?: TemplateFile },
+): Scope {
+  const { lets, ...scope } = given
+  const names = new Map<string, Named>()
+  if (lets) letNames(lets, trail, names)
+  findNamesIn(value, trail, names)
+  return { ...scope, names }
+}
