@@ -12,7 +12,15 @@ import { paramValues } from './params.ts'
 import { callings, findCount, findNamed, namesIn, type Scope } from './scope.ts'
 import { boxOf } from './set.ts'
 import { Misfit, templateError } from './template-error.ts'
-import { domainAt, intoArguments, intoCopy, intoPart, streamName, type Trail } from './trail.ts'
+import {
+  domainAt,
+  intoArguments,
+  intoCopy,
+  intoKey,
+  intoPart,
+  streamName,
+  type Trail,
+} from './trail.ts'
 
 interface Place {
   /** The arguments as written, and with all but the parts for later cast. */
@@ -42,7 +50,9 @@ export function callFor(casting: Casting, operator: Operator, place: Place): Cal
   const copy = (path: JsonPath, index: number, { index: word, placement }: CopyOptions = {}) => {
     const way = intoCopy(trail, name, path, { number: index, placement })
     const value = valueAt(raw, path)
+    const lets = intoKey({ ...way, path: inside.path, placement: undefined }, 'let')
     const own = openScope(value, way, {
+      lets: { value: valueAt(raw, ['let']), trail: lets },
       outer: scope,
       params: scope.params,
       counts: { $index: index, ...(word !== undefined && { [word]: index }) },
@@ -140,7 +150,7 @@ function castFragment(
   const own = openScope(value, keyed, {
     outer: undefined,
     params,
-    lets: fragment,
+    lets: { value: fragment.json['let'], trail: { ...intoKey(keyed, 'let'), path: ['let'] } },
     counts: {},
     rename: (word) => scope.rename(id === undefined ? word : `${id}_${word}`),
   })

@@ -1,5 +1,5 @@
 import { faultsOf } from '../problems/from-zod.ts'
-import { valueAt, type Fault, type JsonPath } from '../problems/fault.ts'
+import { pathText, valueAt, type Fault, type JsonPath } from '../problems/fault.ts'
 import { problemOf } from '../problems/locate.ts'
 import { countActors, referenceFaults } from '../problems/references.ts'
 import { Random } from '../random.ts'
@@ -36,6 +36,8 @@ export interface Cast {
   choices: Choice[]
   /** How many sub-seeds were drawn until everything was as expected; 1 is the seed itself. */
   tries: number
+  /** What stood in the way of the others, as places and phrases. */
+  refused: string[]
 }
 
 /** No draw of this seed was as the template expects; the message says what stood in the way most often. */
@@ -79,6 +81,7 @@ export function cast(
     ...(vary && { vary }),
     params,
     tries: found.step + 1,
+    refused: found.refused.map(reasonOf),
   }
 }
 
@@ -96,15 +99,23 @@ interface Attempt extends Steps {
 
 type Made = Pick<Cast, 'scene' | 'take' | 'choices'>
 
-function firstThatFits(attempt: (step: number) => Made | Refusal): { made: Made; step: number } {
+function firstThatFits(attempt: (step: number) => Made | Refusal): {
+  made: Made
+  step: number
+  refused: Refusal[]
+} {
   const refusedFor: Refusal[] = []
   for (let step = 0; step < MAX_TRIES; step++) {
     const made = attempt(step)
-    if (!('spot' in made)) return { made, step }
+    if (!('spot' in made)) return { made, step, refused: refusedFor }
     refusedFor.push(made)
     if (!made.isChance) break
   }
   throw castError(refusedFor)
+}
+
+function reasonOf({ spot, fault }: Refusal): string {
+  return `${pathText(spot.path)}: ${fault.wanted}`
 }
 
 /** Why a try is not to be used, and where the template says so. */
@@ -235,7 +246,7 @@ function castError(refused: readonly Refusal[]): CastError {
     })
   return new CastError(
     problems,
-    refused.map(({ fault }) => fault.wanted),
+    refused.map(reasonOf),
   )
 }
 

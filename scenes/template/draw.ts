@@ -39,7 +39,7 @@ export function draw(
     frame: ORIGIN,
     depth: 0,
   }
-  const { params: _, let: __, expect = [], $schema: ___, ...scene } = template.json
+  const { params: _, let: lets, expect = [], $schema: __, ...scene } = template.json
   const own = scene['seed']
   const grown = typeof own === 'number' ? own : seed
   const casting: Casting = {
@@ -58,7 +58,7 @@ export function draw(
   const scope = openScope({ ...scene, expect }, root, {
     outer: undefined,
     params,
-    lets: template,
+    lets: { value: lets, trail: intoKey(root, 'let') },
     counts: {},
     rename: (id) => id,
   })

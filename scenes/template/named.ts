@@ -4,28 +4,25 @@ import { elementKeys } from './keys.ts'
 import { Name } from './name.ts'
 import { operatorOf } from './operators/index.ts'
 import type { Named } from './scope.ts'
-import type { TemplateFile } from './template.ts'
 import { templateError } from './template-error.ts'
 import { intoArguments, intoItem, intoKey, intoPart, type Trail } from './trail.ts'
 
-/** Adds the values of a file's `let`. */
+/** Adds the values of a `let`: of a template, a fragment, or the copies of an operator. @param trail of the `let` */
 export function letNames(
-  { json, params }: TemplateFile,
+  lets: unknown,
   trail: Trail,
+  params: Readonly<Record<string, unknown>>,
   names: Map<string, Named>,
 ): void {
-  const lets = json['let']
   if (lets === undefined) return
   if (!isObject(lets))
-    throw templateError(at(trail, 'let'), { wanted: 'must be an object of names and values' })
+    throw templateError(trail, { wanted: 'must be an object of names and values' })
   for (const [name, raw] of Object.entries(lets)) {
-    const own = intoKey(intoKey({ ...trail, placement: undefined }, 'let'), name)
-    // Its own path is that in its file, whatever way led there.
-    const spot = { ...own, path: ['let', name] }
-    checkName(name, spot)
+    const own = intoKey(trail, name)
+    checkName(name, own)
     if (Object.hasOwn(params, name))
-      throw templateError(spot, { wanted: 'is the name of a parameter already', got: null })
-    names.set(name, { raw, trail: spot, state: 'new' })
+      throw templateError(own, { wanted: 'is the name of a parameter already', got: null })
+    names.set(name, { raw, trail: own, state: 'new' })
   }
 }
 

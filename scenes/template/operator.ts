@@ -3,6 +3,7 @@ import type { Random } from '../random.ts'
 import type { JsonPath } from '../problems/fault.ts'
 import type { Vec3 } from '../schema/values.ts'
 import type { Bounds } from '../shape/bounds.ts'
+import { Name } from './name.ts'
 
 /** A part of an operator that is cast only when, and as often as, the operator asks for it. */
 export const Later = z.unknown()
@@ -12,6 +13,12 @@ export const Finite = z.number()
 
 /** Copies of an actor or value; 0 is none. */
 export const Count = z.int().min(0).max(5000)
+
+/** Values by name for each copy that an operator makes. */
+export const Lets = z
+  .record(Name, Later)
+  .optional()
+  .describe('Values by name, drawn anew for each copy.')
 
 /** An operator: what stands beside its name, what it means, and how it becomes a plain value. */
 export interface OperatorDefinition<A extends z.ZodType> {

@@ -4,6 +4,7 @@ import { duplicateKeys } from '../problems/keys.ts'
 import { located } from '../problems/locate.ts'
 import type { JsonPath } from '../problems/fault.ts'
 import { didYouMean } from '../problems/nearest.ts'
+import { SceneError } from '../problems/scene-error.ts'
 import { sourceOf } from '../problems/syntax.ts'
 import { folderOf, fragmentPath, PathFault } from './fragment-path.ts'
 import { isObject, isOperator, type JsonObject } from './json.ts'
@@ -20,6 +21,18 @@ export function isTemplate(json: unknown): boolean {
   if (!isObject(json)) return false
   const { $schema: _, ...rest } = json
   return HEAD.some((key) => Object.hasOwn(json, key)) || holdsOperator(rest)
+}
+
+/** The same of a text; what is no JSON is none, for the reader of scenes to tell. */
+export function isTemplateText(text: string): boolean {
+  // Most scenes are told at a glance: nothing in them is called like that.
+  if (!/"(\$(?!schema")|params"|let"|expect")/.test(text)) return false
+  try {
+    return isTemplate(getNodeValue(sourceOf(text.replace(/^\uFEFF/, ''), '').tree))
+  } catch (error) {
+    if (error instanceof SceneError) return false
+    throw error
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Metres, Size, Vec3 } from '../../schema/values.ts'
-import { defineOperator, Later, Spliced } from '../operator.ts'
+import { defineOperator, Later, Lets, Spliced } from '../operator.ts'
 
 const Cells = z.int().min(0).max(5000)
 
@@ -24,9 +24,10 @@ export const grid = defineOperator({
       .describe('Every other row and layer is shifted along X by this share of the spacing.'),
     at: Vec3.default([0, 0, 0]).describe('The middle of the lowest layer, metres.'),
     jitter: Size.optional().describe('Each is moved by chance up to so far along X and Z, metres.'),
+    let: Lets,
     of: Later.describe('The actor; its own position and rotation are added.'),
   }),
-  later: ['of'],
+  later: ['of', 'let'],
   copies: true,
   example: {
     $grid: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Size, Vec3 } from '../../schema/values.ts'
 import { smoothLine } from '../../take/path.ts'
-import { Count, defineOperator, Later, Spliced } from '../operator.ts'
+import { Count, defineOperator, Later, Lets, Spliced } from '../operator.ts'
 
 export const line = defineOperator({
   name: '$line',
@@ -18,13 +18,14 @@ export const line = defineOperator({
         .enum(['keep', 'along'])
         .default('along')
         .describe('Where the fronts look: along the line, or as they are.'),
+      let: Lets,
       of: Later.describe('The actor; its own position and rotation are added.'),
     })
     .refine(
       ({ count, spacing }) => (count === undefined) !== (spacing === undefined),
       'needs either `count` or `spacing`',
     ),
-  later: ['of'],
+  later: ['of', 'let'],
   copies: true,
   example: {
     $line: {

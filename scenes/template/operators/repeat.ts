@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, defineOperator, Later, Spliced } from '../operator.ts'
+import { Count, defineOperator, Later, Lets, Spliced } from '../operator.ts'
 import { Name } from '../name.ts'
 
 export const repeat = defineOperator({
@@ -7,10 +7,11 @@ export const repeat = defineOperator({
   doc: 'Copies of a value, each with draws of its own; `$index` counts them from 0 and is appended to ids.',
   args: z.strictObject({
     count: Count.describe('How many.'),
+    let: Lets,
     of: Later.describe('What is copied; `ball` becomes `ball_0`, `ball_1` ...'),
     index: Name.optional().describe('A name for the count, for repeats within repeats.'),
   }),
-  later: ['of'],
+  later: ['of', 'let'],
   copies: true,
   example: {
     $repeat: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Degrees, Size, Vec3 } from '../../schema/values.ts'
-import { Count, defineOperator, Later, Spliced } from '../operator.ts'
+import { Count, defineOperator, Later, Lets, Spliced } from '../operator.ts'
 
 /** Degrees to turn from looking outwards. */
 const FACING = { keep: undefined, out: 0, in: 180, along: 90 } as const
@@ -20,9 +20,10 @@ export const ring = defineOperator({
       .describe(
         'Where the fronts look: as they are, outwards, to the middle, or round the circle.',
       ),
+    let: Lets,
     of: Later.describe('The actor; its own position and rotation are added.'),
   }),
-  later: ['of'],
+  later: ['of', 'let'],
   copies: true,
   example: {
     $ring: { count: 5, radius: 2, face: 'in', of: { id: 'seat', kind: 'chair' } },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Random } from '../../random.ts'
 import { Id, Metres, Size, type Vec3 } from '../../schema/values.ts'
 import type { Bounds } from '../../shape/bounds.ts'
-import { Count, defineOperator, Later, Spliced, type Call } from '../operator.ts'
+import { Count, defineOperator, Later, Lets, Spliced, type Call } from '../operator.ts'
 import { tidy } from '../tidy.ts'
 
 /** Places tried for each before it is given up. */
@@ -40,9 +40,10 @@ export const scatter = defineOperator({
     spacing: z.number().min(0).max(1000).default(0.02).describe('Metres left free between two.'),
     turn: z.number().min(0).max(180).default(0).describe('Turned by chance up to so far, degrees.'),
     keepOut: z.array(KeepOut).max(100).default([]).describe('Where none may stand.'),
+    let: Lets,
     of: Later.describe('The actor; its own position and rotation are added.'),
   }),
-  later: ['of'],
+  later: ['of', 'let'],
   copies: true,
   example: {
     $scatter: { count: 6, size: [4, 3], spacing: 0.2, of: { id: 'stone', kind: 'rock' } },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Metres, Vec3 } from '../../schema/values.ts'
-import { Count, defineOperator, Later, Spliced } from '../operator.ts'
+import { Count, defineOperator, Later, Lets, Spliced } from '../operator.ts'
 
 export const stack = defineOperator({
   name: '$stack',
@@ -9,9 +9,10 @@ export const stack = defineOperator({
     count: Count.describe('How many.'),
     at: Vec3.default([0, 0, 0]).describe('Where the lowest stands, metres.'),
     gap: Metres.default(0).describe('Metres left free between two.'),
+    let: Lets,
     of: Later.describe('The actor; its own position (sideways) and rotation are added.'),
   }),
-  later: ['of'],
+  later: ['of', 'let'],
   copies: true,
   example: {
     $stack: { count: 4, of: { id: 'crate', kind: 'box', size: [0.5, 0.4, 0.5] } },
