@@ -19,12 +19,12 @@ export interface TemplateReport {
 export const ALLOWED_FAILURES = 0.02
 
 /** Casts a template with each seed. Throws what is wrong with the template itself. */
-export function checkTemplate(
+export async function checkTemplate(
   template: Template,
   seeds: readonly number[],
   options: TemplateOptions,
   { signal }: Io,
-): TemplateReport {
+): Promise<TemplateReport> {
   const choices: Choice[][] = []
   const failures: TemplateReport['failures'] = []
   const reasons = new Map<string, { reason: string; tries: number }>()
@@ -39,7 +39,7 @@ export function checkTemplate(
   for (const seed of seeds) {
     signal.throwIfAborted()
     try {
-      const made = castFor(template, { ...options, seed })
+      const made = await castFor(template, { ...options, seed })
       choices.push(made.choices)
       if (made.tries > 1) retried++
       made.refused.forEach(note)

@@ -31,7 +31,7 @@ export async function readCast(file: string, options: TemplateOptions): Promise<
     return { scene: sceneIn(text, file) }
   }
   const template = parseTemplate(text, file, templateFiles(file))
-  const made = castFor(template, options)
+  const made = await castFor(template, options)
   return { scene: made.scene, template: recordOf(template, made) }
 }
 
@@ -41,7 +41,7 @@ export function templateIn(text: string, file: string): Template | undefined {
 }
 
 /** Casts a template as a call wants it. */
-export function castFor(template: Template, options: TemplateOptions): Cast {
+export async function castFor(template: Template, options: TemplateOptions): Promise<Cast> {
   const { seed = 0, base, vary } = options
   if (base !== undefined && !vary)
     throw new InputError('--base is for --vary: it has no meaning alone.')

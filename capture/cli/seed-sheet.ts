@@ -43,7 +43,7 @@ export async function seedSheet(file: string, options: SeedSheetOptions, io: Io)
   const failures: { seed: number; message: string }[] = []
   for (const one of seedsIn(seeds, MOST)) {
     try {
-      const { scene } = castFor(template, { ...options, seed: one })
+      const { scene } = await castFor(template, { ...options, seed: one })
       shots.push(shotOf(one, withOverrides(scene, options), options))
     } catch (error) {
       // The others are drawn all the same.
@@ -91,7 +91,12 @@ interface Shot {
   frame: number
 }
 
-/** Drawn no larger than its cell, unless a size is asked for. */
+/** Pixels of the longer side that a cell is drawn in: made smaller, it is smooth and has the clip's own shape. */
+function drawnWidth(cell: number): number {
+  return Math.ceil((cell * 1.5) / 32) * 32
+}
+
+/** Drawn for its cell, unless a size is asked for. */
 function shotOf(
   seed: number,
   scene: Scene,
@@ -107,7 +112,7 @@ function shotOf(
   if (size !== undefined || profile !== undefined) return { seed, scene, frame }
   return {
     seed,
-    scene: { ...scene, clip: { ...scene.clip, ...previewSize(scene.clip, cell) } },
+    scene: { ...scene, clip: { ...scene.clip, ...previewSize(scene.clip, drawnWidth(cell)) } },
     frame,
   }
 }

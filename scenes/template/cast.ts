@@ -11,6 +11,7 @@ import type { Domain } from './domain.ts'
 import { draw, type Drawn } from './draw.ts'
 import { Expectation } from './expect/expectation.ts'
 import { expectationFault } from './expect/index.ts'
+import { interpenetrations } from './interpenetration.ts'
 import { MAX_TRIES } from './limits.ts'
 import { paramValues } from './params.ts'
 import { refusals } from './refuse.ts'
@@ -22,6 +23,8 @@ export interface CastOptions {
   vary?: { domains: readonly Domain[]; seed: number } | undefined
   /** Ids that an `image` may name; without them it may name any. */
   images?: readonly string[] | undefined
+  /** Plays a scene out; who has physics at hand passes a `shoot` with it. */
+  shoot?: ((scene: Scene) => Take) | undefined
 }
 
 /** One scene of a template, and how it came about. */
@@ -63,17 +66,15 @@ export function cast(
   template: Template,
   seed: number,
   given: Readonly<Record<string, unknown>> = {},
-  { vary, images }: CastOptions = {},
+  { vary, ...by }: CastOptions = {},
 ): Cast {
   const params = paramValues(template.params, given, { source: template.source, path: ['params'] })
-  const attempt = (steps: Steps) => attemptCast(template, params, { seed, vary, images, ...steps })
-  const base = vary
-    ? firstThatFits((step) =>
-        attemptCast(template, params, { seed, images, base: step, varied: 0 }),
-      )
-    : undefined
+  const attempt = (steps: Steps, varied?: CastOptions['vary']) =>
+    attemptCast(template, params, { seed, vary: varied, ...by, ...steps })
+  // What does not vary stays on the try that its own seed came to.
+  const base = vary ? firstThatFits((step) => attempt({ base: step, varied: 0 })).step : undefined
   const found = firstThatFits((step) =>
-    attempt(base ? { base: base.step, varied: step } : { base: step, varied: 0 }),
+    base === undefined ? attempt({ base: step, varied: 0 }) : attempt({ base, varied: step }, vary),
   )
   return {
     ...found.made,
@@ -91,10 +92,8 @@ interface Steps {
   varied: number
 }
 
-interface Attempt extends Steps {
+interface Attempt extends Steps, CastOptions {
   seed: number
-  vary?: CastOptions['vary']
-  images?: readonly string[] | undefined
 }
 
 type Made = Pick<Cast, 'scene' | 'take' | 'choices'>
@@ -129,7 +128,7 @@ interface Refusal {
 function attemptCast(
   template: Template,
   params: Record<string, unknown>,
-  { seed, vary, images, base, varied }: Attempt,
+  { seed, vary, images, shoot: play = shoot, base, varied }: Attempt,
 ): Made | Refusal {
   const chance = (domain: Domain) =>
     vary?.domains.includes(domain)
@@ -146,8 +145,11 @@ function attemptCast(
   const scene = sceneOf(drawn, images)
   const expected = expectationsOf(drawn)
   const spotOf = (path: JsonPath) => drawn.origins.spotOf(drawn.scene, path)
-  const take = shoot(scene)
-  const [refused] = refusals(scene, take)
+  // Things in each other are told before anything is played out: physics is what costs.
+  const start = shoot({ ...scene, clip: { ...scene.clip, frames: 1 } })
+  const early = interpenetrations(scene, start)
+  const take = early.length > 0 ? start : play(scene)
+  const [refused] = early.length > 0 ? early : refusals(scene, take)
   if (refused) {
     const { path, ...fault } = refused
     return { spot: spotOf(path), fault, isChance }
@@ -244,10 +246,7 @@ function castError(refused: readonly Refusal[]): CastError {
         path: spot.path,
       })
     })
-  return new CastError(
-    problems,
-    refused.map(reasonOf),
-  )
+  return new CastError(problems, refused.map(reasonOf))
 }
 
 function expectationWords(expected: Expectation): string {

@@ -9,8 +9,10 @@ const Let = z
 
 /** What a template has that a scene has not. */
 export const TemplateHead = z.object({
-  params: Params.default({}),
-  let: Let.default({}),
+  params: Params.default({}).meta({
+    examples: [{ count: { type: 'int', min: 1, max: 9, default: 3 } }],
+  }),
+  let: Let.default({}).meta({ examples: [{ radius: { $uniform: [0.2, 0.5] } }] }),
   expect: z
     .array(Expectation)
     .max(100)

@@ -2,15 +2,13 @@ import type { Fault } from '../problems/fault.ts'
 import type { Scene } from '../schema/scene.ts'
 import { checkScene } from '../stage-checks.ts'
 import type { Take } from '../take/take.ts'
-import { interpenetrations } from './interpenetration.ts'
 
 /**
  * What no cast may have, whatever its author expects: a camera inside something or with nothing in view,
- * actors under the ground, solids that stand in each other at the start.
+ * actors under the ground.
  */
 export function refusals(scene: Scene, take: Take): Fault[] {
-  const findings = checkScene(scene, take).filter(
-    ({ severity, wanted }) => severity === 'error' || wanted.includes('below the ground'),
+  return checkScene(scene, take).filter(
+    ({ severity, path }) => severity === 'error' || path[0] === 'actors',
   )
-  return [...findings, ...interpenetrations(scene, take)]
 }

@@ -72,7 +72,12 @@ async function checkFile(
     const text = await readText(file)
     const template = templateIn(text, file)
     if (template) {
-      const report = checkTemplate(template, seedsIn(seeds ?? '0-99', MOST_SEEDS), { param }, io)
+      const report = await checkTemplate(
+        template,
+        seedsIn(seeds ?? '0-99', MOST_SEEDS),
+        { param },
+        io,
+      )
       const ok = report.failures.length <= ALLOWED_FAILURES * report.seeds
       return [{ file, ok, problems: [], template: report }]
     }
