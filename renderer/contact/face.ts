@@ -1,6 +1,6 @@
 import { Vector3 } from 'three'
+import { heightAt } from '#scenes'
 import type { Puppet } from '../actors/puppet.ts'
-import { heightAt } from '../shapes/terrain.ts'
 import type { CarriedOccluder } from './occluder.ts'
 import type { CarriedSupport } from './support.ts'
 

@@ -1,9 +1,9 @@
 import { type BufferGeometry, IcosahedronGeometry, Vector3 } from 'three'
 import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
+import { fbm3 } from '#scenes'
 import type { Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
 import { boxMapped } from './metres.ts'
-import { fbm3 } from './noise.ts'
 
 /** A ball with lumps; its lowest point stands on the origin. */
 export function blob(

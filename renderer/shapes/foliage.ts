@@ -1,7 +1,7 @@
 import { BufferGeometry, Float32BufferAttribute, Vector3 } from 'three'
+import { scatter } from '#scenes'
 import type { Detail } from './detail.ts'
 import type { ShapeOf } from './index.ts'
-import { scatter } from './noise.ts'
 
 /** A leaf this long is drawn for itself; smaller ones are drawn for several. */
 const LEAF_PIXELS = 16

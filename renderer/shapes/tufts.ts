@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
+import { scatter } from '#scenes'
 import type { ShapeOf } from './index.ts'
-import { scatter } from './noise.ts'
 
 /** Blades of grass as one geometry: each a bent strip of three triangles, leaning its own way. */
 export function tufts({ area, count, height, width, seed, keepOut = [] }: ShapeOf<'tufts'>) {

@@ -8,8 +8,7 @@ import {
   RepeatWrapping,
   type Color,
 } from 'three'
-import type { World } from '#scenes'
-import { fbm3 } from '../shapes/noise.ts'
+import { fbm3, type World } from '#scenes'
 import { paletteOf } from './palette.ts'
 
 /**

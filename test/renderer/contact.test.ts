@@ -1,12 +1,12 @@
 import { Mesh, MeshBasicMaterial, Object3D, Raycaster, Vector3 } from 'three'
 import { describe, expect, test } from 'vitest'
-import type { Part } from '#scenes'
+import { heightAt, type Part } from '#scenes'
 import { facesOf, isTop, topBeneath } from '../../renderer/contact/face.ts'
 import { occludersOf, type CarriedOccluder } from '../../renderer/contact/occluder.ts'
 import { patchOf } from '../../renderer/contact/patch.ts'
 import { supportsOf } from '../../renderer/contact/support.ts'
 import type { Puppet } from '../../renderer/actors/puppet.ts'
-import { heightAt, terrain } from '../../renderer/shapes/terrain.ts'
+import { terrain } from '../../renderer/shapes/terrain.ts'
 
 /** An actor of these parts, standing at a point. */
 function puppet(parts: Part[], at: [number, number, number]): Puppet {
