@@ -2,6 +2,7 @@ import { inverse, place, rotate, subtract, times } from '../take/pose.ts'
 import type { Pose } from '../take/take.ts'
 import { around, boundsOf, corners } from './bounds.ts'
 import { partContains } from './contains.ts'
+import { heightAt } from './relief.ts'
 import type { Part } from './shape.ts'
 
 /** Heights looked at on the way down through a part; with the refinement a top is right to a 4000th of it. */
@@ -21,6 +22,7 @@ export function topOf(parts: Part[], pose: Pose, x: number, z: number): number |
 function topOfPart(part: Part, pose: Pose, x: number, z: number): number | undefined {
   const { min, max } = around(corners(boundsOf([part])).map((corner) => place(corner, pose)))
   if (x < min[0] || x > max[0] || z < min[2] || z > max[2]) return undefined
+  if (part.shape.kind === 'terrain') return groundAt(part.shape, pose, x, z)
   if (!SOLID.has(part.shape.kind)) return max[1]
   const back = inverse(pose.rotation)
   const isIn = (y: number) => {
@@ -39,6 +41,18 @@ function topOfPart(part: Part, pose: Pose, x: number, z: number): number | undef
   }
   // A flat top is the top of its box, to the last digit.
   return max[1] - high < step / 2 ** REFINED ? max[1] : high
+}
+
+/** The height of hills or dunes over a place; the ground stands upright, whichever way it is turned. */
+function groundAt(
+  shape: Extract<Part['shape'], { kind: 'terrain' }>,
+  pose: Pose,
+  x: number,
+  z: number,
+): number {
+  const own = rotate(subtract([x, 0, z], pose.position), inverse(pose.rotation))
+  const height = heightAt(shape, own[0] / pose.scale, own[2] / pose.scale)
+  return pose.position[1] + height * pose.scale
 }
 
 /** Shapes that `partContains` knows the inside of. */

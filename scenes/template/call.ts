@@ -56,7 +56,7 @@ export function callFor(casting: Casting, operator: Operator, place: Place): Cal
       outer: scope,
       params: scope.params,
       counts: { $index: index, ...(word !== undefined && { [word]: index }) },
-      rename: (id) => scope.rename(`${id}_${index}`),
+      rename: (id) => `${scope.rename(id)}_${index}`,
     })
     return casting.cast(value, way, own)
   }

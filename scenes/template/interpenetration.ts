@@ -55,10 +55,17 @@ interface Solid {
   path: JsonPath
   /** Index of the top-level actor that it belongs to. */
   root: number
-  parts: Part[]
+  parts: Boxed[]
   pose: Pose
   /** In the world. */
   box: Bounds
+}
+
+interface Boxed {
+  part: Part
+  /** In the actor's own metres, and in the world. */
+  own: Bounds
+  world: Bounds
 }
 
 function solidsAtStart(scene: Scene, take: Take): Solid[] {
@@ -75,7 +82,11 @@ function solidsAtStart(scene: Scene, take: Take): Solid[] {
       if (!track || parts.length === 0) return []
       const pose = poseAtFrame(track, 0)
       const box = around(corners(boundsOf(parts)).map((corner) => place(corner, pose)))
-      return [{ id: actor.id, path, root: path[1] as number, parts, pose, box }]
+      const boxed = parts.map((part): Boxed => {
+        const own = boundsOf([part])
+        return { part, own, world: around(corners(own).map((corner) => place(corner, pose))) }
+      })
+      return [{ id: actor.id, path, root: path[1] as number, parts: boxed, pose, box }]
     })
 }
 
@@ -92,7 +103,14 @@ function overlap(a: Bounds, b: Bounds): Bounds | undefined {
 }
 
 /** Whether some place of a box, away from its faces, is in the matter of both. */
-function meet(a: Solid, b: Solid, { min, max }: Bounds): boolean {
+function meet(one: Solid, other: Solid, shared: Bounds): boolean {
+  const near = ({ parts, pose }: Solid) => ({
+    pose,
+    parts: parts.filter(({ world }) => overlap(world, shared)),
+  })
+  const [a, b] = [near(one), near(other)]
+  if (a.parts.length === 0 || b.parts.length === 0) return false
+  const { min, max } = shared
   const at = (k: 0 | 1 | 2, i: number) => {
     const [low, high] = [min[k] + TOLERANCE / 2, max[k] - TOLERANCE / 2]
     return low + ((i + 0.5) / PLACES) * (high - low)
@@ -106,9 +124,13 @@ function meet(a: Solid, b: Solid, { min, max }: Bounds): boolean {
   return false
 }
 
-function holds({ parts, pose }: Solid, point: Vec3): boolean {
+function holds({ parts, pose }: Pick<Solid, 'parts' | 'pose'>, point: Vec3): boolean {
   const own = times(rotate(subtract(point, pose.position), inverse(pose.rotation)), 1 / pose.scale)
-  return parts.some((part) => partContains(part, own))
+  return parts.some(({ part, own: box }) => isWithin(own, box) && partContains(part, own))
+}
+
+function isWithin(point: Vec3, { min, max }: Bounds): boolean {
+  return point.every((value, k) => value > (min[k] as number) && value < (max[k] as number))
 }
 
 function isBefore(a: JsonPath, b: JsonPath): boolean {

@@ -13,7 +13,7 @@ interface Happening {
 /** What is amiss with an expected event; undefined where it is as expected. */
 export function eventFault(expected: EventExpectation, take: Take): string | undefined {
   const { event, min, max } = expected
-  const kind = take.events.map(happening).filter((one) => one.kind === event)
+  const kind = take.events.map(happening).filter((one) => stem(one.kind) === stem(event))
   const found = kind.filter((one) => fits(one, expected))
   const count = expected.actor === undefined ? found.length : actorsOf(found, expected.actor).size
   if (count < min)
@@ -21,6 +21,11 @@ export function eventFault(expected: EventExpectation, take: Take): string | und
   if (max !== undefined && count > max)
     return `happens ${times(count)} instead of at most ${times(max)}`
   return undefined
+}
+
+/** `topples` and `topple`, `falls-off` and `fall-off` are the same. */
+function stem(kind: string): string {
+  return kind.replace(/s(?=-|$)/, '')
 }
 
 function happening(event: Take['events'][number]): Happening {

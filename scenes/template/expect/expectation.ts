@@ -14,7 +14,7 @@ const EventExpectation = z
       .string()
       .regex(/^[a-z][a-z-]*$/)
       .max(40)
-      .describe('What happens: `starts`, `stops`, `contact`, `topple` ...')
+      .describe('What happens: `starts`, `stops`, and what physics tells: `contact`, `topple` ...')
       .meta({ title: 'the kind of an event', examples: ['stops'] }),
     actor: Glob.optional().describe('To whom; without one to anybody.'),
     a: Glob.optional().describe('One of two, such as who touches.'),

@@ -46,7 +46,7 @@ export const scatter = defineOperator({
   later: ['of', 'let'],
   copies: true,
   example: {
-    $scatter: { count: 6, size: [4, 3], spacing: 0.2, of: { id: 'stone', kind: 'rock' } },
+    $scatter: { count: 6, size: [12, 12], spacing: 0.2, of: { id: 'stone', kind: 'rock' } },
   },
   cast(args, call) {
     const area = areaOf(args, call)
