@@ -3,6 +3,7 @@ import type { Random } from '../random.ts'
 import type { JsonPath } from '../problems/fault.ts'
 import type { Vec3 } from '../schema/values.ts'
 import type { Bounds } from '../shape/bounds.ts'
+import { MAX_COPIES } from './limits.ts'
 import { Name } from './name.ts'
 
 /** A part of an operator that is cast only when, and as often as, the operator asks for it. */
@@ -12,7 +13,7 @@ export const Later = z.unknown()
 export const Finite = z.number()
 
 /** Copies of an actor or value; 0 is none. */
-export const Count = z.int().min(0).max(5000)
+export const Count = z.int().min(0).max(MAX_COPIES)
 
 /** Values by name for each copy that an operator makes. */
 export const Lets = z

@@ -42,6 +42,8 @@ export function schemaFaults(
     for (const [key, item] of Object.entries(value)) {
       const own = part.properties?.[key]
       if (own) out.push(...faults(item, own, `${at}/${key}`))
+      else if (typeof part.additionalProperties === 'object')
+        out.push(...faults(item, part.additionalProperties, `${at}/${key}`))
       else if (part.additionalProperties === false) out.push(`${at}/${key}`)
     }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Metres, Size, Vec3 } from '../../schema/values.ts'
+import { MAX_COPIES } from '../limits.ts'
 import { defineOperator, Later, Lets, Spliced } from '../operator.ts'
 
 const Cells = z.int().min(0).max(5000)
@@ -37,10 +38,14 @@ export const grid = defineOperator({
       of: { id: 'cup', kind: 'mug' },
     },
   },
-  cast({ columns, rows, layers, spacing, rise, stagger, at, jitter = 0 }, { copy, random }) {
+  cast({ columns, rows, layers, spacing, rise, stagger, at, jitter = 0 }, call) {
+    const { copy, random, fail } = call
+    const many = columns * rows * layers
+    if (many > MAX_COPIES)
+      return fail(`would hold ${many} copies; there may be ${MAX_COPIES}`, { got: null })
     const off = (key: string) => (jitter === 0 ? 0 : random.fork(key).between(-jitter, jitter))
     return new Spliced(
-      Array.from({ length: columns * rows * layers }, (_, i) => {
+      Array.from({ length: many }, (_, i) => {
         const [column, row] = [i % columns, Math.floor(i / columns) % rows]
         const layer = Math.floor(i / (columns * rows))
         const shift = (row + layer) % 2 === 1 ? stagger : 0

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Size, Vec3 } from '../../schema/values.ts'
 import { smoothLine } from '../../take/path.ts'
+import { MAX_COPIES } from '../limits.ts'
 import { Count, defineOperator, Later, Lets, Spliced } from '../operator.ts'
 
 export const line = defineOperator({
@@ -42,8 +43,10 @@ export const line = defineOperator({
     const way = smoothLine(points, false)
     if (!(way.length > 0)) return fail('leads nowhere: its points are all in one place')
     const many = count ?? Math.floor(way.length / (spacing ?? way.length) + 1e-9) + 1
-    if (many > MOST)
-      return fail(`would hold ${many} copies; there may be ${MOST}`, { hint: 'widen `spacing`' })
+    if (many > MAX_COPIES)
+      return fail(`would hold ${many} copies; there may be ${MAX_COPIES}`, {
+        hint: 'widen `spacing`',
+      })
     const step = spacing ?? way.length / Math.max(1, many - 1)
     return new Spliced(
       Array.from({ length: many }, (_, i) => {
@@ -55,5 +58,3 @@ export const line = defineOperator({
     )
   },
 })
-
-const MOST = 5000
