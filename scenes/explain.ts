@@ -47,7 +47,7 @@ export function explain(path: string): Explanation {
     .replace(/\[\d+\]/g, '')
     .split('.')
     .filter((step) => step !== '')
-  if (path.startsWith('$')) {
+  if (path.startsWith('$') && path !== '$schema') {
     const found = explainOperator(path)
     if (!found) throw new UnknownPathError(path, nearestOperator(path))
     return found

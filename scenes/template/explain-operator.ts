@@ -4,7 +4,6 @@ import { fieldsOf } from '../docs/walk.ts'
 import { jsonSchemaOf, resolved } from '../json-schema.ts'
 import type { z } from 'zod'
 import { DOMAINS } from './domain.ts'
-import type { Operator } from './operator.ts'
 import { OPERATOR_NAMES, operatorOf } from './operators/index.ts'
 
 /** What there is to know about an operator, or one of its arguments: `$pick`, `$grid.spacing`. */
