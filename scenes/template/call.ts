@@ -1,13 +1,13 @@
 import { valueAt, type Fault, type JsonPath } from '../problems/fault.ts'
 import { didYouMean } from '../problems/nearest.ts'
 import type { Casting } from './casting.ts'
-import { isOperator } from './json.ts'
+import { isObject, isOperator } from './json.ts'
 import { folderOf, fragmentPath } from './fragment-path.ts'
 import { openScope } from './open-scope.ts'
 import { copied, plain } from './plain.ts'
 import { isLeft } from './named.ts'
 import { namedValue } from './named-value.ts'
-import { Spliced, type Call, type CopyOptions, type Operator } from './operator.ts'
+import { NOTHING, Spliced, type Call, type CopyOptions, type Operator } from './operator.ts'
 import { paramValues } from './params.ts'
 import { callings, findCount, findNamed, namesIn, type Scope } from './scope.ts'
 import { boxOf } from './set.ts'
@@ -58,7 +58,10 @@ export function callFor(casting: Casting, operator: Operator, place: Place): Cal
       counts: { $index: index, ...(word !== undefined && { [word]: index }) },
       rename: (id) => `${scope.rename(id)}_${index}`,
     })
-    return casting.cast(value, way, own)
+    const made = casting.cast(value, way, own)
+    if (placement && !isPlaced(made))
+      throw templateError(way, fault('must be an actor: nothing else can be placed', { got: null }))
+    return made
   }
 
   return {
@@ -123,6 +126,11 @@ export function callFor(casting: Casting, operator: Operator, place: Place): Cal
   }
 }
 
+/** Copies in copies are spliced, and each of them was looked at. */
+function isPlaced(made: unknown): boolean {
+  return made === NOTHING || made instanceof Spliced || (isObject(made) && 'kind' in made)
+}
+
 /** The value of a fragment, cast in a scope that knows its own names and parameters only. */
 function castFragment(
   casting: Casting,
@@ -155,5 +163,11 @@ function castFragment(
     rename: (word) => scope.rename(id === undefined ? word : `${id}_${word}`),
   })
   const cast = casting.cast(value, keyed, own)
-  return Array.isArray(cast) ? new Spliced(cast) : cast
+  if (!Array.isArray(cast)) return cast
+  if (!trail.placement) return new Spliced(cast)
+  throw templateError(inside, {
+    wanted: 'makes a list, which cannot be placed',
+    got: null,
+    hint: 'put its actors into a group',
+  })
 }

@@ -490,6 +490,21 @@ describe('a placement that', () => {
     ).toMatch(wanted)
   })
 
+  test.each<[string, unknown, RegExp]>([
+    ['number', 7, /\$ring\.of: must be an actor|\$ring\.of must be an actor/],
+    ['list', [ball], /\$ring\.of must be an actor/],
+    [
+      'fragment of several',
+      { $use: 'two.json' },
+      /\$use: makes a list, which cannot be placed; put its actors into a group/,
+    ],
+  ])('puts a %s somewhere', (_, of, wanted) => {
+    const files = { 'two.json': JSON.stringify({ value: [ball, ball] }) }
+    expect(fault({ actors: [ground, { $ring: { count: 2, radius: 1, of } }] }, { files })).toMatch(
+      wanted,
+    )
+  })
+
   test('rests on itself tells the circle', () => {
     const on = (id: string, actor: string) => ({ id, kind: 'mug', position: { $on: { actor } } })
     expect(fault({ actors: [ground, on('a', 'b'), on('b', 'c'), on('c', 'a')] })).toMatch(

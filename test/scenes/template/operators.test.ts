@@ -323,6 +323,25 @@ describe('placement', () => {
     expect(second?.rotation[1]).toBeCloseTo(270)
   })
 
+  test('copies of copies are placed in the frame of the outer one', () => {
+    const inner = {
+      $line: {
+        points: [
+          [0, 0, 0],
+          [0, 0, 1],
+        ],
+        count: 2,
+        of: { ...ball, radius: 0.2 },
+      },
+    }
+    const of = withActor({ $ring: { count: 2, radius: 3, from: 90, face: 'out', of: inner } })
+    const at = places(castOf(of))
+    expect(at['ball_0_0']?.[0]).toBeCloseTo(3)
+    expect(at['ball_0_1']?.[0]).toBeCloseTo(4)
+    expect(at['ball_1_1']?.[0]).toBeCloseTo(-4)
+    expect(at['ball_1_1']?.[2]).toBeCloseTo(0)
+  })
+
   test('$line spaces dominoes along a curve, fronts along it', () => {
     const of = withActor({
       $line: {
