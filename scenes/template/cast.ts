@@ -1,9 +1,10 @@
 import { faultsOf } from '../problems/from-zod.ts'
 import { pathText, valueAt, type Fault, type JsonPath } from '../problems/fault.ts'
 import { problemOf } from '../problems/locate.ts'
-import { countActors, referenceFaults } from '../problems/references.ts'
+import { countActors } from '../problems/references.ts'
+import { sceneFrom } from '../problems/scene-from.ts'
 import { Random } from '../random.ts'
-import { MAX_ACTORS, Scene } from '../schema/scene.ts'
+import { MAX_ACTORS, type Scene } from '../schema/scene.ts'
 import { shoot } from '../take/shoot.ts'
 import type { Take } from '../take/take.ts'
 import type { Choice } from './choice.ts'
@@ -146,7 +147,7 @@ function attemptCast(
   const expected = expectationsOf(drawn)
   const spotOf = (path: JsonPath) => drawn.origins.spotOf(drawn.scene, path)
   // Things in each other are told before anything is played out: physics is what costs.
-  const start = shoot({ ...scene, clip: { ...scene.clip, frames: 1 } })
+  const start = play({ ...scene, clip: { ...scene.clip, frames: 1 } })
   const early = interpenetrations(scene, start)
   const take = early.length > 0 ? start : play(scene)
   const [refused] = early.length > 0 ? early : refusals(scene, take)
@@ -188,13 +189,9 @@ function sceneOf({ scene, origins }: Drawn, images: readonly string[] | undefine
         got: `${count}`,
       },
     ])
-  const parsed = Scene.safeParse(scene, { error: () => '' })
-  const faults = [
-    ...(parsed.success ? [] : faultsOf(parsed.error.issues, Scene, scene)),
-    ...referenceFaults(scene, images),
-  ]
-  if (faults.length > 0 || !parsed.success) throw tell(faults)
-  return parsed.data
+  const { scene: made, faults } = sceneFrom(scene, images)
+  if (!made) throw tell(faults)
+  return made
 }
 
 function expectationsOf({ expect, origins }: Drawn): Expectation[] {

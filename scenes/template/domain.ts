@@ -8,7 +8,10 @@ export type Domain = (typeof DOMAINS)[number]
 /** Words of a path that tell the domain; the outermost word that is in a list decides. */
 const WORDS: Record<Exclude<Domain, 'layout'>, readonly string[]> = {
   camera: ['camera', 'cameras', 'lens', 'fov'],
-  motion: ['motion', 'body', 'speed', 'velocity', 'impulse', 'wind', 'push'],
+  motion: [
+    ...['motion', 'body', 'joints', 'physics', 'speed', 'velocity', 'impulse', 'force', 'wind'],
+    ...['explosion', 'push'],
+  ],
   look: [
     ...['material', 'color', 'colors', 'colour', 'palette', 'surface', 'roughness', 'metalness'],
     ...['opacity', 'glow', 'image', 'noun', 'shirt', 'trousers', 'shoes', 'skin', 'hair'],
