@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { canonicalize } from 'json-canonicalize'
 import type { Cast, Choice, Domain, Template } from '#scenes'
 
 /** How a scene came out of a template; stored with the clip. */
 export interface TemplateRecord {
-  /** The template's file, as it was called. */
+  /** The name of the template's file. */
   name: string
   /** SHA-256 of the template and its fragments as they are written. */
   hash: string
@@ -20,7 +21,7 @@ export interface TemplateRecord {
 export function recordOf(template: Template, cast: Cast): TemplateRecord {
   const { seed, vary, params, tries, choices } = cast
   return {
-    name: template.source.file,
+    name: basename(template.source.file),
     hash: templateHash(template),
     seed,
     ...(vary && { vary }),

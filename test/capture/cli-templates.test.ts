@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Manifest } from '#capture'
@@ -102,7 +102,7 @@ describe('cast', () => {
     expect(json).toMatchObject({
       scene: JSON.parse(printed.out) as object,
       template: {
-        name: template,
+        name: basename(template),
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
         seed: 4,
         params: { count: 2, at: [0, 0, 0] },
@@ -240,7 +240,7 @@ describe('wrong templates', () => {
         ...inner,
         actors: [...inner.actors, { $scatter: { count: 90, size: [1, 1], of: ball } }],
       }),
-      /found no room for \d+ of 90 in 200 tries/,
+      /found no room for \d+ of 90 in 20 rounds of 100 tries/,
     ],
     ['a file outside', nested({ $use: '../secret.json' }), /leads out of the template's folder/],
     [
@@ -373,7 +373,11 @@ describe('drawn', () => {
       readFileSync(join(out, 'balls-s4/manifest.json'), 'utf8'),
     ) as Manifest
     expect(manifest).toMatchObject({ scene: 'balls', seed: 4 })
-    expect(manifest.template).toMatchObject({ name: template, seed: 4, params: { count: 3 } })
+    expect(manifest.template).toMatchObject({
+      name: basename(template),
+      seed: 4,
+      params: { count: 3 },
+    })
     expect(manifest.template?.choices.map(({ path }) => path)).toContain('actors/ball_2/radius')
     const cast = await call('cast', template, '--seed', '4', '--param', 'count=3')
     expect(JSON.parse(readFileSync(join(out, 'balls-s4/scene.json'), 'utf8'))).toEqual(

@@ -5,8 +5,9 @@ import type { Bounds } from '../../shape/bounds.ts'
 import { Count, defineOperator, Later, Lets, Spliced, type Call } from '../operator.ts'
 import { tidy } from '../tidy.ts'
 
-/** Places tried for each before it is given up. */
-const TRIES = 200
+/** Places tried for each before a round is given up, and rounds: a lucky start leaves more room. */
+const TRIES = 100
+const ROUNDS = 20
 
 const Spot = z.tuple([Metres, Metres]).meta({ title: 'a place [x, z] in metres' })
 
@@ -51,32 +52,61 @@ export const scatter = defineOperator({
   cast(args, call) {
     const area = areaOf(args, call)
     const blocks = args.keepOut.map((zone) => blockOf(zone, call))
-    const taken: Disc[] = []
-    const items = Array.from({ length: args.count }, (_, i) => {
-      const random = call.random.fork(String(i))
-      const heading = args.turn === 0 ? 0 : tidy(random.between(-args.turn, args.turn))
+    const radii = Array.from({ length: args.count }, (_, i) => {
       const size = call.measure(['of'], i)
-      const radius = size ? reach(size) : 0
-      const position = area.draw(random, radius, ([x, , z]) => {
-        const isApart = taken.every(
-          (other) => Math.hypot(other.x - x, other.z - z) >= other.radius + radius + args.spacing,
-        )
-        return isApart && blocks.every((isIn) => !isIn([x, 0, z], radius))
-      })
-      if (!position) {
-        const wide = Math.round(radius * 2000) / 1000
-        return call.misfit(
-          `found no room for ${i + 1} of ${args.count} in ${TRIES} tries: each is ${wide} m wide in ${area.words}`,
-          'ask for fewer, a larger area or less `spacing`',
-        )
-      }
-      taken.push({ x: position[0], z: position[2], radius })
-      return call.copy(['of'], i, { placement: { position, heading } })
+      return size ? reach(size) : 0
     })
-    call.record(taken.map(({ x, z }) => [tidy(x), tidy(z)]))
-    return new Spliced(items)
+    const free = { spacing: args.spacing, blocks }
+    let furthest = 0
+    for (let round = 0; round < ROUNDS; round++) {
+      const chance = round === 0 ? call.random : call.random.fork(`again ${round}`)
+      const points = placesFor(radii, area, { chance, ...free })
+      furthest = Math.max(furthest, points.length)
+      if (points.length < args.count) continue
+      call.record(points.map(([x, , z]) => [x, z]))
+      return new Spliced(
+        points.map((position, i) => {
+          const turn = call.random.fork(`${i}/turn`)
+          const heading = args.turn === 0 ? 0 : tidy(turn.between(-args.turn, args.turn))
+          return call.copy(['of'], i, { placement: { position, heading } })
+        }),
+      )
+    }
+    const wide = Math.round((radii[furthest] ?? 0) * 2000) / 1000
+    return call.misfit(
+      `found no room for ${furthest + 1} of ${args.count} in ${ROUNDS} rounds of ${TRIES} tries: it is ${wide} m wide in ${area.words}`,
+      'ask for fewer, a larger area or less `spacing`',
+    )
   },
 })
+
+interface Free {
+  chance: Random
+  spacing: number
+  blocks: ((point: Vec3, radius: number) => boolean)[]
+}
+
+/** A place for one after the other; fewer than asked for where one found none. */
+function placesFor(
+  radii: readonly number[],
+  area: Area,
+  { chance, spacing, blocks }: Free,
+): Vec3[] {
+  const taken: Disc[] = []
+  const points: Vec3[] = []
+  for (const [i, radius] of radii.entries()) {
+    const position = area.draw(chance.fork(String(i)), radius, ([x, y, z]) => {
+      const isApart = taken.every(
+        (other) => Math.hypot(other.x - x, other.z - z) >= other.radius + radius + spacing,
+      )
+      return isApart && blocks.every((isIn) => !isIn([x, y, z], radius))
+    })
+    if (!position) break
+    taken.push({ x: position[0], z: position[2], radius })
+    points.push(position)
+  }
+  return points
+}
 
 interface Disc {
   x: number

@@ -429,7 +429,7 @@ describe('a placement that', () => {
     }
     const message = fault({ actors: [ground, actor] })
     expect(message).toMatch(
-      /^test\.json:30:16: actors\[1\]\.\$scatter: found no room for \d of 50 in 200 tries: each is 1\.131 m wide in an area of 2 x 2 m \(20 of 20 tries\); ask for fewer/,
+      /^test\.json:30:16: actors\[1\]\.\$scatter: found no room for \d of 50 in 20 rounds of 100 tries: it is 1\.131 m wide in an area of 2 x 2 m \(20 of 20 tries\); ask for fewer/,
     )
   })
 
