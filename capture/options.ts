@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PROFILE_NAMES, PROFILES, type Scene, Scene as SceneSchema } from '#scenes'
+import { DOMAINS, PROFILE_NAMES, PROFILES, type Scene, Scene as SceneSchema } from '#scenes'
 import { backends } from './browser/gl.ts'
 import { InputError } from './errors.ts'
 
@@ -53,6 +53,29 @@ export const ClipOptions = z.strictObject({
     .describe("Id of the camera to film with; default is the scene's first."),
 })
 export type ClipOptions = z.infer<typeof ClipOptions>
+
+const Seed = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1)
+
+/** Which of a template's scenes is meant. */
+export const TemplateOptions = z.strictObject({
+  seed: Seed.optional().describe(
+    "Which of a template's scenes; default is 0. With --vary, the seed of what varies.",
+  ),
+  param: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Parameters of a template, as in count=7 or start=[0,1,2].'),
+  vary: z
+    .array(z.enum(DOMAINS))
+    .optional()
+    .describe('What alone is drawn from --seed; all else is as --base has it.'),
+  base: Seed.optional().describe('The seed of what does not vary, with --vary; default is 0.'),
+})
+export type TemplateOptions = z.infer<typeof TemplateOptions>
 
 export const RenderOptions = ClipOptions.extend({
   out: z.string().min(1).default('out').describe("Folder in which the clip's folder appears."),

@@ -9,6 +9,7 @@ import { type Ffmpeg, findFfmpeg } from './encode/discover.ts'
 import type { RgbaPicture } from './encode/png.ts'
 import { InputError } from './errors.ts'
 import { ClipOptions, RenderOptions, SessionOptions } from './options.ts'
+import type { TemplateRecord } from './template/record.ts'
 import { stageBundle } from './stage/bundle.ts'
 import { openPool } from './stage/pool.ts'
 import type { RemoteStage } from './stage/remote-stage.ts'
@@ -19,10 +20,15 @@ export interface Watch {
   onProgress?: ((progress: Progress) => void) | undefined
 }
 
+export interface RenderWatch extends Watch {
+  /** How the scene came out of a template; it is stored with the clip. */
+  template?: TemplateRecord | undefined
+}
+
 /** A warm browser, page, stage bundle and ffmpeg: a second clip starts at once. */
 export interface Session {
   readonly identity: { browser: BrowserIdentity; ffmpeg: Ffmpeg }
-  render(scene: Scene, options?: Partial<RenderOptions>, watch?: Watch): Promise<ClipResult>
+  render(scene: Scene, options?: Partial<RenderOptions>, watch?: RenderWatch): Promise<ClipResult>
   /** One picture, at a time in seconds or a frame. */
   still(
     scene: Scene,
@@ -117,9 +123,9 @@ export async function openSession(
     get identity() {
       return { browser: identity, ffmpeg }
     },
-    async render(scene, options = {}, watch) {
+    async render(scene, options = {}, { template, ...watch } = {}) {
       const checked = RenderOptions.parse(options)
-      const plan = await planClip(scene, checked)
+      const plan = await planClip(scene, checked, template)
       return use(checked.pages, (crew) => renderClip(plan, checked, crew), watch)
     },
     async still(scene, at, options = {}, watch) {

@@ -5,6 +5,8 @@ import { choicesOf, rangeWords, typeWords } from './docs/type-words.ts'
 import { bare, fieldsOf, formsOf, itemOf, kindOf } from './docs/walk.ts'
 import { jsonSchemaOf, resolved } from './json-schema.ts'
 import { Scene } from './schema/scene.ts'
+import { explainOperator, nearestOperator } from './template/explain-operator.ts'
+import { TemplateHead } from './template/head.ts'
 
 /** What there is to know about one place of the scene format. */
 export interface Explanation {
@@ -36,7 +38,8 @@ export class UnknownPathError extends Error {
 
 /**
  * Explains a place of the scene format: `world.sun.elevation`, `cameras`, `actors.sphere.radius`, or with
- * `*` what all kinds share: `actors.*.motion.path.speed`. Indices are welcome: `actors[3].radius`. The
+ * `*` what all kinds share: `actors.*.motion.path.speed`; `$pick` and the other operators of templates, and their
+ * `params`, `let` and `expect`. Indices are welcome: `actors[3].radius`. The
  * empty path is the scene. Throws `UnknownPathError` with the nearest valid path.
  */
 export function explain(path: string): Explanation {
@@ -44,7 +47,12 @@ export function explain(path: string): Explanation {
     .replace(/\[\d+\]/g, '')
     .split('.')
     .filter((step) => step !== '')
-  let forms: z.core.$ZodType[] = [Scene]
+  if (path.startsWith('$') && path !== '$schema') {
+    const found = explainOperator(path)
+    if (!found) throw new UnknownPathError(path, nearestOperator(path))
+    return found
+  }
+  let forms: z.core.$ZodType[] = steps.length > 0 ? [Scene, TemplateHead] : [Scene]
   for (const step of steps) {
     forms = forms.flatMap((form) => stepInto(form, step))
     if (forms.length === 0) throw new UnknownPathError(path, nearestPath(steps.join('.')))

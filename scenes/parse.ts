@@ -1,13 +1,12 @@
 import { getNodeValue } from 'jsonc-parser'
 import { migrate, versionFault } from './migrate.ts'
-import { bodyFaults } from './problems/bodies.ts'
-import { faultsOf } from './problems/from-zod.ts'
 import { duplicateKeys } from './problems/keys.ts'
 import { located } from './problems/locate.ts'
-import { countActors, referenceFaults } from './problems/references.ts'
+import { countActors } from './problems/references.ts'
+import { sceneFrom } from './problems/scene-from.ts'
 import { SceneError } from './problems/scene-error.ts'
 import { sourceOf } from './problems/syntax.ts'
-import { MAX_ACTORS, Scene, SCENE_VERSION } from './schema/scene.ts'
+import { MAX_ACTORS, SCENE_VERSION, type Scene } from './schema/scene.ts'
 
 /**
  * Reads a scene file (JSONC: comments and trailing commas are welcome). Throws `SceneError` with every
@@ -33,17 +32,9 @@ export function parseScene(text: string, file: string, images?: readonly string[
     throw new SceneError(located(source, [fault]))
   }
 
-  const current = version ? json : migrate(json)
-  const parsed = Scene.safeParse(
-    version ? { ...(json as object), version: SCENE_VERSION } : current,
-    { error: () => '' },
-  )
-  const faults = [
-    ...(version ? [version] : []),
-    ...(parsed.success ? [] : faultsOf(parsed.error.issues, Scene, current)),
-    ...referenceFaults(current, images),
-    ...bodyFaults(current),
-  ]
-  if (faults.length > 0 || !parsed.success) throw new SceneError(located(source, faults))
-  return parsed.data
+  const current = version ? { ...(json as object), version: SCENE_VERSION } : migrate(json)
+  const { scene, faults } = sceneFrom(current, images)
+  if (version) faults.unshift(version)
+  if (!scene || version) throw new SceneError(located(source, faults))
+  return scene
 }

@@ -26,6 +26,7 @@ const LAYERS: [folder: string, layer: Layer][] = [
         'jsonc-parser',
         'fastest-levenshtein',
         'gl-matrix',
+        'jsep',
         '@dimforge/rapier3d-deterministic-compat',
       ],
       node: false,

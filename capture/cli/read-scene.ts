@@ -17,14 +17,19 @@ export interface SceneFile {
  */
 export async function readScene(file: string): Promise<SceneFile> {
   const text = await readText(file)
+  return { file, text, scene: sceneIn(text, file) }
+}
+
+/** The scene that a text says, its assets looked at. */
+export function sceneIn(text: string, file: string): Scene {
   const assets = readAssets()
   const scene = parseScene(text, file, assets.images)
   assets.hashesFor(scene)
-  return { file, text, scene }
+  return scene
 }
 
 /** What a file is gets looked at before any of it is read: 2 GB, or a device without end, is refused at once. */
-async function readText(file: string): Promise<string> {
+export async function readText(file: string): Promise<string> {
   // A pipe without a writer would keep us waiting for ever.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (cause: unknown) => {

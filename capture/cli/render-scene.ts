@@ -1,9 +1,9 @@
 import { relative } from 'node:path'
 import type { CaptionFile } from '#captions'
-import type { Scene } from '#scenes'
 import type { RenderOptions } from '../options.ts'
 import type { Session } from '../session.ts'
 import { type Io, say, wrapped } from './io.ts'
+import type { CastFile } from './read-template.ts'
 import { openProgress } from './progress.ts'
 import { type ErrorJson, errorJson } from './report-error.ts'
 import { clipWords } from './scene-options.ts'
@@ -29,7 +29,7 @@ interface ClaimCounts {
 /** Renders one scene and tells the user about it. */
 export async function renderScene(
   session: Session,
-  { file, scene, options }: { file: string; scene: Scene; options: RenderOptions },
+  { file, scene, template, options }: CastFile & { file: string; options: RenderOptions },
   io: Io,
 ): Promise<Outcome> {
   say(io, '', `${file}: ${clipWords(scene)}`)
@@ -39,6 +39,7 @@ export async function renderScene(
     const { folder, manifest, description } = await session.render(scene, options, {
       signal: io.signal,
       onProgress: progress.show,
+      template,
     })
     progress.stop()
     const seconds = Math.round(performance.now() - start) / 1000

@@ -7,6 +7,7 @@ import type { BrowserIdentity } from '../browser/launch.ts'
 import { defaultPreset, defaultThreads } from '../encode/arguments.ts'
 import type { Ffmpeg } from '../encode/discover.ts'
 import { groundreelVersion } from '../version.ts'
+import type { TemplateRecord } from '../template/record.ts'
 import { clipId, groupId, LOOK_VERSION } from './clip-id.ts'
 import type { ClipFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'
@@ -24,6 +25,8 @@ export interface Manifest {
   frames: number
   /** SHA-256 by id of the assets that the scene uses. */
   assets: AssetHashes
+  /** Of a scene that was cast from a template: which, and the value of every choice. */
+  template?: TemplateRecord
   versions: {
     groundreel: string
     look: number
@@ -60,7 +63,7 @@ export async function writeManifest(
   circumstances: Circumstances,
 ): Promise<Manifest> {
   const { identity, ffmpeg, report, crf, frameHashes, timings } = circumstances
-  const { scene, assets } = plan
+  const { scene, assets, template } = plan
   const camera = scene.cameras[plan.camera]?.id ?? ''
   const { width, height, fps, frames } = scene.clip
   const names = await folder.list()
@@ -75,6 +78,7 @@ export async function writeManifest(
     camera,
     ...{ width, height, fps, frames },
     assets,
+    ...(template && { template }),
     versions: {
       groundreel: groundreelVersion(),
       look: LOOK_VERSION,

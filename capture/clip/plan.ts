@@ -4,6 +4,7 @@ import { physicsFor } from '#scenes/physics'
 import type { StageJob } from '#renderer/protocol'
 import { type AssetHashes, readAssets } from '../assets/assets.ts'
 import { surveySize } from '../observe/schedule.ts'
+import type { TemplateRecord } from '../template/record.ts'
 import { cameraIndex, type ClipOptions, type RenderOptions, withOverrides } from '../options.ts'
 
 /** All that is known of a clip before anything is drawn. */
@@ -15,10 +16,17 @@ export interface ClipPlan {
   camera: number
   /** Of the assets that the scene uses. */
   assets: AssetHashes
+  /** How the scene came out of a template, if it did. */
+  template?: TemplateRecord | undefined
   job: StageJob
 }
 
-export async function planClip(given: Scene, options: ClipOptions): Promise<ClipPlan> {
+/** @param template how the scene came out of a template */
+export async function planClip(
+  given: Scene,
+  options: ClipOptions,
+  template?: TemplateRecord,
+): Promise<ClipPlan> {
   const scene = withOverrides(given, options)
   const camera = cameraIndex(scene, options.camera)
   const assets = readAssets().hashesFor(scene)
@@ -34,11 +42,21 @@ export async function planClip(given: Scene, options: ClipOptions): Promise<Clip
     surveyWidth: survey.width,
     surveyHeight: survey.height,
   }
-  return { scene, take, camera, assets, job }
+  return { scene, take, camera, assets, template, job }
 }
 
 /** `out/<scene>-s<seed>`, and the camera's id when it is not the first. */
-export function clipPath({ scene, camera }: ClipPlan, { out, name }: RenderOptions): string {
+export function clipPath(
+  { scene, camera, template }: ClipPlan,
+  { out, name }: RenderOptions,
+): string {
   const suffix = camera === 0 ? '' : `-${scene.cameras[camera]?.id}`
-  return join(out, name ?? `${scene.name}-s${scene.seed}${suffix}`)
+  return join(out, name ?? `${clipName(scene, template)}${suffix}`)
+}
+
+/** `<scene>-s<seed>`: the seed of the cast; with what varies, as in `toys-s0-look-s5`. */
+export function clipName(scene: Scene, template?: TemplateRecord): string {
+  const vary = template?.vary
+  const varied = vary ? `-${vary.domains.join('-')}-s${vary.seed}` : ''
+  return `${scene.name}-s${template?.seed ?? scene.seed}${varied}`
 }

@@ -1,7 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute, Vector3 } from 'three'
-import type { ShapeOf } from '#scenes'
+import { scatter, type ShapeOf } from '#scenes'
 import type { Detail } from './detail.ts'
-import { scatter } from './noise.ts'
 
 /** Twigs nearer to each other than this are drawn as one. */
 const TWIG_PIXELS = 3.5

@@ -29,9 +29,11 @@ export function kindOf(form: z.core.$ZodType): string | undefined {
   return kind instanceof z.ZodLiteral ? String(kind.value) : undefined
 }
 
-/** Key and schema of what an object or a list of objects holds. */
+/** Key and schema of what an object holds, or one of several forms of it without kinds. */
 export function fieldsOf(schema: z.core.$ZodType): [string, z.core.$ZodType][] {
   const inner = bare(schema)
+  if (inner instanceof z.ZodUnion && !(inner instanceof z.ZodDiscriminatedUnion))
+    return inner.options.flatMap(fieldsOf)
   return inner instanceof z.ZodObject ? Object.entries<z.core.$ZodType>(inner.shape) : []
 }
 

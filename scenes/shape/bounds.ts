@@ -46,7 +46,8 @@ export function around(points: Vec3[]): Bounds {
   return { min, max }
 }
 
-function shapeBounds(shape: Shape): Bounds {
+/** The box around a shape that stands on its origin. */
+export function shapeBounds(shape: Shape): Bounds {
   switch (shape.kind) {
     case 'box':
       return upright(shape.size)

@@ -1,6 +1,6 @@
 import type { Vec3 } from '../schema/values.ts'
 import { inverse, quaternionOf, rotate, subtract } from '../take/pose.ts'
-import { boundsOf } from './bounds.ts'
+import { shapeBounds } from './bounds.ts'
 import type { Part, Shape } from './shape.ts'
 
 /**
@@ -26,7 +26,7 @@ function shapeContains(shape: Shape, [x, y, z]: Vec3): boolean {
     case 'box':
     case 'text':
     case 'person': {
-      const { min, max } = boundsOf([{ shape, material: {} }])
+      const { min, max } = shapeBounds(shape)
       return [x, y, z].every((value, k) => value > (min[k] as number) && value < (max[k] as number))
     }
     case 'sphere':

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Scene } from '#scenes'
 import { InputError } from '../../errors.ts'
-import { RenderOptions, SessionOptions } from '../../options.ts'
+import { clipName } from '../../clip/plan.ts'
+import { RenderOptions, SessionOptions, TemplateOptions } from '../../options.ts'
 import type { Session } from '../../session.ts'
 import { command } from '../command.ts'
+import type { CastFile } from '../read-template.ts'
 import { answerJson, type Io, say } from '../io.ts'
 import { failureOf, nearPath, type Outcome, outcomeCode, renderScene } from '../render-scene.ts'
 import { sayError } from '../report-error.ts'
@@ -13,9 +14,10 @@ import { onSave } from '../watch.ts'
 
 export const render = command({
   name: 'render',
-  summary: 'Render scenes to captioned clips.',
-  arguments: [{ name: '<scene...>', doc: 'Scene files (JSON with comments).' }],
+  summary: 'Render scenes, or scenes of templates, to captioned clips.',
+  arguments: [{ name: '<scene...>', doc: 'Scene or template files (JSON with comments).' }],
   options: RenderOptions.extend({
+    ...TemplateOptions.shape,
     ...SessionOptions.shape,
     watch: z
       .boolean()
@@ -28,16 +30,17 @@ export const render = command({
     if (name !== undefined && files.length > 1)
       throw new InputError('--name is for one scene; each needs its own folder.')
     const options = RenderOptions.strip().parse(watch ? { ...given, force: true } : given)
-    const { scenes, outcomes } = await readAll(files, options, io)
+    const which = TemplateOptions.strip().parse(given)
+    const { scenes, outcomes } = await readAll(files, { ...options, ...which }, io)
     if (scenes.length === 0 && !watch) return report(outcomes, json, io)
 
     return withSession(io, given, async (session) => {
-      for (const [file, scene] of scenes)
-        outcomes.push(await attempt(session, { file, scene, options }, io))
+      for (const [file, one] of scenes)
+        outcomes.push(await attempt(session, { file, ...one, options }, io))
       const code = report(outcomes, json, io)
       if (!watch) return code
       const watching = onSave(files, io.signal, async (file, signal) => {
-        const again = await renderSaved(session, file, options, { ...io, signal })
+        const again = await renderSaved(session, file, { options, which }, { ...io, signal })
         if (again && json) answerJson(io, again)
       })
       // Only now: whoever saves on reading this is not missed.
@@ -48,8 +51,8 @@ export const render = command({
 })
 
 /** All scenes are read before anything starts, so that a mistake in the last one is told at once. */
-async function readAll(files: string[], options: RenderOptions, io: Io) {
-  const scenes: [file: string, scene: Scene][] = []
+async function readAll(files: string[], options: RenderOptions & TemplateOptions, io: Io) {
+  const scenes: [file: string, one: CastFile][] = []
   const outcomes: Outcome[] = []
   for (const file of files) {
     try {
@@ -64,10 +67,10 @@ async function readAll(files: string[], options: RenderOptions, io: Io) {
 }
 
 /** Two scenes for one folder: with --force the second would silently replace the first. */
-function refuseTwins(scenes: readonly [file: string, scene: Scene][]): void {
+function refuseTwins(scenes: readonly [file: string, one: CastFile][]): void {
   const owners = new Map<string, string>()
-  for (const [file, { name, seed }] of scenes) {
-    const clip = `${name}-s${seed}`
+  for (const [file, { scene, template }] of scenes) {
+    const clip = clipName(scene, template)
     const owner = owners.get(clip)
     if (owner !== undefined) {
       const remedy = 'Give one another name or seed.'
@@ -83,7 +86,7 @@ function refuseTwins(scenes: readonly [file: string, scene: Scene][]): void {
 /** Goes on after a failure, but not after the user's wish to end. */
 async function attempt(
   session: Session,
-  job: { file: string; scene: Scene; options: RenderOptions },
+  job: CastFile & { file: string; options: RenderOptions },
   io: Io,
 ): Promise<Outcome> {
   try {
@@ -99,12 +102,12 @@ async function attempt(
 async function renderSaved(
   session: Session,
   file: string,
-  options: RenderOptions,
+  { options, which }: { options: RenderOptions; which: TemplateOptions },
   io: Io,
 ): Promise<Outcome | undefined> {
   try {
-    const scene = await readSceneFor(file, options)
-    return await renderScene(session, { file, scene, options }, io)
+    const one = await readSceneFor(file, { ...options, ...which })
+    return await renderScene(session, { file, ...one, options }, io)
   } catch (error) {
     if (io.signal.aborted) return undefined
     sayError(error, io)

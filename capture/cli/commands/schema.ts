@@ -1,20 +1,21 @@
 import { z } from 'zod'
-import { sceneJsonSchema } from '#scenes'
+import { sceneJsonSchema, templateJsonSchema } from '#scenes'
 import { command } from '../command.ts'
 import { answerJson, say } from '../io.ts'
 import { writeOut } from '../write-out.ts'
 
 export const schema = command({
   name: 'schema',
-  summary: 'Print the JSON Schema of scenes, for editors.',
+  summary: 'Print the JSON Schema of scenes or templates, for editors.',
   arguments: [],
   options: z.strictObject({
+    of: z.enum(['scene', 'template']).default('scene').describe('What it describes.'),
     out: z.string().min(1).optional().describe('File to write; default is stdout.'),
   }),
-  async run({ options: { out }, io }) {
-    const schema = sceneJsonSchema()
+  async run({ options: { of, out }, io }) {
+    const schema = of === 'template' ? templateJsonSchema() : sceneJsonSchema()
     if (out === undefined) return answerJson(io, schema)
     await writeOut(out, `${JSON.stringify(schema, undefined, 2)}\n`)
-    say(io, `JSON Schema of scenes: ${out}`)
+    say(io, `JSON Schema of ${of}s: ${out}`)
   },
 })

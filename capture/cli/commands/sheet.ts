@@ -2,18 +2,21 @@ import { z } from 'zod'
 import type { Scene } from '#scenes'
 import { encodePng } from '../../encode/png.ts'
 import { InputError } from '../../errors.ts'
-import { ClipOptions, SessionOptions } from '../../options.ts'
+import { ClipOptions, SessionOptions, TemplateOptions } from '../../options.ts'
 import { command } from '../command.ts'
 import { contactSheet } from '../contact-sheet.ts'
 import { answerJson, say } from '../io.ts'
+import { previewSize } from '../preview-size.ts'
 import { clipWords, readSceneFor } from '../scene-options.ts'
+import { seedSheet } from '../seed-sheet.ts'
+import { Seeds } from '../seeds.ts'
 import { withSession } from '../session.ts'
 import { writeOut } from '../write-out.ts'
 
 export const sheet = command({
   name: 'sheet',
-  summary: 'Draw several moments of a scene as one PNG, to see it at a glance.',
-  arguments: [{ name: '<scene>', doc: 'A scene file.' }],
+  summary: 'Draw several moments of a scene, or several scenes of a template, as one PNG.',
+  arguments: [{ name: '<scene>', doc: 'A scene or template file.' }],
   options: ClipOptions.extend({
     size: ClipOptions.shape.size.describe(
       "Width x height to draw in; default is the scene's shape, about 640 wide.",
@@ -41,15 +44,21 @@ export const sheet = command({
       .default(320)
       .describe('Width of a picture in pixels.'),
     out: z.string().min(1).optional().describe('File to write; default is <name>-sheet.png.'),
+    ...TemplateOptions.shape,
+    seeds: Seeds.optional().describe(
+      'One picture of each of these scenes of a template, as in 0-11: the middle, or the first of --times.',
+    ),
     ...SessionOptions.shape,
     json: z.boolean().default(false).describe('Print the result as JSON on stdout.'),
   }),
   async run({ args: [file = ''], options, io }) {
-    const given = await readSceneFor(file, options)
+    if (options.seeds !== undefined)
+      return seedSheet(file, { ...options, seeds: options.seeds }, io)
+    const { scene: given } = await readSceneFor(file, options)
     const isOwnSize = options.size !== undefined || options.profile !== undefined
     const scene = isOwnSize
       ? given
-      : { ...given, clip: { ...given.clip, ...previewSize(given.clip) } }
+      : { ...given, clip: { ...given.clip, ...previewSize(given.clip, longSide) } }
     const frames = framesOf(scene, options)
     const out = options.out ?? `${scene.name}-sheet.png`
     say(io, `${file}: ${clipWords(given)}`)
@@ -96,18 +105,5 @@ function framesOf(
   })
 }
 
-/** A size of about the preview's with the shape of the clip; custom sizes divide by 32, so the nearest such shape. */
-function previewSize(clip: { width: number; height: number }): { width: number; height: number } {
-  if (Math.max(clip.width, clip.height) <= longSide)
-    return { width: clip.width, height: clip.height }
-  const isWide = clip.width >= clip.height
-  const ratio = isWide ? clip.height / clip.width : clip.width / clip.height
-  const sizes = [longSide, longSide - 32, longSide - 64, longSide - 96].map((long) => {
-    const short = Math.max(32, Math.round((long * ratio) / 32) * 32)
-    return { long, short, off: Math.abs(Math.log(short / long / ratio)) }
-  })
-  const { long, short } = sizes.reduce((best, one) => (one.off < best.off ? one : best))
-  return isWide ? { width: long, height: short } : { width: short, height: long }
-}
-
+/** Pixels of the longer side unless a size is asked for. */
 const longSide = 640

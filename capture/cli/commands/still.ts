@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Scene } from '#scenes'
 import { encodePng } from '../../encode/png.ts'
 import { InputError } from '../../errors.ts'
-import { ClipOptions, SessionOptions } from '../../options.ts'
+import { ClipOptions, SessionOptions, TemplateOptions } from '../../options.ts'
 import { command } from '../command.ts'
 import { answerJson, say } from '../io.ts'
 import { clipWords, readSceneFor } from '../scene-options.ts'
@@ -12,7 +12,7 @@ import { writeOut } from '../write-out.ts'
 export const still = command({
   name: 'still',
   summary: 'Draw one frame of a scene as a PNG.',
-  arguments: [{ name: '<scene>', doc: 'A scene file.' }],
+  arguments: [{ name: '<scene>', doc: 'A scene or template file.' }],
   options: ClipOptions.extend({
     at: z
       .string()
@@ -26,11 +26,12 @@ export const still = command({
       .optional()
       .describe('Which frame, from 0; instead of a moment.'),
     out: z.string().min(1).optional().describe('File to write; default is <name>-<seconds>s.png.'),
+    ...TemplateOptions.shape,
     ...SessionOptions.shape,
     json: z.boolean().default(false).describe('Print the result as JSON on stdout.'),
   }),
   async run({ args: [file = ''], options, io }) {
-    const scene = await readSceneFor(file, options)
+    const { scene } = await readSceneFor(file, options)
     const frame = frameOf(scene, options)
     const seconds = (frame / scene.clip.fps).toFixed(2)
     const out = options.out ?? `${scene.name}-${seconds}s.png`

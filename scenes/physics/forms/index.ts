@@ -95,6 +95,7 @@ function formsOf(shape: Shape): Piece[] {
     }
     // Leaves, grass and letters stop nothing.
     case 'foliage':
+    case 'bough':
     case 'tufts':
     case 'text':
       return []

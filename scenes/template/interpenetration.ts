@@ -1,0 +1,141 @@
+import type { Actor, SolidActor } from '../actors/index.ts'
+import type { Fault, JsonPath } from '../problems/fault.ts'
+import type { Scene } from '../schema/scene.ts'
+import type { Vec3 } from '../schema/values.ts'
+import { blueprintOf } from '../shape/blueprint.ts'
+import { around, boundsOf, corners, type Bounds } from '../shape/bounds.ts'
+import { partContains } from '../shape/contains.ts'
+import type { Part } from '../shape/shape.ts'
+import { inverse, place, rotate, subtract, times } from '../take/pose.ts'
+import { poseAtFrame, type Take } from '../take/take.ts'
+import type { Pose } from '../take/take.ts'
+
+/** Metres that two things may sink into each other: feet in a rug, a mug on planks. */
+const TOLERANCE = 0.005
+
+/** Places looked at along each side of what two boxes share. */
+const PLACES = 6
+
+/** Pairs looked at closely; a scene with more overlapping boxes is a crowd that nobody counts. */
+const MOST_PAIRS = 20_000
+
+/**
+ * Solids that stand in each other at t = 0. Solids of one group belong together, what can be seen through
+ * or has no inside (panes, vessels, leaves, the ground) is left out. At most one fault per actor.
+ */
+export function interpenetrations(scene: Scene, take: Take): Fault[] {
+  const solids = solidsAtStart(scene, take).sort((a, b) => a.box.min[0] - b.box.min[0])
+  const faults: Fault[] = []
+  const told = new Set<string>()
+  let pairs = 0
+  solids.forEach((solid, i) => {
+    for (let j = i + 1; j < solids.length && pairs < MOST_PAIRS; j++) {
+      const other = solids[j] as Solid
+      if (other.box.min[0] > solid.box.max[0] - TOLERANCE) break
+      if (other.root === solid.root) continue
+      const shared = overlap(solid.box, other.box)
+      if (!shared || told.has(solid.id) || told.has(other.id)) continue
+      pairs++
+      if (!meet(solid, other, shared)) continue
+      const [first, second] = isBefore(solid.path, other.path) ? [solid, other] : [other, solid]
+      told.add(second.id)
+      faults.push({
+        path: [...second.path, 'position'],
+        got: null,
+        wanted: `is inside \`${first.id}\` at the start`,
+        hint: 'move one of them, or put both into a group if they belong together',
+      })
+    }
+  })
+  return faults
+}
+
+interface Solid {
+  id: string
+  path: JsonPath
+  /** Index of the top-level actor that it belongs to. */
+  root: number
+  parts: Boxed[]
+  pose: Pose
+  /** In the world. */
+  box: Bounds
+}
+
+interface Boxed {
+  part: Part
+  /** In the actor's own metres, and in the world. */
+  own: Bounds
+  world: Bounds
+}
+
+function solidsAtStart(scene: Scene, take: Take): Solid[] {
+  const open = (actor: Actor, path: JsonPath): { actor: SolidActor; path: JsonPath }[] =>
+    actor.kind === 'group'
+      ? actor.children.flatMap((child, i) => open(child, [...path, 'children', i]))
+      : [{ actor, path }]
+  // `take.actors` are the solids in this very order.
+  return scene.actors
+    .flatMap((actor, i) => open(actor, ['actors', i]))
+    .flatMap(({ actor, path }, i) => {
+      const track = take.actors[i]?.track
+      const parts = blueprintOf(actor, scene.seed).parts.filter(isMassive)
+      if (!track || parts.length === 0) return []
+      const pose = poseAtFrame(track, 0)
+      const box = around(corners(boundsOf(parts)).map((corner) => place(corner, pose)))
+      const boxed = parts.map((part): Boxed => {
+        const own = boundsOf([part])
+        return { part, own, world: around(corners(own).map((corner) => place(corner, pose))) }
+      })
+      return [{ id: actor.id, path, root: path[1] as number, parts: boxed, pose, box }]
+    })
+}
+
+function isMassive({ shape, material }: Part): boolean {
+  const hollow = ['terrain', 'plane', 'lathe', 'foliage', 'bough', 'tufts', 'text'].includes(
+    shape.kind,
+  )
+  return !hollow && (material.opacity ?? 1) >= 0.5
+}
+
+/** What two boxes share, if it is more than the tolerance in every direction. */
+function overlap(a: Bounds, b: Bounds): Bounds | undefined {
+  const min = a.min.map((value, k) => Math.max(value, b.min[k] as number)) as Vec3
+  const max = a.max.map((value, k) => Math.min(value, b.max[k] as number)) as Vec3
+  return max.every((value, k) => value - (min[k] as number) > TOLERANCE) ? { min, max } : undefined
+}
+
+/** Whether some place of a box, away from its faces, is in the matter of both. */
+function meet(one: Solid, other: Solid, shared: Bounds): boolean {
+  const near = ({ parts, pose }: Solid) => ({
+    pose,
+    parts: parts.filter(({ world }) => overlap(world, shared)),
+  })
+  const [a, b] = [near(one), near(other)]
+  if (a.parts.length === 0 || b.parts.length === 0) return false
+  const { min, max } = shared
+  const at = (k: 0 | 1 | 2, i: number) => {
+    const [low, high] = [min[k] + TOLERANCE / 2, max[k] - TOLERANCE / 2]
+    return low + ((i + 0.5) / PLACES) * (high - low)
+  }
+  for (let i = 0; i < PLACES; i++)
+    for (let j = 0; j < PLACES; j++)
+      for (let k = 0; k < PLACES; k++) {
+        const point: Vec3 = [at(0, i), at(1, j), at(2, k)]
+        if (holds(a, point) && holds(b, point)) return true
+      }
+  return false
+}
+
+function holds({ parts, pose }: Pick<Solid, 'parts' | 'pose'>, point: Vec3): boolean {
+  const own = times(rotate(subtract(point, pose.position), inverse(pose.rotation)), 1 / pose.scale)
+  return parts.some(({ part, own: box }) => isWithin(own, box) && partContains(part, own))
+}
+
+function isWithin(point: Vec3, { min, max }: Bounds): boolean {
+  return point.every((value, k) => value > (min[k] as number) && value < (max[k] as number))
+}
+
+function isBefore(a: JsonPath, b: JsonPath): boolean {
+  const at = a.findIndex((step, i) => step !== b[i])
+  return at === -1 || (a[at] as number) < (b[at] as number)
+}

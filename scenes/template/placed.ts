@@ -1,0 +1,32 @@
+import type { Vec3 } from '../schema/values.ts'
+import type { JsonObject } from './json.ts'
+import type { Placement } from './operator.ts'
+import { tidy } from './tidy.ts'
+
+/**
+ * An actor at a place: its own position is added (turned by the heading), its own heading too. What is not
+ * three numbers stays as it is, for the scene's own check to tell.
+ */
+export function placedAt(actor: JsonObject, { position, heading }: Placement): JsonObject {
+  const [own, turned] = [vector(actor['position']), vector(actor['rotation'])]
+  if (!own || !turned) return actor
+  const angle = (heading * Math.PI) / 180
+  const [x, y, z] = own
+  const moved: Vec3 = [
+    position[0] + x * Math.cos(angle) + z * Math.sin(angle),
+    position[1] + y,
+    position[2] + z * Math.cos(angle) - x * Math.sin(angle),
+  ]
+  return {
+    ...actor,
+    position: moved.map(tidy),
+    ...(heading !== 0 && { rotation: [turned[0], tidy(turned[1] + heading), turned[2]] }),
+  }
+}
+
+function vector(value: unknown): Vec3 | undefined {
+  if (value === undefined) return [0, 0, 0]
+  const isVector =
+    Array.isArray(value) && value.length === 3 && value.every((one) => typeof one === 'number')
+  return isVector ? (value as Vec3) : undefined
+}
