@@ -5,7 +5,7 @@ import type { CarriedOccluder } from './occluder.ts'
 import { patchesBeside } from './beside.ts'
 import { patchOf, type Owned } from './patch.ts'
 import { PatchMesh } from './patch-mesh.ts'
-import { shared } from './shared.ts'
+import { together } from './together.ts'
 import { cellsOf, MOST_CELLS } from './spread.ts'
 
 /**
@@ -81,7 +81,7 @@ function patchesUnder(puppets: Puppet[], tops: Face[]): Owned[] {
       const top = topBeneath(tops, occluder, owner)
       return (top && patchOf(occluder, top, owner.isStill)) ?? []
     })
-    return shared(patches).map((patch) => ({ owner, patch }))
+    return together(patches).map((patch) => ({ owner, patch }))
   })
 }
 

@@ -4,7 +4,7 @@ import type { Patch } from './patch.ts'
 const offset = new Vector3()
 
 /** The patches of one thing. Where several lie on one place, together they darken it as much as one would. */
-export function shared(patches: Patch[]): Patch[] {
+export function together(patches: Patch[]): Patch[] {
   return patches.map((patch) => {
     const count = patches.filter((other) => covers(other, patch.middle)).length
     return { ...patch, strength: 1 - (1 - patch.strength) ** (1 / Math.max(count, 1)) }
