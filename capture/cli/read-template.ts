@@ -5,8 +5,10 @@ import {
   paramFromText,
   parseTemplate,
   type Scene,
+  shoot,
   type Template,
 } from '#scenes'
+import { loadPhysics } from '#scenes/physics'
 import { readAssets } from '../assets/assets.ts'
 import { InputError } from '../errors.ts'
 import type { TemplateOptions } from '../options.ts'
@@ -46,12 +48,19 @@ export async function castFor(template: Template, options: TemplateOptions): Pro
   if (base !== undefined && !vary)
     throw new InputError('--base is for --vary: it has no meaning alone.')
   const assets = readAssets()
+  const physics = mayHoldBodies(template, options) ? await loadPhysics() : undefined
   const made = cast(template, vary ? (base ?? 0) : seed, paramsFor(template, options.param), {
     images: assets.images,
+    shoot: (scene) => shoot(scene, physics),
     ...(vary && { vary: { domains: vary, seed } }),
   })
   assets.hashesFor(made.scene)
   return made
+}
+
+/** A key in a text may be written with escapes, as in `\u0062ody`. */
+function mayHoldBodies({ texts }: Template, { param = [] }: TemplateOptions): boolean {
+  return [...Object.values(texts), ...param].some((text) => /body|\\u/.test(text))
 }
 
 /** What belongs to templates has no meaning for a scene. */

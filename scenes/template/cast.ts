@@ -1,4 +1,5 @@
 import { faultsOf } from '../problems/from-zod.ts'
+import { PhysicsError } from '../physics/physics.ts'
 import { pathText, valueAt, type Fault, type JsonPath } from '../problems/fault.ts'
 import { problemOf } from '../problems/locate.ts'
 import { countActors } from '../problems/references.ts'
@@ -146,11 +147,7 @@ function attemptCast(
   const scene = sceneOf(drawn, images)
   const expected = expectationsOf(drawn)
   const spotOf = (path: JsonPath) => drawn.origins.spotOf(drawn.scene, path)
-  // Things in each other are told before anything is played out: physics is what costs.
-  const start = play({ ...scene, clip: { ...scene.clip, frames: 1 } })
-  const early = interpenetrations(scene, start)
-  const take = early.length > 0 ? start : play(scene)
-  const [refused] = early.length > 0 ? early : refusals(scene, take)
+  const { take, refused } = playedOut(scene, play)
   if (refused) {
     const { path, ...fault } = refused
     return { spot: spotOf(path), fault, isChance }
@@ -165,6 +162,33 @@ function attemptCast(
     }
   }
   return { scene, take, choices: drawn.choices }
+}
+
+/** A scene played out, or what is wrong with it before it is asked what its template expects. */
+function playedOut(
+  scene: Scene,
+  play: (scene: Scene) => Take,
+): { take: Take; refused?: undefined } | { take?: undefined; refused: Fault } {
+  try {
+    // Things in each other are told before anything is played out: physics is what costs.
+    const start = play({ ...scene, clip: { ...scene.clip, frames: 1 } })
+    const [inside] = interpenetrations(scene, start)
+    if (inside) return { refused: inside }
+    const take = play(scene)
+    const [refused] = refusals(scene, take)
+    return refused ? { refused } : { take }
+  } catch (error) {
+    if (!(error instanceof PhysicsError)) throw error
+    const { message, remedy } = error
+    return {
+      refused: {
+        path: ['actors'],
+        wanted: `cannot be played out: ${message.replace(/\.$/, '')}`,
+        got: null,
+        hint: remedy.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, ''),
+      },
+    }
+  }
 }
 
 /** The stream of a try; the first is the seed's own. */

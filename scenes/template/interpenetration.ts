@@ -21,7 +21,8 @@ const MOST_PAIRS = 20_000
 
 /**
  * Solids that stand in each other at t = 0. Solids of one group belong together, what can be seen through
- * or has no inside (panes, vessels, leaves, the ground) is left out. At most one fault per actor.
+ * or has no inside (panes, vessels, leaves, the ground) is left out, and so are bodies that a joint ties: an
+ * axle is in its wheel. At most one fault per actor.
  */
 export function interpenetrations(scene: Scene, take: Take): Fault[] {
   const solids = solidsAtStart(scene, take).sort((a, b) => a.box.min[0] - b.box.min[0])
@@ -32,7 +33,7 @@ export function interpenetrations(scene: Scene, take: Take): Fault[] {
     for (let j = i + 1; j < solids.length && pairs < MOST_PAIRS; j++) {
       const other = solids[j] as Solid
       if (other.box.min[0] > solid.box.max[0] - TOLERANCE) break
-      if (other.root === solid.root) continue
+      if (other.root === solid.root || areTied(scene, solid, other)) continue
       const shared = overlap(solid.box, other.box)
       if (!shared || told.has(solid.id) || told.has(other.id)) continue
       pairs++
@@ -52,6 +53,8 @@ export function interpenetrations(scene: Scene, take: Take): Fault[] {
 
 interface Solid {
   id: string
+  /** Its own id and those of the groups around it. */
+  ids: string[]
   path: JsonPath
   /** Index of the top-level actor that it belongs to. */
   root: number
@@ -68,15 +71,29 @@ interface Boxed {
   world: Bounds
 }
 
+type Opened = Pick<Solid, 'path' | 'ids'> & { actor: SolidActor }
+
+/** Whether a joint holds one to the other. */
+function areTied({ physics }: Scene, one: Solid, other: Solid): boolean {
+  return (physics?.joints ?? []).some(({ body, base }) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(([a, b]) => base !== undefined && a?.ids.includes(body) && b?.ids.includes(base)),
+  )
+}
+
 function solidsAtStart(scene: Scene, take: Take): Solid[] {
-  const open = (actor: Actor, path: JsonPath): { actor: SolidActor; path: JsonPath }[] =>
-    actor.kind === 'group'
-      ? actor.children.flatMap((child, i) => open(child, [...path, 'children', i]))
-      : [{ actor, path }]
+  const open = (actor: Actor, path: JsonPath, above: string[] = []): Opened[] => {
+    const ids = [...above, actor.id]
+    return actor.kind === 'group'
+      ? actor.children.flatMap((child, i) => open(child, [...path, 'children', i], ids))
+      : [{ actor, path, ids }]
+  }
   // `take.actors` are the solids in this very order.
   return scene.actors
     .flatMap((actor, i) => open(actor, ['actors', i]))
-    .flatMap(({ actor, path }, i) => {
+    .flatMap(({ actor, path, ids }, i) => {
       const track = take.actors[i]?.track
       const parts = blueprintOf(actor, scene.seed).parts.filter(isMassive)
       if (!track || parts.length === 0) return []
@@ -86,7 +103,7 @@ function solidsAtStart(scene: Scene, take: Take): Solid[] {
         const own = boundsOf([part])
         return { part, own, world: around(corners(own).map((corner) => place(corner, pose))) }
       })
-      return [{ id: actor.id, path, root: path[1] as number, parts: boxed, pose, box }]
+      return [{ id: actor.id, ids, path, root: path[1] as number, parts: boxed, pose, box }]
     })
 }
 

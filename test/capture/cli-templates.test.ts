@@ -54,6 +54,30 @@ const scene = write({
 })
 
 describe('cast', () => {
+  test('plays bodies out before it is asked what happens to them', async () => {
+    const falling = write({
+      ...balls,
+      clip: { width: 64, height: 64, fps: 24, frames: 48 },
+      params: {},
+      actors: [
+        { kind: 'ground', id: 'lawn' },
+        {
+          kind: 'sphere',
+          id: 'ball',
+          radius: 0.3,
+          position: [0, { $uniform: [0.5, 1] }, 0],
+          body: {},
+        },
+      ],
+      expect: [{ event: 'contact', a: 'ball', b: 'lawn' }],
+    })
+    const { code, out } = await call('cast', falling, '--seed', '1')
+    expect(code).toBe(0)
+    expect(parseScene(out, 'falling').actors[1]).toMatchObject({ body: { type: 'dynamic' } })
+    const checked = await call('check', falling, '--seeds', '0-4')
+    expect(checked.out).toMatch(/5 of 5 seeds cast/)
+  })
+
   test('prints a scene, the same for the same seed', async () => {
     const [one, again, other] = [
       await call('cast', template, '--seed', '4'),
