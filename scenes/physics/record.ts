@@ -9,6 +9,8 @@ export interface Record {
   frames: number
   /** Steps per frame. */
   steps: number
+  /** Metres per second per second, wherever it pulls. */
+  gravity: number
   bodies: RecordedBody[]
   touches: Touch[]
   /** Joints that gave way. */

@@ -26,7 +26,7 @@ export function simulate(rapier: RapierModule, scene: Scene): Record {
   const queue = new rapier.EventQueue(true)
   try {
     const run = { rapier, scene, physics, steps, dt, queue, played }
-    return { fps, frames, steps, ...play(run) }
+    return { fps, frames, steps, gravity: Math.hypot(...physics.gravity), ...play(run) }
   } finally {
     queue.free()
     played.world.free()

@@ -21,8 +21,8 @@ export interface Touch {
   closing: number
 }
 
-/** Steps in which a blow is given: 1/60 s at 240 Hz. */
-const BLOW = 4
+/** Steps after the first in which a blow is given: 1/60 s at 240 Hz. */
+export const BLOW = 4
 
 interface Motion {
   middle: Vec3

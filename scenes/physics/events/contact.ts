@@ -1,15 +1,12 @@
 import type { PhysicsEvent } from '../physics.ts'
 import type { Record, RecordedBody } from '../record.ts'
-import type { Touch } from '../touches.ts'
+import { BLOW, type Touch } from '../touches.ts'
 import { frameOf, secondsOf, velocityAt } from './course.ts'
 
 /** Slower than this they settle against each other and do not meet, metres per second. */
 const LEAST_SPEED = 0.03
 /** Seconds that they must have been apart, and since the start: what stands does not arrive. */
 const APART = 0.1
-/** What rests is given its weight for the moments in which a blow is measured: m/s2, seconds. */
-const GRAVITY = 9.81
-const BLOW_SECONDS = 5 / 240
 
 /** Two bodies meet: who moved more is the actor. */
 export function contacts(record: Record): PhysicsEvent[] {
@@ -53,7 +50,8 @@ export function closingSpeed(record: Record, touch: Touch): number {
     .map((index) => record.bodies[index])
     .filter((body) => body?.plan.type === 'dynamic')
     .map((body) => body?.mass ?? Infinity)
-  const weight = 2 * GRAVITY * BLOW_SECONDS
+  // What rests is borne up for as long as a blow is measured.
+  const weight = 2 * record.gravity * secondsOf(record, BLOW + 1)
   return Math.max(va - vb, touch.closing, touch.impulse / Math.min(...masses) - weight)
 }
 
