@@ -10,7 +10,7 @@ import { boundsOf, corners, type Bounds } from './shape/bounds.ts'
 import { partContains } from './shape/contains.ts'
 import type { Part } from './shape/shape.ts'
 import { canSee } from './take/frustum.ts'
-import { inverse, place, rotate, subtract, times } from './take/pose.ts'
+import { place, unplace } from './take/pose.ts'
 import { poseAtFrame, type CameraTrack, type Take, type Track } from './take/take.ts'
 
 /** Something a valid scene does that its author will not have meant. */
@@ -146,8 +146,7 @@ function isInside(point: Vec3, { parts, bounds, track }: Solid, frame: number): 
 
 /** A world point in an actor's own metres. */
 function inFrameOf(track: Track, frame: number, point: Vec3): Vec3 {
-  const pose = poseAtFrame(track, frame)
-  return times(rotate(subtract(point, pose.position), inverse(pose.rotation)), 1 / pose.scale)
+  return unplace(point, poseAtFrame(track, frame))
 }
 
 /** A camera that sees nothing at all, or nothing but the ground. */

@@ -1,4 +1,4 @@
-import { inverse, place, rotate, subtract, times } from '../take/pose.ts'
+import { place, unplace } from '../take/pose.ts'
 import type { Pose } from '../take/take.ts'
 import { around, boundsOf, corners } from './bounds.ts'
 import { partContains } from './contains.ts'
@@ -24,11 +24,7 @@ function topOfPart(part: Part, pose: Pose, x: number, z: number): number | undef
   if (x < min[0] || x > max[0] || z < min[2] || z > max[2]) return undefined
   if (part.shape.kind === 'terrain') return groundAt(part.shape, pose, x, z)
   if (!SOLID.has(part.shape.kind)) return max[1]
-  const back = inverse(pose.rotation)
-  const isIn = (y: number) => {
-    const own = times(rotate(subtract([x, y, z], pose.position), back), 1 / pose.scale)
-    return partContains(part, own)
-  }
+  const isIn = (y: number) => partContains(part, unplace([x, y, z], pose))
   const step = (max[1] - min[1]) / STEPS
   // The middles of the steps: a face is neither in nor out.
   const found = Array.from({ length: STEPS }, (_, i) => max[1] - (i + 0.5) * step).find(isIn)
@@ -50,8 +46,8 @@ function groundAt(
   x: number,
   z: number,
 ): number {
-  const own = rotate(subtract([x, 0, z], pose.position), inverse(pose.rotation))
-  const height = heightAt(shape, own[0] / pose.scale, own[2] / pose.scale)
+  const own = unplace([x, 0, z], pose)
+  const height = heightAt(shape, own[0], own[2])
   return pose.position[1] + height * pose.scale
 }
 

@@ -54,6 +54,11 @@ export function place(point: Vec3, pose: Pose): Vec3 {
   return add(pose.position, rotate(times(point, pose.scale), pose.rotation))
 }
 
+/** A point of the world, seen from an actor's own metres. */
+export function unplace(point: Vec3, { position, rotation, scale }: Pose): Vec3 {
+  return times(rotate(subtract(point, position), inverse(rotation)), 1 / scale)
+}
+
 /** A child's pose in its parent's frame, seen from the world. */
 export function within(parent: Pose, child: Pose): Pose {
   return {

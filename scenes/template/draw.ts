@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts'
+import { WORLD } from '../take/poses.ts'
 import { openActors } from './actors.ts'
 import { evaluate } from './cast-operator.ts'
 import type { Casting } from './casting.ts'
@@ -8,7 +9,7 @@ import type { JsonObject } from './json.ts'
 import { openScope } from './open-scope.ts'
 import { openOrigins, type Origins } from './origins.ts'
 import { plain } from './plain.ts'
-import { openSet, ORIGIN } from './set.ts'
+import { openSet } from './set.ts'
 import type { Template } from './template.ts'
 import { intoKey, type Trail } from './trail.ts'
 import { castObject, castValue } from './walk.ts'
@@ -36,7 +37,7 @@ export function draw(
     path: [],
     keys: [],
     words: [],
-    frame: ORIGIN,
+    frame: WORLD,
     depth: 0,
   }
   const { params: _, let: lets, expect = [], $schema: __, ...scene } = template.json

@@ -6,7 +6,7 @@ import { blueprintOf } from '../shape/blueprint.ts'
 import { around, boundsOf, corners, type Bounds } from '../shape/bounds.ts'
 import { partContains } from '../shape/contains.ts'
 import type { Part } from '../shape/shape.ts'
-import { inverse, place, rotate, subtract, times } from '../take/pose.ts'
+import { place, unplace } from '../take/pose.ts'
 import { poseAtFrame, type Take } from '../take/take.ts'
 import type { Pose } from '../take/take.ts'
 
@@ -144,7 +144,7 @@ function meet(one: Solid, other: Solid, shared: Bounds): boolean {
 }
 
 function holds({ parts, pose }: Pick<Solid, 'parts' | 'pose'>, point: Vec3): boolean {
-  const own = times(rotate(subtract(point, pose.position), inverse(pose.rotation)), 1 / pose.scale)
+  const own = unplace(point, pose)
   return parts.some(({ part, own: box }) => isWithin(own, box) && partContains(part, own))
 }
 

@@ -4,21 +4,10 @@ import { blueprintOf } from '../shape/blueprint.ts'
 import { around, boundsOf, corners, type Bounds } from '../shape/bounds.ts'
 import { topOf } from '../shape/top.ts'
 import type { Part } from '../shape/shape.ts'
-import {
-  inverse,
-  multiply,
-  place,
-  quaternionOf,
-  rotate,
-  subtract,
-  times,
-  within,
-} from '../take/pose.ts'
+import { inverse, multiply, place, quaternionOf, unplace, within } from '../take/pose.ts'
+import { WORLD } from '../take/poses.ts'
 import type { Pose } from '../take/take.ts'
 import type { Standing } from './operator.ts'
-
-/** Nothing moved, nothing turned. */
-export const ORIGIN: Pose = { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 }
 
 /** The actors that are cast so far, as they stand before anything moves. */
 export interface StageSet {
@@ -50,7 +39,7 @@ export function boxOf(raw: unknown, seed: number): Bounds | undefined {
   const actor = Actor.safeParse(raw).data
   if (!actor) return undefined
   return around(
-    solidsIn(actor, ORIGIN, seed).flatMap(({ parts, pose }) =>
+    solidsIn(actor, WORLD, seed).flatMap(({ parts, pose }) =>
       corners(boundsOf(parts)).map((corner) => place(corner, pose)),
     ),
   )
@@ -93,31 +82,26 @@ function standing(
   const solids = solidsIn(actor, frame, seed)
   const bounds = around(
     solids.flatMap(({ parts, pose }) =>
-      corners(boundsOf(parts)).map((corner) => inside(place(corner, pose), own)),
+      corners(boundsOf(parts)).map((corner) => unplace(place(corner, pose), own)),
     ),
   )
   return {
     bounds,
-    toOwn: (point) => inside(place(point, asker), own),
+    toOwn: (point) => unplace(place(point, asker), own),
     topAt(x, z) {
       const tops = solids.flatMap(
         ({ parts, pose }) => topOf(parts, relative(pose, own), x, z) ?? [],
       )
       if (tops.length === 0) return undefined
-      return inside(place([x, Math.max(...tops), z], own), asker)
+      return unplace(place([x, Math.max(...tops), z], own), asker)
     },
   }
-}
-
-/** A world point seen in a frame. */
-function inside(point: Vec3, { position, rotation, scale }: Pose): Vec3 {
-  return times(rotate(subtract(point, position), inverse(rotation)), 1 / scale)
 }
 
 /** A world pose seen in a frame that is not scaled. */
 function relative(pose: Pose, frame: Pose): Pose {
   return {
-    position: inside(pose.position, frame),
+    position: unplace(pose.position, frame),
     rotation: multiply(inverse(frame.rotation), pose.rotation),
     scale: pose.scale,
   }

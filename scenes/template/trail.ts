@@ -3,6 +3,7 @@ import type { JsonPath } from '../problems/fault.ts'
 import type { Pose } from '../take/take.ts'
 import { domainOf, type Domain } from './domain.ts'
 import type { Placement } from './operator.ts'
+import { placedIn } from './placed.ts'
 
 /** Where the walker is in a template, and what that says of chance. */
 export interface Trail {
@@ -89,22 +90,7 @@ export function intoCopy(
     ...trail,
     path: [...trail.path, name, ...path],
     keys: [...trail.keys.slice(0, -1), `${trail.keys.at(-1) ?? ''}_${number}`],
-    placement: placement ? added(trail.placement, placement) : trail.placement,
+    placement: placement ? placedIn(trail.placement, placement) : trail.placement,
     depth: trail.depth + 1,
-  }
-}
-
-/** A placed list of placed actors: the outer place moves and turns the inner one. */
-function added(outer: Placement | undefined, inner: Placement): Placement {
-  if (!outer) return inner
-  const angle = (outer.heading * Math.PI) / 180
-  const [x, y, z] = inner.position
-  return {
-    position: [
-      outer.position[0] + x * Math.cos(angle) + z * Math.sin(angle),
-      outer.position[1] + y,
-      outer.position[2] + z * Math.cos(angle) - x * Math.sin(angle),
-    ],
-    heading: outer.heading + inner.heading,
   }
 }
