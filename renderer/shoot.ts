@@ -26,6 +26,7 @@ import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
 import { castDepthOnly, KeptShadow } from './sky/kept-shadow.ts'
 import { fitShadow } from './sky/shadow-frame.ts'
+import './sky/soft-shadow.ts'
 import { skyMap } from './sky/sky-map.ts'
 
 /** One clip on the stage: everything is built, any frame can be drawn in any order. */
