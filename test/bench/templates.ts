@@ -1,25 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { openSession, planClip, templateFiles, type Session } from '#capture'
-import {
-  cast,
-  CastError,
-  hasBodies,
-  parseTemplate,
-  shoot,
-  type Cast,
-  type Scene,
-  type Template,
-} from '#scenes'
-import { loadPhysics } from '#scenes/physics'
-import { readAssets } from '../../capture/assets/assets.ts'
+import { openSession, planClip, type Session } from '#capture'
+import { CastError, type Scene, type Template } from '#scenes'
 import { loadAll } from '../../capture/clip/crew.ts'
 import { bodiesOf } from '../../scenes/physics/bodies.ts'
 import { loadRapier } from '../../scenes/physics/rapier.ts'
 import { worldOf } from '../../scenes/physics/world.ts'
 import { Physics } from '../../scenes/schema/physics.ts'
 import { CLOSED_FORMS } from '../scenes/physics/closed-forms.ts'
+import { castOf, MACHINES, template } from '../templates.ts'
 import { baseScene } from './base-scene.ts'
 import { median } from './measure.ts'
 import { benchPhysics } from './physics.ts'
@@ -37,35 +24,34 @@ export interface TemplatesOptions {
   say: (line: string) => void
 }
 
-const folder = fileURLToPath(new URL('../../scenes/templates', import.meta.url))
-
 /** How the templates fare: failures, diversity, cost of casting and of drawing. Every figure is measured in this run. */
 export async function benchTemplates({ casts, seeds, timed, names, say }: TemplatesOptions) {
-  const templates = await physicalTemplates(names)
+  const templates = MACHINES.filter((name) => names.length === 0 || names.includes(name))
   const session = await openSession()
   const rows: Row[] = []
   try {
-    for (const { name, template } of templates) {
-      const made = await castMany(template, casts)
-      const claims = await claimSets(session, template, seeds)
-      const costs = await frameCosts(session, template, timed)
+    for (const name of templates) {
+      const of = template(name)
+      const made = await castMany(of, casts)
+      const claims = await claimSets(session, of, seeds)
+      const costs = await frameCosts(session, of, timed)
       const row = { name, ...made, ...claims, frameCosts: costs, frameCost: median(costs) }
       rows.push(row)
       say(line(row))
     }
     const { shoot_over_rapier } = await benchPhysics({ rounds: 9, say: () => {} })
     const { backend, renderer } = session.identity.browser
-    const of = (pick: (row: Row) => number) => rows.map(pick)
+    const all = (pick: (row: Row) => number) => rows.map(pick)
     return {
       templates: rows.length,
       shoot_over_rapier,
-      cast_over_rapier: median(of(({ overRapier }) => overRapier)),
-      cast_shoot_per_min: 60_000 / median(of(({ castMs }) => castMs)),
-      frame_cost_median: median(of(({ frameCost }) => frameCost)),
-      frame_cost_worst: Math.max(...of(({ frameCost }) => frameCost)),
-      cast_failure_worst: Math.max(...of(({ failed, cast }) => failed / cast)),
-      distinct_claim_sets_worst: Math.min(...of(({ sets }) => sets)),
-      distinct_captions_worst: Math.min(...of(({ captions }) => captions)),
+      cast_over_rapier: median(all(({ overRapier }) => overRapier)),
+      cast_shoot_per_min: 60_000 / median(all(({ castMs }) => castMs)),
+      frame_cost_median: median(all(({ frameCost }) => frameCost)),
+      frame_cost_worst: Math.max(...all(({ frameCost }) => frameCost)),
+      cast_failure_worst: Math.max(...all(({ failed, cast }) => failed / cast)),
+      distinct_claim_sets_worst: Math.min(...all(({ sets }) => sets)),
+      distinct_captions_worst: Math.min(...all(({ captions }) => captions)),
       physics_worst_error: await worstError(),
       gl: backend,
       renderer,
@@ -94,42 +80,14 @@ interface Row {
   frameCost: number
 }
 
-async function physicalTemplates(names: readonly string[]) {
-  const all = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ name: file.replace('.json', ''), file: join(folder, file) }))
-  const templates = all.map(({ name, file }) => ({
-    name,
-    template: parseTemplate(readFileSync(file, 'utf8'), file, templateFiles(file)),
-  }))
-  const chosen = names.length > 0 ? templates.filter(({ name }) => names.includes(name)) : templates
-  const physical = await Promise.all(
-    chosen.map(async (one) => ({ ...one, has: hasBodies((await castOf(one.template, 0)).scene) })),
-  )
-  return physical.filter(({ has }) => has)
-}
-
-async function castOf(template: Template, seed: number): Promise<Cast> {
-  const physics = await loadPhysics()
-  return cast(
-    template,
-    seed,
-    {},
-    {
-      images: readAssets().images,
-      shoot: (scene) => shoot(scene, physics),
-    },
-  )
-}
-
-async function castMany(template: Template, count: number) {
+async function castMany(of: Template, count: number) {
   const times: number[] = []
   const ratios: number[] = []
   let failed = 0
   for (let seed = 0; seed < count; seed++) {
     const start = performance.now()
     try {
-      const { scene, tries } = await castOf(template, seed)
+      const { scene, tries } = await castOf(of, seed)
       const ms = performance.now() - start
       times.push(ms)
       if (tries === 1) ratios.push(ms / (await steppingMs(scene)))
@@ -157,10 +115,10 @@ async function steppingMs(scene: Scene): Promise<number> {
 /** Small pictures: what is verified rests on surveys of at most 256 pixels. */
 const SMALL = { size: '256x144' }
 
-async function claimSets(session: Session, template: Template, count: number) {
+async function claimSets(session: Session, of: Template, count: number) {
   const [sets, captions] = [new Set<string>(), new Set<string>()]
   for (let seed = 0; seed < count; seed++) {
-    const made = await castOf(template, seed).catch((error: unknown) => {
+    const made = await castOf(of, seed).catch((error: unknown) => {
       if (error instanceof CastError) return undefined
       throw error
     })
@@ -174,12 +132,12 @@ async function claimSets(session: Session, template: Template, count: number) {
 }
 
 /** Over the base scene, drawn right before and right after. */
-async function frameCosts(session: Session, template: Template, count: number): Promise<number[]> {
+async function frameCosts(session: Session, of: Template, count: number): Promise<number[]> {
   const base = baseScene()
   const costs: number[] = []
   let before = await frameMs(session, base)
   for (let seed = 0; seed < count; seed++) {
-    const { scene } = await castOf(template, seed)
+    const { scene } = await castOf(of, seed)
     const { width, height } = base.clip
     const ms = await frameMs(session, { ...scene, clip: { ...scene.clip, width, height } })
     const after = await frameMs(session, base)
