@@ -6,6 +6,7 @@
  * So every painted surface wears albedo and normal, and a roughness map only where it can be seen.
  */
 import * as THREE from 'three'
+import { SUN_THROUGH_LEAVES } from '../sky/sunlight.ts'
 import { type Baked, bake, compose, composeGain } from './bake.ts'
 import { type SurfaceName, surfaces } from './index.ts'
 import type { Surface } from './surface.ts'
@@ -103,10 +104,6 @@ function reflect(material: THREE.Material): void {
   }
 }
 
-/**
- * Leaves let half of the sun through to those behind them, less of its blue, and scatter a fifth of it to all sides:
- * the shade in a crown is lit and green.
- */
 function shineThrough(material: THREE.Material): void {
   material.onBeforeCompile = (shader) => {
     shader.fragmentShader = shader.fragmentShader.replace(
@@ -115,16 +112,6 @@ function shineThrough(material: THREE.Material): void {
     )
   }
 }
-
-const SUN =
-  /directLight\.color \*= (\( directLight\.visible && receiveShadow \) \? getShadow\( directional.*?);/
-if (!SUN.test(THREE.ShaderChunk.lights_fragment_begin))
-  throw new Error("three has moved the sun's shadow")
-const SUN_THROUGH_LEAVES = THREE.ShaderChunk.lights_fragment_begin.replace(
-  SUN,
-  `directLight.color *= mix(vec3(0.5, 0.54, 0.3), vec3(1.0), $1);
-  reflectedLight.directDiffuse += vec3(0.2, 0.2, 0.1) * directLight.color * BRDF_Lambert(material.diffuseContribution);`,
-)
 
 function texture(surface: Surface, map: string, bytes: () => Uint8Array): THREE.DataTexture {
   const key = `${surface.name} ${map}`
