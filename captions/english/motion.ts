@@ -37,6 +37,13 @@ export function deedsOf(book: Book): Deed[] {
     const [stops] = during(book.all('stops', { actor }))
     const [hits] = during(book.all('hits', { actor }))
     const [pace] = during(book.all('pace', { actor }))
+    const [falls] = during(book.all('falls_off', { actor }))
+    const [lands] = during(book.all('lands', { actor }))
+    const [bounces] = during(book.all('bounces', { actor }))
+    const [breaks] = during(book.all('breaks_off', { actor }))
+    const knocks = during(book.all('knocks', { actor })).find(({ args }) =>
+      hits ? args.others.includes(hits.args.other) : true,
+    )
     return {
       actor,
       crowd: [actor],
@@ -44,6 +51,11 @@ export function deedsOf(book: Book): Deed[] {
       moves,
       ...(pace && { pace }),
       ...(hits && { hits }),
+      ...(knocks && { knocks }),
+      ...(falls && { falls }),
+      ...(lands && dropsFirst(moves, lands) && { lands }),
+      ...(bounces && { bounces }),
+      ...(breaks && { breaks }),
       heads: during(book.all('heads', { actor })),
       passes: during(book.all('passes', { actor })),
       over,
@@ -54,6 +66,11 @@ export function deedsOf(book: Book): Deed[] {
     }
   })
   return gathered(deeds, book)
+}
+
+/** Its motion is above all its fall: it comes down in the first half of it, or goes nowhere else. */
+function dropsFirst({ frames: [from, to], args }: Claim<'moves'>, lands: Claim<'lands'>): boolean {
+  return args.gait === 'falls' || lands.frames[0] - from <= (to - from) / 2
 }
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {
@@ -71,6 +88,7 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   bob: ['bobs up and down'],
   bounce: ['bounces'],
   tumble: ['tumbles'],
+  tip: ['tips'],
   topple: ['topples over', 'falls over'],
   move: ['moves'],
 }
@@ -79,6 +97,12 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
 export function verbOf(teller: Teller, deed: Deed): Phrase {
   const { verb, gait } = deed.moves.args
   const { noun } = teller.book.facts.member(deed.actor)
+  if (deed.lands && !deed.leads) {
+    const drops = proven(teller.random.pick(['drops', 'falls'] as const), ...deed.all, deed.lands)
+    return deed.crowd.length > 1 ? baseForm(drops) : drops
+  }
+  if (verb === 'swing' && (deed.leads || !turnsBack(teller.book, deed)))
+    return proven('swings', ...deed.all)
   // A swing does not swing in one sentence.
   const choice: readonly [string, ...string[]] =
     verb === 'swing' && /\bswing/.test(noun.en)
@@ -92,6 +116,13 @@ export function verbOf(teller: Teller, deed: Deed): Phrase {
   return deed.crowd.length > 1 ? baseForm(phrase) : phrase
 }
 
+/** It swings to and fro, not just once. */
+function turnsBack({ facts }: Book, { moves: { args, frames } }: Deed): boolean {
+  return (facts.motions.get(args.actor) ?? []).some(
+    ({ from, to, reverses }) => from < frames[1] && to > frames[0] && reverses,
+  )
+}
+
 export function baseForm(verb: Phrase): Phrase {
   const [first = '', ...rest] = verb.text.split(' ')
   const base = first === 'flies' ? 'fly' : first.replace(/s$/, '')
@@ -101,6 +132,11 @@ export function baseForm(verb: Phrase): Phrase {
 /** `across the table`, `along the sidewalk`, `above the table`, `on a wooden table`. */
 export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   const { book } = teller
+  if (deed.lands && !deed.leads) {
+    const { other } = deed.lands.args
+    const into = HOLDERS.test(book.facts.member(other).noun.en) ? 'into' : 'onto'
+    return say`${proven(into, deed.lands, ...(deed.allLands ?? []))} ${name(teller, other)}`
+  }
   const ways = deed.over
     .slice(0, most)
     .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
@@ -120,8 +156,33 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   return { text: '', claims: [] }
 }
 
+/** What things drop into rather than onto. */
+const HOLDERS = /\b(?:bowl|basket|bucket|box|crate|glass|mug|cup|pot|vase|bin|can)$/
+
+/** `from left to right` of a row that falls. */
+export function directionWords({ args: { direction } }: Claim<'chain'>): string {
+  const words = {
+    left: 'from right to left',
+    right: 'from left to right',
+    toward: 'toward the camera',
+    away: 'away from the camera',
+    up: '',
+    down: '',
+  }
+  return direction ? words[direction] : ''
+}
+
+/** `off the table`: what it was knocked from, where that is proven. */
+export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>): Phrase {
+  const falls = teller.book.one('falls_off', { actor })
+  return falls
+    ? say`${proven('off', knocks, falls)} ${name(teller, falls.args.other)}`
+    : proven('off its place', knocks)
+}
+
 /** `from left to right`, `to the left`, `toward the camera`; `in the opposite direction` of another deed. */
 export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
+  if (deed.lands && !deed.leads) return { text: '', claims: [] }
   const side = deed.heads.find(
     ({ args }) => args.direction === 'left' || args.direction === 'right',
   )

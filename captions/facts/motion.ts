@@ -19,6 +19,7 @@ import {
   unit,
   type Vec3,
 } from '../geometry.ts'
+import type { Hold } from './bodies.ts'
 import type { Member } from './member.ts'
 import { windingOf } from './winding.ts'
 
@@ -33,6 +34,10 @@ export type Gait =
   | 'bobs'
   | 'shuttles'
   | 'topples'
+  /** A hinged beam goes down at one end. */
+  | 'tips'
+  /** It rocks or is shoved where it stands: nothing that has a verb. */
+  | 'stirs'
 
 /** An unbroken stretch of motion of one actor, by the take. */
 export interface Motion {
@@ -52,6 +57,8 @@ export interface Motion {
   rolls: boolean
   /** Degrees that its own +Y leaned before and after, and the most that it leaned away from before. */
   lean: Lean
+  /** Its turning goes back on itself. */
+  reverses: boolean
   /** How often it comes down and goes up again, by a tenth of its height or more. */
   bounces: number
 }
@@ -68,10 +75,16 @@ const WHIRLS = 40
  * how many times that it may turn in all; in sizes how far it may get by it. More is tumbling.
  */
 const TOPPLES = { upright: 20, over: 45, turned: 1.7, sizes: 3 }
+/** A body that nothing holds goes somewhere when it gets on by this many sizes, or whirls by so many degrees. */
+const STIRS = { sizes: 0.5, turned: 360 }
+/** What a joint holds tips when it turns by so many degrees, and swings when its middle goes so many sizes with it. */
+const TIPS = { turned: 3, sizes: 0.4 }
+/** More turning is spinning, and a longer way is that of something torn off. */
+const HUNG = { turned: 2000, sizes: 3 }
 /** Degrees gone round one middle from which a way is told as circles. */
 const ROUND = 330
 
-export function motionsOf(member: Member, take: Take): Motion[] {
+export function motionsOf(member: Member, take: Take, hold: Hold = 'none'): Motion[] {
   const steps = stepsOf(member, take)
   const { turning } = member.substance
   if (steps.length === 0 && turning >= WHIRLS)
@@ -86,6 +99,7 @@ export function motionsOf(member: Member, take: Take): Motion[] {
         turned: (turning * take.frames) / take.fps,
         axis: [0, 1, 0],
         rolls: false,
+        reverses: false,
         lean: { before: 0, after: 0, most: 0 },
         bounces: 0,
       },
@@ -96,7 +110,14 @@ export function motionsOf(member: Member, take: Take): Motion[] {
     return speed > STILL.sizes * largest || turned * take.fps > STILL.degrees
   })
   return spansOf(busy, take.fps).map(([from, to]) =>
-    describe(member, steps.slice(from, to), from, to, take.fps, leanOf(member, take, from, to)),
+    describe(
+      member,
+      steps.slice(from, to),
+      [from, to],
+      take.fps,
+      leanOf(member, take, from, to),
+      hold,
+    ),
   )
 }
 
@@ -151,10 +172,10 @@ function spansOf(busy: boolean[], fps: number): [number, number][] {
 function describe(
   member: Member,
   steps: Step[],
-  from: number,
-  to: number,
+  [from, to]: [number, number],
   fps: number,
   lean: Lean,
+  hold: Hold,
 ): Motion {
   const net = steps.reduce((sum, { moved }) => add(sum, moved), [0, 0, 0] as Vec3)
   const path = steps.reduce((sum, { moved }) => sum + length(moved), 0)
@@ -173,6 +194,14 @@ function describe(
     const over = lean.before < TOPPLES.upright && lean.after > TOPPLES.over
     const once = turned < TOPPLES.turned * lean.after && length(net) < TOPPLES.sizes * largest
     if (over && once && member.class !== 'ball' && !member.walks) return 'topples'
+    if (hold === 'free') {
+      if (isStir(net, path, turned, largest)) return 'stirs'
+      return isSteep(net) ? (net[1] > 0 ? 'rises' : 'falls') : 'travels'
+    }
+    if (hold === 'jointed' && isHung(net, turned, largest)) {
+      if (reverses || path > TIPS.sizes * largest) return 'swings'
+      return turned >= TIPS.turned ? 'tips' : 'stirs'
+    }
     if (path < 0.25 * largest && !reverses && turned >= 3) return 'spins'
     // A top wanders a little while it spins: half a turn or more on a way shorter than itself that leads nowhere.
     if (path < largest && length(net) < 0.25 * largest && !reverses && turned >= 180) return 'spins'
@@ -180,7 +209,7 @@ function describe(
     if (path > 3 * largest && windingOf(placesOf(steps)) >= ROUND) return 'circles'
     if (length(net) < 0.35 * path && turned < 20 && bends(steps))
       return vertical(steps) > 0.7 ? 'bobs' : 'shuttles'
-    if (Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])) return net[1] > 0 ? 'rises' : 'falls'
+    if (isSteep(net)) return net[1] > 0 ? 'rises' : 'falls'
     return 'travels'
   })()
   return {
@@ -192,10 +221,23 @@ function describe(
     turned,
     speed: (path * fps) / steps.length,
     axis: unit(length(turning) > 1e-6 ? turning : main),
+    reverses,
     lean,
     rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
     bounces: bouncesOf(steps, 0.1 * member.size[1]),
   }
+}
+
+function isStir(net: Vec3, path: number, turned: number, largest: number): boolean {
+  return length(net) < STIRS.sizes * largest && path < 2 * largest && turned < STIRS.turned
+}
+
+function isSteep(net: Vec3): boolean {
+  return Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])
+}
+
+function isHung(net: Vec3, turned: number, largest: number): boolean {
+  return turned < HUNG.turned && length(net) < HUNG.sizes * largest
 }
 
 export interface Lean {

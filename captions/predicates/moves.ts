@@ -36,7 +36,7 @@ const FIRE = /flame|fire|spark/
 
 export const moves: Predicate<'moves'> = {
   name: 'moves',
-  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs, topples over, tumbles.',
+  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs, topples over, tips, tumbles.',
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? []).flatMap((motion): Draft<'moves'>[] => {
@@ -94,7 +94,9 @@ function verdict(member: Member, motion: Motion, facts: Facts): Verdict {
   const ends = endsOf(member, motion)
   if (!ends || member.pixels < PIXELS / 3)
     return { status: 'untestable', margin: 0, evidence: { seen: ends?.seen.length ?? 0 } }
+  if (motion.gait === 'stirs') return { status: 'untestable', margin: 0, evidence: { stirs: true } }
   if (motion.gait === 'spins') return onTheSpot(member, motion.turned, TURN)
+  if (motion.gait === 'tips') return onTheSpot(member, motion.turned, SWING)
   if (motion.gait === 'swings')
     return member.pixels < PIXELS
       ? toAndFro(member, motion)
@@ -162,6 +164,11 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       return /flag|banner|pennant/.test(member.noun.en) ? 'wave' : 'swing'
     case 'topples':
       return 'topple'
+    case 'tips':
+      return 'tip'
+    // Never said.
+    case 'stirs':
+      return 'move'
     case 'bobs':
       return 'bob'
     case 'shuttles':
