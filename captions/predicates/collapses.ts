@@ -1,5 +1,4 @@
 import { every, grade, round, type Draft, type Predicate, type PredicateArgs } from '../claim.ts'
-import type { Facts } from '../facts/facts.ts'
 import { fateOf, goneBy } from '../facts/fate.ts'
 import type { Member } from '../facts/member.ts'
 import { standersOf } from '../facts/rows.ts'

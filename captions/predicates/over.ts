@@ -137,7 +137,9 @@ function shapeOf(
   motion: Motion,
 ): Verdict {
   const way = subtract(middleOf(member, to), middleOf(member, from))
-  const slope = way[1] / (length(way) || 1)
+  // Of its foot: what falls over lowers its middle on level ground too.
+  const sunk = member.bounds(to).min[1] - member.bounds(from).min[1]
+  const slope = sunk / (length(way) || 1)
   if (how === 'down') return grade(-slope, SLOPE, { slope: round(slope) })
   if (how === 'up') return grade(slope, SLOPE, { slope: round(slope) })
   if (how === 'across') return { status: 'verified', margin: 10, evidence: { slope: round(slope) } }

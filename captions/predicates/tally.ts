@@ -1,5 +1,4 @@
 import type { Draft, Predicate } from '../claim.ts'
-import type { Facts } from '../facts/facts.ts'
 import { fateOf, isSeenThrough } from '../facts/fate.ts'
 import type { Member } from '../facts/member.ts'
 import { standersOf } from '../facts/rows.ts'

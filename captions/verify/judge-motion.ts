@@ -142,6 +142,10 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           : REFUTED(evidence)
       case 'topple':
         return toppled(member, span, truth)
+      case 'tip':
+        return goes && length(net) > 0.6 * large
+          ? REFUTED(evidence)
+          : between(turned, 1, 3, evidence)
       case 'bob':
       case 'shuttle':
         return goes ? REFUTED(evidence) : between(path / large, 0.05, 0.1, evidence)
@@ -185,7 +189,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
 }
 
 /** It stood upright before and lies at the end of the stretch; what turns on beyond that tumbles. */
-function toppled(member: Member, [from, to]: [number, number], truth: Truth): Judgement {
+export function toppled(member: Member, [from, to]: [number, number], truth: Truth): Judgement {
   const { track } =
     member.cast.track.samples > 1
       ? member.cast
@@ -231,7 +235,7 @@ export function sideways(member: Member, truth: Truth): 'left' | 'right' | null 
   )
 }
 
-function axis(direction: string, first: Sample, last: Sample, { views }: Truth): Vec3 {
+export function axis(direction: string, first: Sample, last: Sample, { views }: Truth): Vec3 {
   const [a, b] = [views[first.frame], views[last.frame]]
   const right = unit(add(a?.right ?? [1, 0, 0], b?.right ?? [1, 0, 0]))
   const forward = add(a?.forward ?? [0, 0, -1], b?.forward ?? [0, 0, -1])

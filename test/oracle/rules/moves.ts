@@ -86,10 +86,23 @@ const VERBS: Record<Verb, Sort> = {
         ),
       ),
     ),
+  // To and fro, or once about a point that is not its own middle.
   swing: (course, _clip, _actor, why) =>
     all(
-      plain(course.reverses, { ...why, reverses: course.reverses }),
+      any(
+        plain(course.reverses, { ...why, reverses: course.reverses }),
+        weigh(
+          ((course.path / Math.max(1e-9, course.turned)) * 180) / Math.PI / course.size,
+          { yes: 0.3, no: 0.1 },
+          why,
+        ),
+      ),
       weigh(course.turned, { yes: 5, no: 2 }, why),
+    ),
+  tip: (course, _clip, _actor, why) =>
+    all(
+      weigh(course.swing, { yes: 3, no: 1 }, { ...why, swing: course.swing }),
+      weigh(norm(course.net) / course.size, { yes: 0.5, no: 1 }, why),
     ),
   wave: (course, clip, actor, why) =>
     all(
@@ -130,6 +143,8 @@ const GAITS: Record<PredicateArgs['moves']['gait'], Sort> = {
   swings: VERBS.swing,
   bobs: VERBS.bob,
   topples: VERBS.topple,
+  tips: VERBS.tip,
+  stirs: goes,
   // There and back along one line.
   shuttles: (course, clip, actor, why) =>
     all(
