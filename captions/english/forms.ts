@@ -9,7 +9,7 @@ import { proven, say, sentence, wordsIn, type Phrase } from './phrase.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
 import { relation } from './relation.ts'
-import { beginning, consequences, taleOf, type Tale } from './tale.ts'
+import { beginning, besides, consequences, taleOf, type Tale } from './tale.ts'
 import { surroundings } from './surroundings.ts'
 
 export type FormName = 'short' | 'default' | 'dense' | 'camera'
@@ -52,10 +52,9 @@ function short(teller: () => Teller): Phrase[] {
 }
 
 function shortSentence(teller: Teller): Phrase {
-  const deeds = deedsOf(teller.book)
-  const tale = taleOf(teller.book, deeds)
+  const tale = taleOf(teller.book)
   if (tale) return taleSentence(teller, tale)
-  const [main, ...others] = deeds
+  const [main, ...others] = deedsOf(teller.book)
   const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
   if (!main) return sentence(stillLife(teller, 2))
   const setting = settingFor(teller, other && !main.hits ? [main, other] : [main])
@@ -107,10 +106,9 @@ function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
 
 /** What happens, in order: the main deed, what goes on meanwhile, what follows. */
 function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
-  const deeds = deedsOf(teller.book)
-  const tale = taleOf(teller.book, deeds)
-  if (tale) return narrate(teller, form, page, tale, deeds)
-  const [main, ...rest] = deeds
+  const tale = taleOf(teller.book)
+  if (tale) return narrate(teller, page, tale)
+  const [main, ...rest] = deedsOf(teller.book)
   // What was hit is told of with what hit it.
   const others = rest.filter(({ actor }) => actor !== main?.hits?.args.other)
   const setting = settingFor(teller, [main, others[0]])
@@ -143,25 +141,16 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
 }
 
 /** A tale in order: what starts it, what comes of it, how the cause ends; then what else goes on. */
-function narrate(
-  teller: Teller,
-  form: 'default' | 'dense',
-  page: Page,
-  tale: Tale,
-  deeds: Deed[],
-): void {
+function narrate(teller: Teller, page: Page, tale: Tale): void {
   const setting = settingFor(teller, [tale.cause])
   const first = beginning(teller, tale)
   page.add(setting ? say`${setting}, ${first}` : first)
   for (const phrase of consequences(teller, tale)) page.offer(() => phrase)
   const { cause } = tale
   if (cause) page.offer(() => finale(teller, cause))
-  const others = deeds
-    .filter(({ crowd }) => !crowd.some((id) => tale.actors.has(id)))
-    .sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
+  const others = besides(teller.book, tale).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
   for (const deed of others)
     page.offer(() => (cause ? then(teller, deed, cause) : whole(teller, deed)))
-  void form
 }
 
 /** Place and hour; not the place when a path names it already (`across a room`). */

@@ -73,7 +73,8 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
       : say`${proven('all of the', knocks)} ${kind}`
   }
   if (words === 'several') return say`${proven('several', knocks)} ${kind}`
-  return say`${proven(`${words} of the`, knocks)} ${kind}`
+  const few = count && count.args.actors.length <= 6 ? proven(count.args.words, count) : ''
+  return say`${proven(`${words} of the`, knocks)} ${few} ${kind}`
 }
 
 function nounsOf({ book }: Teller, id: string | undefined): string {

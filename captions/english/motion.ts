@@ -1,3 +1,4 @@
+import type { Bounds } from '#scenes'
 import type { Claim, Verb } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { gathered } from './crowd.ts'
@@ -10,6 +11,11 @@ import { isUnique, name, object, several, type Teller } from './refer.ts'
 
 /** Every verified motion with what belongs to it, most salient first; one deed per actor. */
 export function deedsOf(book: Book): Deed[] {
+  return gathered(eachDeed(book), book)
+}
+
+/** The same before those that do alike are told of together. */
+export function eachDeed(book: Book): Deed[] {
   const first = new Map<string, Claim<'moves'>>()
   for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
     if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
@@ -26,7 +32,7 @@ export function deedsOf(book: Book): Deed[] {
   const [main, ...others] = [...first.values()].sort((a, b) => worth(b) - worth(a))
   // After the main one, what ends in the picture goes before what only goes on.
   const ordered = main ? [main, ...others.sort((a, b) => later(b) - later(a))] : []
-  const deeds = ordered.map((moves): Deed => {
+  return ordered.map((moves): Deed => {
     const { actor } = moves.args
     const during = <C extends { frames: [number, number] }>(claims: C[]) =>
       claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
@@ -53,7 +59,7 @@ export function deedsOf(book: Book): Deed[] {
       ...(hits && { hits }),
       ...(knocks && { knocks }),
       ...(falls && { falls }),
-      ...(lands && dropsFirst(moves, lands) && { lands }),
+      ...(lands && !hits && isDrop(moves, lands, falls, book) && { lands }),
       ...(bounces && { bounces }),
       ...(breaks && { breaks }),
       heads: during(book.all('heads', { actor })),
@@ -65,12 +71,22 @@ export function deedsOf(book: Book): Deed[] {
       ...(stops && { stops }),
     }
   })
-  return gathered(deeds, book)
 }
 
-/** Its motion is above all its fall: it comes down in the first half of it, or goes nowhere else. */
-function dropsFirst({ frames: [from, to], args }: Claim<'moves'>, lands: Claim<'lands'>): boolean {
-  return args.gait === 'falls' || lands.frames[0] - from <= (to - from) / 2
+/** Its motion is above all its fall: down more than along, from its beginning, and not off something. */
+function isDrop(
+  { frames: [from], args: { actor } }: Claim<'moves'>,
+  lands: Claim<'lands'>,
+  falls: Claim<'falls_off'> | undefined,
+  { facts }: Book,
+): boolean {
+  if (falls && falls.frames[0] <= lands.frames[0]) return false
+  const [a, b] = [from, lands.frames[0]].map((frame) => facts.member(actor).bounds(frame)) as [
+    Bounds,
+    Bounds,
+  ]
+  const way = ([0, 1, 2] as const).map((k) => b.min[k] - a.min[k]) as [number, number, number]
+  return -way[1] >= Math.hypot(way[0], way[2])
 }
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {

@@ -3,8 +3,9 @@ import { grouped } from '../grouped.ts'
 import { opening } from './clause.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
+import { gathered } from './crowd.ts'
 import { crowdOf, heapOf, rowOf, shareOf } from './group.ts'
-import { directionWords, goneFrom } from './motion.ts'
+import { directionWords, eachDeed, goneFrom } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { name, type Teller } from './refer.ts'
 
@@ -26,7 +27,8 @@ export interface Tale {
 }
 
 /** The tale of a clip, when something happens to three or more of one noun. */
-export function taleOf(book: Book, deeds: Deed[]): Tale | undefined {
+export function taleOf(book: Book): Tale | undefined {
+  const deeds = eachDeed(book)
   const [row] = book.all('chain')
   const [pile] = row ? [] : book.all('collapses')
   const many = [...book.all('knocks', { how: 'over' }), ...book.all('knocks', { how: 'apart' })]
@@ -68,6 +70,12 @@ export function taleOf(book: Book, deeds: Deed[]): Tale | undefined {
       ...(last?.args.others ?? []),
     ]),
   }
+}
+
+/** What else goes on. */
+export function besides(book: Book, { actors }: Tale): Deed[] {
+  const others = eachDeed(book).filter(({ actor }) => !actors.has(actor))
+  return gathered(others, book)
 }
 
 /** How it begins: `a blue ball rolls down a ramp and bumps into the first of dozens of red dominoes`. */
@@ -116,7 +124,7 @@ export function consequences(teller: Teller, tale: Tale): Phrase[] {
     const act = say`they ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
     told.push(last ? say`${act}, and ${lastOne(teller, last)}` : act)
   } else if (row && last) told.push(lastOne(teller, last))
-  if (stand) told.push(standing(teller, stand))
+  if (stand && !tale.pile) told.push(standing(teller, stand))
   return told
 }
 

@@ -59,8 +59,11 @@ function measure(actor: string, facts: Facts): Map<string, number> {
         [on, by],
       ] as const) {
         const since = reached.get(from)
-        if (since !== undefined && since <= t && !reached.has(to) && isStruck(to, t))
-          reached.set(to, t)
+        if (since === undefined || since > t || reached.has(to)) continue
+        // What was struck cannot have struck before it moved.
+        const [mine, its] = [setsOffAt(from, facts), setsOffAt(to, facts)]
+        const first = mine !== undefined && its !== undefined && mine <= its
+        if (first && isStruck(to, t)) reached.set(to, t)
       }
     for (const [id, t] of [...reached]) {
       if (!Number.isFinite(t)) continue

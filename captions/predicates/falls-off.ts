@@ -1,6 +1,7 @@
 import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
+import { restsOn } from '../facts/support.ts'
 import { salienceOf } from '../salience.ts'
 
 /**
@@ -10,6 +11,8 @@ import { salienceOf } from '../salience.ts'
  */
 const DROP = { no: 0.1, yes: 0.5 }
 const SINKS = { no: 0, yes: 0.01 }
+/** Seconds of the half second before in which it stood on the other: what flies by has not fallen off. */
+const STOOD = { no: 0.04, yes: 0.15 }
 const BEFORE = 0.5
 const AFTER = 1
 
@@ -57,7 +60,10 @@ export const fallsOff: Predicate<'falls_off'> = {
     )
     const top = Math.min(base.bounds(frame).max[1], member.bounds(frame).min[1])
     const drop = (top - foot) / Math.max(member.size[1], 1e-6)
-    const dropped = grade(drop, DROP, { drop: round(top - foot), at: round(event.t) })
+    const dropped = every(
+      grade(drop, DROP, { drop: round(top - foot), at: round(event.t) }),
+      grade(restedOn(member, base, frame, facts), STOOD, { at: round(event.t) }),
+    )
     if (dropped.status === 'refuted') return dropped
     const before = lastSeen(member, frame, facts)
     if (!before) return { ...dropped, status: 'untestable' }
@@ -66,6 +72,14 @@ export const fallsOff: Predicate<'falls_off'> = {
     const sinks = Math.max(0, ...after.map(({ y }) => y - before.y))
     return every(dropped, grade(sinks, SINKS, { sinks: round(sinks) }))
   },
+}
+
+function restedOn(member: Member, base: Member, frame: number, { fps }: Facts): number {
+  const span = Math.round(BEFORE * fps)
+  const on = Array.from({ length: span }, (_, n) => frame - n).filter(
+    (n) => n >= 0 && restsOn(member, base, n),
+  )
+  return on.length / fps
 }
 
 function lastSeen(member: Member, frame: number, { fps }: Facts) {

@@ -68,6 +68,7 @@ export const knocks: Predicate<'knocks'> = {
     if (!Number.isFinite(blow))
       return { status: 'refuted', margin: -1, evidence: { reaches: reached.size } }
     const struck = others.filter((id) => reached.has(id))
+    if (actor === others[0]) return { status: 'refuted', margin: -1, evidence: { itself: true } }
     const fallen = struck.filter((id) => FARES[how](id, facts))
     const amount = amountOf(actor, others, noun, facts)
     if (amount !== words) return { status: 'refuted', margin: -1, evidence: { amount } }
@@ -127,7 +128,9 @@ function supportLost(id: string, facts: Facts): string | undefined {
   return facts.take.events
     .filter(({ kind, actor }) => kind === 'falls-off' && actor === id)
     .flatMap(({ other, t }) => {
-      if (other === undefined) return []
+      const base = facts.members.find((one) => one.id === other)
+      // Of a heap, one falls off another all the time.
+      if (other === undefined || !base || base.noun.en === facts.member(id).noun.en) return []
       const frame = Math.floor(t * facts.fps)
       const { status } = fallsOff.verify(
         { args: { actor: id, other }, frames: [frame, frame + 2] },

@@ -111,7 +111,12 @@ function stretchesOn(member: Member, other: Member, { from, to }: Motion): [numb
   }
   const size = Math.min(...member.size)
   return found.filter(
-    ([a, b]) => length(subtract(middleOf(member, b), middleOf(member, a))) >= size,
+    ([a, b]) =>
+      Math.max(
+        ...Array.from({ length: b - a + 1 }, (_, n) =>
+          length(subtract(middleOf(member, a + n), middleOf(member, a))),
+        ),
+      ) >= size,
   )
 }
 

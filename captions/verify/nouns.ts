@@ -98,13 +98,17 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
     determiner: 'bare' as const,
     amount: word as string | null,
   }))
+  const exact = map(all(words('the', 0), amount), ([, word]) => ({
+    determiner: 'the' as const,
+    amount: word as string | null,
+  }))
   const plain = map(maybe(determiner), (word) => ({
     determiner: word ?? ('bare' as const),
     amount: null,
   }))
   const full = map(
     all(
-      any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, plain),
+      any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, exact, plain),
       many(adjective),
       noun,
       maybe(wears),
