@@ -25,7 +25,7 @@ export interface PredicateArgs {
     words: string
     how: 'over' | 'off' | 'apart'
   }
-  chain: { actors: string[]; noun: string; direction?: Heading }
+  chain: { actors: string[]; noun: string; words: string; direction?: Heading }
   tally: { actors: string[]; noun: string; words: string; state: 'fallen' | 'standing' }
   collapses: { actors: string[]; noun: string; heap: 'tower' | 'wall' | 'stack' }
   falls_off: { actor: string; other: string }

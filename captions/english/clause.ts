@@ -21,6 +21,10 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   teller.subject = deed.actor
   if (deed.enters && deed.leaves && teller.detail !== 'full')
     return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
+  if (deed.breaks && deed.breaks.args.other !== undefined) {
+    const base = name(teller, deed.breaks.args.other)
+    return say`${who} ${proven('breaks off', deed.breaks)} ${base} and ${verbOf(teller, deed)} ${path}`
+  }
   const verb = verbOf(teller, deed)
   if (deed.enters)
     return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
@@ -42,8 +46,12 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   const { knocks } = deed
   if (knocks?.args.others.length === 1 && knocks.args.how !== 'apart') {
     teller.subject = null
-    if (knocks.args.how === 'over')
-      return say`and ${proven('knocks over', deed.hits, knocks)} ${name(teller, other)}`
+    const loose = teller.book.one('breaks_off', { actor: other })?.args.other !== undefined
+    if (knocks.args.how === 'over' && !loose) {
+      const topples = teller.book.one('topples', { actor: other })
+      const words = topples ? 'knocks over' : 'knocks down'
+      return say`and ${proven(words, deed.hits, knocks, topples)} ${name(teller, other)}`
+    }
     return say`and ${proven('knocks', deed.hits, knocks)} ${name(teller, other)} ${goneFrom(teller, other, knocks)}`
   }
   const hit = deedsOf(book).find(({ actor }) => actor === other)
@@ -103,7 +111,7 @@ function sharesPath(deed: Deed, main: Deed): boolean {
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
 export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined {
   const past = deed.hits ? undefined : passing(teller, deed, most)
-  const bounce = deed.bounces && bouncing(teller, deed.bounces)
+  const bounce = bouncing(teller, deed)
   const end = ending(teller, deed)
   if (!past && !end && !bounce) return undefined
   const who = again(teller, deed.actor)
@@ -113,9 +121,14 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
   return say`${who} ${(past ?? end) as Phrase}`
 }
 
-/** `bounces off the wall`. */
-function bouncing(teller: Teller, bounces: Claim<'bounces'>): Phrase {
-  return say`${proven('bounces off', bounces)} ${name(teller, bounces.args.other)}`
+/** `bounces off the wall`, `bounces on the table`; not what the verb of its motion has said. */
+function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined {
+  if (!bounces || moves.args.verb === 'bounce') return undefined
+  const { facts } = teller.book
+  const { actor, other } = bounces.args
+  const [mine, its] = [actor, other].map((id) => facts.member(id).bounds(bounces.frames[0] + 1))
+  const upon = mine && its && its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
+  return say`${proven(upon ? 'bounces on' : 'bounces off', bounces)} ${name(teller, other)}`
 }
 
 /** `The car stops.`: how it ends with someone who was told of together with another. */

@@ -59,13 +59,15 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
   const same = book.facts.member(actor).noun.en === noun
   const count = book.all('count').find(({ args }) => args.noun === noun)
   for (const id of count?.args.actors ?? others) teller.told.add(id)
-  if (same)
-    return proven(
+  if (same) {
+    const amount =
       words === 'all'
-        ? `the other ${nounsOf(teller, first)}`
-        : `several other ${nounsOf(teller, first)}`,
-      knocks,
-    )
+        ? 'the other'
+        : words === 'some' || words === 'several'
+          ? 'several other'
+          : `${words} of the other`
+    return proven(`${amount} ${nounsOf(teller, first)}`, knocks)
+  }
   if (words === 'all') {
     const exact = count && count.args.actors.length === others.length && others.length <= 6
     return exact

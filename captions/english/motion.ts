@@ -36,7 +36,12 @@ export function eachDeed(book: Book): Deed[] {
     const { actor } = moves.args
     const during = <C extends { frames: [number, number] }>(claims: C[]) =>
       claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
-    const over = during(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
+    // Of this motion, not of the one that begins as it ends.
+    const within = <C extends { frames: [number, number] }>(claims: C[]) =>
+      claims.filter(
+        ({ frames }) => frames[0] < moves.frames[1] - 1 && frames[1] > moves.frames[0] + 1,
+      )
+    const over = within(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
     const [enters] = during(book.all('enters', { actor }))
     const [leaves] = during(book.all('leaves', { actor }))
     const [starts] = during(book.all('starts', { actor }))
@@ -62,7 +67,7 @@ export function eachDeed(book: Book): Deed[] {
       ...(lands && !hits && isDrop(moves, lands, falls, book) && { lands }),
       ...(bounces && { bounces }),
       ...(breaks && { breaks }),
-      heads: during(book.all('heads', { actor })),
+      heads: within(book.all('heads', { actor })),
       passes: during(book.all('passes', { actor })),
       over,
       ...(enters && { enters }),
@@ -190,9 +195,11 @@ export function directionWords({ args: { direction } }: Claim<'chain'>): string 
 
 /** `off the table`: what it was knocked from, where that is proven. */
 export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>): Phrase {
-  const falls = teller.book.one('falls_off', { actor })
-  return falls
-    ? say`${proven('off', knocks, falls)} ${name(teller, falls.args.other)}`
+  const { book } = teller
+  const falls = book.one('falls_off', { actor }) ?? book.one('breaks_off', { actor })
+  const base = falls?.args.other
+  return falls && base !== undefined
+    ? say`${proven('off', knocks, falls)} ${name(teller, base)}`
     : proven('off its place', knocks)
 }
 

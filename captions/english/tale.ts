@@ -4,7 +4,7 @@ import { opening } from './clause.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { gathered } from './crowd.ts'
-import { crowdOf, heapOf, rowOf, shareOf } from './group.ts'
+import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
 import { directionWords, eachDeed, goneFrom } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { name, type Teller } from './refer.ts'
@@ -121,7 +121,8 @@ export function consequences(teller: Teller, tale: Tale): Phrase[] {
   const told: Phrase[] = []
   if (row && cause) {
     const verb = teller.random.pick(['topple', 'fall over'] as const)
-    const act = say`they ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
+    const who = row.args.words === 'all' ? 'they' : `${row.args.words} of them`
+    const act = say`${who} ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
     told.push(last ? say`${act}, and ${lastOne(teller, last)}` : act)
   } else if (row && last) told.push(lastOne(teller, last))
   if (stand && !tale.pile) told.push(standing(teller, stand))
@@ -146,8 +147,14 @@ function lastOne(teller: Teller, last: Claim<'knocks'>): Phrase {
 
 /** Nothing starts it: `dozens of red dominoes topple one after another from left to right`. */
 function falling(teller: Teller, row: Claim<'chain'>): Phrase {
-  const who = teller.detail === 'brief' ? rowOf(teller, row) : crowdOf(teller, row.args.actors)
-  const verb = teller.detail === 'brief' ? 'topples' : 'topple'
+  const whole = row.args.words === 'all'
+  const brief = whole && teller.detail === 'brief'
+  const who = !whole
+    ? say`${proven(`${row.args.words} of the`, row)} ${kindOf(teller, row.args.actors)}`
+    : brief
+      ? rowOf(teller, row)
+      : crowdOf(teller, row.args.actors)
+  const verb = brief ? 'topples' : 'topple'
   return say`${who} ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
 }
 

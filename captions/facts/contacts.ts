@@ -62,7 +62,8 @@ function measure(actor: string, facts: Facts): Map<string, number> {
         if (since === undefined || since > t || reached.has(to)) continue
         // What was struck cannot have struck before it moved.
         const [mine, its] = [setsOffAt(from, facts), setsOffAt(to, facts)]
-        const first = mine !== undefined && its !== undefined && mine <= its
+        const lead = from === actor ? 1 / facts.fps : 0
+        const first = mine !== undefined && its !== undefined && mine + lead <= its
         if (first && isStruck(to, t)) reached.set(to, t)
       }
     for (const [id, t] of [...reached]) {

@@ -7,6 +7,7 @@ import { middleOf } from '../facts/support.ts'
 import { median, length, subtract } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
 import { cosine, HEADINGS } from './heads.ts'
+import { share } from './tally.ts'
 import { topples } from './topples.ts'
 
 /**
@@ -35,7 +36,12 @@ export const chain: Predicate<'chain'> = {
         if (fell.length < 3 || !first || !last) return []
         const draft = (direction?: Heading): Draft<'chain'> => ({
           predicate: 'chain',
-          args: { actors: fell.map(({ id }) => id), noun, ...(direction && { direction }) },
+          args: {
+            actors: fell.map(({ id }) => id),
+            noun,
+            words: share(fell.length, possible(noun, facts)),
+            ...(direction && { direction }),
+          },
           frames: framesOf(fell, facts),
           salience: Math.max(...fell.map((member) => salienceOf(member, facts))) + 0.6,
         })
@@ -43,7 +49,9 @@ export const chain: Predicate<'chain'> = {
         return found.filter((one) => chain.verify(one, facts).status === 'verified').slice(-1)
       }),
     ),
-  verify({ args: { actors, direction } }, facts) {
+  verify({ args: { actors, noun, words, direction } }, facts) {
+    const amount = share(actors.length, possible(noun, facts))
+    if (amount !== words) return { status: 'refuted', margin: -1, evidence: { amount } }
     const members = actors.map((id) => facts.member(id))
     const over = members.filter((member) => isOver(member, facts) === 'yes')
     const times = members.map(({ id }) => setsOffAt(id, facts) ?? Number.NaN)
@@ -58,9 +66,15 @@ export const chain: Predicate<'chain'> = {
     const [first, last] = [members[0] as Member, members.at(-1) as Member]
     const [a, b] = [spotOf(first), spotOf(last)]
     if (!a || !b) return { status: 'untestable', margin: 0, evidence: { spots: false } }
-    const share = cosine(subtract(b, a), direction, { from: 0, to: 0 }, facts)
-    return every(verdict, grade(share, ALONG, { cosine: round(share) }))
+    const along = cosine(subtract(b, a), direction, { from: 0, to: 0 }, facts)
+    return every(verdict, grade(along, ALONG, { cosine: round(along) }))
   },
+}
+
+/** How many of the noun there are that could topple, seen or not. */
+function possible(noun: string, facts: Facts): number {
+  const seen = standersOf(facts).get(noun)?.length ?? 0
+  return seen + facts.unseen.filter(({ en }) => en === noun).length
 }
 
 /** `perhaps` where it topples unseen. */

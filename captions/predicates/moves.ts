@@ -184,6 +184,7 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       if (member.class === 'boat') return 'sail'
       if (member.class === 'ball' && motion.bounces >= 2) return 'bounce'
       if (motion.rolls) return 'roll'
+      if (facts.holds.get(member.id) === 'free' && isThrown(member, motion, facts)) return 'fly'
       // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
       if (member.walks) return motion.speed <= 2.5 ? 'walk' : 'move'
       if (member.class === 'vehicle') return 'drive'
@@ -206,6 +207,14 @@ function isAloft(member: Member, { from, to }: Motion, facts: Facts): boolean {
   return [from, (from + to) >> 1, to].every(
     (frame) => liftOf(member, frame, facts) > member.size[1],
   )
+}
+
+/** Nothing carries it in the first half of its motion. */
+function isThrown(member: Member, { from, to }: Motion, facts: Facts): boolean {
+  return [0.15, 0.3, 0.45].every((share) => {
+    const frame = Math.round(from + share * (to - from))
+    return liftOf(member, frame, facts) > 0.5 * member.size[1]
+  })
 }
 
 function liftOf(member: Member, frame: number, facts: Facts): number {

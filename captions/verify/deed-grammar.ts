@@ -127,7 +127,10 @@ function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
       any(
         tell(all(bothForms(FALLS_OFF), one), ([, other]) => ({ does: 'fall off', other })),
         tell(all(bothForms(LANDS), nouns), ([, other]) => ({ does: 'land', other })),
-        tell(all(bothForms(['bounces off']), one), ([, other]) => ({ does: 'bounce off', other })),
+        tell(all(bothForms(['bounces off', 'bounces on']), one), ([, other]) => ({
+          does: 'bounce off',
+          other,
+        })),
         tell(all(bothForms(['breaks off', 'comes off']), maybe(one)), ([, other]) => ({
           does: 'break off',
           other,

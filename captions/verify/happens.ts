@@ -131,7 +131,12 @@ export function happens(
       return others(what.other, (member, other) =>
         worst([
           collides(member, other, truth),
-          what.from ? others(what.from, (_, base) => dropsFrom(other, base, truth)) : TRUE(),
+          what.from
+            ? best([
+                others(what.from, (_, base) => dropsFrom(other, base, truth)),
+                comesLoose(other, truth),
+              ])
+            : TRUE(),
         ]),
       )
     case 'fall off':

@@ -164,7 +164,10 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'fly':
-        return (member.class === 'aircraft' || member.class === 'animal') && path > 0.2 * large
+        return path > 0.2 * large &&
+          (member.class === 'aircraft' ||
+            member.class === 'animal' ||
+            isThrown(member, span, truth))
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'sail':
@@ -187,6 +190,20 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
     }
   })()
   return span ? { ...judged, frames: span } : judged
+}
+
+/** No top of anything is within half its height below it as it passes, early on. */
+function isThrown(member: Member, [from, to]: [number, number], truth: Truth): boolean {
+  const frames = [0.12, 0.25].map((share) => Math.round(from + share * (to - from)))
+  return frames.every((frame) => {
+    const { min, max } = member.bounds(frame)
+    const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+    return truth.glimpsed
+      .filter(({ id }) => id !== member.id)
+      .map((other) => other.bounds(frame))
+      .filter((box) => x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2])
+      .every((box) => box.max[1] > max[1] || min[1] - box.max[1] > 0.4 * (max[1] - min[1]))
+  })
 }
 
 /** It stood upright before and lies at the end of the stretch; what turns on beyond that tumbles. */
@@ -214,8 +231,9 @@ export function goes(member: Member, direction: string, truth: Truth): Judgement
   const seen = member.samples.filter(
     ({ seen: is, spot, frame }) => is && spot && frame >= span[0] && frame <= span[1],
   )
-  const [first, last] = [seen[0], seen.at(-1)]
-  if (!first || !last || first === last) return OPEN({ seen: seen.length })
+  const first = seen[0]
+  if (!first || seen.length < 2) return OPEN({ seen: seen.length })
+  const last = farthest(seen, first)
   if (direction === 'uphill' || direction === 'downhill') {
     const climb = net[1] / (Math.hypot(net[0], net[2]) || 1)
     return between(direction === 'uphill' ? climb : -climb, 0.02, 0.06, { climb: rounded(climb) })
@@ -226,6 +244,13 @@ export function goes(member: Member, direction: string, truth: Truth): Judgement
     ...between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) }),
     frames: span,
   }
+}
+
+/** Where a way ends: the last place of it, or where what was thrown back turned. */
+function farthest(seen: Sample[], first: Sample): Sample {
+  const away = (sample: Sample) => length(subtract(sample.spot as Vec3, first.spot as Vec3))
+  const [last, far] = [seen.at(-1) as Sample, seen.reduce((a, b) => (away(b) > away(a) ? b : a))]
+  return away(far) > 2 * away(last) ? far : last
 }
 
 /** Whichever of left and right it goes; null when neither. */

@@ -57,7 +57,7 @@ const VERBS: Record<Verb, Sort> = {
   slide: (course, clip, actor, why) =>
     all(goes(course, clip, actor, why), weigh(rolling(course), { yes: 0.15, no: 0.4 }, why)),
   fly: (course, clip, actor, why) =>
-    all(goes(course, clip, actor, why), plain(isOffTheGround(clip, actor), why)),
+    all(goes(course, clip, actor, why), plain(isOffTheGround(clip, actor, course.frames), why)),
   sail: (course, clip, actor, why) =>
     all(
       plain(/boat|ship|canoe|raft|ferry/.test(kinds(clip, actor)), why),
@@ -153,10 +153,10 @@ const GAITS: Record<PredicateArgs['moves']['gait'], Sort> = {
     ),
 }
 
-/** Nothing it could be standing on is within its own height below it, in the middle of the clip. */
-function isOffTheGround(clip: Clip, actor: string): boolean {
-  const frame = clip.frames >> 1
-  const height = clip.body(actor).size(frame)[1]
+/** Nothing it could be standing on is within 0.4 of its own height below it, in the middle of the stretch. */
+function isOffTheGround(clip: Clip, actor: string, [from, to]: [number, number]): boolean {
+  const frame = (from + to) >> 1
+  const height = 0.4 * clip.body(actor).size(frame)[1]
   return clip.cast
     .filter((other) => other !== actor)
     .every((other) => {
