@@ -43,14 +43,15 @@ export const fallsOff: Predicate<'falls_off'> = {
             .slice(i + 1)
             .some(({ args }) => args.actor === draft.args.actor && args.other === draft.args.other),
       ),
-  verify({ args: { actor, other }, frames: [from] }, facts) {
+  verify({ args: { actor, other }, frames: [from, to] }, facts) {
     const [member, base] = [facts.member(actor), facts.member(other)]
-    const event = facts.take.events.find(
+    const event = facts.take.events.findLast(
       (one) =>
         one.kind === 'falls-off' &&
         one.actor === actor &&
         one.other === other &&
-        Math.abs(one.t * facts.fps - from) <= 3,
+        one.t * facts.fps >= from - 3 &&
+        one.t * facts.fps <= to + 3,
     )
     if (!event) return { status: 'refuted', margin: -1, evidence: { leaves: false } }
     const frame = Math.floor(event.t * facts.fps)

@@ -108,8 +108,11 @@ export function happens(
           const amount = noun.part ?? noun.amount
           const range = amountRange(amount, whole.length)
           if (range) return shareJudged(judged, range)
-          return noun.plural && noun.heap === null && !noun.others
-            ? shareJudged(judged, [2, whole.length])
+          // `The other balls` are all of them.
+          if (noun.others && noun.determiner === 'the')
+            return shareJudged(judged, [whole.length, whole.length])
+          return noun.plural && noun.heap === null
+            ? shareJudged(judged, [Math.min(2, whole.length), whole.length])
             : noun.plural
               ? shareJudged(judged, [Math.ceil(0.4 * whole.length), whole.length])
               : best(judged)

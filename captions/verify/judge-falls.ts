@@ -234,6 +234,7 @@ export function isHeap(members: Member[], heap: string, truth: Truth): Judgement
   if (heap === 'tower')
     return worst([high, between(shape, 0.7, 1.2, { ...evidence, shape: rounded(shape) })])
   if (heap === 'wall') {
+    if (shape >= 1.8) return REFUTED({ ...evidence, shape: rounded(shape) })
     const flat = Math.max(span[0], span[2]) / Math.min(span[0], span[2])
     return worst([high, between(flat, 1.5, 2.2, { ...evidence, flat: rounded(flat) })])
   }

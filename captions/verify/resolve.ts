@@ -107,8 +107,10 @@ function colorful(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant 
   const plain = { ...noun, colors: noun.colors.filter((color) => color !== 'colorful') }
   const whole = meant(plain, discourse, truth)
   const members = whole.choices[0] ?? []
-  const found = COLOR_NAMES.filter((color) =>
-    members.some((member) => fits({ ...plain, colors: [color] }, member).status === 'verified'),
+  const found = once(truth, `colors of ${members.map(({ id }) => id).join(' ')}`, () =>
+    COLOR_NAMES.filter((color) =>
+      members.some((member) => fits({ ...plain, colors: [color] }, member).status === 'verified'),
+    ),
   )
   const judged = between(found.length, 1, 3, { colors: found.join(' ') })
   return { ...whole, judgement: rank(judged) < rank(whole.judgement) ? judged : whole.judgement }
