@@ -7,6 +7,11 @@ const BACKDROPS = ['ground', 'road', 'wall', 'room', 'sky']
 /** What holds other things up is looked past. */
 const CORDS = /\b(?:wire|string|cord|cable|rope|thread|chain)$/
 
+/** A wire, rope or string. */
+export function isCord({ noun }: Member): boolean {
+  return CORDS.test(noun.en)
+}
+
 export function isBackdrop(member: Member): boolean {
   return BACKDROPS.includes(member.class)
 }
@@ -32,7 +37,5 @@ export function salienceOf(member: Member, facts: Facts): number {
     (travels ? 0.5 : 0) +
     (member.class === 'person' || member.class === 'animal' ? 0.5 : 0) +
     (alike === 1 ? 0.15 : 0)
-  return (
-    score * (0.4 + 0.6 * member.seen) * (isBackdrop(member) || CORDS.test(member.noun.en) ? 0.3 : 1)
-  )
+  return score * (0.4 + 0.6 * member.seen) * (isBackdrop(member) || isCord(member) ? 0.3 : 1)
 }

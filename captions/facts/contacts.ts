@@ -78,7 +78,8 @@ function measure(actor: string, facts: Facts): Map<string, number> {
 }
 
 function isAgainst(id: string, other: Member, t: number, facts: Facts): boolean {
-  const member = facts.member(id)
+  const member = facts.glimpsed.find((one) => one.id === id)
+  if (!member) return false
   const frame = Math.max(0, Math.floor(t * facts.fps) - 1)
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
   const gap = Math.max(

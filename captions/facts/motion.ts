@@ -321,12 +321,18 @@ function bends(steps: Step[]): boolean {
 }
 
 function bouncesOf(steps: Step[], least: number): number {
-  let [fallen, count] = [0, 0]
+  let [fallen, risen, count] = [0, 0, 0]
   for (const { moved } of steps) {
-    if (moved[1] < 0) fallen = Math.max(0, fallen) - moved[1]
-    else if (moved[1] > 0 && fallen >= least) {
-      count++
-      fallen = 0
+    if (moved[1] < 0) {
+      if (risen > 0) fallen = 0
+      risen = 0
+      fallen -= moved[1]
+    } else if (moved[1] > 0) {
+      risen += moved[1]
+      if (risen >= least && fallen >= least) {
+        count++
+        fallen = 0
+      }
     }
   }
   return count

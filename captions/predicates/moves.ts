@@ -209,8 +209,9 @@ function isAloft(member: Member, { from, to }: Motion, facts: Facts): boolean {
   )
 }
 
-/** Nothing carries it in the first half of its motion. */
+/** A ball that nothing carries in the first half of its first motion. */
 function isThrown(member: Member, { from, to }: Motion, facts: Facts): boolean {
+  if (member.class !== 'ball' || facts.motions.get(member.id)?.[0]?.from !== from) return false
   return [0.15, 0.3, 0.45].every((share) => {
     const frame = Math.round(from + share * (to - from))
     return liftOf(member, frame, facts) > 0.5 * member.size[1]

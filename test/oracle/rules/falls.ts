@@ -50,6 +50,11 @@ function most(rulings: Ruling[], yes: number, no: number, why: Ruling['why']): R
   return { answer: sure + perhaps <= no ? 'false' : 'unsure', why: measured }
 }
 
+/** A pixel of it is in some frame. */
+function isShown(clip: Clip, actor: string): boolean {
+  return Array.from({ length: clip.frames }, (_, n) => n).some((n) => clip.mask(actor, n) !== null)
+}
+
 /** Words for a part of so many. */
 const AMOUNTS: Record<string, (n: number, of: number) => boolean> = {
   all: (n, of) => n === of,
@@ -69,7 +74,9 @@ const AMOUNTS: Record<string, (n: number, of: number) => boolean> = {
  * each sets off, something on the way from there is within a fifth of the smaller's size of it.
  */
 export const knocks: Rule<'knocks'> = ({ args: { actor, others, noun, words, how } }, clip) => {
-  const all_ = clip.cast.filter((one) => one !== actor && isCalledBy(clip, one, noun))
+  const all_ = clip.cast.filter(
+    (one) => one !== actor && isCalledBy(clip, one, noun) && isShown(clip, one),
+  )
   const reached = reachOf(clip, actor)
   const fates = others.map((other) => {
     if (how === 'over') return down(clip, other)
@@ -175,7 +182,7 @@ function runs(clip: Clip, actors: string[], direction: string, why: Ruling['why'
 
 /** Each that is named fell or stands, as said; the word fits their number among all of the noun. */
 export const tally: Rule<'tally'> = ({ args: { actors, noun, words, state } }, clip) => {
-  const called = clip.cast.filter((one) => isCalledBy(clip, one, noun))
+  const called = clip.cast.filter((one) => isCalledBy(clip, one, noun) && isShown(clip, one))
   const rulings = actors.map((actor) => {
     const end = endOf(clip, actor)
     const why = { actor, ...end }
@@ -269,13 +276,15 @@ export const lands: Rule<'lands'> = ({ args: { actor, other }, frames: [from, to
       Math.max(0, boxes[0].min[k] - boxes[1].max[k], boxes[1].min[k] - boxes[0].max[k]),
     ),
   )
+  // The blow falls between two frames: half of what it goes in one is let go.
+  const stride = norm(velocity(clip, actor, from - 2, from)) / clip.fps / 2
   const high = Math.max(...Array.from({ length: from + 1 }, (_, n) => body.middle(n)[1]))
   const drop = (high - body.middle(to)[1]) / height
   const why = { actor, other, lifts: lifts.map((n) => n.toFixed(3)).join(' '), drop, apart }
   return all(
     lifts.length === 0
-      ? weigh(apart / height, { yes: 0.2, no: 0.5 }, why)
-      : weigh(Math.min(...lifts) / height, { yes: 0.35, no: 0.9 }, why),
+      ? weigh((apart - stride) / height, { yes: 0.2, no: 0.5 }, why)
+      : weigh((Math.min(...lifts) - stride) / height, { yes: 0.35, no: 0.9 }, why),
     weigh(drop, { yes: 0.4, no: 0.15 }, why),
   )
 }
@@ -297,9 +306,11 @@ export const bounces: Rule<'bounces'> = ({ args: { actor, other }, frames: [from
     const [came, went] = [velocity(clip, actor, n - 2, n), velocity(clip, actor, n, n + 2)]
     return norm(minus(went, came)) / Math.max(norm(came), 1e-6)
   })
-  const why = { actor, other, gap: Math.min(...gaps), turn: Math.max(...turns) }
+  const stride = norm(velocity(clip, actor, from - 2, from)) / clip.fps / 2
+  const gap = Math.max(0, Math.min(...gaps) - stride)
+  const why = { actor, other, gap, turn: Math.max(...turns) }
   return all(
-    weigh(Math.min(...gaps) / size, { yes: 0.15, no: 0.5 }, why),
+    weigh(gap / size, { yes: 0.15, no: 0.5 }, why),
     weigh(Math.max(...turns), { yes: 0.4, no: 0.15 }, why),
   )
 }
