@@ -69,6 +69,8 @@ const STILL = { sizes: 0.02, degrees: 1.5 }
 /** Shorter pauses do not part two motions; shorter motions are none. Seconds. */
 const PAUSE = 0.3
 const SHORT = 0.25
+/** A small thing falls over in less; what only jerks has no verb. */
+const SHORT_FALL = 0.1
 /** Degrees per second from which a thing whose parts turn is said to turn: not the hands of a clock. */
 const WHIRLS = 40
 /**
@@ -110,7 +112,7 @@ export function motionsOf(member: Member, take: Take, hold: Hold = 'none'): Moti
     const speed = length(moved) * take.fps
     return speed > STILL.sizes * largest || turned * take.fps > STILL.degrees
   })
-  const spans = spansOf(busy, take.fps)
+  const spans = spansOf(busy, take.fps, hold === 'free' ? SHORT_FALL : SHORT)
   const parts = hold === 'free' && member.class === 'ball' ? turnsOf(member, steps, take) : []
   return split(spans, parts, SHORT * take.fps).map(([from, to]) =>
     describe(
@@ -161,7 +163,7 @@ export function carrier(cast: CastMember, take: Take): Track {
   return moving.length * 2 >= cast.solids.length ? (moving[0]?.track ?? cast.track) : cast.track
 }
 
-function spansOf(busy: boolean[], fps: number): [number, number][] {
+function spansOf(busy: boolean[], fps: number, short: number): [number, number][] {
   const spans: [number, number][] = []
   busy.forEach((moves, n) => {
     const last = spans.at(-1)
@@ -169,7 +171,7 @@ function spansOf(busy: boolean[], fps: number): [number, number][] {
     if (last && n - last[1] <= PAUSE * fps) last[1] = n + 1
     else spans.push([n, n + 1])
   })
-  return spans.filter(([from, to]) => to - from >= SHORT * fps)
+  return spans.filter(([from, to]) => to - from >= short * fps)
 }
 
 function describe(

@@ -79,13 +79,11 @@ function possible(noun: string, facts: Facts): number {
 
 /** `perhaps` where it topples unseen. */
 function isOver(member: Member, facts: Facts): 'yes' | 'perhaps' | 'no' {
-  const motion = facts.motions.get(member.id)?.at(-1)
-  if (!motion) return 'no'
-  const { status } = topples.verify(
-    { args: { actor: member.id }, frames: [motion.from, motion.to] },
-    facts,
+  const found = (facts.motions.get(member.id) ?? []).map(
+    ({ from, to }) =>
+      topples.verify({ args: { actor: member.id }, frames: [from, to] }, facts).status,
   )
-  return status === 'verified' ? 'yes' : status === 'untestable' ? 'perhaps' : 'no'
+  return found.includes('verified') ? 'yes' : found.includes('untestable') ? 'perhaps' : 'no'
 }
 
 function inOrder(members: Member[], facts: Facts): Member[] {

@@ -54,6 +54,11 @@ export const hits: Predicate<'hits'> = {
         margin: -1,
         evidence: { sets_off: motion !== undefined, moves: mine !== undefined },
       }
+    // What was under way before only changes its way.
+    const going = facts.motions
+      .get(other.id)
+      ?.some((one) => one !== motion && one.from < motion.from && one.to >= motion.from - 1)
+    if (going) return { status: 'refuted', margin: -1, evidence: { moves_before: true } }
     const blows = blowsOn(other.id, motion.from, facts)
     const bodies = [member, other].every(({ id }) => (facts.holds.get(id) ?? 'none') !== 'none')
     if ((bodies || blows.length > 0) && !blows.some(({ by }) => by === member.id))

@@ -32,7 +32,11 @@ export const over: Predicate<'over'> = {
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? [])
-        .filter(({ gait }) => gait === 'travels' || gait === 'falls')
+        // A body that drops onto a table does not fall down it.
+        .filter(
+          ({ gait }) =>
+            gait === 'travels' || (gait === 'falls' && facts.holds.get(member.id) !== 'free'),
+        )
         .flatMap((motion): Draft<'over'>[] => {
           const seen = moves.verify(
             {
