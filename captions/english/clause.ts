@@ -174,7 +174,8 @@ function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phra
   const floor = teller.book
     .all('lands', { actor: deed.actor })
     .find(({ frames, args }) => frames[0] >= falls.frames[0] && args.other !== falls.args.other)
-  if (!floor || teller.detail === 'brief') return edge
+  const room = floor && teller.book.facts.member(floor.args.other).class === 'room'
+  if (!floor || room || teller.detail === 'brief') return edge
   return say`${edge} and ${proven('drops onto', floor)} ${name(teller, floor.args.other)}`
 }
 

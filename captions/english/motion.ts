@@ -86,6 +86,7 @@ function isDrop(
   { facts }: Book,
 ): boolean {
   if (falls && falls.frames[0] <= lands.frames[0]) return false
+  if (facts.member(lands.args.other).class === 'room') return false
   const [a, b] = [from, lands.frames[0]].map((frame) => facts.member(actor).bounds(frame)) as [
     Bounds,
     Bounds,

@@ -71,10 +71,9 @@ export const chain: Predicate<'chain'> = {
   },
 }
 
-/** How many of the noun there are that could topple, seen or not. */
+/** How many of the noun there are to be seen that could topple. */
 function possible(noun: string, facts: Facts): number {
-  const seen = standersOf(facts).get(noun)?.length ?? 0
-  return seen + facts.unseen.filter(({ en }) => en === noun).length
+  return (standersOf(facts).get(noun) ?? []).filter((one) => facts.members.includes(one)).length
 }
 
 /** `perhaps` where it topples unseen. */

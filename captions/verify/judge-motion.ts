@@ -178,7 +178,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
         const round = ((turned * Math.PI) / 180) * (Math.min(...member.size) / 2)
         // What is thrown back has gone somewhere too.
         return goes || path > 1.5 * large
-          ? between(round / Math.max(path, 1e-9), 0.3, 0.7, { ...evidence, round: rounded(round) })
+          ? between(round / Math.max(path, 1e-9), 0.2, 0.4, { ...evidence, round: rounded(round) })
           : REFUTED(evidence)
       }
       case 'slide':

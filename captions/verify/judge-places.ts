@@ -96,7 +96,7 @@ export function goesOver(
   const on =
     other.class === 'room'
       ? inside(member, other, frames)
-      : between(near.length / frames.length, 0.05, 0.15, {
+      : between(near.length / frames.length, 0.03, 0.1, {
           on: rounded(near.length / frames.length),
         })
   if (how === 'across' || on.status !== 'verified') return on
