@@ -89,7 +89,7 @@ test('the oracle shares nothing with the generator but the names of what can be 
   )
   expect(imports.length).toBeGreaterThan(40)
   const allowed = ({ type, from }: (typeof imports)[number]) =>
-    /^(?:\.\.?\/(?!.*captions|.*capture)|#scenes$|node:)/.test(from) ||
+    /^(?:\.\.?\/(?!.*captions|.*capture)|#scenes(?:\/physics)?$|node:)/.test(from) ||
     (type && (from === '#capture' || /^(?:\.\.\/)+captions\/claim\.ts$/.test(from))) ||
     from.includes('@vite-ignore')
   expect(imports.filter((entry) => !allowed(entry))).toEqual([])

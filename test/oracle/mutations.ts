@@ -149,15 +149,15 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   collapses: ({ args }) => ({ ...args, heap: args.heap === 'tower' ? 'stack' : 'tower' }),
   falls_off: ({ args }, clip) => {
     const bystander = someone(clip, [args.actor, args.other], isStill(clip))
-    return bystander ? { ...args, actor: bystander } : undefined
+    return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
   },
   lands: ({ args }, clip) => {
     const bystander = someone(clip, [args.actor, args.other], isStill(clip))
-    return bystander ? { ...args, actor: bystander } : undefined
+    return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
   },
   bounces: ({ args }, clip) => {
     const bystander = someone(clip, [args.actor, args.other], isStill(clip))
-    return bystander ? { ...args, actor: bystander } : undefined
+    return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
   },
   breaks_off: ({ args }, clip) => {
     const bystander = someone(clip, [args.actor, args.other ?? ''], isStill(clip))
