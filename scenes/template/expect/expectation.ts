@@ -14,7 +14,9 @@ const EventExpectation = z
       .string()
       .regex(/^[a-z][a-z_-]*$/)
       .max(40)
-      .describe('What happens: `starts`, `stops`, and what physics tells: `contact`, `bounces`, `topples`, `falls_off` ...')
+      .describe(
+        'What happens: `starts`, `stops`, and what physics tells: `contact`, `bounces`, `topples`, `falls_off` ...',
+      )
       .meta({ title: 'the kind of an event', examples: ['stops'] }),
     actor: Glob.optional().describe('To whom; without one to anybody.'),
     a: Glob.optional().describe('One of two, such as who touches.'),
