@@ -7,6 +7,7 @@ import { book } from './book.ts'
 import { bookshelf } from './bookshelf.ts'
 import { bottle } from './bottle.ts'
 import { bowl } from './bowl.ts'
+import { bowlingPin } from './bowling-pin.ts'
 import { box } from './box.ts'
 import { building } from './building.ts'
 import { bush } from './bush.ts'
@@ -129,6 +130,7 @@ export const KINDS = {
   'spinning-top': spinningTop,
   pond,
   footpath,
+  'bowling-pin': bowlingPin,
 } as const
 
 export type Kinds = typeof KINDS
