@@ -79,6 +79,8 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   'toy-train': () => ({ en: 'toy train' }),
   'spinning-top': () => ({ en: 'spinning top' }),
   'bowling-pin': () => ({ en: 'bowling pin' }),
+  'billiard-table': () => ({ en: 'billiard table' }),
+  cue: () => ({ en: 'billiard cue' }),
   pond: () => ({ en: 'pond' }),
   footpath: () => ({ en: 'footpath' }),
   car: ({ type }) => ({

@@ -3,6 +3,7 @@ import { apple } from './apple.ts'
 import { banana } from './banana.ts'
 import { bed } from './bed.ts'
 import { bench } from './bench.ts'
+import { billiardTable } from './billiard-table.ts'
 import { book } from './book.ts'
 import { bookshelf } from './bookshelf.ts'
 import { bottle } from './bottle.ts'
@@ -19,6 +20,7 @@ import { car } from './car.ts'
 import { chair } from './chair.ts'
 import { clock } from './clock.ts'
 import { cone } from './cone.ts'
+import { cue } from './cue.ts'
 import { cupboard } from './cupboard.ts'
 import { cylinder } from './cylinder.ts'
 import { fan } from './fan.ts'
@@ -131,6 +133,8 @@ export const KINDS = {
   pond,
   footpath,
   'bowling-pin': bowlingPin,
+  'billiard-table': billiardTable,
+  cue,
 } as const
 
 export type Kinds = typeof KINDS
