@@ -81,6 +81,7 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   'bowling-pin': () => ({ en: 'bowling pin' }),
   'billiard-table': () => ({ en: 'billiard table' }),
   cue: () => ({ en: 'billiard cue' }),
+  pocket: () => ({ en: 'pocket' }),
   pond: () => ({ en: 'pond' }),
   footpath: () => ({ en: 'footpath' }),
   car: ({ type }) => ({

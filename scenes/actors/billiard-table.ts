@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Color, type Vec3 } from '../schema/values.ts'
+import { Color } from '../schema/values.ts'
 import { block } from '../shape/place.ts'
 import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
@@ -10,13 +10,16 @@ type Point = [number, number]
 const CUSHION = { wide: 0.05, tall: 0.036 }
 const RAIL = { wide: 0.11, tall: 0.04, deep: 0.1 }
 const JAW = { corner: 0.085, middle: 0.07 }
-/** Metres: the slate, and the pockets: their radius, depth, and how far beyond the field their middles lie. */
+/** Metres: how thick the slate is, how far from the cushions it ends, and how much lower its border lies. */
 const SLATE = 0.03
-const POCKET = { radius: 0.062, deep: 0.12, corner: 0.014, middle: 0.045 }
+const EDGE = 0.02
+const STEP = 0.001
+/** Metres: the radius of the holes, and how far beyond the field their middles lie. */
+const POCKET = { radius: 0.062, corner: 0.028, middle: 0.045 }
 
 export const billiardTable = defineKind({
   kind: 'billiard-table',
-  doc: 'A pool table with six pockets, into which balls drop. Balls roll on it at `height`.',
+  doc: 'A pool table; balls roll on it at `height`, and fall through its six holes into what hangs there.',
   fields: {
     length: z
       .number()
@@ -46,10 +49,10 @@ export const billiardTable = defineKind({
     const apron = height - RAIL.deep
     return {
       parts: [
-        flat(slate(x, z), [height - SLATE, height], felt),
-        ...cushions.map((line) => flat(line, [height, height + CUSHION.tall], nose)),
+        block([2 * (x - EDGE), SLATE, 2 * (z - EDGE)], [0, height - SLATE, 0], felt, 0),
+        ...quarters(border(x, z)).map((line) => flat(line, [height - SLATE, height - STEP], felt)),
+        ...cushions.map((line) => flat(line, [height - STEP, height + CUSHION.tall], nose)),
         ...rails.map((line) => flat(line, [apron, height + RAIL.tall], wood)),
-        ...pockets(x, z).map(([px, pz]): Part => cup([px, height, pz])),
         ...[-1, 1].map((s) =>
           block([2 * ox - 0.1, 0.09, 0.03], [0, apron - 0.09, s * (oz - 0.07)], wood, 0.004),
         ),
@@ -57,51 +60,21 @@ export const billiardTable = defineKind({
           block([0.03, 0.09, 2 * oz - 0.17], [s * (ox - 0.07), apron - 0.09, 0], wood, 0.004),
         ),
         ...[-1, 1].flatMap((a) =>
-          [-1, 1].map(
-            (b): Part => ({
-              shape: { kind: 'cylinder', radius: 0.05, topRadius: 0.075, height: apron, sides: 8 },
-              at: [a * (ox - 0.13), 0, b * (oz - 0.13)],
-              material: wood,
-            }),
-          ),
+          [-1, 1].map((b): Part => ({
+            shape: { kind: 'cylinder', radius: 0.05, topRadius: 0.075, height: apron, sides: 8 },
+            at: [a * (ox - 0.13), 0, b * (oz - 0.13)],
+            material: wood,
+          })),
         ),
-        ...sights(x, z).map(
-          ([sx, sz]): Part => ({
-            shape: { kind: 'cylinder', radius: 0.007, height: 0.0015, sides: 12 },
-            at: [sx, height + RAIL.tall - 0.0003, sz],
-            material: { color: '#efe8d8', roughness: 0.3 },
-          }),
-        ),
+        ...sights(x, z).map(([sx, sz]): Part => ({
+          shape: { kind: 'cylinder', radius: 0.007, height: 0.0015, sides: 12 },
+          at: [sx, height + RAIL.tall - 0.0003, sz],
+          material: { color: '#efe8d8', roughness: 0.3 },
+        })),
       ],
     }
   },
 })
-
-/** Middles of the pockets. */
-function pockets(x: number, z: number): Point[] {
-  const corners = [-1, 1].flatMap((a) =>
-    [-1, 1].map((b): Point => [a * (x + POCKET.corner), b * (z + POCKET.corner)]),
-  )
-  return [...corners, ...[-1, 1].map((b): Point => [0, b * (z + POCKET.middle)])]
-}
-
-/** A black vessel below the cloth. */
-function cup(at: Vec3): Part {
-  const [r, d] = [POCKET.radius - 0.001, POCKET.deep]
-  const profile: Point[] = [
-    [0, 0],
-    [r, 0],
-    [r, d],
-    [r - 0.004, d],
-    [r - 0.004, 0.006],
-    [0, 0.006],
-  ]
-  return {
-    shape: { kind: 'lathe', profile },
-    at: [at[0], at[1] - d - 0.004, at[2]],
-    material: { surface: 'leather', color: '#141312' },
-  }
-}
 
 /** Points on a circle, both ends among them; degrees from +X, counter-clockwise. */
 function arc([cx, cy]: Point, radius: number, from: number, to: number): Point[] {
@@ -117,21 +90,19 @@ function bite(beyond: number): number {
   return (Math.acos(beyond / POCKET.radius) * 180) / Math.PI
 }
 
-/** The slate, as far as the back of the cushions, with a bite out of it at each pocket. */
-function slate(x: number, z: number): Point[] {
+/**
+ * The slate is a box as far as the middle of a ball can get: where pieces meet, and on hulls, a fast ball would hop.
+ * Around it lies this border, as far as the back of the cushions, with a bite out of it at each pocket.
+ */
+function border(x: number, z: number): Point[] {
   const [a, m] = [bite(CUSHION.wide - POCKET.corner), bite(CUSHION.wide - POCKET.middle)]
-  const { radius } = POCKET
-  const quarter: Point[] = [
-    ...arc([x + POCKET.corner, z + POCKET.corner], radius, 360 - a, 90 + a),
-    ...arc([0, z + POCKET.middle], radius, 360 + 90 - m, 270),
-  ]
-  const turned = (flip: Point, line: Point[]) =>
-    line.map(([px, pz]): Point => [flip[0] * px, flip[1] * pz])
   return [
-    ...quarter,
-    ...turned([-1, 1], quarter.slice(0, -1).toReversed()),
-    ...turned([-1, -1], quarter),
-    ...turned([1, -1], quarter.slice(0, -1).toReversed()),
+    [0, z - EDGE],
+    [x - EDGE, z - EDGE],
+    [x - EDGE, 0],
+    [x + CUSHION.wide, 0],
+    ...arc([x + POCKET.corner, z + POCKET.corner], POCKET.radius, 360 - a, 90 + a),
+    ...arc([0, z + POCKET.middle], POCKET.radius, 360 + 90 - m, 270),
   ]
 }
 

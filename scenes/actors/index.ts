@@ -44,6 +44,7 @@ import { picture } from './picture.ts'
 import { plane } from './plane.ts'
 import { plant } from './plant.ts'
 import { plate } from './plate.ts'
+import { pocket } from './pocket.ts'
 import { pond } from './pond.ts'
 import { road } from './road.ts'
 import { rock } from './rock.ts'
@@ -135,6 +136,7 @@ export const KINDS = {
   'bowling-pin': bowlingPin,
   'billiard-table': billiardTable,
   cue,
+  pocket,
 } as const
 
 export type Kinds = typeof KINDS
