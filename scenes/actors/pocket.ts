@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Color, Size } from '../schema/values.ts'
 import type { Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
