@@ -18,6 +18,20 @@ export interface PredicateArgs {
   passes: { actor: string; other: string; side: 'behind' | 'in front of' }
   hits: { actor: string; other: string }
   topples: { actor: string }
+  knocks: {
+    actor: string
+    others: string[]
+    noun: string
+    words: string
+    how: 'over' | 'off' | 'apart'
+  }
+  chain: { actors: string[]; noun: string; words: string; direction?: Heading }
+  tally: { actors: string[]; noun: string; words: string; state: 'fallen' | 'standing' }
+  collapses: { actors: string[]; noun: string; heap: 'tower' | 'wall' | 'stack' }
+  falls_off: { actor: string; other: string }
+  lands: { actor: string; other: string }
+  bounces: { actor: string; other: string }
+  breaks_off: { actor: string; other?: string }
   enters: { actor: string; side: Side }
   leaves: { actor: string; side: Side }
   starts: { actor: string }
@@ -66,6 +80,7 @@ export type Verb =
   | 'bob'
   | 'bounce'
   | 'topple'
+  | 'tip'
   | 'tumble'
   | 'move'
 

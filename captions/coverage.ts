@@ -21,7 +21,10 @@ export function coverageOf(said: string[], claims: Claim[], facts: Facts): numbe
       claim.status === 'verified' &&
       (claim.predicate === 'moves' || claim.predicate === 'enters' || claim.predicate === 'leaves')
     )
-      items.push({ weight: weight.get(claim.args.actor) ?? 0, said: said.includes(claim.id) })
+      items.push({
+        weight: weight.get(claim.args.actor) ?? 0,
+        said: said.includes(claim.id) || used.some((one) => tells(one, claim.args.actor)),
+      })
     else if (
       claim.status === 'verified' &&
       claim.predicate === 'camera' &&
@@ -34,7 +37,12 @@ export function coverageOf(said: string[], claims: Claim[], facts: Facts): numbe
     : round(items.reduce((sum, item) => sum + (item.said ? item.weight : 0), 0) / whole)
 }
 
-function mentions({ args }: Claim, id: string): boolean {
+/** What is told of many is told of each: a row that topples, blocks that are knocked down. */
+function tells({ predicate, args }: Claim, id: string): boolean {
+  return ['chain', 'collapses', 'knocks', 'tally'].includes(predicate) && mentions({ args }, id)
+}
+
+function mentions({ args }: Pick<Claim, 'args'>, id: string): boolean {
   return Object.values(args).some(
     (value) => value === id || (Array.isArray(value) && value.includes(id)),
   )

@@ -4,6 +4,14 @@ import type { Member } from './facts/member.ts'
 /** What is stood or looked upon rather than looked at. */
 const BACKDROPS = ['ground', 'road', 'wall', 'room', 'sky']
 
+/** What holds other things up is looked past. */
+const CORDS = /\b(?:wire|string|cord|cable|rope|thread|chain)$/
+
+/** A wire, rope or string. */
+export function isCord({ noun }: Member): boolean {
+  return CORDS.test(noun.en)
+}
+
 export function isBackdrop(member: Member): boolean {
   return BACKDROPS.includes(member.class)
 }
@@ -20,14 +28,14 @@ export function salienceOf(member: Member, facts: Facts): number {
   const size = Math.min(0.5, Math.sqrt(member.area))
   const alike = facts.members.filter((other) => other.noun.en === member.noun.en).length
   const travels = (facts.motions.get(member.id) ?? []).some(
-    ({ gait }) => !['spins', 'swings', 'bobs', 'shuttles'].includes(gait),
+    ({ gait }) => !['spins', 'swings', 'bobs', 'shuttles', 'tips', 'stirs'].includes(gait),
   )
-  const moves = (facts.motions.get(member.id) ?? []).length > 0
+  const moves = (facts.motions.get(member.id) ?? []).some(({ gait }) => gait !== 'stirs')
   const score =
     size * 1.2 * (1 - Math.min(0.8, off)) +
     (moves ? 0.8 : 0) +
     (travels ? 0.5 : 0) +
     (member.class === 'person' || member.class === 'animal' ? 0.5 : 0) +
     (alike === 1 ? 0.15 : 0)
-  return score * (0.4 + 0.6 * member.seen) * (isBackdrop(member) ? 0.3 : 1)
+  return score * (0.4 + 0.6 * member.seen) * (isBackdrop(member) || isCord(member) ? 0.3 : 1)
 }

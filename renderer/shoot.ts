@@ -25,7 +25,10 @@ import type { LoadReport, Pass, Picture, StageJob } from './protocol.ts'
 import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
 import { castDepthOnly, KeptShadow } from './sky/kept-shadow.ts'
+import { LampShadows } from './sky/lamp-shadows.ts'
 import { fitShadow } from './sky/shadow-frame.ts'
+import './sky/soft-shadow.ts'
+import './sky/sunlight.ts'
 import { skyMap } from './sky/sky-map.ts'
 
 /** One clip on the stage: everything is built, any frame can be drawn in any order. */
@@ -43,6 +46,7 @@ export class Shoot {
   #environment: WebGLRenderTarget | undefined
   #sky: Texture | undefined
   #shadow: KeptShadow | undefined
+  readonly #lampShadows: LampShadows
   #contact: ContactShade | undefined
   #posed = -1
   /** What was drawn of the present frame, on its way or home. */
@@ -67,7 +71,9 @@ export class Shoot {
     )
     this.#dressSky(prefilter)
     this.#pose(0)
-    this.#fitSun()
+    const { still, moving } = this.#stillAndMoving()
+    this.#fitSun(still, moving)
+    this.#lampShadows = new LampShadows(scene, still)
     this.#contact = new ContactShade(puppets.values())
     scene.add(this.#contact.group)
     // R3F's own defaults (ACES) would desaturate; set after its configure.
@@ -141,6 +147,7 @@ export class Shoot {
     this.#survey.dispose()
     this.#readback.dispose()
     this.#shadow?.dispose()
+    this.#lampShadows.dispose()
     this.#environment?.dispose()
     this.#sky?.dispose()
     this.#scene.traverse((object) => {
@@ -165,7 +172,9 @@ export class Shoot {
     for (const mesh of meshes) mesh.visible = false
     this.#contact?.hide(new Set(missing.flatMap((id) => this.#puppets.get(id) ?? [])))
     const draw = () => this.#picture.drawPart(this.#scene, this.#camera, place, scale)
+    this.#lampShadows.renew()
     const picture = this.#shadow?.aside(draw) ?? draw()
+    this.#lampShadows.renew()
     for (const mesh of meshes) mesh.visible = true
     this.#contact?.showAll()
     return picture
@@ -206,7 +215,15 @@ export class Shoot {
     this.#scene.background = this.#sky
   }
 
-  #fitSun(): void {
+  #stillAndMoving(): { still: Mesh[]; moving: Mesh[] } {
+    const puppets = [...this.#puppets.values()]
+    return {
+      still: puppets.flatMap(({ isStill, meshes }) => (isStill ? meshes : [])),
+      moving: puppets.flatMap(({ isStill, meshes }) => (isStill ? [] : meshes)),
+    }
+  }
+
+  #fitSun(still: Mesh[], moving: Mesh[]): void {
     const sun = this.#scene.getObjectByName('sun') as DirectionalLight | undefined
     if (!sun) return
     sun.target.updateMatrixWorld()
@@ -229,9 +246,7 @@ export class Shoot {
     this.#scene.add(sun.target)
     this.#scene.updateMatrixWorld()
     castDepthOnly(casters)
-    const puppets = [...this.#puppets.values()]
-    const [first, ...more] = puppets.flatMap(({ isStill, meshes }) => (isStill ? meshes : []))
-    const moving = puppets.flatMap(({ isStill, meshes }) => (isStill ? [] : meshes))
+    const [first, ...more] = still
     if (first)
       this.#shadow = new KeptShadow(this.#renderer, this.#scene, sun, [first, ...more], moving)
   }

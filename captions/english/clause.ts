@@ -1,22 +1,38 @@
+import type { Claim } from '../claim.ts'
 import { doerOf } from './crowd.ts'
 import type { Deed } from './deed.ts'
-import { baseForm, deedsOf, directionOf, passing, passingMover, pathOf, verbOf } from './motion.ts'
+import {
+  baseForm,
+  deedsOf,
+  directionOf,
+  passing,
+  goneFrom,
+  passingMover,
+  pathOf,
+  verbOf,
+} from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { again, definite, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
   const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : doerOf(teller, deed)
-  const path = pathOf(teller, deed, deed.hits ? 1 : 2)
+  const path = pathOf(teller, deed, deed.hits || deed.leads ? 1 : 2)
   teller.subject = deed.actor
   if (deed.enters && deed.leaves && teller.detail !== 'full')
     return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
+  if (deed.breaks && deed.breaks.args.other !== undefined) {
+    const base = name(teller, deed.breaks.args.other)
+    return say`${who} ${proven('breaks off', deed.breaks)} ${base} and ${verbOf(teller, deed)} ${path}`
+  }
   const verb = verbOf(teller, deed)
   if (deed.enters)
     return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
-  const direction = teller.detail === 'brief' && path.text ? '' : directionOf(teller, deed)
+  const short = path.text !== '' && (teller.detail === 'brief' || deed.leads)
+  const direction =
+    short || (deed.leads && deed.moves.args.verb === 'swing') ? '' : directionOf(teller, deed)
   const bump = bumping(teller, deed)
   // The collision tells where it went: the direction is left to what was hit.
   return say`${who} ${verb} ${pace} ${path} ${bump ? '' : direction} ${bump ?? ''}`
@@ -27,6 +43,17 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   const { book } = teller
   if (!deed.hits) return undefined
   const { other } = deed.hits.args
+  const { knocks } = deed
+  if (knocks?.args.others.length === 1 && knocks.args.how !== 'apart') {
+    teller.subject = null
+    const loose = teller.book.one('breaks_off', { actor: other })?.args.other !== undefined
+    if (knocks.args.how === 'over' && !loose) {
+      const topples = teller.book.one('topples', { actor: other })
+      const words = topples ? 'knocks over' : 'knocks down'
+      return say`and ${proven(words, deed.hits, knocks, topples)} ${name(teller, other)}`
+    }
+    return say`and ${proven('knocks', deed.hits, knocks)} ${name(teller, other)} ${goneFrom(teller, other, knocks)}`
+  }
   const hit = deedsOf(book).find(({ actor }) => actor === other)
   if (!hit) return undefined
   const who = name(teller, other)
@@ -84,12 +111,24 @@ function sharesPath(deed: Deed, main: Deed): boolean {
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
 export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined {
   const past = deed.hits ? undefined : passing(teller, deed, most)
+  const bounce = bouncing(teller, deed)
   const end = ending(teller, deed)
-  if (!past && !end) return undefined
+  if (!past && !end && !bounce) return undefined
   const who = again(teller, deed.actor)
   teller.subject = deed.actor
+  if (bounce) return say`${who} ${bounce}${end ? say`, then ${end}` : ''}`
   if (past && end) return say`${who} ${past}, then ${end}`
   return say`${who} ${(past ?? end) as Phrase}`
+}
+
+/** `bounces off the wall`, `bounces on the table`; not what the verb of its motion has said. */
+function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined {
+  if (!bounces || moves.args.verb === 'bounce') return undefined
+  const { facts } = teller.book
+  const { actor, other } = bounces.args
+  const [mine, its] = [actor, other].map((id) => facts.member(id).bounds(bounces.frames[0] + 1))
+  const upon = mine && its && its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
+  return say`${proven(upon ? 'bounces on' : 'bounces off', bounces)} ${name(teller, other)}`
 }
 
 /** `The car stops.`: how it ends with someone who was told of together with another. */
@@ -102,6 +141,7 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
 
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
+  if (deed.falls) return fallingOff(teller, deed, deed.falls)
   if (deed.leaves && (!deed.enters || teller.detail === 'full'))
     return proven(
       deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) &&
@@ -110,12 +150,33 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
         : `leaves the frame on the ${deed.leaves.args.side}`,
       deed.leaves,
     )
-  if (deed.stops)
+  if (deed.stops) {
+    if (deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free')
+      return proven(
+        teller.random.pick(['rolls to a stop', 'comes to a stop', 'comes to rest'] as const),
+        deed.stops,
+        deed.moves,
+      )
     return proven(
       teller.random.pick(['stops', 'comes to a stop', 'comes to rest'] as const),
       deed.stops,
     )
+  }
   return undefined
+}
+
+/** `rolls off the table`, `falls off the shelf`. */
+function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phrase {
+  const { verb } = deed.moves.args
+  const goes = verb === 'roll' ? 'rolls off' : verb === 'slide' ? 'slides off' : 'falls off'
+  const edge = say`${proven(goes, falls, deed.moves)} ${name(teller, falls.args.other)}`
+  // Where it ends up, when that is another thing or the ground in view.
+  const floor = teller.book
+    .all('lands', { actor: deed.actor })
+    .find(({ frames, args }) => frames[0] >= falls.frames[0] && args.other !== falls.args.other)
+  const room = floor && teller.book.facts.member(floor.args.other).class === 'room'
+  if (!floor || room || teller.detail === 'brief') return edge
+  return say`${edge} and ${proven('drops onto', floor)} ${name(teller, floor.args.other)}`
 }
 
 /** What begins when something else is over: `once it has stopped, a purple top starts to spin`. */

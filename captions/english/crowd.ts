@@ -15,21 +15,30 @@ const NAMED = 3
 export function gathered(deeds: Deed[], book: Book): Deed[] {
   const same = merged(deeds, (deed) => [book.facts.member(deed.actor).noun.en, wayOf(deed, book)])
   const [first, ...rest] = same
-  return first ? [first, ...merged(rest, (deed) => [wayOf(deed, book)])] : []
+  // What drops onto the same table does so together.
+  const drops = first?.lands
+    ? rest.filter((deed) => deed.lands?.args.other === first.lands?.args.other)
+    : []
+  const others = rest.filter((deed) => !drops.includes(deed))
+  const led =
+    first && drops.length > 0 ? merged([first, ...drops], () => ['']) : first ? [first] : []
+  return [...led, ...merged(others, (deed) => [wayOf(deed, book)])]
 }
 
 /** What it does and where to; its own id when there is more to tell of it alone. */
 function wayOf(
-  { actor, crowd, hits, enters, leaves, starts, stops, heads, moves }: Deed,
+  { actor, crowd, hits, enters, leaves, starts, stops, heads, moves, lands, falls, breaks }: Deed,
   book: Book,
 ) {
+  if (lands && !hits && !falls) return `lands ${lands.args.other}`
+  if (falls ?? breaks) return actor
   // A row of dominoes is told of as one, whichever struck which.
-  const falls = moves.args.verb === 'topple'
-  const told = falls
+  const over = moves.args.verb === 'topple'
+  const told = over
     ? (enters ?? leaves ?? book.all('hits', { other: actor }).some((hit) => starter(hit, book)))
     : (hits ?? enters ?? leaves ?? starts ?? stops ?? book.one('hits', { other: actor }))
   if (told && crowd.length === 1) return actor
-  if (falls) return 'topple'
+  if (over) return 'topple'
   const ways = [...new Set(heads.map(({ args }) => args.direction))].sort()
   return [moves.args.verb, moves.args.gait, ...ways].join(' ')
 }
@@ -61,6 +70,10 @@ function merged(deeds: Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
       heads: sharedHeads(same),
       over: shared.slice(0, 1),
       passes: [],
+      ...(first.lands && {
+        lands: first.lands,
+        allLands: same.flatMap(({ lands, allLands }) => allLands ?? (lands ? [lands] : [])),
+      }),
     }
   })
 }

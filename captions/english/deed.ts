@@ -19,4 +19,15 @@ export interface Deed {
   passes: Claim<'passes'>[]
   /** Whom it bumps into, and sets going. */
   hits?: Claim<'hits'>
+  /** What it knocks over or off. */
+  knocks?: Claim<'knocks'>
+  /** What it falls off, drops onto, comes off again, breaks off. */
+  falls?: Claim<'falls_off'>
+  lands?: Claim<'lands'>
+  /** Of all who do it. */
+  allLands?: Claim<'lands'>[]
+  bounces?: Claim<'bounces'>
+  breaks?: Claim<'breaks_off'>
+  /** What it does to others follows in the same clause. */
+  leads?: boolean
 }

@@ -9,6 +9,7 @@ import { proven, say, sentence, wordsIn, type Phrase } from './phrase.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
 import { relation } from './relation.ts'
+import { beginning, besides, consequences, taleOf, type Tale } from './tale.ts'
 import { surroundings } from './surroundings.ts'
 
 export type FormName = 'short' | 'default' | 'dense' | 'camera'
@@ -51,6 +52,8 @@ function short(teller: () => Teller): Phrase[] {
 }
 
 function shortSentence(teller: Teller): Phrase {
+  const tale = taleOf(teller.book)
+  if (tale) return taleSentence(teller, tale)
   const [main, ...others] = deedsOf(teller.book)
   const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
   if (!main) return sentence(stillLife(teller, 2))
@@ -74,6 +77,14 @@ function shortSentence(teller: Teller): Phrase {
   )
 }
 
+/** What happens to many, and by what. */
+function taleSentence(teller: Teller, tale: Tale): Phrase {
+  const setting = settingFor(teller, [tale.cause])
+  const told = beginning(teller, tale)
+  const whole = setting && say`${setting}, ${told}`
+  return sentence(whole && wordsIn(whole.text) <= LENGTHS.short[1] ? whole : told)
+}
+
 /** Action first, then what stands around, the camera, the light and the look. */
 function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
   const later = tail(teller, form)
@@ -95,6 +106,8 @@ function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
 
 /** What happens, in order: the main deed, what goes on meanwhile, what follows. */
 function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
+  const tale = taleOf(teller.book)
+  if (tale) return narrate(teller, page, tale)
   const [main, ...rest] = deedsOf(teller.book)
   // What was hit is told of with what hit it.
   const others = rest.filter(({ actor }) => actor !== main?.hits?.args.other)
@@ -125,6 +138,19 @@ function actions(teller: Teller, form: 'default' | 'dense', page: Page): void {
       n++
     else page.offer(() => then(teller, deed, main))
   }
+}
+
+/** A tale in order: what starts it, what comes of it, how the cause ends; then what else goes on. */
+function narrate(teller: Teller, page: Page, tale: Tale): void {
+  const setting = settingFor(teller, [tale.cause])
+  const first = beginning(teller, tale)
+  page.add(setting ? say`${setting}, ${first}` : first)
+  for (const phrase of consequences(teller, tale)) page.offer(() => phrase)
+  const { cause } = tale
+  if (cause) page.offer(() => finale(teller, cause))
+  const others = besides(teller.book, tale).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
+  for (const deed of others)
+    page.offer(() => (cause ? then(teller, deed, cause) : whole(teller, deed)))
 }
 
 /** Place and hour; not the place when a path names it already (`across a room`). */

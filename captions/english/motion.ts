@@ -1,3 +1,4 @@
+import type { Bounds } from '#scenes'
 import type { Claim, Verb } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { gathered } from './crowd.ts'
@@ -10,6 +11,11 @@ import { isUnique, name, object, several, type Teller } from './refer.ts'
 
 /** Every verified motion with what belongs to it, most salient first; one deed per actor. */
 export function deedsOf(book: Book): Deed[] {
+  return gathered(eachDeed(book), book)
+}
+
+/** The same before those that do alike are told of together. */
+export function eachDeed(book: Book): Deed[] {
   const first = new Map<string, Claim<'moves'>>()
   for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
     if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
@@ -26,17 +32,29 @@ export function deedsOf(book: Book): Deed[] {
   const [main, ...others] = [...first.values()].sort((a, b) => worth(b) - worth(a))
   // After the main one, what ends in the picture goes before what only goes on.
   const ordered = main ? [main, ...others.sort((a, b) => later(b) - later(a))] : []
-  const deeds = ordered.map((moves): Deed => {
+  return ordered.map((moves): Deed => {
     const { actor } = moves.args
     const during = <C extends { frames: [number, number] }>(claims: C[]) =>
       claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
-    const over = during(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
+    // Of this motion, not of the one that begins as it ends.
+    const within = <C extends { frames: [number, number] }>(claims: C[]) =>
+      claims.filter(
+        ({ frames }) => frames[0] < moves.frames[1] - 1 && frames[1] > moves.frames[0] + 1,
+      )
+    const over = within(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
     const [enters] = during(book.all('enters', { actor }))
     const [leaves] = during(book.all('leaves', { actor }))
     const [starts] = during(book.all('starts', { actor }))
     const [stops] = during(book.all('stops', { actor }))
     const [hits] = during(book.all('hits', { actor }))
     const [pace] = during(book.all('pace', { actor }))
+    const [falls] = during(book.all('falls_off', { actor }))
+    const [lands] = during(book.all('lands', { actor }))
+    const [bounces] = during(book.all('bounces', { actor }))
+    const [breaks] = during(book.all('breaks_off', { actor }))
+    const knocks = during(book.all('knocks', { actor })).find(({ args }) =>
+      hits ? args.others.includes(hits.args.other) : true,
+    )
     return {
       actor,
       crowd: [actor],
@@ -44,7 +62,12 @@ export function deedsOf(book: Book): Deed[] {
       moves,
       ...(pace && { pace }),
       ...(hits && { hits }),
-      heads: during(book.all('heads', { actor })),
+      ...(knocks && { knocks }),
+      ...(falls && { falls }),
+      ...(lands && !hits && isDrop(moves, lands, falls, book) && { lands }),
+      ...(bounces && { bounces }),
+      ...(breaks && { breaks }),
+      heads: within(book.all('heads', { actor })),
       passes: during(book.all('passes', { actor })),
       over,
       ...(enters && { enters }),
@@ -53,7 +76,23 @@ export function deedsOf(book: Book): Deed[] {
       ...(stops && { stops }),
     }
   })
-  return gathered(deeds, book)
+}
+
+/** Its motion is above all its fall: down more than along, from its beginning, and not off something. */
+function isDrop(
+  { frames: [from], args: { actor } }: Claim<'moves'>,
+  lands: Claim<'lands'>,
+  falls: Claim<'falls_off'> | undefined,
+  { facts }: Book,
+): boolean {
+  if (falls && falls.frames[0] <= lands.frames[0]) return false
+  if (facts.member(lands.args.other).class === 'room') return false
+  const [a, b] = [from, lands.frames[0]].map((frame) => facts.member(actor).bounds(frame)) as [
+    Bounds,
+    Bounds,
+  ]
+  const way = ([0, 1, 2] as const).map((k) => b.min[k] - a.min[k]) as [number, number, number]
+  return -way[1] >= Math.hypot(way[0], way[2])
 }
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {
@@ -71,6 +110,7 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   bob: ['bobs up and down'],
   bounce: ['bounces'],
   tumble: ['tumbles'],
+  tip: ['tips'],
   topple: ['topples over', 'falls over'],
   move: ['moves'],
 }
@@ -79,6 +119,12 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
 export function verbOf(teller: Teller, deed: Deed): Phrase {
   const { verb, gait } = deed.moves.args
   const { noun } = teller.book.facts.member(deed.actor)
+  if (deed.lands && !deed.leads) {
+    const drops = proven(teller.random.pick(['drops', 'falls'] as const), ...deed.all, deed.lands)
+    return deed.crowd.length > 1 ? baseForm(drops) : drops
+  }
+  if (verb === 'swing' && (deed.leads || !turnsBack(teller.book, deed)))
+    return proven('swings', ...deed.all)
   // A swing does not swing in one sentence.
   const choice: readonly [string, ...string[]] =
     verb === 'swing' && /\bswing/.test(noun.en)
@@ -92,6 +138,13 @@ export function verbOf(teller: Teller, deed: Deed): Phrase {
   return deed.crowd.length > 1 ? baseForm(phrase) : phrase
 }
 
+/** It swings to and fro, not just once. */
+function turnsBack({ facts }: Book, { moves: { args, frames } }: Deed): boolean {
+  return (facts.motions.get(args.actor) ?? []).some(
+    ({ from, to, reverses }) => from < frames[1] && to > frames[0] && reverses,
+  )
+}
+
 export function baseForm(verb: Phrase): Phrase {
   const [first = '', ...rest] = verb.text.split(' ')
   const base = first === 'flies' ? 'fly' : first.replace(/s$/, '')
@@ -101,6 +154,11 @@ export function baseForm(verb: Phrase): Phrase {
 /** `across the table`, `along the sidewalk`, `above the table`, `on a wooden table`. */
 export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   const { book } = teller
+  if (deed.lands && !deed.leads) {
+    const { other } = deed.lands.args
+    const into = HOLDERS.test(book.facts.member(other).noun.en) ? 'into' : 'onto'
+    return say`${proven(into, deed.lands, ...(deed.allLands ?? []))} ${name(teller, other)}`
+  }
   const ways = deed.over
     .slice(0, most)
     .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
@@ -120,8 +178,35 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   return { text: '', claims: [] }
 }
 
+/** What things drop into rather than onto. */
+const HOLDERS = /\b(?:bowl|basket|bucket|box|crate|glass|mug|cup|pot|vase|bin|can)$/
+
+/** `from left to right` of a row that falls. */
+export function directionWords({ args: { direction } }: Claim<'chain'>): string {
+  const words = {
+    left: 'from right to left',
+    right: 'from left to right',
+    toward: 'toward the camera',
+    away: 'away from the camera',
+    up: '',
+    down: '',
+  }
+  return direction ? words[direction] : ''
+}
+
+/** `off the table`: what it was knocked from, where that is proven. */
+export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>): Phrase {
+  const { book } = teller
+  const falls = book.one('falls_off', { actor }) ?? book.one('breaks_off', { actor })
+  const base = falls?.args.other
+  return falls && base !== undefined
+    ? say`${proven('off', knocks, falls)} ${name(teller, base)}`
+    : proven('off its place', knocks)
+}
+
 /** `from left to right`, `to the left`, `toward the camera`; `in the opposite direction` of another deed. */
 export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
+  if (deed.lands && !deed.leads) return { text: '', claims: [] }
   const side = deed.heads.find(
     ({ args }) => args.direction === 'left' || args.direction === 'right',
   )

@@ -2,6 +2,7 @@ import { round } from '../claim.ts'
 import { doerOf } from './crowd.ts'
 import { baseForm, deedsOf, directionOf, pathOf, verbOf } from './motion.ts'
 import { proven, say, sentence, type Phrase } from './phrase.ts'
+import { besides, momentsOf, taleOf } from './tale.ts'
 import { name, type Teller } from './refer.ts'
 import type { Book } from './book.ts'
 import { Random } from '#scenes'
@@ -28,7 +29,11 @@ export function timelineOf(book: Book): Moment[] {
     subject: null,
     detail: 'brief',
   })
-  return deedsOf(book)
+  const tale = taleOf(book)
+  const deeds = tale ? besides(book, tale) : deedsOf(book)
+  const told = tale ? momentsOf(teller, tale) : []
+  const moments = told.map(({ frames, phrase }) => moment(frames, phrase))
+  return deeds
     .flatMap((deed) => {
       const speak = teller()
       const who = doerOf(speak, deed)
@@ -55,5 +60,6 @@ export function timelineOf(book: Book): Moment[] {
         ),
       ]
     })
+    .concat(moments)
     .sort((a, b) => a.t[0] - b.t[0])
 }

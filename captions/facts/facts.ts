@@ -1,5 +1,6 @@
 import type { CameraTrack, Scene, Take } from '#scenes'
 import type { Observations } from '../observation.ts'
+import { holdsOf, type Hold } from './bodies.ts'
 import { cameraFacts, type CameraFacts } from './camera.ts'
 import { membersOf, type Member } from './member.ts'
 import { motionsOf, type Motion } from './motion.ts'
@@ -26,6 +27,8 @@ export interface Facts extends Filmed {
   glimpsed: Member[]
   /** What is in the picture by the take though nothing of it was seen: a count must not deny it either. */
   unseen: NounWords[]
+  /** What each member of the cast is to the physics. */
+  holds: Map<string, Hold>
   motions: Map<string, Motion[]>
   shot: CameraFacts
   member(id: string): Member
@@ -39,6 +42,7 @@ export function factsOf(filmed: Filmed): Facts {
   const camera = take.cameras[filmed.camera] as CameraTrack
   const glimpsed = membersOf(scene, take, camera, observations).filter((member) => member.seen > 0)
   const members = glimpsed.filter(({ seen }) => seen >= SEEN).sort((a, b) => b.area - a.area)
+  const holds = holdsOf(scene, take.cast)
   const byId = new Map(glimpsed.map((member) => [member.id, member]))
   return {
     ...filmed,
@@ -48,7 +52,10 @@ export function factsOf(filmed: Filmed): Facts {
     members,
     glimpsed,
     unseen: unseenOf(scene, take, camera, observations),
-    motions: new Map(members.map((member) => [member.id, motionsOf(member, take)])),
+    holds,
+    motions: new Map(
+      members.map((member) => [member.id, motionsOf(member, take, holds.get(member.id))]),
+    ),
     shot: cameraFacts(scene, camera, members, take.frames),
     member(id) {
       const member = byId.get(id)

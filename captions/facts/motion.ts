@@ -19,7 +19,9 @@ import {
   unit,
   type Vec3,
 } from '../geometry.ts'
+import type { Hold } from './bodies.ts'
 import type { Member } from './member.ts'
+import { split, turnsOf } from './legs.ts'
 import { windingOf } from './winding.ts'
 
 /** How an actor's motion looks, whatever it is. */
@@ -33,6 +35,10 @@ export type Gait =
   | 'bobs'
   | 'shuttles'
   | 'topples'
+  /** A hinged beam goes down at one end. */
+  | 'tips'
+  /** It rocks or is shoved where it stands: nothing that has a verb. */
+  | 'stirs'
 
 /** An unbroken stretch of motion of one actor, by the take. */
 export interface Motion {
@@ -52,6 +58,8 @@ export interface Motion {
   rolls: boolean
   /** Degrees that its own +Y leaned before and after, and the most that it leaned away from before. */
   lean: Lean
+  /** Its turning goes back on itself. */
+  reverses: boolean
   /** How often it comes down and goes up again, by a tenth of its height or more. */
   bounces: number
 }
@@ -61,6 +69,8 @@ const STILL = { sizes: 0.02, degrees: 1.5 }
 /** Shorter pauses do not part two motions; shorter motions are none. Seconds. */
 const PAUSE = 0.3
 const SHORT = 0.25
+/** A small thing falls over in less; what only jerks has no verb. */
+const SHORT_FALL = 0.1
 /** Degrees per second from which a thing whose parts turn is said to turn: not the hands of a clock. */
 const WHIRLS = 40
 /**
@@ -68,10 +78,16 @@ const WHIRLS = 40
  * how many times that it may turn in all; in sizes how far it may get by it. More is tumbling.
  */
 const TOPPLES = { upright: 20, over: 45, turned: 1.7, sizes: 3 }
+/** A body that nothing holds goes somewhere when it gets on by this many sizes, or whirls by so many degrees. */
+const STIRS = { sizes: 0.5, turned: 360 }
+/** What a joint holds tips when it turns by so many degrees, and swings when its middle goes so many sizes with it. */
+const TIPS = { turned: 3, sizes: 0.4 }
+/** More turning is spinning, and a longer way is that of something torn off. */
+const HUNG = { turned: 2000, sizes: 3 }
 /** Degrees gone round one middle from which a way is told as circles. */
 const ROUND = 330
 
-export function motionsOf(member: Member, take: Take): Motion[] {
+export function motionsOf(member: Member, take: Take, hold: Hold = 'none'): Motion[] {
   const steps = stepsOf(member, take)
   const { turning } = member.substance
   if (steps.length === 0 && turning >= WHIRLS)
@@ -86,6 +102,7 @@ export function motionsOf(member: Member, take: Take): Motion[] {
         turned: (turning * take.frames) / take.fps,
         axis: [0, 1, 0],
         rolls: false,
+        reverses: false,
         lean: { before: 0, after: 0, most: 0 },
         bounces: 0,
       },
@@ -95,12 +112,21 @@ export function motionsOf(member: Member, take: Take): Motion[] {
     const speed = length(moved) * take.fps
     return speed > STILL.sizes * largest || turned * take.fps > STILL.degrees
   })
-  return spansOf(busy, take.fps).map(([from, to]) =>
-    describe(member, steps.slice(from, to), from, to, take.fps, leanOf(member, take, from, to)),
+  const spans = spansOf(busy, take.fps, hold === 'free' ? SHORT_FALL : SHORT)
+  const parts = hold === 'free' && member.class === 'ball' ? turnsOf(member, steps, take) : []
+  return split(spans, parts, SHORT * take.fps).map(([from, to]) =>
+    describe(
+      member,
+      steps.slice(from, to),
+      [from, to],
+      take.fps,
+      leanOf(member, take, from, to),
+      hold,
+    ),
   )
 }
 
-interface Step {
+export interface Step {
   moved: Vec3
   turned: number
   axis: Vec3
@@ -137,7 +163,7 @@ export function carrier(cast: CastMember, take: Take): Track {
   return moving.length * 2 >= cast.solids.length ? (moving[0]?.track ?? cast.track) : cast.track
 }
 
-function spansOf(busy: boolean[], fps: number): [number, number][] {
+function spansOf(busy: boolean[], fps: number, short: number): [number, number][] {
   const spans: [number, number][] = []
   busy.forEach((moves, n) => {
     const last = spans.at(-1)
@@ -145,16 +171,16 @@ function spansOf(busy: boolean[], fps: number): [number, number][] {
     if (last && n - last[1] <= PAUSE * fps) last[1] = n + 1
     else spans.push([n, n + 1])
   })
-  return spans.filter(([from, to]) => to - from >= SHORT * fps)
+  return spans.filter(([from, to]) => to - from >= short * fps)
 }
 
 function describe(
   member: Member,
   steps: Step[],
-  from: number,
-  to: number,
+  [from, to]: [number, number],
   fps: number,
   lean: Lean,
+  hold: Hold,
 ): Motion {
   const net = steps.reduce((sum, { moved }) => add(sum, moved), [0, 0, 0] as Vec3)
   const path = steps.reduce((sum, { moved }) => sum + length(moved), 0)
@@ -173,6 +199,14 @@ function describe(
     const over = lean.before < TOPPLES.upright && lean.after > TOPPLES.over
     const once = turned < TOPPLES.turned * lean.after && length(net) < TOPPLES.sizes * largest
     if (over && once && member.class !== 'ball' && !member.walks) return 'topples'
+    if (hold === 'free') {
+      if (isStir(net, path, turned, largest)) return 'stirs'
+      return isSteep(net) ? (net[1] > 0 ? 'rises' : 'falls') : 'travels'
+    }
+    if (hold === 'jointed' && isHung(net, turned, largest)) {
+      if (reverses || path > TIPS.sizes * largest) return 'swings'
+      return turned >= TIPS.turned ? 'tips' : 'stirs'
+    }
     if (path < 0.25 * largest && !reverses && turned >= 3) return 'spins'
     // A top wanders a little while it spins: half a turn or more on a way shorter than itself that leads nowhere.
     if (path < largest && length(net) < 0.25 * largest && !reverses && turned >= 180) return 'spins'
@@ -180,7 +214,7 @@ function describe(
     if (path > 3 * largest && windingOf(placesOf(steps)) >= ROUND) return 'circles'
     if (length(net) < 0.35 * path && turned < 20 && bends(steps))
       return vertical(steps) > 0.7 ? 'bobs' : 'shuttles'
-    if (Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])) return net[1] > 0 ? 'rises' : 'falls'
+    if (isSteep(net)) return net[1] > 0 ? 'rises' : 'falls'
     return 'travels'
   })()
   return {
@@ -192,10 +226,23 @@ function describe(
     turned,
     speed: (path * fps) / steps.length,
     axis: unit(length(turning) > 1e-6 ? turning : main),
+    reverses,
     lean,
     rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
     bounces: bouncesOf(steps, 0.1 * member.size[1]),
   }
+}
+
+function isStir(net: Vec3, path: number, turned: number, largest: number): boolean {
+  return length(net) < STIRS.sizes * largest && path < 2 * largest && turned < STIRS.turned
+}
+
+function isSteep(net: Vec3): boolean {
+  return Math.abs(net[1]) > 2 * Math.hypot(net[0], net[2])
+}
+
+function isHung(net: Vec3, turned: number, largest: number): boolean {
+  return turned < HUNG.turned && length(net) < HUNG.sizes * largest
 }
 
 export interface Lean {
@@ -239,12 +286,18 @@ function bends(steps: Step[]): boolean {
 }
 
 function bouncesOf(steps: Step[], least: number): number {
-  let [fallen, count] = [0, 0]
+  let [fallen, risen, count] = [0, 0, 0]
   for (const { moved } of steps) {
-    if (moved[1] < 0) fallen = Math.max(0, fallen) - moved[1]
-    else if (moved[1] > 0 && fallen >= least) {
-      count++
-      fallen = 0
+    if (moved[1] < 0) {
+      if (risen > 0) fallen = 0
+      risen = 0
+      fallen -= moved[1]
+    } else if (moved[1] > 0) {
+      risen += moved[1]
+      if (risen >= least && fallen >= least) {
+        count++
+        fallen = 0
+      }
     }
   }
   return count

@@ -52,7 +52,7 @@ export const heads: Predicate<'heads'> = {
   },
 }
 
-const HEADINGS = ['right', 'left', 'toward', 'away'] as const
+export const HEADINGS = ['right', 'left', 'toward', 'away'] as const
 
 function measure(
   id: string,
@@ -72,7 +72,7 @@ function measure(
 }
 
 /** Cosine between a way and a direction of the camera's, level ones taken level. */
-function cosine(
+export function cosine(
   way: Vec3,
   direction: Heading,
   { from, to }: Pick<Motion, 'from' | 'to'>,

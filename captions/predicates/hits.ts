@@ -7,7 +7,7 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  * One runs into another that rests and sets it going. Gap between their world boxes when the other sets off, over the
  * smaller's size: true up to 0.12, false from 0.5. The one must have come nearer in the quarter second before: share of its
  * way that closed the gap, true from 0.5, false below 0.1. Both are seen then. Where the physics saw what struck the other
- * as it set off, that decides: the boxes of two bodies that pass near each other cannot tell.
+ * as it set off, or both are bodies, that decides: the boxes of two bodies that pass near each other cannot tell.
  */
 const GAP = { no: 0.5, yes: 0.12 }
 const CLOSING = { no: 0.1, yes: 0.5 }
@@ -54,8 +54,14 @@ export const hits: Predicate<'hits'> = {
         margin: -1,
         evidence: { sets_off: motion !== undefined, moves: mine !== undefined },
       }
+    // What was under way before only changes its way.
+    const going = facts.motions
+      .get(other.id)
+      ?.some((one) => one !== motion && one.from < motion.from && one.to >= motion.from - 1)
+    if (going) return { status: 'refuted', margin: -1, evidence: { moves_before: true } }
     const blows = blowsOn(other.id, motion.from, facts)
-    if (blows.length > 0 && !blows.some(({ by }) => by === member.id))
+    const bodies = [member, other].every(({ id }) => (facts.holds.get(id) ?? 'none') !== 'none')
+    if ((bodies || blows.length > 0) && !blows.some(({ by }) => by === member.id))
       return { status: 'refuted', margin: -1, evidence: { struck_by: blows[0]?.by ?? null } }
     const size = Math.min(Math.max(...member.size), Math.max(...other.size))
     const before = Math.max(0, motion.from - Math.round(facts.fps / 4))

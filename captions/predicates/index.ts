@@ -1,18 +1,25 @@
 import type { Predicate, PredicateName } from '../claim.ts'
 import { angle } from './angle.ts'
+import { bounces } from './bounces.ts'
+import { breaksOff } from './breaks-off.ts'
 import { camera } from './camera.ts'
+import { chain } from './chain.ts'
+import { collapses } from './collapses.ts'
 import { color } from './color.ts'
 import { count } from './count.ts'
 import { daytime } from './daytime.ts'
 import { enters } from './enters.ts'
 import { exists } from './exists.ts'
+import { fallsOff } from './falls-off.ts'
 import { follows } from './follows.ts'
 import { framed } from './framed.ts'
 import { glows } from './glows.ts'
 import { hangs } from './hangs.ts'
 import { heads } from './heads.ts'
 import { hits } from './hits.ts'
+import { knocks } from './knocks.ts'
 import { larger } from './larger.ts'
+import { lands } from './lands.ts'
 import { leaves } from './leaves.ts'
 import { light } from './light.ts'
 import { look } from './look.ts'
@@ -28,6 +35,7 @@ import { shot } from './shot.ts'
 import { starts } from './starts.ts'
 import { still } from './still.ts'
 import { stops } from './stops.ts'
+import { tally } from './tally.ts'
 import { topples } from './topples.ts'
 import { wears } from './wears.ts'
 import { weather } from './weather.ts'
@@ -48,6 +56,14 @@ export const PREDICATES = {
   passes,
   hits,
   topples,
+  knocks,
+  chain,
+  tally,
+  collapses,
+  falls_off: fallsOff,
+  lands,
+  bounces,
+  breaks_off: breaksOff,
   enters,
   leaves,
   starts,

@@ -36,7 +36,7 @@ const FIRE = /flame|fire|spark/
 
 export const moves: Predicate<'moves'> = {
   name: 'moves',
-  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs, topples over, tumbles.',
+  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs, topples over, tips, tumbles.',
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? []).flatMap((motion): Draft<'moves'>[] => {
@@ -94,7 +94,9 @@ function verdict(member: Member, motion: Motion, facts: Facts): Verdict {
   const ends = endsOf(member, motion)
   if (!ends || member.pixels < PIXELS / 3)
     return { status: 'untestable', margin: 0, evidence: { seen: ends?.seen.length ?? 0 } }
+  if (motion.gait === 'stirs') return { status: 'untestable', margin: 0, evidence: { stirs: true } }
   if (motion.gait === 'spins') return onTheSpot(member, motion.turned, TURN)
+  if (motion.gait === 'tips') return onTheSpot(member, motion.turned, SWING)
   if (motion.gait === 'swings')
     return member.pixels < PIXELS
       ? toAndFro(member, motion)
@@ -162,6 +164,11 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       return /flag|banner|pennant/.test(member.noun.en) ? 'wave' : 'swing'
     case 'topples':
       return 'topple'
+    case 'tips':
+      return 'tip'
+    // Never said.
+    case 'stirs':
+      return 'move'
     case 'bobs':
       return 'bob'
     case 'shuttles':
@@ -177,6 +184,7 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       if (member.class === 'boat') return 'sail'
       if (member.class === 'ball' && motion.bounces >= 2) return 'bounce'
       if (motion.rolls) return 'roll'
+      if (facts.holds.get(member.id) === 'free' && isThrown(member, motion, facts)) return 'fly'
       // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
       if (member.walks) return motion.speed <= 2.5 ? 'walk' : 'move'
       if (member.class === 'vehicle') return 'drive'
@@ -199,6 +207,15 @@ function isAloft(member: Member, { from, to }: Motion, facts: Facts): boolean {
   return [from, (from + to) >> 1, to].every(
     (frame) => liftOf(member, frame, facts) > member.size[1],
   )
+}
+
+/** A ball that nothing carries in the first half of its first motion. */
+function isThrown(member: Member, { from, to }: Motion, facts: Facts): boolean {
+  if (member.class !== 'ball' || facts.motions.get(member.id)?.[0]?.from !== from) return false
+  return [0.15, 0.3, 0.45].every((share) => {
+    const frame = Math.round(from + share * (to - from))
+    return liftOf(member, frame, facts) > 0.5 * member.size[1]
+  })
 }
 
 function liftOf(member: Member, frame: number, facts: Facts): number {

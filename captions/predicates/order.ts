@@ -27,7 +27,9 @@ export const order: Predicate<'order'> = {
             facts,
           ).status !== 'untestable',
       )
-      return seen.length > 0 ? [{ member, motion: seen[0] as Motion }] : []
+      return seen.length > 0
+        ? [{ member, motion: unbroken(member.id, facts) ?? (seen[0] as Motion) }]
+        : []
     })
     return movers.flatMap((a) =>
       movers.flatMap((b): Draft<'order'>[] => {
@@ -47,12 +49,21 @@ export const order: Predicate<'order'> = {
     )
   },
   verify({ args }, facts) {
-    const [a, b] = [facts.motions.get(args.first)?.[0], facts.motions.get(args.second)?.[0]]
+    const [a, b] = [unbroken(args.first, facts), unbroken(args.second, facts)]
     if (!a || !b) return { status: 'refuted', margin: -1, evidence: { moves: false } }
     if (args.relation === 'before')
       return grade(gap(a, b, facts), GAP, { gap: round(gap(a, b, facts)) })
     return grade(overlap(a, b), SHARED, { shared: round(overlap(a, b)) })
   },
+}
+
+/** Its first motion with those that follow without a rest: a ball that is thrown back goes on. */
+function unbroken(id: string, { motions }: Facts): Motion | undefined {
+  const [first, ...rest] = motions.get(id) ?? []
+  return (
+    first &&
+    rest.reduce((all, next) => (next.from <= all.to + 1 ? { ...all, to: next.to } : all), first)
+  )
 }
 
 /** Seconds between the end of one motion and the start of the other. */

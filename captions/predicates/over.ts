@@ -32,7 +32,11 @@ export const over: Predicate<'over'> = {
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? [])
-        .filter(({ gait }) => gait === 'travels' || gait === 'falls')
+        // A body that drops onto a table does not fall down it.
+        .filter(
+          ({ gait }) =>
+            gait === 'travels' || (gait === 'falls' && facts.holds.get(member.id) !== 'free'),
+        )
         .flatMap((motion): Draft<'over'>[] => {
           const seen = moves.verify(
             {
@@ -111,7 +115,12 @@ function stretchesOn(member: Member, other: Member, { from, to }: Motion): [numb
   }
   const size = Math.min(...member.size)
   return found.filter(
-    ([a, b]) => length(subtract(middleOf(member, b), middleOf(member, a))) >= size,
+    ([a, b]) =>
+      Math.max(
+        ...Array.from({ length: b - a + 1 }, (_, n) =>
+          length(subtract(middleOf(member, a + n), middleOf(member, a))),
+        ),
+      ) >= size,
   )
 }
 
@@ -137,7 +146,9 @@ function shapeOf(
   motion: Motion,
 ): Verdict {
   const way = subtract(middleOf(member, to), middleOf(member, from))
-  const slope = way[1] / (length(way) || 1)
+  // Of its foot: what falls over lowers its middle on level ground too.
+  const sunk = member.bounds(to).min[1] - member.bounds(from).min[1]
+  const slope = sunk / (length(way) || 1)
   if (how === 'down') return grade(-slope, SLOPE, { slope: round(slope) })
   if (how === 'up') return grade(slope, SLOPE, { slope: round(slope) })
   if (how === 'across') return { status: 'verified', margin: 10, evidence: { slope: round(slope) } }

@@ -1,7 +1,8 @@
 import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
-import { isBackdrop, salienceOf } from '../salience.ts'
+import { restsOn } from '../facts/support.ts'
+import { isBackdrop, isCord, salienceOf } from '../salience.ts'
 
 /**
  * The moving one crosses the other on the screen while their boxes overlap in height, so that one hides part of
@@ -24,9 +25,18 @@ export const passes: Predicate<'passes'> = {
       .flatMap((member) =>
         facts.members
           .filter((other) => other.id !== member.id && !isBackdrop(other) && fits(other))
+          // Of a heap that falls nobody tells who passes whom.
+          .filter(
+            (other) =>
+              !isCord(member) &&
+              !isCord(other) &&
+              (other.noun.en !== member.noun.en || facts.holds.get(member.id) !== 'free'),
+          )
           .flatMap((other): Draft<'passes'>[] => {
             const crossing = crossingOf(member, other)
             if (!crossing || Math.abs(gap(crossing)) > NEAR) return []
+            // Nobody passes what it rolls on.
+            if (restsOn(member, other, crossing.a.frame)) return []
             const side = gap(crossing) > 0 ? 'behind' : 'in front of'
             const draft: Draft<'passes'> = {
               predicate: 'passes',

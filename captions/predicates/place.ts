@@ -71,7 +71,12 @@ const RELATIONS: Relation[] = [
 /** Worth proposing: true by the numbers, of things that stay, and of the kind people use. */
 function worth(member: Member, other: Member, relation: Relation, facts: Facts): boolean {
   const moving = (one: Member) =>
-    (facts.motions.get(one.id) ?? []).some(({ gait }) => gait === 'travels' || gait === 'circles')
+    (facts.motions.get(one.id) ?? []).some(
+      ({ gait }) =>
+        gait === 'travels' ||
+        gait === 'circles' ||
+        (gait !== 'stirs' && (facts.holds.get(one.id) ?? 'none') !== 'none'),
+    )
   const against = relation === 'in front of' && other.class === 'wall'
   if (
     !isFixed(relation) &&

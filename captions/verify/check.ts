@@ -1,15 +1,16 @@
 import type { Member } from '../facts/member.ts'
 import { checkCamera } from './check-camera.ts'
 import { happens } from './happens.ts'
+import { amountRange, shareJudged } from './judge-falls.ts'
 import { isLit } from './judge-world.ts'
-import type { Clause, Sentence } from './meaning.ts'
-import { meant, recall, type Discourse, type Meant } from './resolve.ts'
+import type { Clause, Happening, Sentence } from './meaning.ts'
+import { meant, recall, wholeOf, type Discourse, type Meant } from './resolve.ts'
 import { rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
 import { verdict, type PhraseVerdict } from './verdict.ts'
 
 /** A checker that remembers who was spoken of; give it the readings of one sentence after the other. */
 export function checker(truth: Truth): (readings: Sentence[]) => PhraseVerdict[] {
-  let discourse: Discourse = { known: [], subjects: [], movers: [] }
+  let discourse: Discourse = { known: [], subjects: [], group: [], movers: [] }
   return (readings) => {
     // An ambiguous sentence is taken in its best sense: most verified, fewest refuted.
     const checked = readings.map((sentence) => checkSentence(sentence, discourse, truth))
@@ -75,16 +76,15 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
       ],
       after: before,
     }
+  const part = subject.length === 1 ? (subject[0]?.part ?? null) : null
   const tried = choices.map((members) => {
-    const judged = said.map(({ what }) =>
-      happens(
-        what,
-        members,
-        said.map((one) => one.what),
-        before,
-        truth,
-      ),
-    )
+    const beside = said.map((one) => one.what)
+    const judge = (what: Happening, whom: Member[]) => happens(what, whom, beside, before, truth)
+    // `Two of them`: so many do all that is said.
+    const some = amountRange(part, members.length)
+    const judged = some
+      ? amongst(members, said, some, judge)
+      : said.map(({ what }) => judge(what, members))
     return {
       members,
       judged,
@@ -99,7 +99,12 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
     ...nouns,
     ...said.map(({ text }, i) => verdict(text, chosen.judged[i] as Judgement)),
   ]
-  const others = said.flatMap(({ what }) => ('other' in what && what.other ? what.other : []))
+  // How many it knocks over is no number of all that there are.
+  const others = said.flatMap(({ what }) =>
+    'other' in what && what.other
+      ? what.other.map((noun) => (COUNTING.includes(what.does) ? { ...noun, amount: null } : noun))
+      : [],
+  )
   const spoken = others.flatMap((noun) => meant(noun, before, truth).choices[0] ?? [])
   const mention = others
     .map((noun) => verdict(noun.text, meant(noun, before, truth).judgement))
@@ -110,10 +115,39 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
       before,
       chosen.members,
       spoken,
-      said.some(({ what }) => what.does === 'move'),
+      said.some(({ what }) => STIRRING.includes(what.does)),
+      others.map((noun) => wholeOf(noun, before, truth)).find((all) => all.length > 1) ?? [],
     ),
   }
 }
+
+/** How each thing said fares of a part of them: counted over those of whom all else that is said is true. */
+function amongst(
+  members: Member[],
+  said: Clause['said'],
+  range: [number, number],
+  judge: (what: Happening, whom: Member[]) => Judgement,
+): Judgement[] {
+  const turns = said.some(({ what }) => what.does === 'take turns')
+  const single = said.filter(({ what }) => !(turns && GROUPED.includes(what.does)))
+  const able = members.filter((member) =>
+    single.every(({ what }) => judge(what, [member]).status === 'verified'),
+  )
+  return said.map(({ what }) => {
+    if (turns && GROUPED.includes(what.does)) return judge(what, able)
+    return shareJudged(
+      members.map((member) => judge(what, [member])),
+      range,
+    )
+  })
+}
+
+const COUNTING = ['fell', 'scatter']
+/** What takes someone from one place to another, or has them go on. */
+const STIRRING = ['move', 'land', 'fell', 'scatter', 'hit', 'fall off', 'bounce off', 'knock off']
+
+/** Said of many as of one, when they take turns. */
+const GROUPED = ['take turns', 'head']
 
 function combine(options: Member[][][]): Member[][] {
   return options

@@ -2,7 +2,18 @@ import type { NounMeaning, Said } from './meaning.ts'
 import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
 import { locativePhrase, setting } from './place-grammar.ts'
 import { after, tell } from './said-grammar.ts'
-import { BASES, DIRECTIONS, PACES, SIDES, VERBS, WAYS } from './vocabulary.ts'
+import {
+  BASES,
+  DIRECTIONS,
+  FALLS_OFF,
+  FELLS,
+  LANDS,
+  PACES,
+  SIDES,
+  STRIKES,
+  VERBS,
+  WAYS,
+} from './vocabulary.ts'
 
 const side = oneOf(SIDES)
 
@@ -13,20 +24,53 @@ export function deedPhrase(
 ): Parser<Said[]> {
   const one = map(noun, (value) => [value])
   const adjunct = adjunctPhrase(one, nouns)
-  const verb = verbPhrase(nouns)
+  const verb = verbPhrase(one, nouns)
   const which = map(all(words(', which', 0), verb, many(adjunct)), ([, first, rest]) => [
     ...first,
     ...rest,
   ])
   const hit = map(
-    tell(all(words('bumps into', 0), one, maybe(which)), ([, other, next]) => ({
+    tell(all(bothForms(STRIKES), one, maybe(which)), ([, other, next]) => ({
       does: 'hit',
       other,
       next: next ?? [],
     })),
     (said) => [said],
   )
-  return map(all(any(verb, hit), many(adjunct)), ([first, rest]) => [...first, ...rest])
+  const blow = map(blowPhrase(one), (said) => [said])
+  return map(all(any(verb, hit, blow), many(adjunct)), ([first, rest]) => [...first, ...rest])
+}
+
+/** What a blow does: `knocks over two of the pins`, `knocks a ball off the table`, `sets off a row of dominoes`. */
+function blowPhrase(one: Parser<NounMeaning[]>): Parser<Said> {
+  const off = any<NounMeaning[] | null>(
+    after('off', one),
+    after('off the edge of', one),
+    words('off its place', null),
+  )
+  return any(
+    tell(all(bothForms(FELLS), one), ([, other]) => ({ does: 'fell', other })),
+    tell(all(bothForms(['knocks']), one, any(words('over', 0), words('down', 0))), ([, other]) => ({
+      does: 'fell',
+      other,
+    })),
+    tell(all(bothForms(['knocks']), one, off), ([, other, from]) => ({
+      does: 'knock off',
+      other,
+      from,
+    })),
+    tell(all(bothForms(['sets off', 'starts off']), one), ([, other]) => ({
+      does: 'set off',
+      other,
+    })),
+    tell(all(bothForms(['scatters']), one), ([, other]) => ({ does: 'scatter', other })),
+  )
+}
+
+/** `drops off` and `drop off`. */
+function bothForms(phrases: string[]): Parser<number> {
+  const base = (phrase: string) => phrase.replace(/^(\w+?)(?:s)(?= |$)/, '$1')
+  return any(...phrases.flatMap((phrase) => [words(phrase, 0), words(base(phrase), 0)]))
 }
 
 /** How, where to and where: what may follow a verb any number of times. */
@@ -35,6 +79,7 @@ function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>)
     tell(oneOf(DIRECTIONS), (direction) => ({ does: 'head', direction })),
     tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
     tell(words('in circles', 0), () => ({ does: 'circle' })),
+    tell(words('one after another', 0), () => ({ does: 'take turns' })),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
     tell(all(any(oneOf(WAYS), after('and', oneOf(WAYS))), one), ([how, other]) => ({
@@ -59,7 +104,7 @@ function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>)
   )
 }
 
-function verbPhrase(nouns: Parser<NounMeaning[]>): Parser<Said[]> {
+function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): Parser<Said[]> {
   return any(
     map(
       all(
@@ -73,9 +118,26 @@ function verbPhrase(nouns: Parser<NounMeaning[]>): Parser<Said[]> {
       (said) => [said],
     ),
     map(
-      tell(any(words('stops', 0), words('comes to a stop', 0), words('comes to rest', 0)), () => ({
+      tell(bothForms(['stops', 'comes to a stop', 'comes to rest', 'rolls to a stop']), () => ({
         does: 'stop',
       })),
+      (said) => [said],
+    ),
+    map(
+      any(
+        tell(all(bothForms(FALLS_OFF), one), ([, other]) => ({ does: 'fall off', other })),
+        tell(all(bothForms(LANDS), nouns), ([, other]) => ({ does: 'land', other })),
+        tell(all(bothForms(['bounces off', 'bounces on']), one), ([, other]) => ({
+          does: 'bounce off',
+          other,
+        })),
+        tell(all(bothForms(['breaks off', 'comes off']), maybe(one)), ([, other]) => ({
+          does: 'break off',
+          other,
+        })),
+        tell(bothForms(['collapses']), () => ({ does: 'collapse' })),
+        tell(bothForms(['stays standing', 'remains standing']), () => ({ does: 'stay standing' })),
+      ),
       (said) => [said],
     ),
     map(

@@ -10,9 +10,23 @@ import {
   isFramed,
   isPlaced,
 } from './judge-places.ts'
+import {
+  amountRange,
+  comesDown,
+  comesDownOn,
+  comesLoose,
+  dropsFrom,
+  fells,
+  runsToward,
+  scatters,
+  shareJudged,
+  springsBack,
+  stillStands,
+  takesTurns,
+} from './judge-falls.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
-import { meant, type Discourse } from './resolve.ts'
+import { meant, wholeOf, type Discourse } from './resolve.ts'
 import { best, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Does it happen to all of them? */
@@ -47,6 +61,8 @@ export function happens(
     case 'stop':
       return each((member) => halts(member, truth))
     case 'head':
+      if (beside.some(({ does: also }) => also === 'take turns') && members.length > 2)
+        return runsToward(members, what.direction, truth)
       return each((member) => goes(member, what.direction, truth))
     case 'oppose': {
       const last = before.subjects[0]
@@ -68,12 +84,78 @@ export function happens(
       )
     }
     case 'hit':
+      return worst(
+        what.other.map((noun) => {
+          const { judgement, choices } = meant(noun, before, truth)
+          if (choices.length === 0) return judgement
+          return best(
+            choices.map((choice) =>
+              worst([
+                each((member) => best(choice.map((other) => collides(member, other, truth)))),
+                ...what.next.map((said) => happens(said.what, choice, [], before, truth)),
+              ]),
+            ),
+          )
+        }),
+      )
+    case 'fell':
+    case 'scatter':
+      return worst(
+        what.other.map((noun) => {
+          const whole = wholeOf(noun, before, truth).filter((other) => !members.includes(other))
+          const judge = what.does === 'fell' ? fells : scatters
+          const judged = whole.map((other) => each((member) => judge(member, other, truth)))
+          const amount = noun.part ?? noun.amount
+          const range = amountRange(amount, whole.length)
+          if (range) return shareJudged(judged, range)
+          // `The other balls` are all of them.
+          if (noun.others && noun.determiner === 'the')
+            return shareJudged(judged, [whole.length, whole.length])
+          return noun.plural && noun.heap === null
+            ? shareJudged(judged, [Math.min(2, whole.length), whole.length])
+            : noun.plural
+              ? shareJudged(judged, [Math.ceil(0.4 * whole.length), whole.length])
+              : best(judged)
+        }),
+      )
+    case 'set off':
+      return worst(
+        what.other.map((noun) => {
+          const whole = wholeOf(noun, before, truth)
+          const struck = whole.map((other) => each((member) => collides(member, other, truth)))
+          const after = whole.map((other) => each((member) => fells(member, other, truth)))
+          return worst([
+            best(struck),
+            shareJudged(after, [Math.ceil(0.5 * whole.length), whole.length]),
+          ])
+        }),
+      )
+    case 'knock off':
       return others(what.other, (member, other) =>
         worst([
           collides(member, other, truth),
-          ...what.next.map((said) => happens(said.what, [other], [], before, truth)),
+          what.from
+            ? best([
+                others(what.from, (_, base) => dropsFrom(other, base, truth)),
+                comesLoose(other, truth),
+              ])
+            : TRUE(),
         ]),
       )
+    case 'fall off':
+      return others(what.other, (member, other) => dropsFrom(member, other, truth))
+    case 'land':
+      return others(what.other, (member, other) => comesDownOn(member, other, truth))
+    case 'bounce off':
+      return others(what.other, (member, other) => springsBack(member, other, truth))
+    case 'break off':
+      return each((member) => comesLoose(member, truth))
+    case 'collapse':
+      return comesDown(members, truth)
+    case 'take turns':
+      return takesTurns(members, truth)
+    case 'stay standing':
+      return each((member) => stillStands(member, truth))
     case 'enter':
     case 'leave':
       return each((member) =>

@@ -142,6 +142,10 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           : REFUTED(evidence)
       case 'topple':
         return toppled(member, span, truth)
+      case 'tip':
+        return goes && length(net) > 0.6 * large
+          ? REFUTED(evidence)
+          : between(turned, 1, 3, evidence)
       case 'bob':
       case 'shuttle':
         return goes ? REFUTED(evidence) : between(path / large, 0.05, 0.1, evidence)
@@ -160,7 +164,10 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'fly':
-        return (member.class === 'aircraft' || member.class === 'animal') && path > 0.2 * large
+        return path > 0.2 * large &&
+          (member.class === 'aircraft' ||
+            member.class === 'animal' ||
+            isThrown(member, span, truth))
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'sail':
@@ -169,8 +176,9 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           : REFUTED({ ...evidence, class: member.class })
       case 'roll': {
         const round = ((turned * Math.PI) / 180) * (Math.min(...member.size) / 2)
-        return goes
-          ? between(round / Math.max(path, 1e-9), 0.3, 0.7, { ...evidence, round: rounded(round) })
+        // What is thrown back has gone somewhere too.
+        return goes || path > 1.5 * large
+          ? between(round / Math.max(path, 1e-9), 0.2, 0.4, { ...evidence, round: rounded(round) })
           : REFUTED(evidence)
       }
       case 'slide':
@@ -184,8 +192,22 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
   return span ? { ...judged, frames: span } : judged
 }
 
+/** No top of anything is within half its height below it as it passes, early on. */
+function isThrown(member: Member, [from, to]: [number, number], truth: Truth): boolean {
+  const frames = [0.12, 0.25].map((share) => Math.round(from + share * (to - from)))
+  return frames.every((frame) => {
+    const { min, max } = member.bounds(frame)
+    const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+    return truth.glimpsed
+      .filter(({ id }) => id !== member.id)
+      .map((other) => other.bounds(frame))
+      .filter((box) => x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2])
+      .every((box) => box.max[1] > max[1] || min[1] - box.max[1] > 0.4 * (max[1] - min[1]))
+  })
+}
+
 /** It stood upright before and lies at the end of the stretch; what turns on beyond that tumbles. */
-function toppled(member: Member, [from, to]: [number, number], truth: Truth): Judgement {
+export function toppled(member: Member, [from, to]: [number, number], truth: Truth): Judgement {
   const { track } =
     member.cast.track.samples > 1
       ? member.cast
@@ -209,8 +231,9 @@ export function goes(member: Member, direction: string, truth: Truth): Judgement
   const seen = member.samples.filter(
     ({ seen: is, spot, frame }) => is && spot && frame >= span[0] && frame <= span[1],
   )
-  const [first, last] = [seen[0], seen.at(-1)]
-  if (!first || !last || first === last) return OPEN({ seen: seen.length })
+  const first = seen[0]
+  if (!first || seen.length < 2) return OPEN({ seen: seen.length })
+  const last = farthest(seen, first)
   if (direction === 'uphill' || direction === 'downhill') {
     const climb = net[1] / (Math.hypot(net[0], net[2]) || 1)
     return between(direction === 'uphill' ? climb : -climb, 0.02, 0.06, { climb: rounded(climb) })
@@ -223,6 +246,13 @@ export function goes(member: Member, direction: string, truth: Truth): Judgement
   }
 }
 
+/** Where a way ends: the last place of it, or where what was thrown back turned. */
+function farthest(seen: Sample[], first: Sample): Sample {
+  const away = (sample: Sample) => length(subtract(sample.spot as Vec3, first.spot as Vec3))
+  const [last, far] = [seen.at(-1) as Sample, seen.reduce((a, b) => (away(b) > away(a) ? b : a))]
+  return away(far) > 2 * away(last) ? far : last
+}
+
 /** Whichever of left and right it goes; null when neither. */
 export function sideways(member: Member, truth: Truth): 'left' | 'right' | null {
   return (
@@ -231,7 +261,7 @@ export function sideways(member: Member, truth: Truth): 'left' | 'right' | null 
   )
 }
 
-function axis(direction: string, first: Sample, last: Sample, { views }: Truth): Vec3 {
+export function axis(direction: string, first: Sample, last: Sample, { views }: Truth): Vec3 {
   const [a, b] = [views[first.frame], views[last.frame]]
   const right = unit(add(a?.right ?? [1, 0, 0], b?.right ?? [1, 0, 0]))
   const forward = add(a?.forward ?? [0, 0, -1], b?.forward ?? [0, 0, -1])

@@ -96,7 +96,7 @@ export function goesOver(
   const on =
     other.class === 'room'
       ? inside(member, other, frames)
-      : between(near.length / frames.length, 0.05, 0.15, {
+      : between(near.length / frames.length, 0.03, 0.1, {
           on: rounded(near.length / frames.length),
         })
   if (how === 'across' || on.status !== 'verified') return on
@@ -148,11 +148,16 @@ export function collides(member: Member, other: Member, truth: Truth): Judgement
     )
   }
   const earlier = Math.max(0, theirs[0] - Math.round(truth.fps / 5))
-  const gap = apart(theirs[0]) / Math.min(Math.max(...member.size), Math.max(...other.size))
+  // What is quick is there and gone between two frames.
+  const about = [-2, -1, 0, 1, 2].map((n) =>
+    apart(Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))),
+  )
+  const nearest = Math.min(...about)
+  const gap = nearest / Math.min(Math.max(...member.size), Math.max(...other.size))
   const evidence = { gap: rounded(gap), before: rounded(apart(earlier)) }
   const touched = between(gap, 0.6, 0.15, evidence)
   return {
-    ...(apart(earlier) > apart(theirs[0]) ? touched : REFUTED(evidence)),
+    ...(apart(earlier) > nearest ? touched : REFUTED(evidence)),
     frames: [theirs[0] - 1, theirs[0] + 1],
   }
 }

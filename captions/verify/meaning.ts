@@ -14,6 +14,12 @@ export interface NounMeaning {
   leads: string[]
   noun: string
   wears: { color: string; garment: string } | null
+  /** What they are together: a row, a tower, a wall, a stack. */
+  heap: string | null
+  /** Which of them: the first or the last to go, or how many: `all`, `most`, `some`, `two`. */
+  part: string | null
+  /** The others of that noun than the one that is spoken of. */
+  others: boolean
 }
 
 export type Happening =
@@ -27,6 +33,14 @@ export type Happening =
   | { does: 'pass'; side: 'behind' | 'in front of' | null; other: NounMeaning[] | null }
   | { does: 'enter' | 'leave'; side: string | null }
   | { does: 'hit'; other: NounMeaning[]; next: Said[] }
+  | { does: 'fell' | 'scatter' | 'set off'; other: NounMeaning[] }
+  | { does: 'knock off'; other: NounMeaning[]; from: NounMeaning[] | null }
+  | { does: 'fall off' | 'land' | 'bounce off'; other: NounMeaning[] }
+  | { does: 'break off'; other: NounMeaning[] | null }
+  | { does: 'collapse' }
+  /** One after another, in the order of a row. */
+  | { does: 'take turns' }
+  | { does: 'stay standing' }
   | { does: 'cross' }
   | { does: 'pace'; pace: string }
   | { does: 'stay'; how: string }

@@ -41,7 +41,24 @@ const AMOUNTS = [
   'dozens of',
 ]
 const PRONOUNS = ['it', 'she', 'he', 'her', 'him', 'they', 'them']
-const COLORS = [...Object.keys(COLOR_WORDS), 'silver', 'navy']
+/** What many things make together. */
+const HEAPS: Record<string, string> = Object.fromEntries(
+  ['', 'long ', 'short '].flatMap((size) =>
+    ['row', 'line', 'tower', 'wall', 'stack', 'pile'].map((word) => [
+      `a ${size}${word} of`,
+      { line: 'row', pile: 'stack' }[word] ?? word,
+    ]),
+  ),
+)
+/** Which of several. */
+const PARTS: Record<string, string> = Object.fromEntries([
+  ['the first of', 'first'],
+  ['the last of', 'last'],
+  ...['all', 'most', 'some', 'several', 'one', 'two', 'three', 'four', 'five', 'six'].map(
+    (word) => [`${word} of`, word],
+  ),
+])
+const COLORS = [...Object.keys(COLOR_WORDS), 'silver', 'navy', 'colorful']
 const GARMENTS = ['shirt', 't-shirt', 'sweater']
 const MATERIALS = [
   ...new Set(
@@ -56,11 +73,9 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
   const color = any(...COLORS.map((word) => words(word, { colors: [word] })))
   const material = any(...MATERIALS.map((word) => words(word, { materials: [word] })))
   const lead = any(...LEADS.map((word) => words(word, { leads: [word] })))
-  const adjective = any<Partial<Record<'colors' | 'materials' | 'leads', string[]>>>(
-    color,
-    material,
-    lead,
-  )
+  const adjective = any<
+    Partial<Record<'colors' | 'materials' | 'leads', string[]>> & { others?: boolean }
+  >(color, material, lead, words('other', { others: true }))
   const noun = any(known(own), general)
   const wears = map(
     all(
@@ -83,13 +98,17 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
     determiner: 'bare' as const,
     amount: word as string | null,
   }))
+  const exact = map(all(words('the', 0), amount), ([, word]) => ({
+    determiner: 'the' as const,
+    amount: word as string | null,
+  }))
   const plain = map(maybe(determiner), (word) => ({
     determiner: word ?? ('bare' as const),
     amount: null,
   }))
   const full = map(
     all(
-      any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, plain),
+      any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, exact, plain),
       many(adjective),
       noun,
       maybe(wears),
@@ -106,6 +125,9 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
         leads: gather('leads'),
         noun: text,
         wears: worn,
+        heap: null,
+        part: null,
+        others: adjectives.some((one) => one.others),
         text: tokens.slice(from, to).join(' '),
       }
     },
@@ -121,8 +143,29 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
     leads: [],
     noun: '',
     wears: null,
+    heap: null,
+    part: null,
+    others: false,
   }))
-  return any(pronoun, full)
+  const heap = map(all(oneOf(HEAPS), full), ([kind, noun], from, to, tokens): NounMeaning => ({
+    ...noun,
+    heap: kind,
+    plural: true,
+    text: tokens.slice(from, to).join(' '),
+  }))
+  const part = map(
+    any(
+      all(oneOf(PARTS), any(pronoun, full)),
+      all(words('all', 'all'), full),
+      all(oneOf({ 'the first one': 'first', 'the last one': 'last' }), nobody),
+    ),
+    ([which, noun], from, to, tokens): NounMeaning => ({
+      ...noun,
+      part: which,
+      text: tokens.slice(from, to).join(' '),
+    }),
+  )
+  return any(pronoun, full, heap, part)
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -142,6 +185,28 @@ function known(own: Spelling[]): Parser<Spelling> {
       words(spelling.text, spelling)(tokens, at),
     )
 }
+
+/** Those who were spoken of last, without a word. */
+const nobody: Parser<NounMeaning> = (tokens, at) => [
+  [
+    {
+      text: tokens[at] ?? '',
+      determiner: 'pronoun',
+      amount: null,
+      plural: true,
+      pronoun: 'them',
+      colors: [],
+      materials: [],
+      leads: [],
+      noun: '',
+      wears: null,
+      heap: null,
+      part: null,
+      others: false,
+    },
+    at,
+  ],
+]
 
 /** A noun that nothing in the clip has: `dog`, `toy train`. */
 const general: Parser<Spelling> = (tokens, at) => {

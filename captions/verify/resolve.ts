@@ -1,5 +1,7 @@
 import type { Evidence } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import { isHeap } from './judge-falls.ts'
+import { courseOf } from './judge-motion.ts'
 import { fits } from './judge-things.ts'
 import type { NounMeaning } from './meaning.ts'
 import { between, once, OPEN, rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
@@ -9,6 +11,8 @@ export interface Discourse {
   known: Member[]
   /** Subjects of clauses. */
   subjects: Member[]
+  /** The latest many that were spoken of. */
+  group: Member[]
   /** Subjects of clauses in which something moved. */
   movers: Member[]
 }
@@ -20,8 +24,10 @@ export interface Meant {
 }
 
 export function meant(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant {
+  if (noun.part ?? noun.heap) return partOf(noun, discourse, truth)
   if (noun.pronoun) return byPronoun(noun, discourse)
   const asked = JSON.stringify([noun.noun, noun.leads, noun.colors, noun.materials, noun.wears])
+  if (noun.colors.includes('colorful')) return colorful(noun, discourse, truth)
   const fitting = truth.seen.map((member) => ({
     member,
     judgement: once(truth, `${member.id} ${asked}`, () => fits(noun, member)),
@@ -31,7 +37,8 @@ export function meant(noun: NounMeaning, discourse: Discourse, truth: Truth): Me
     ({ judgement }) => judgement.status !== 'refuted' && rank(judgement) === top,
   )
   if (found.length === 0) return { judgement: REFUTED(whyNot(noun, truth)), choices: [] }
-  const members = found.map(({ member }) => member)
+  const spoken = discourse.subjects[0]
+  const members = found.map(({ member }) => member).filter((one) => !noun.others || one !== spoken)
   const judgement = (found[0] as { judgement: Judgement }).judgement
   if (noun.plural || noun.amount) return plural(noun, members, judgement, truth)
   if (noun.determiner === 'the') {
@@ -47,26 +54,91 @@ export function meant(noun: NounMeaning, discourse: Discourse, truth: Truth): Me
     : { judgement: REFUTED({ another: false }), choices: [] }
 }
 
+/** All who the noun phrase is about, whichever of them is meant. */
+export function wholeOf(noun: NounMeaning, discourse: Discourse, truth: Truth): Member[] {
+  const { choices } = meant({ ...noun, part: null, heap: null, amount: null }, discourse, truth)
+  return choices[0] ?? []
+}
+
+/** The first or last of them to go; a row or tower of them; for `two of them` all, of whom two do it. */
+function partOf(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant {
+  const whole = meant({ ...noun, part: null, heap: null }, discourse, truth)
+  const [members] = whole.choices
+  if (!members) return whole
+  if (noun.heap) {
+    const judgement = isHeap(members, noun.heap, truth)
+    return {
+      judgement: rank(judgement) < rank(whole.judgement) ? judgement : whole.judgement,
+      choices: [members],
+    }
+  }
+  if (noun.part !== 'first' && noun.part !== 'last') return { ...whole, choices: [members] }
+  const going = members
+    .flatMap((member) => {
+      const { span } = courseOf(member, truth)
+      return span ? [{ member, at: span[0] }] : []
+    })
+    .sort((a, b) => a.at - b.at)
+  const edge = noun.part === 'first' ? going[0] : going.at(-1)
+  if (!edge) return { judgement: REFUTED({ moves: false }), choices: [] }
+  // Two that set off within a frame or so are both the first.
+  const near = going.filter(({ at }) => Math.abs(at - edge.at) <= 2).map(({ member }) => [member])
+  return { ...whole, choices: near }
+}
+
 /** After a clause: who is known now, and who was its subject. */
 export function recall(
   before: Discourse,
   subjects: Member[],
   others: Member[],
   moved: boolean,
+  group: Member[],
 ): Discourse {
   return {
+    group: subjects.length > 1 ? subjects : group.length > 1 ? group : before.group,
     known: [...subjects, ...others, ...before.known],
     subjects: subjects.length > 0 ? subjects : before.subjects,
     movers: moved ? [...subjects, ...before.movers] : before.movers,
   }
 }
 
-function byPronoun({ pronoun }: NounMeaning, { subjects, known }: Discourse): Meant {
+/** Three colours or more among them. */
+function colorful(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant {
+  const plain = { ...noun, colors: noun.colors.filter((color) => color !== 'colorful') }
+  const whole = meant(plain, discourse, truth)
+  const members = whole.choices[0] ?? []
+  const found = once(truth, `colors of ${members.map(({ id }) => id).join(' ')}`, () =>
+    COLOR_NAMES.filter((color) =>
+      members.some((member) => fits({ ...plain, colors: [color] }, member).status === 'verified'),
+    ),
+  )
+  const judged = between(found.length, 1, 3, { colors: found.join(' ') })
+  return { ...whole, judgement: rank(judged) < rank(whole.judgement) ? judged : whole.judgement }
+}
+
+const COLOR_NAMES = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'pink',
+  'white',
+  'black',
+  'brown',
+  'turquoise',
+  'gray',
+]
+
+function byPronoun({ pronoun }: NounMeaning, { subjects, known, group }: Discourse): Meant {
   const wanted = { her: 'she', him: 'he', them: 'they' }[pronoun ?? ''] ?? pronoun
-  if (wanted === 'they')
-    return subjects.length > 0
-      ? { judgement: TRUE(), choices: [subjects] }
+  if (wanted === 'they') {
+    const many = subjects.length > 1 || group.length === 0 ? subjects : group
+    return many.length > 0
+      ? { judgement: TRUE(), choices: [many] }
       : { judgement: OPEN(), choices: [] }
+  }
   const who = [...subjects, ...known].find((member) => member.noun.pronoun === wanted)
   return who
     ? { judgement: TRUE({ actor: who.id }), choices: [[who]] }

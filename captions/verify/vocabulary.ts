@@ -31,6 +31,7 @@ export const VERBS: Record<string, string> = {
   'topples over': 'topple',
   topples: 'topple',
   'falls over': 'topple',
+  tips: 'tip',
 }
 export const BASES: Record<string, string> = Object.fromEntries(
   Object.entries(VERBS).map(([third, verb]) => {
@@ -38,6 +39,27 @@ export const BASES: Record<string, string> = Object.fromEntries(
     return [[first === 'flies' ? 'fly' : first.replace(/s$/, ''), ...rest].join(' '), verb]
   }),
 )
+/** A blow. */
+export const STRIKES = [
+  'bumps into',
+  'hits',
+  'runs into',
+  'strikes',
+  'crashes into',
+  'slams into',
+  'rams',
+]
+/** What becomes of others by a blow, before and after them. */
+export const FELLS = ['knocks over', 'knocks down', 'topples', 'brings down']
+export const FALLS_OFF = ['falls off', 'rolls off', 'slides off', 'drops off', 'tumbles off']
+export const LANDS = [
+  'drops onto',
+  'falls onto',
+  'drops into',
+  'falls into',
+  'lands on',
+  'lands in',
+]
 export const DIRECTIONS: Record<string, string> = {
   'from left to right': 'right',
   'from right to left': 'left',

@@ -78,6 +78,10 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   'toy-car': () => ({ en: 'toy car' }),
   'toy-train': () => ({ en: 'toy train' }),
   'spinning-top': () => ({ en: 'spinning top' }),
+  'bowling-pin': () => ({ en: 'bowling pin' }),
+  'billiard-table': () => ({ en: 'billiard table' }),
+  cue: () => ({ en: 'billiard cue' }),
+  pocket: () => ({ en: 'pocket' }),
   pond: () => ({ en: 'pond' }),
   footpath: () => ({ en: 'footpath' }),
   car: ({ type }) => ({

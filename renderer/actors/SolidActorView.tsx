@@ -58,13 +58,14 @@ export function SolidActorView({
 
   return (
     <group name={id} ref={register} matrixAutoUpdate={false}>
-      {meshes.map(({ geometry, material }, i) => (
+      {meshes.map(({ geometry, material, isRound, isGlowing }, i) => (
         <mesh
           key={i}
           geometry={geometry}
           material={material}
           matrixAutoUpdate={false}
-          castShadow={!material.transparent && actor.kind !== 'ground'}
+          castShadow={!material.transparent && !isGlowing && actor.kind !== 'ground'}
+          userData={{ isRound }}
           receiveShadow
         />
       ))}
@@ -74,6 +75,9 @@ export function SolidActorView({
     </group>
   )
 }
+
+/** Texels of a side of a lamp's shadow map. */
+const LAMP_MAP: [number, number] = [512, 512]
 
 /** A bulb; decay is physical (inverse square) and cut off smoothly at its reach. */
 function ActorLight({
@@ -93,6 +97,8 @@ function ActorLight({
     distance: reach,
     decay: 2,
     castShadow: shadow,
+    'shadow-mapSize': LAMP_MAP,
+    'shadow-camera-near': 0.05,
   }
   if (kind === 'point') return <pointLight {...shared} />
   const aim = new Group()

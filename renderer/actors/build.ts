@@ -15,13 +15,17 @@ export interface BuiltMesh {
   geometry: BufferGeometry
   material: Material
   turn?: Turn
+  /** Of balls and other things without an edge. */
+  isRound: boolean
+  /** Flames and lit shades: light comes through them. */
+  isGlowing: boolean
 }
 
 type RigidPart = Part & { shape: RigidShape }
 
 /** Merges an actor's parts into as few meshes as its materials and moving parts allow. */
 export function buildMeshes(parts: Part[], pixelsPerMetre: number, images: Images): BuiltMesh[] {
-  const batches = new Map<string, { finish: Finish; turn?: Turn; geometries: BufferGeometry[] }>()
+  const batches = new Map<string, Batch>()
   for (const part of parts.filter(isRigid)) {
     const image = part.image === undefined ? undefined : imageOf(part.image, images)
     const finish = image
@@ -31,20 +35,37 @@ export function buildMeshes(parts: Part[], pixelsPerMetre: number, images: Image
     const batch = batches.get(key) ?? {
       finish,
       ...(part.turns && { turn: part.turns }),
+      parts: [],
       geometries: [],
     }
+    batch.parts.push(part)
     const geometry = placed(part, finish, pixelsPerMetre)
     batch.geometries.push(
       image ? printed(geometry, image.image.width / image.image.height) : geometry,
     )
     batches.set(key, batch)
   }
-  return [...batches.values()].map(({ finish, turn, geometries }) => {
-    const merged = mergeGeometries(geometries)
-    for (const geometry of geometries) geometry.dispose()
-    return { geometry: merged, material: finish.material(), ...(turn && { turn }) }
+  return [...batches.values()].map(({ finish, turn, parts: merged, geometries }) => {
+    const geometry = mergeGeometries(geometries)
+    for (const one of geometries) one.dispose()
+    return {
+      geometry,
+      material: finish.material(),
+      ...(turn && { turn }),
+      isRound: merged.every(({ shape }) => ROUND.has(shape.kind)),
+      isGlowing: merged.some(({ glowStops }) => glowStops !== undefined),
+    }
   })
 }
+
+interface Batch {
+  finish: Finish
+  turn?: Turn
+  parts: RigidPart[]
+  geometries: BufferGeometry[]
+}
+
+const ROUND = new Set<string>(['sphere', 'torus', 'blob', 'capsule'] satisfies RigidShape['kind'][])
 
 function imageOf(id: string, images: Images) {
   const image = images.get(id)

@@ -2,7 +2,7 @@ import { MeshStandardMaterial, type Texture } from 'three'
 import { hexOf, type MaterialInput } from '#scenes'
 import { surfaces } from '../surfaces/index.ts'
 import { glowsByVertex } from './glow-stops.ts'
-import { surfaceMaterial } from '../surfaces/texture.ts'
+import { surfaceMaterial, type SurfaceMaterial } from '../surfaces/texture.ts'
 
 /** A material as asked for, with every choice made that the scene left to the surface. */
 export interface Finish {
@@ -12,10 +12,10 @@ export interface Finish {
   color: string
   /** The colour rides on the vertices, so that parts of many colours share one mesh. */
   onVertices: boolean
-  material: () => MeshStandardMaterial
+  material: () => SurfaceMaterial
 }
 
-const made = new Map<string, MeshStandardMaterial>()
+const made = new Map<string, SurfaceMaterial>()
 
 /**
  * A material for parts without an image.

@@ -81,8 +81,12 @@ export function contactMaterial(): ShaderMaterial {
           cover = strip(r, mean, gap, min(tall, 3.0 * mean)) * strip(0.0, mean, gap, tall);
           away = max(r - mean, 0.0);
         } else {
-          cover = strip(p.x, size.x, gap, min(tall, 3.0 * size.y)) * strip(p.y, size.y, gap, min(tall, 3.0 * size.x));
-          away = length(max(p - size, 0.0));
+          // Off one side, the ends of that side grow soft.
+          vec2 off = max(p - size, 0.0);
+          vec2 gaps = max(vec2(gap), off.yx);
+          vec2 talls = max(gaps, min(vec2(tall), 3.0 * size.yx));
+          cover = strip(p.x, size.x, gaps.x, talls.x) * strip(p.y, size.y, gaps.y, talls.y);
+          away = length(off);
         }
         float fade = clamp(1.0 - away / vBody.w, 0.0, 1.0);
         float shade = vClip.w * cover * fade * fade * (3.0 - 2.0 * fade);

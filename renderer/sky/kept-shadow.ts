@@ -2,6 +2,7 @@ import {
   Box2,
   BufferGeometry,
   Float32BufferAttribute,
+  FrontSide,
   Mesh,
   MeshDepthMaterial,
   RGBADepthPacking,
@@ -15,9 +16,7 @@ import {
   type WebGLRenderer,
 } from 'three'
 import type { PixelBox } from '../passes/readback.ts'
-
-/** A layer that only the shadow camera sees. */
-const SHADOW_LAYER = 1
+import { MARKER_LAYER, MOVER_LAYER } from './caster-layers.ts'
 
 /**
  * The shadow map of what stands still, drawn with the clip's first frame and copied back under the movers
@@ -30,7 +29,6 @@ const SHADOW_LAYER = 1
 export class KeptShadow {
   readonly #gl: WebGL2RenderingContext
   readonly #sun: DirectionalLight
-  readonly #still: Mesh[]
   readonly #movers: Mesh[]
   readonly #size: number
   #kept: { framebuffer: WebGLFramebuffer; depth: WebGLRenderbuffer } | undefined
@@ -43,13 +41,13 @@ export class KeptShadow {
     renderer: WebGLRenderer,
     scene: Scene,
     sun: DirectionalLight,
-    still: [Mesh, ...Mesh[]],
-    moving: Mesh[],
+    still: readonly [Mesh, ...Mesh[]],
+    moving: readonly Mesh[],
   ) {
     this.#gl = renderer.getContext() as WebGL2RenderingContext
     this.#sun = sun
-    this.#still = still.filter((mesh) => mesh.castShadow)
     this.#movers = moving.filter((mesh) => mesh.castShadow)
+    for (const mesh of this.#movers) mesh.layers.enable(MOVER_LAYER)
     this.#size = sun.shadow.mapSize.x
     this.#reach = this.#stale = this.#whole()
     // Its material is never drawn with; one of its own would only be compiled.
@@ -57,10 +55,11 @@ export class KeptShadow {
     marker.castShadow = true
     marker.customDepthMaterial = DEPTH
     marker.frustumCulled = false
-    marker.layers.set(SHADOW_LAYER)
+    marker.layers.set(MARKER_LAYER)
     marker.onBeforeShadow = () => this.#between()
-    sun.shadow.camera.layers.enable(SHADOW_LAYER)
-    const first = new Set<Object3D>(this.#still.map((mesh) => childOf(scene, mesh)))
+    sun.shadow.camera.layers.enable(MARKER_LAYER)
+    sun.shadow.camera.layers.enable(MOVER_LAYER)
+    const first = new Set<Object3D>(still.map((mesh) => childOf(scene, mesh)))
     scene.add(marker)
     scene.children.sort((a, b) => rank(a) - rank(b))
     function rank(child: Object3D): number {
@@ -82,7 +81,7 @@ export class KeptShadow {
   aside<T>(draw: () => T): T {
     const kept = this.#kept
     this.#kept = undefined
-    this.#setCasting(true)
+    this.#castStill(true)
     this.follow()
     try {
       return draw()
@@ -90,7 +89,7 @@ export class KeptShadow {
       this.#drop()
       this.#kept = kept
       this.#stale = this.#whole()
-      this.#setCasting(kept === undefined)
+      this.#castStill(kept === undefined)
       this.follow()
     }
   }
@@ -107,7 +106,7 @@ export class KeptShadow {
     else {
       this.#kept = this.#makeRoom()
       this.#copy(map, this.#kept.framebuffer)
-      this.#setCasting(false)
+      this.#castStill(false)
     }
     this.#stale = this.#reach
     gl.bindFramebuffer(gl.FRAMEBUFFER, map)
@@ -173,8 +172,11 @@ export class KeptShadow {
     this.#kept = undefined
   }
 
-  #setCasting(casting: boolean): void {
-    for (const mesh of this.#still) mesh.castShadow = casting
+  /** Layer 0 holds everybody. */
+  #castStill(casting: boolean): void {
+    const { layers } = this.#sun.shadow.camera
+    if (casting) layers.enable(0)
+    else layers.disable(0)
   }
 }
 
@@ -209,11 +211,30 @@ function childOf(scene: Scene, object: Object3D): Object3D {
  * shadow maps read; software GL pays for it by the pixel.
  */
 export function castDepthOnly(casters: Mesh[]): void {
-  for (const mesh of casters)
+  for (const mesh of casters) {
     mesh.customDepthMaterial = mesh instanceof SkinnedMesh ? DEPTH_OF_SKIN : DEPTH
+    if (mesh.userData['isRound']) castWithFront(mesh)
+  }
 }
 
-const [DEPTH, DEPTH_OF_SKIN] = [depthMaterial(), depthMaterial()]
+const [DEPTH, DEPTH_OF_SKIN, DEPTH_OF_BALL] = [depthMaterial(), depthMaterial(), depthMaterial()]
+// Pushed away by as much as a texel of it leans, or it would shade itself.
+Object.assign(DEPTH_OF_BALL, {
+  polygonOffset: true,
+  polygonOffsetFactor: 2.5,
+  polygonOffsetUnits: 4,
+})
+
+/**
+ * Solids cast with their backs. That of a ball comes down to the floor so gently that the bias lets the sun in under
+ * it, and the shadow starts a third of its size away.
+ */
+function castWithFront(mesh: Mesh): void {
+  mesh.customDepthMaterial = DEPTH_OF_BALL
+  mesh.onBeforeShadow = (_renderer, _mesh, _camera, _shadowCamera, _geometry, depthMaterial) => {
+    if (depthMaterial === DEPTH_OF_BALL) depthMaterial.side = FrontSide
+  }
+}
 
 function depthMaterial(): MeshDepthMaterial {
   const material = new MeshDepthMaterial({ depthPacking: RGBADepthPacking })

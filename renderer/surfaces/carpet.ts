@@ -11,6 +11,7 @@ export const carpet = {
   color: '#8a7f74',
   roughness: 1,
   metalness: 0,
+  isMatt: true,
   paint,
 } satisfies Surface
 

@@ -10,6 +10,7 @@ export const fabric = {
   color: '#7d8794',
   roughness: 0.95,
   metalness: 0,
+  isMatt: true,
   paint,
 } satisfies Surface
 

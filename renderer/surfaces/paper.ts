@@ -11,6 +11,7 @@ export const paper = {
   color: '#efe9dc',
   roughness: 0.95,
   metalness: 0,
+  isMatt: true,
   paint,
 } satisfies Surface
 

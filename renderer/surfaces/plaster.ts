@@ -10,6 +10,7 @@ export const plaster = {
   color: '#e4ddd0',
   roughness: 0.93,
   metalness: 0,
+  isMatt: true,
   paint,
 } satisfies Surface
 

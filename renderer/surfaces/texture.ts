@@ -6,6 +6,7 @@
  * So every painted surface wears albedo and normal, and a roughness map only where it can be seen.
  */
 import * as THREE from 'three'
+import { SUN_THROUGH_LEAVES } from '../sky/sunlight.ts'
 import { type Baked, bake, compose, composeGain } from './bake.ts'
 import { type SurfaceName, surfaces } from './index.ts'
 import type { Surface } from './surface.ts'
@@ -23,22 +24,32 @@ interface SurfaceLook {
   glow?: number
 }
 
+export type SurfaceMaterial = THREE.MeshStandardMaterial | THREE.MeshLambertMaterial
+
 /** A material that looks like the surface, for geometry whose UVs are in metres. Its textures are shared. */
-export function surfaceMaterial(look: SurfaceLook): THREE.MeshStandardMaterial {
+export function surfaceMaterial(look: SurfaceLook): SurfaceMaterial {
   const surface: Surface = surfaces[look.surface]
   const color = look.color ?? surface.color
   const opacity = look.opacity ?? surface.opacity ?? 1
-  const material = new THREE.MeshStandardMaterial({
+  const roughness = look.roughness ?? surface.roughness
+  const metalness = look.metalness ?? surface.metalness
+  const shared = {
     color,
-    roughness: look.roughness ?? surface.roughness,
-    metalness: look.metalness ?? surface.metalness,
     emissive: look.glow ? (look.emissive ?? color) : '#000000',
     emissiveIntensity: look.glow ?? 0,
     opacity,
     transparent: opacity < 1,
     depthWrite: opacity >= 1,
-    envMapIntensity: surface.mirror ?? 1,
-  })
+  }
+  const material =
+    surface.isMatt && look.roughness === undefined && metalness === 0
+      ? new THREE.MeshLambertMaterial(shared)
+      : new THREE.MeshStandardMaterial({
+          ...shared,
+          roughness,
+          metalness,
+          envMapIntensity: surface.mirror ?? 1,
+        })
   if (look.surface === 'glass') reflect(material)
   if (look.surface === 'leaves') shineThrough(material)
   const maps = bakeOnce(surface)
@@ -56,12 +67,7 @@ function bakeOnce(surface: Surface): Baked | undefined {
   return baked.get(surface.name)
 }
 
-function wear(
-  material: THREE.MeshStandardMaterial,
-  surface: Surface,
-  maps: Baked,
-  color: string,
-): void {
+function wear(material: SurfaceMaterial, surface: Surface, maps: Baked, color: string): void {
   const bareColor = surface.bareColor
   if (bareColor) {
     material.map = texture(surface, `albedo ${color}`, () => compose(maps, color, bareColor))
@@ -73,7 +79,7 @@ function wear(
   }
   material.map.colorSpace = THREE.SRGBColorSpace
   material.normalMap = texture(surface, 'normal', () => maps.normal)
-  if (!maps.roughness || material.roughness >= shiny) return
+  if (!maps.roughness || !('roughness' in material) || material.roughness >= shiny) return
   material.roughnessMap = texture(surface, 'roughness', () => maps.roughness!)
   material.roughness *= 4
 }
@@ -83,7 +89,7 @@ function wear(
  * in full and hides what lies behind as far as it is bright; seen edge-on the veil is thicker. (The transmission of
  * MeshPhysicalMaterial draws the scene twice.)
  */
-function reflect(material: THREE.MeshStandardMaterial): void {
+function reflect(material: THREE.Material): void {
   material.onBeforeCompile = (shader) => {
     shader.fragmentShader = shader.fragmentShader.replace(
       '#include <opaque_fragment>',
@@ -98,11 +104,7 @@ function reflect(material: THREE.MeshStandardMaterial): void {
   }
 }
 
-/**
- * Leaves let half of the sun through to those behind them, less of its blue, and scatter a fifth of it to all sides:
- * the shade in a crown is lit and green.
- */
-function shineThrough(material: THREE.MeshStandardMaterial): void {
+function shineThrough(material: THREE.Material): void {
   material.onBeforeCompile = (shader) => {
     shader.fragmentShader = shader.fragmentShader.replace(
       '#include <lights_fragment_begin>',
@@ -110,16 +112,6 @@ function shineThrough(material: THREE.MeshStandardMaterial): void {
     )
   }
 }
-
-const SUN =
-  /directLight\.color \*= (\( directLight\.visible && receiveShadow \) \? getShadow\( directional.*?);/
-if (!SUN.test(THREE.ShaderChunk.lights_fragment_begin))
-  throw new Error("three has moved the sun's shadow")
-const SUN_THROUGH_LEAVES = THREE.ShaderChunk.lights_fragment_begin.replace(
-  SUN,
-  `directLight.color *= mix(vec3(0.5, 0.54, 0.3), vec3(1.0), $1);
-  reflectedLight.directDiffuse += vec3(0.2, 0.2, 0.1) * directLight.color * BRDF_Lambert(material.diffuseContribution);`,
-)
 
 function texture(surface: Surface, map: string, bytes: () => Uint8Array): THREE.DataTexture {
   const key = `${surface.name} ${map}`

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Color, type Vec3 } from '../schema/values.ts'
-import { mound } from '../shape/mound.ts'
 import { placed } from '../shape/place.ts'
 import { shade } from '../shape/shade.ts'
 import type { Part } from '../shape/shape.ts'
@@ -13,9 +12,8 @@ export const cactus = defineKind({
     height: z.number().min(0.2).max(12).default(3).describe('Metres.'),
     arms: z.int().min(0).max(5).default(3).describe('How many arms it has grown.'),
     color: Color.default('#4f7a45').describe('Of the skin.'),
-    soil: Color.default('#d0aa76').describe('Of the sand heaped around its foot.'),
   },
-  blueprint: ({ height, arms, color, soil }, random) => {
+  blueprint: ({ height, arms, color }, random) => {
     const thick = height * 0.062
     const parts = limb(
       [
@@ -46,9 +44,26 @@ export const cactus = defineKind({
       )
       parts.push(...placed(arm, [0, 0, 0], first + 90 + i * (i === 1 ? 180 : 360 / arms)))
     }
-    return { parts: [...parts, mound(thick * 4, thick * 0.45, soil, random)] }
+    return { parts: [...parts, foot(thick)] }
   },
 })
+
+/** The old skin at the ground has turned to bark and bulges a little. */
+function foot(radius: number): Part {
+  return {
+    shape: {
+      kind: 'lathe',
+      profile: [
+        [radius * 1.34, -0.6 * radius],
+        [radius * 1.32, 0.05 * radius],
+        [radius * 1.24, 0.4 * radius],
+        [radius * 1.05, 1.1 * radius],
+        [radius * 0.9, 1.5 * radius],
+      ],
+    },
+    material: { surface: 'bark', color: '#8a7a55' },
+  }
+}
 
 /** A stem along `[outward, up]` points in the X-Y plane: a core with ribs that close over its tip. */
 function limb(line: [number, number][], radius: number, color: string, ribs: number): Part[] {

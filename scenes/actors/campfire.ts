@@ -90,6 +90,7 @@ export const campfire = defineKind({
             color,
             strength: 8 + 20 * flames,
             reach: 14 + 10 * flames,
+            shadow: true,
           },
         ],
       }),

@@ -3,10 +3,12 @@ import { apple } from './apple.ts'
 import { banana } from './banana.ts'
 import { bed } from './bed.ts'
 import { bench } from './bench.ts'
+import { billiardTable } from './billiard-table.ts'
 import { book } from './book.ts'
 import { bookshelf } from './bookshelf.ts'
 import { bottle } from './bottle.ts'
 import { bowl } from './bowl.ts'
+import { bowlingPin } from './bowling-pin.ts'
 import { box } from './box.ts'
 import { building } from './building.ts'
 import { bush } from './bush.ts'
@@ -18,6 +20,7 @@ import { car } from './car.ts'
 import { chair } from './chair.ts'
 import { clock } from './clock.ts'
 import { cone } from './cone.ts'
+import { cue } from './cue.ts'
 import { cupboard } from './cupboard.ts'
 import { cylinder } from './cylinder.ts'
 import { fan } from './fan.ts'
@@ -41,6 +44,7 @@ import { picture } from './picture.ts'
 import { plane } from './plane.ts'
 import { plant } from './plant.ts'
 import { plate } from './plate.ts'
+import { pocket } from './pocket.ts'
 import { pond } from './pond.ts'
 import { road } from './road.ts'
 import { rock } from './rock.ts'
@@ -129,6 +133,10 @@ export const KINDS = {
   'spinning-top': spinningTop,
   pond,
   footpath,
+  'bowling-pin': bowlingPin,
+  'billiard-table': billiardTable,
+  cue,
+  pocket,
 } as const
 
 export type Kinds = typeof KINDS

@@ -1,8 +1,9 @@
+import { Body } from '../schema/body.ts'
 import { Id } from '../schema/values.ts'
 import type { Fault, JsonPath } from './fault.ts'
 import { didYouMean } from './nearest.ts'
 
-/** What only a whole body can have, not a part of one. */
+/** What only a whole body can have, not a part of one; a stored scene writes its defaults out, which say nothing. */
 const OF_THE_WHOLE = [
   'velocity',
   'spin',
@@ -14,6 +15,7 @@ const OF_THE_WHOLE = [
 ]
 
 type Json = Record<string, unknown>
+const DEFAULTS: Json = Body.parse({})
 
 /**
  * What cannot be of bodies and joints, on the raw scene. The schema tells what is not of the right form, so that is
@@ -71,7 +73,9 @@ function wrongWhole(actor: Json, type: unknown, path: JsonPath): Fault[] {
 }
 
 function wrongPart(own: Json, whole: string, path: JsonPath): Fault[] {
-  const keys = OF_THE_WHOLE.filter((key) => Object.hasOwn(own, key))
+  const keys = OF_THE_WHOLE.filter(
+    (key) => Object.hasOwn(own, key) && JSON.stringify(own[key]) !== JSON.stringify(DEFAULTS[key]),
+  )
   if (own.type === 'fixed' || own.type === 'kinematic') keys.unshift('type')
   return keys.map((key) => ({
     path: [...path, 'body', key],

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
+import { benchTemplates } from './templates.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,29 +14,44 @@ const { values, positionals } = parseArgs({
     size: { type: 'string', default: '512' },
     rounds: { type: 'string', default: '1' },
     'memory-clips': { type: 'string', default: '50' },
+    casts: { type: 'string', default: '100' },
+    seeds: { type: 'string', default: '40' },
+    timed: { type: 'string', default: '4' },
+    template: { type: 'string', multiple: true, default: [] },
   },
 })
 
+const start = performance.now()
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
+  pipeline: () =>
+    benchPipeline({
+      frames: Number(values.frames),
+      size: Number(values.size),
+      rounds: Number(values.rounds),
+      memoryClips: Number(values['memory-clips']),
+      say,
+    }),
+  physics: () => benchPhysics({ rounds: Math.max(9, Number(values.rounds)), say }),
+  templates: () =>
+    benchTemplates({
+      casts: Number(values.casts),
+      seeds: Number(values.seeds),
+      timed: Number(values.timed),
+      names: values.template,
+      say,
+    }),
+}
+
 const [what = 'pipeline'] = positionals
-if (what !== 'pipeline' && what !== 'physics') {
+const bench = benchmarks[what]
+if (!bench) {
   process.stderr.write(
-    `There is no benchmark ${JSON.stringify(what)}; there are: pipeline, physics.\n`,
+    `There is no benchmark ${JSON.stringify(what)}; there are: ${Object.keys(benchmarks).join(', ')}.\n`,
   )
   process.exit(2)
 }
-
-const start = performance.now()
-const say = (line: string) => process.stderr.write(`${line}\n`)
-const figures: Record<string, unknown> =
-  what === 'physics'
-    ? await benchPhysics({ rounds: Math.max(9, Number(values.rounds)), say })
-    : await benchPipeline({
-        frames: Number(values.frames),
-        size: Number(values.size),
-        rounds: Number(values.rounds),
-        memoryClips: Number(values['memory-clips']),
-        say,
-      })
+const figures = await bench()
 const result = {
   ...figures,
   cores: availableParallelism(),

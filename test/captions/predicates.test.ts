@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PredicateArgs, PredicateName, Status, Verdict } from '../../captions/claim.ts'
 import type { Facts } from '../../captions/facts/facts.ts'
 import { PREDICATES } from '../../captions/predicates/index.ts'
+import { BLOWS } from './fixtures/blows.ts'
 import { staged } from '../helpers/filmed.ts'
 
 const ball = (id: string, x: number, more: object = {}) => ({
@@ -564,6 +565,7 @@ const CASES: {
       'refuted',
     ],
   ],
+  ...BLOWS,
   enters: [
     [
       { actor: 'a', side: 'left' },

@@ -31,6 +31,7 @@ export interface Course {
   bounces: number
   size: number
   height: number
+  frames: [number, number]
 }
 
 export function courseOf(clip: Clip, actor: string, [from, to]: [number, number]): Course {
@@ -71,6 +72,7 @@ export function courseOf(clip: Clip, actor: string, [from, to]: [number, number]
     ),
     size: Math.max(...size),
     height: size[1],
+    frames: [from, last],
   }
 }
 

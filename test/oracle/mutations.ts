@@ -16,6 +16,18 @@ const other = <T extends string>(pairs: Partial<Record<T, T>>, word: T): T | und
 
 const SIDES = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const
 
+const TURNED = {
+  left: 'right',
+  right: 'left',
+  toward: 'away',
+  away: 'toward',
+  up: 'down',
+  down: 'up',
+} as const
+
+/** Another amount than that; what is most of them is not one of them. */
+const falseAmount = (words: string) => (words === 'one' ? 'all' : 'one')
+
 /** A colour far from the one that was said. */
 const FAR_COLOR: Record<string, string> = {
   red: 'blue',
@@ -60,6 +72,7 @@ const FALSE_VERB: Record<string, PredicateArgs['moves']['verb']> = {
   bob: 'roll',
   bounce: 'walk',
   topple: 'bob',
+  tip: 'walk',
   tumble: 'walk',
   move: 'walk',
 }
@@ -104,16 +117,7 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   },
   heads: ({ args }) => ({
     ...args,
-    direction: (
-      {
-        left: 'right',
-        right: 'left',
-        toward: 'away',
-        away: 'toward',
-        up: 'down',
-        down: 'up',
-      } as const
-    )[args.direction],
+    direction: TURNED[args.direction],
   }),
   over: ({ args }, clip) => {
     if (args.how === 'down') return { ...args, how: 'up' }
@@ -130,6 +134,34 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   topples: (_claim, clip) => {
     const stander = someone(clip, [], isStill(clip))
     return stander ? { actor: stander } : undefined
+  },
+  knocks: ({ args }, clip) => {
+    const bystander = someone(clip, [args.actor, ...args.others], isStill(clip))
+    return bystander
+      ? { ...args, others: [bystander] }
+      : { ...args, words: falseAmount(args.words) }
+  },
+  chain: ({ args }) =>
+    args.direction
+      ? { ...args, direction: TURNED[args.direction] }
+      : { ...args, actors: [...args.actors].reverse() },
+  tally: ({ args }) => ({ ...args, state: args.state === 'fallen' ? 'standing' : 'fallen' }),
+  collapses: ({ args }) => ({ ...args, heap: args.heap === 'tower' ? 'stack' : 'tower' }),
+  falls_off: ({ args }, clip) => {
+    const bystander = someone(clip, [args.actor, args.other], isStill(clip))
+    return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
+  },
+  lands: ({ args }, clip) => {
+    const bystander = someone(clip, [args.actor, args.other], isStill(clip))
+    return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
+  },
+  bounces: ({ args }, clip) => {
+    const bystander = someone(clip, [args.actor, args.other], isStill(clip))
+    return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
+  },
+  breaks_off: ({ args }, clip) => {
+    const bystander = someone(clip, [args.actor, args.other ?? ''], isStill(clip))
+    return bystander ? { ...args, actor: bystander } : undefined
   },
   enters: ({ args }) => ({ ...args, side: SIDES[args.side] }),
   leaves: ({ args }) => ({ ...args, side: SIDES[args.side] }),

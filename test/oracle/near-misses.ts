@@ -51,6 +51,10 @@ export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {
     const actor = sitter(clip, [args.actor])
     return actor ? { ...args, actor } : undefined
   },
+  tally({ args }) {
+    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    return words === undefined || words === 'several' ? undefined : { ...args, words }
+  },
   pace: ({ args }) => ({ ...args, pace: args.pace === 'easy' ? 'brisk' : 'easy' }),
   heads: ({ args }) => ({
     ...args,

@@ -4,6 +4,9 @@ import type { Clip } from './clip.ts'
 const ALSO: Record<string, string> = {
   'trash-bin': 'can garbage waste',
   person: 'man woman',
+  sphere: 'ball',
+  torus: 'ring',
+  plane: 'panel',
   car: 'vehicle',
   'street-lamp': 'streetlight lamppost',
   flowers: 'flower',

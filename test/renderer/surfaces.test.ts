@@ -85,8 +85,16 @@ test('materials of one surface share their textures and repeat them in metres', 
 })
 
 test('a map of the roughness is worn only where it can be seen', () => {
-  expect(surfaceMaterial({ surface: 'asphalt' }).roughnessMap).toBeNull()
-  expect(surfaceMaterial({ surface: 'asphalt', roughness: 0.2 }).roughnessMap).not.toBeNull()
+  expect(surfaceMaterial({ surface: 'asphalt' })).toHaveProperty('roughnessMap', null)
+  expect(surfaceMaterial({ surface: 'asphalt', roughness: 0.2 })).not.toHaveProperty(
+    'roughnessMap',
+    null,
+  )
+})
+
+test('plaster only scatters, unless somebody polishes it', () => {
+  expect(surfaceMaterial({ surface: 'plaster' })).not.toHaveProperty('roughness')
+  expect(surfaceMaterial({ surface: 'plaster', roughness: 0.3 })).toHaveProperty('roughness', 0.3)
 })
 
 test('glass lets things behind it through and hides none of them from the depth test', () => {

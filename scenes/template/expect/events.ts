@@ -23,9 +23,9 @@ export function eventFault(expected: EventExpectation, take: Take): string | und
   return undefined
 }
 
-/** `topples` and `topple`, `falls-off` and `fall-off` are the same. */
+/** `topples` and `topple`, `falls-off`, `fall-off` and the captions' `falls_off` are the same. */
 function stem(kind: string): string {
-  return kind.replace(/s(?=-|$)/, '')
+  return kind.replace('_', '-').replace(/s(?=-|$)/, '')
 }
 
 function happening(event: Take['events'][number]): Happening {

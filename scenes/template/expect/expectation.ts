@@ -12,9 +12,11 @@ const EventExpectation = z
   .strictObject({
     event: z
       .string()
-      .regex(/^[a-z][a-z-]*$/)
+      .regex(/^[a-z][a-z_-]*$/)
       .max(40)
-      .describe('What happens: `starts`, `stops`, and what physics tells: `contact`, `topple` ...')
+      .describe(
+        'What happens: `starts`, `stops`, and what physics tells: `contact`, `bounces`, `topples`, `falls_off` ...',
+      )
       .meta({ title: 'the kind of an event', examples: ['stops'] }),
     actor: Glob.optional().describe('To whom; without one to anybody.'),
     a: Glob.optional().describe('One of two, such as who touches.'),

@@ -3,6 +3,7 @@ import type { Clip, StoredClaim } from '../clip.ts'
 import type { Rule, Ruling } from '../ruling.ts'
 import { angle, camera, shot } from './lens.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
+import { bounces, breaksOff, chain, collapses, fallsOff, knocks, lands, tally } from './falls.ts'
 import { heads, pace, still } from './manner.ts'
 import { moves } from './moves.ts'
 import { topples } from './topples.ts'
@@ -28,6 +29,14 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   passes,
   hits,
   topples,
+  knocks,
+  chain,
+  tally,
+  collapses,
+  falls_off: fallsOff,
+  lands,
+  bounces,
+  breaks_off: breaksOff,
   enters,
   leaves,
   starts,

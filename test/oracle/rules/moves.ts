@@ -57,7 +57,7 @@ const VERBS: Record<Verb, Sort> = {
   slide: (course, clip, actor, why) =>
     all(goes(course, clip, actor, why), weigh(rolling(course), { yes: 0.15, no: 0.4 }, why)),
   fly: (course, clip, actor, why) =>
-    all(goes(course, clip, actor, why), plain(isOffTheGround(clip, actor), why)),
+    all(goes(course, clip, actor, why), plain(isOffTheGround(clip, actor, course.frames), why)),
   sail: (course, clip, actor, why) =>
     all(
       plain(/boat|ship|canoe|raft|ferry/.test(kinds(clip, actor)), why),
@@ -86,10 +86,23 @@ const VERBS: Record<Verb, Sort> = {
         ),
       ),
     ),
+  // To and fro, or once about a point that is not its own middle.
   swing: (course, _clip, _actor, why) =>
     all(
-      plain(course.reverses, { ...why, reverses: course.reverses }),
+      any(
+        plain(course.reverses, { ...why, reverses: course.reverses }),
+        weigh(
+          ((course.path / Math.max(1e-9, course.turned)) * 180) / Math.PI / course.size,
+          { yes: 0.3, no: 0.1 },
+          why,
+        ),
+      ),
       weigh(course.turned, { yes: 5, no: 2 }, why),
+    ),
+  tip: (course, _clip, _actor, why) =>
+    all(
+      weigh(course.swing, { yes: 3, no: 1 }, { ...why, swing: course.swing }),
+      weigh(norm(course.net) / course.size, { yes: 0.5, no: 1 }, why),
     ),
   wave: (course, clip, actor, why) =>
     all(
@@ -130,6 +143,8 @@ const GAITS: Record<PredicateArgs['moves']['gait'], Sort> = {
   swings: VERBS.swing,
   bobs: VERBS.bob,
   topples: VERBS.topple,
+  tips: VERBS.tip,
+  stirs: goes,
   // There and back along one line.
   shuttles: (course, clip, actor, why) =>
     all(
@@ -138,10 +153,10 @@ const GAITS: Record<PredicateArgs['moves']['gait'], Sort> = {
     ),
 }
 
-/** Nothing it could be standing on is within its own height below it, in the middle of the clip. */
-function isOffTheGround(clip: Clip, actor: string): boolean {
-  const frame = clip.frames >> 1
-  const height = clip.body(actor).size(frame)[1]
+/** Nothing it could be standing on is within 0.4 of its own height below it, in the middle of the stretch. */
+function isOffTheGround(clip: Clip, actor: string, [from, to]: [number, number]): boolean {
+  const frame = (from + to) >> 1
+  const height = 0.4 * clip.body(actor).size(frame)[1]
   return clip.cast
     .filter((other) => other !== actor)
     .every((other) => {

@@ -62,6 +62,18 @@ test('joints hold bodies that there are', () => {
   expect(told({ body: 'door', base: 'post' })).toBe('good')
 })
 
+test('a stored scene, which writes the defaults of its parts out, is read again', () => {
+  const whole = {
+    id: 'g',
+    kind: 'group',
+    body: { from: 0.5 },
+    children: [box('a', {}), box('b', { body: { type: 'none' } })],
+  }
+  const scene = { version: 1, name: 'stored', cameras: [{ position: [0, 1, 4], lookAt: 'g' }] }
+  const { actors } = Scene.parse({ ...scene, actors: [whole] })
+  expect(messageOf(actors)).toBe('good')
+})
+
 test('steps are fine and rules of numbers hold', () => {
   expect(messageOf([box('a', {})], { step: 1 / 60 })).toMatch(/physics.step must be/)
   expect(messageOf([box('a', { body: { material: 'ruber' } })])).toMatch(/did you mean `rubber`/)

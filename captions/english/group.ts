@@ -1,0 +1,84 @@
+import type { Claim } from '../claim.ts'
+import type { Member } from '../facts/member.ts'
+import { proven, say, type Phrase } from './phrase.ts'
+import { colorOf, type Teller } from './refer.ts'
+
+/** From so many on a row is a long one. */
+const LONG = 12
+
+/** `red dominoes`, `colorful blocks`: many of one noun by the colour they share, or by having many. */
+export function kindOf(teller: Teller, ids: string[]): Phrase {
+  const { book } = teller
+  const members = ids.map((id) => book.facts.member(id))
+  const { noun } = members[0] as Member
+  const exist = members.map(({ id }) => book.one('exists', { actor: id }))
+  return proven(say`${shade(teller, members)} ${noun.plural}`, ...exist)
+}
+
+function shade(teller: Teller, members: Member[]): Phrase {
+  const colors = members.map((member) => colorOf(teller, member))
+  const named = colors.flatMap((color) => (color ? [color] : []))
+  const words = new Set(named.map(({ text }) => text))
+  const proof = named.flatMap((color) => color.proof)
+  if (words.size === 1 && named.length >= 0.8 * members.length)
+    return proven([...words][0] as string, ...proof)
+  if (words.size >= 3 && named.length >= 0.6 * members.length) return proven('colorful', ...proof)
+  return { text: '', claims: [] }
+}
+
+/** `more than a dozen red dominoes`; without a number where none is proven. */
+export function crowdOf(teller: Teller, ids: string[]): Phrase {
+  const { book } = teller
+  const { noun } = book.facts.member(ids[0] as string)
+  const count = book.all('count').find(({ args }) => args.noun === noun.en)
+  const all = count ? count.args.actors : ids
+  for (const id of all) teller.told.add(id)
+  const kind = kindOf(teller, all)
+  return count ? say`${proven(count.args.words, count)} ${kind}` : kind
+}
+
+/** `a long row of red dominoes`. */
+export function rowOf(teller: Teller, row: Claim<'chain'>): Phrase {
+  for (const id of row.args.actors) teller.told.add(id)
+  const long = row.args.actors.length >= LONG ? 'a long row of' : 'a row of'
+  return say`${proven(long, row)} ${kindOf(teller, row.args.actors)}`
+}
+
+/** `a tower of gray blocks`. */
+export function heapOf(teller: Teller, pile: Claim<'collapses'>): Phrase {
+  for (const id of pile.args.actors) teller.told.add(id)
+  return say`${proven(`a ${pile.args.heap} of`, pile)} ${kindOf(teller, pile.args.actors)}`
+}
+
+/** `all five bowling pins`, `two of the bowling pins`, `several bowling pins`, `a bottle` (by the caller). */
+export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
+  const { book } = teller
+  const { others, words, actor, noun } = knocks.args
+  const [first] = others
+  const kind = kindOf(teller, others)
+  const same = book.facts.member(actor).noun.en === noun
+  const count = book.all('count').find(({ args }) => args.noun === noun)
+  for (const id of count?.args.actors ?? others) teller.told.add(id)
+  if (same) {
+    const amount =
+      words === 'all'
+        ? 'the other'
+        : words === 'some' || words === 'several'
+          ? 'several other'
+          : `${words} of the other`
+    return proven(`${amount} ${nounsOf(teller, first)}`, knocks)
+  }
+  if (words === 'all') {
+    const exact = count && count.args.actors.length === others.length && others.length <= 6
+    return exact
+      ? say`${proven(`all ${count.args.words}`, count, knocks)} ${kind}`
+      : say`${proven('all of the', knocks)} ${kind}`
+  }
+  if (words === 'several') return say`${proven('several', knocks)} ${kind}`
+  const few = count && count.args.actors.length <= 6 ? proven(count.args.words, count) : ''
+  return say`${proven(`${words} of the`, knocks)} ${few} ${kind}`
+}
+
+function nounsOf({ book }: Teller, id: string | undefined): string {
+  return book.facts.member(id as string).noun.plural
+}

@@ -1,0 +1,27 @@
+import { ShaderChunk } from 'three'
+
+const SHADED =
+  /directLight\.color \*= (\( directLight\.visible && receiveShadow \) \? getShadow\( directional.*?) : 1\.0;/
+const chunk = ShaderChunk.lights_fragment_begin
+if (!SHADED.test(chunk)) throw new Error("three has moved the sun's shadow")
+
+/** Cosine up to which the sun only grazes a surface: a shadow map tells nothing there but its own grain. */
+const GRAZING = '0.12'
+const COSINE = 'dot( nonPerturbedNormal, directLight.direction )'
+
+/**
+ * Leaves let half of the sun through to those behind them, less of its blue, and scatter a fifth of it to all sides:
+ * the shade in a crown is lit and green.
+ */
+export const SUN_THROUGH_LEAVES = chunk.replace(
+  SHADED,
+  `directLight.color *= mix(vec3(0.5, 0.54, 0.3), vec3(1.0), $1 : 1.0);
+  reflectedLight.directDiffuse += vec3(0.2, 0.2, 0.1) * directLight.color * BRDF_Lambert(material.diffuseContribution);`,
+)
+
+/** Nothing is asked of the shadow map where the sun is behind a surface; where it grazes it, it fades in. */
+ShaderChunk.lights_fragment_begin = chunk.replace(
+  SHADED,
+  `directLight.color *= smoothstep( 0.0, ${GRAZING}, ${COSINE} );
+  directLight.color *= ( ${COSINE} > 0.0 ) && $1 : 1.0;`,
+)

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { Scene } from '#scenes'
+import { captionScene, textChecker } from '#captions'
+import { play } from '../helpers/played.ts'
+import { beam, edge, FALLING, pins, rack, run, tower, wall } from './fixtures/falling.ts'
+
+const SEEDS = process.env.FULL ? 20 : 4
+
+test.each(FALLING)('the checker reads every caption of $name back', async (scene) => {
+  const film = await play(scene)
+  for (let seed = 0; seed < SEEDS; seed++) {
+    const told = { ...film, scene: { ...scene, seed } }
+    const check = textChecker(told)
+    const { captions, timeline } = captionScene(told)
+    const texts = [
+      ...Object.values(captions.en).map(({ text }) => text),
+      ...timeline.map(({ en }) => en),
+    ]
+    for (const text of texts) {
+      expect(
+        check(text).filter(({ status }) => status !== 'verified'),
+        text,
+      ).toEqual([])
+      expect(text).not.toMatch(/undefined|  |,,|\.\./)
+    }
+  }
+})
+
+test.each([
+  [run, /sets off a long row of (?:red )?dominoes\.$/],
+  [pins, /knocks over two of the five white pins\.$/],
+  [tower, /knocks down a tower of colorful blocks\.$/],
+  [rack, /scatters five of the other balls\.$/],
+  [beam, /knocks a blue crate off a wooden beam/],
+] as const)('in short, what happens and by what: %#', async (scene, wanted) => {
+  expect(captionScene(await play(scene)).captions.en.short.text).toMatch(wanted)
+})
+
+test.each([
+  [
+    run,
+    /They (?:topple|fall over) one after another from left to right, and the last one knocks a yellow ball off the table\./,
+  ],
+  [pins, /Three of them stay standing\./],
+  [tower, /into a tower of colorful blocks, which collapses\./],
+  [edge, /rolls off (?:a wooden|the) table and drops onto the concrete/],
+  [wall, /bounces off a brick block/],
+] as const)('cause before effect, and nobody is listed one by one: %#', async (scene, wanted) => {
+  const { text } = captionScene(await play(scene)).captions.en.default
+  expect(text).toMatch(wanted)
+  expect(text.match(/domino|pin\b|block\b/g)?.length ?? 0, text).toBeLessThanOrEqual(2)
+})
+
+test.each(
+  [
+    [run, 'The blue ball knocks over the dominoes.', 'verified'],
+    [run, 'The blue ball sets off a row of dominoes.', 'verified'],
+    [run, 'The yellow ball knocks over the dominoes.', 'refuted'],
+    [run, 'The dominoes topple one after another from right to left.', 'refuted'],
+    [run, 'The last of the dominoes knocks a yellow ball off the table.', 'verified'],
+    [run, 'The last of the dominoes knocks a blue ball off the table.', 'refuted'],
+    [run, 'A tower of dominoes collapses.', 'refuted'],
+    [pins, 'A ball knocks over two of the pins.', 'verified'],
+    [pins, 'A ball knocks over all of the pins.', 'refuted'],
+    [pins, 'A ball knocks over four of the pins.', 'refuted'],
+    [pins, 'Three of the pins stay standing.', 'verified'],
+    [pins, 'All of the pins stay standing.', 'refuted'],
+    [tower, 'A tower of blocks collapses.', 'verified'],
+    [tower, 'A row of blocks collapses.', 'refuted'],
+    [edge, 'A ball rolls off the table.', 'verified'],
+    [edge, 'A mug falls off the table.', 'refuted'],
+    [edge, 'A mug drops onto the table.', 'verified'],
+    [wall, 'A ball bounces off a brick block.', 'verified'],
+    [edge, 'A ball bounces off a mug.', 'refuted'],
+    [beam, 'A crate breaks off a beam.', 'verified'],
+    [beam, 'A ball breaks off a beam.', 'refuted'],
+    [rack, 'A white ball scatters the other balls.', 'refuted'],
+    [rack, 'A white ball scatters several other balls.', 'verified'],
+  ].map(([scene, text, status]) => ({ scene: scene as Scene, text: text as string, status })),
+)('$text is $status', async ({ scene, text, status }) => {
+  const statuses = textChecker(await play(scene))(text).map((one) => one.status)
+  expect(statuses).not.toContain('unparsed')
+  if (status === 'verified') expect(new Set(statuses)).toEqual(new Set(['verified']))
+  else expect(statuses).toContain('refuted')
+})
