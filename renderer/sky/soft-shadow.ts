@@ -4,7 +4,6 @@ import { ShaderChunk } from 'three'
  * The sun's soft shadow, for every lit pixel: three takes five samples on a disc that it turns from pixel to pixel, and
  * works out a sine and a cosine for each of them. The five lie the same in every disc, so one turn does for all; and
  * where the three farthest agree, in full light or in full shade, the two between them are not asked.
- * Of SHARES
  */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 const FROM = 'float getShadow( sampler2DShadow'
