@@ -46,7 +46,7 @@ export class Shoot {
   #environment: WebGLRenderTarget | undefined
   #sky: Texture | undefined
   #shadow: KeptShadow | undefined
-  readonly #lampShadows: LampShadows
+  #lampShadows: LampShadows | undefined
   #contact: ContactShade | undefined
   #posed = -1
   /** What was drawn of the present frame, on its way or home. */
@@ -73,7 +73,7 @@ export class Shoot {
     this.#pose(0)
     const { still, moving } = this.#stillAndMoving()
     this.#fitSun(still, moving)
-    this.#lampShadows = new LampShadows(scene, still)
+    this.#lampShadows = new LampShadows(scene, still, moving)
     this.#contact = new ContactShade(puppets.values())
     scene.add(this.#contact.group)
     // R3F's own defaults (ACES) would desaturate; set after its configure.
@@ -147,7 +147,7 @@ export class Shoot {
     this.#survey.dispose()
     this.#readback.dispose()
     this.#shadow?.dispose()
-    this.#lampShadows.dispose()
+    this.#lampShadows?.dispose()
     this.#environment?.dispose()
     this.#sky?.dispose()
     this.#scene.traverse((object) => {
@@ -172,9 +172,9 @@ export class Shoot {
     for (const mesh of meshes) mesh.visible = false
     this.#contact?.hide(new Set(missing.flatMap((id) => this.#puppets.get(id) ?? [])))
     const draw = () => this.#picture.drawPart(this.#scene, this.#camera, place, scale)
-    this.#lampShadows.renew()
+    this.#lampShadows?.renew()
     const picture = this.#shadow?.aside(draw) ?? draw()
-    this.#lampShadows.renew()
+    this.#lampShadows?.renew()
     for (const mesh of meshes) mesh.visible = true
     this.#contact?.showAll()
     return picture
@@ -195,6 +195,7 @@ export class Shoot {
     this.#camera.updateProjectionMatrix()
     this.#scene.updateMatrixWorld()
     this.#shadow?.follow()
+    this.#lampShadows?.follow()
     this.#contact?.follow()
   }
 

@@ -7,7 +7,6 @@ import {
   MeshDepthMaterial,
   RGBADepthPacking,
   SkinnedMesh,
-  Sphere,
   Vector2,
   Vector3,
   type DirectionalLight,
@@ -17,6 +16,7 @@ import {
 } from 'three'
 import type { PixelBox } from '../passes/readback.ts'
 import { MARKER_LAYER, MOVER_LAYER } from './caster-layers.ts'
+import { sphereAround } from './sphere-around.ts'
 
 /**
  * The shadow map of what stands still, drawn with the clip's first frame and copied back under the movers
@@ -178,23 +178,6 @@ export class KeptShadow {
     if (casting) layers.enable(0)
     else layers.disable(0)
   }
-}
-
-/** How far flesh and clothes reach from the nearest joint, metres at natural size. */
-const FLESH = 0.4
-
-/** In the world, as posed now. */
-function sphereAround(mesh: Mesh): Sphere {
-  if (!(mesh instanceof SkinnedMesh)) {
-    if (!mesh.geometry.boundingSphere) mesh.geometry.computeBoundingSphere()
-    return (mesh.geometry.boundingSphere as Sphere).clone().applyMatrix4(mesh.matrixWorld)
-  }
-  const joints = mesh.skeleton.bones.map((bone) =>
-    new Vector3().setFromMatrixPosition(bone.matrixWorld),
-  )
-  const sphere = new Sphere().setFromPoints(joints)
-  sphere.radius += FLESH * mesh.matrixWorld.getMaxScaleOnAxis()
-  return sphere
 }
 
 /** With normals: without, three compiles the material once more and draws the still mesh with that program. */
