@@ -26,11 +26,12 @@ const NARROWEST = 5
 const THINNEST = 3
 
 /**
- * The solids of an actor; those inside another one add nothing.
+ * The solids of an actor; those inside another one add nothing, and what glows darkens nothing beside it.
  * @param pixelsPerMetre how large it is drawn at its nearest
  */
 export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
   const all = parts
+    .filter(({ material }) => !material.glow)
     .flatMap(solidsOf)
     .filter(
       ({ half }) =>
