@@ -92,14 +92,13 @@ export function patchOf(
           if (ha <= cut === hb <= cut) return ends
           return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
         })
-  const flat = [
+  const longest = [
     axes[0].clone().multiplyScalar(half[0]),
     axes[1].clone().multiplyScalar(height / 2),
     axes[2].clone().multiplyScalar(half[1]),
-  ]
-    .map((axis) => axis.addScaledVector(normal, -axis.dot(normal)))
-    .reduce((longest, axis) => (axis.lengthSq() > longest.lengthSq() ? axis : longest))
-  const along = sides(normal, flat)
+  ].reduce((one, other) => (acrossOf(other, normal) > acrossOf(one, normal) ? other : one))
+  const slope = Math.abs(longest.dot(normal)) / acrossOf(longest, normal)
+  const along = sides(normal, longest)
   const spans = along.map((side) => {
     const places = touching.map((point) => point.clone().sub(foot).dot(side))
     return [Math.min(...places), Math.max(...places)]
@@ -107,7 +106,9 @@ export function patchOf(
   const middle = foot.clone()
   spans.forEach(([from, to], k) => middle.addScaledVector(along[k], (from + to) / 2))
   const reached = spans.map(([from, to]) => Math.max((to - from) / 2, 0.002)) as [number, number]
-  const gap = Math.max(low, 0)
+  // What touches with one end only is about half as high as it rises over the length of its patch.
+  const rise = Math.min(slope * 2 * reached[0], cut - low)
+  const gap = Math.max(low, 0) + rise / 2
   const tall = Math.min(high, isTop(face) ? TALLEST : TALLEST_BESIDE)
   // A rug or a paper casts no shade on what it lies on.
   if (high < 0.1 * Math.min(...reached)) return undefined
@@ -149,6 +150,11 @@ function normalAt({ normal, heightAt }: Face, frame: Matrix4): Vector3 {
   const { x, z } = new Vector3().setFromMatrixPosition(frame)
   const slope = (dx: number, dz: number) => heightAt(x - dx, z - dz) - heightAt(x + dx, z + dz)
   return new Vector3(slope(0.5, 0), 1, slope(0, 0.5)).normalize()
+}
+
+/** How far an axis reaches along the plane of the normal, metres. */
+function acrossOf(axis: Vector3, normal: Vector3): number {
+  return axis.clone().addScaledVector(normal, -axis.dot(normal)).length()
 }
 
 function sides(normal: Vector3, toward: Vector3): [Vector3, Vector3] {
