@@ -41,7 +41,7 @@ export const campfire = defineKind({
         },
         at: around((i * 360) / 11, size * 0.42, -wide * 0.12),
         rotation: [0, random.between(0, 360), 0],
-        material: { surface: 'rock', color: '#77736c' },
+        material: { surface: 'rock', color: '#928d84' },
       }
     })
     const ash: Part = {

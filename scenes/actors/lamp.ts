@@ -53,7 +53,7 @@ export const lamp = defineKind({
       material: {
         surface: 'fabric',
         color,
-        ...(on && { glow: 0.9, glowColor: shadeOf(light, 1.2) }),
+        ...(on && { glow: 1.5, glowColor: shadeOf(light, 1.2) }),
       },
       ...(on && { glowStops: SHINING }),
     }
