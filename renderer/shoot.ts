@@ -30,6 +30,7 @@ import { fitShadow } from './sky/shadow-frame.ts'
 import './sky/soft-shadow.ts'
 import './sky/sunlight.ts'
 import { skyMap } from './sky/sky-map.ts'
+import { paletteOf } from './sky/palette.ts'
 
 /** One clip on the stage: everything is built, any frame can be drawn in any order. */
 export class Shoot {
@@ -204,7 +205,7 @@ export class Shoot {
     const { world } = this.#job.scene
     const ground = groundLight(this.#job.scene)
     const source = skyMap(world, ground, 256)
-    this.#scene.add(ambientLight(source))
+    this.#scene.add(ambientLight(source, paletteOf(world).sunlight))
     const mirroring: MeshStandardMaterial[] = []
     this.#scene.traverse((object) => {
       if (object instanceof Mesh && mirrors(object.material)) mirroring.push(object.material)

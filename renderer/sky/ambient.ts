@@ -12,13 +12,15 @@ import {
  * The sky's diffuse light on everything, as nine spherical-harmonics coefficients of its picture
  * (Ramamoorthi & Hanrahan 2001). Looking it up in an environment map instead costs 1.3 x a frame on
  * llvmpipe and 1.6 x on SwiftShader; only things that mirror get one (`mirrors`).
+ * @param sunlight 0..1: how much of the day's light the sun gives
  */
-export function ambientLight(sky: DataTexture): LightProbe {
+export function ambientLight(sky: DataTexture, sunlight: number): LightProbe {
   const { width, height, data } = sky.image as { width: number; height: number; data: Uint16Array }
   const basis = Array.from({ length: 9 }, () => 0)
   const sums = Array.from({ length: 9 }, () => new Vector3())
   const direction = new Vector3()
   const light = new Vector3()
+  const white = new Vector3()
   for (let row = 0; row < height; row += STEP) {
     const latitude = ((row + STEP / 2) / height - 0.5) * Math.PI
     const solid = ((2 * Math.PI * STEP) / width) * ((Math.PI * STEP) / height) * Math.cos(latitude)
@@ -36,6 +38,8 @@ export function ambientLight(sky: DataTexture): LightProbe {
         DataUtils.fromHalfFloat(data[i + 2]),
       )
       harmonics(direction, basis)
+      const grey = 0.2126 * light.x + 0.7152 * light.y + 0.0722 * light.z
+      light.lerp(white.setScalar(grey), PALER * sunlight)
       for (let k = 0; k < 9; k++) sums[k].addScaledVector(light, basis[k] * solid)
     }
   }
@@ -43,6 +47,12 @@ export function ambientLight(sky: DataTexture): LightProbe {
   probe.sh.set(sums)
   return probe
 }
+
+/**
+ * The day's sky is painted as blue as photographs show it; what it sheds is paler (about 10,000 K), and shadows on grey
+ * stone would be ink.
+ */
+const PALER = 0.5
 
 /** Every second texel tells the coefficients to 0.1 %. */
 const STEP = 2
