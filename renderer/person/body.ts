@@ -5,9 +5,10 @@ import { bakeClip, type Posture } from './clip.ts'
 import { makeSkeleton, rigOf, type Joint } from './rig.ts'
 import { growFlesh, type Flesh } from './flesh/flesh.ts'
 import type { Physique } from './flesh/anatomy.ts'
-import { gaitOf, type Gait } from './gait.ts'
+import { evenGait, gaitOf, type Gait } from './gait.ts'
 import { standClip } from './stand.ts'
 import { solesOf, type Sole } from './ground.ts'
+import { walkClip } from './walk.ts'
 
 /** The rigged body all people share; loaded once per page. */
 export interface Body {
@@ -45,7 +46,7 @@ export function bodyOf({
     rig,
     height: HEIGHT,
     idle: gaitOf(rig, soles, standClip(rig)),
-    walk: gait('walk', UPRIGHT),
+    walk: evenGait(walkClip(rig, STRIDE), STRIDE),
     run: gait('run', LOOKING_UP),
     soles,
     flesh(physique, pixelsPerMetre) {
@@ -62,6 +63,8 @@ export function bodyOf({
 /** The crown is here in the sculpting pose, metres above the sole. */
 const HEIGHT = 1.815
 
-/** The clips' actor walks bent over and looks at the ground. */
-const UPRIGHT: Posture = { spine: -0.08, chest: -0.05, upperChest: -0.03, neck: -0.06, head: -0.1 }
+/** Metres of a walking stride, two steps, as modelled. */
+const STRIDE = 1.36
+
+/** The clip's actor runs looking at the ground. */
 const LOOKING_UP: Posture = { spine: -0.08, chest: -0.05, neck: -0.1, head: -0.12 }
