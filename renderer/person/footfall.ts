@@ -65,73 +65,62 @@ const SWING: readonly [phase: number, up: number][] = [
 /** A heel still goes forward a little when it lands: share of the ground's speed below the hips that it has taken on. */
 const SETTLING = 0.35
 
-/** Where a walking foot is at a phase 0..1 of a stride of so many metres; `lead` is where the heel lands, before the hips. */
-export function footfallAt(shoe: Shoe, stride: number, lead: number, phase: number): Footfall {
+/** Metres of the stride that the curves are drawn for. */
+const USUAL = 1.36
+
+/** How much of a usual stride's pitch and swing a longer or shorter one has. */
+export function vigour(stride: number): number {
+  return Math.min(Math.max(stride / USUAL, 0.75), 1.12)
+}
+
+/** Where the heel lands before the thigh's joint, share of the stride. */
+const LEAD = 0.202
+
+/** Where a walking foot is at a phase of its stride of so many metres; phase 0: it lands. */
+export function footfallAt(shoe: Shoe, stride: number, phase: number): Footfall {
   const p = phase - Math.floor(phase)
-  const pitch = (curve: Curve) => (curveAt(curve, p) * Math.PI) / 180
-  const [foot, toes] = [pitch(FOOT), pitch(TOES)]
-  const on =
-    p <= OFF ? standing(shoe, stride, lead, p, foot, toes) : swinging(shoe, stride, lead, p)
-  return { ...on, foot, toes }
+  return p <= OFF ? standing(shoe, stride, p) : swinging(shoe, stride, p)
+}
+
+function pitchAt(stride: number, p: number): { foot: number; toes: number } {
+  const unit = (vigour(stride) * Math.PI) / 180
+  return { foot: curveAt(FOOT, p) * unit, toes: curveAt(TOES, p) * unit }
 }
 
 /** Hung from what keeps its place on the ground: the heel at first, then the tip. */
-function standing(
-  { heel, knuckle, tip }: Shoe,
-  stride: number,
-  lead: number,
-  p: number,
-  foot: number,
-  toes: number,
-): { forward: number; up: number } {
-  const ground = lead - stride * p
+function standing({ heel, knuckle, tip }: Shoe, stride: number, p: number): Footfall {
+  const { foot, toes } = pitchAt(stride, p)
+  const ground = stride * (LEAD - p)
   if (p < FLAT) {
     const [z, y] = pitched(heel, foot)
-    return { forward: ground - z, up: -y }
+    return { forward: ground - z, up: -y, foot, toes }
   }
   const [[kz, ky], [tz, ty]] = [pitched(knuckle, foot), pitched(tip, toes)]
   const length = knuckle[0] + tip[0] - heel[0]
-  return { forward: ground + length - tz - kz, up: -ty - ky }
+  return { forward: ground + length - tz - kz, up: -ty - ky, foot, toes }
 }
 
 /** Between the last and the next footstep, taking over the speed of either. */
-function swinging(
-  shoe: Shoe,
-  stride: number,
-  lead: number,
-  p: number,
-): { forward: number; up: number } {
+function swinging(shoe: Shoe, stride: number, p: number): Footfall {
   const step = 1e-4
-  const at = (q: number, p: number) => {
-    const pitch = (curve: Curve) => (curveAt(curve, q) * Math.PI) / 180
-    return standing(shoe, stride, lead, p, pitch(FOOT), pitch(TOES))
-  }
-  const [before, off] = [at(OFF - step, OFF - step), at(OFF, OFF)]
-  const [land, after] = [at(0, 0), at(step, step)]
+  const [before, off] = [standing(shoe, stride, OFF - step), standing(shoe, stride, OFF)]
+  const [land, after] = [standing(shoe, stride, 0), standing(shoe, stride, step)]
+  const slope = (a: number, b: number) => (b - a) / step
   const width = 1 - OFF
-  const speed = (a: number, b: number) => (b - a) / step
   const forward = cubic(
     off.forward,
-    speed(before.forward, off.forward) * width,
+    slope(before.forward, off.forward) * width,
     land.forward,
-    SETTLING * speed(land.forward, after.forward) * width,
+    SETTLING * slope(land.forward, after.forward) * width,
     (p - OFF) / width,
   )
-  const keys: [number, number][] = [[OFF, off.up], ...SWING, [1, land.up]]
-  const tangents = keys.map(([q, up], i) => {
-    if (i === 0) return speed(before.up, off.up)
-    if (i === keys.length - 1) return speed(land.up, after.up)
-    const [[q0, u0], [q1, u1]] = [keys[i - 1], keys[i + 1]]
-    const [s0, s1] = [(up - u0) / (q - q0), (u1 - up) / (q1 - q)]
-    return s0 * s1 <= 0 ? 0 : (2 * s0 * s1) / (s0 + s1)
-  })
-  const i = Math.max(
-    0,
-    keys.findLastIndex(([q]) => q <= p),
-  )
-  const [[q0, u0], [q1, u1]] = [keys[i], keys[i + 1]]
-  const span = q1 - q0
-  return { forward, up: cubic(u0, tangents[i] * span, u1, tangents[i + 1] * span, (p - q0) / span) }
+  const flat = -shoe.heel[1]
+  const lifted = SWING.map(([q, up]): [number, number] => [
+    q,
+    flat + (up - flat) * (0.35 + 0.65 * vigour(stride)),
+  ])
+  const up = curveAt([[0, land.up], [OFF, off.up], ...lifted, [1, land.up]], p)
+  return { forward, up, ...pitchAt(stride, p) }
 }
 
 /** A point of the foot turned up by so many radians. */

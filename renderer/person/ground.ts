@@ -12,7 +12,7 @@ export interface Sole {
 
 /** Heel, ball and tip of both shoes: metres in front of the ankle, in the sculpting pose. */
 const UNDER = [
-  { link: 3, forward: -0.058 },
+  { link: 3, forward: -0.07 },
   { link: 3, forward: 0.14 },
   { link: 4, forward: 0.15 },
   { link: 4, forward: 0.238 },
