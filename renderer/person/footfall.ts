@@ -4,6 +4,8 @@ import { cubic, curveAt, type Curve } from './curve.ts'
 export interface Footfall {
   /** Metres in front of the hips. */
   forward: number
+  /** Metres of that by which it has rolled ahead of where it is when the foot stands flat: along the foot. */
+  rolled: number
   /** Metres above the ground. */
   up: number
   /** Radians that the foot, and the toes for themselves, point up; negative: heel up. */
@@ -32,8 +34,8 @@ const FOOT: Curve = [
   [0.32, 0],
   [0.42, -6],
   [0.5, -17],
-  [OFF, -54],
-  [0.66, -58],
+  [OFF, -57],
+  [0.66, -55],
   [0.72, -43],
   [0.8, -14],
   [0.86, 0],
@@ -48,8 +50,8 @@ const TOES: Curve = [
   [FLAT, 0],
   [0.54, 0],
   [OFF, -22],
-  [0.66, -38],
-  [0.72, -36],
+  [0.66, -27],
+  [0.72, -29],
   [0.8, -12],
   [0.86, 2],
   [0.95, 18],
@@ -59,7 +61,8 @@ const TOES: Curve = [
 /** How high the ankle is in the swing, metres: over the toes that clear the ground by a finger's breadth. */
 const SWING: readonly [phase: number, up: number][] = [
   [0.7, 0.258],
-  [0.86, 0.132],
+  [0.86, 0.134],
+  [0.95, 0.1315],
 ]
 
 /** A heel still goes forward a little when it lands: share of the ground's speed below the hips that it has taken on. */
@@ -93,11 +96,12 @@ function standing({ heel, knuckle, tip }: Shoe, stride: number, p: number): Foot
   const ground = stride * (LEAD - p)
   if (p < FLAT) {
     const [z, y] = pitched(heel, foot)
-    return { forward: ground - z, up: -y, foot, toes }
+    return { forward: ground - z, rolled: heel[0] - z, up: -y, foot, toes }
   }
   const [[kz, ky], [tz, ty]] = [pitched(knuckle, foot), pitched(tip, toes)]
   const length = knuckle[0] + tip[0] - heel[0]
-  return { forward: ground + length - tz - kz, up: -ty - ky, foot, toes }
+  const forward = ground + length - tz - kz
+  return { forward, rolled: forward - ground + heel[0], up: -ty - ky, foot, toes }
 }
 
 /** Between the last and the next footstep, taking over the speed of either. */
@@ -119,8 +123,17 @@ function swinging(shoe: Shoe, stride: number, p: number): Footfall {
     q,
     flat + (up - flat) * (0.35 + 0.65 * vigour(stride)),
   ])
-  const up = curveAt([[0, land.up], [OFF, off.up], ...lifted, [1, land.up]], p)
-  return { forward, up, ...pitchAt(stride, p) }
+  const rising = standing(shoe, stride, OFF - 0.02)
+  const heights: Curve = [
+    [0, land.up],
+    [OFF - 0.02, rising.up],
+    [OFF, off.up],
+    ...lifted,
+    [1, land.up],
+  ]
+  const up = curveAt(heights, p)
+  const rolled = cubic(off.rolled, 0, land.rolled, 0, (p - OFF) / width)
+  return { forward, rolled, up, ...pitchAt(stride, p) }
 }
 
 /** A point of the foot turned up by so many radians. */

@@ -19,7 +19,7 @@ const [TRACK, OUTWARD] = [0.076, 7]
 const SWAY = 0.022
 
 /** How much lower than on straight legs the hips are over the standing leg, metres. */
-const HIGH = 0.009
+const HIGH = 0.006
 
 /** Radians that the knee of an outstretched leg keeps: it never snaps straight. */
 const OUTSTRETCHED = 0.05
@@ -97,7 +97,7 @@ function sinkingOf(walker: Walker): number {
 
 /** The hips go over the standing leg like a vaulter: 0 on both feet, 1 above one. */
 function vaultAt(phase: number): number {
-  return (1 - Math.cos(4 * Math.PI * (phase - 0.04))) / 2
+  return (1 - Math.cos(4 * Math.PI * (phase - 0.035))) / 2
 }
 
 const wave = (amplitude: number, phase: number, late: number) =>
@@ -130,7 +130,11 @@ function legsAt(
         .setX(sign * socket.x)
         .applyQuaternion(pelvis)
         .add(place),
-      ankle: new Vector3(sign * TRACK, fall.up, fall.forward + place.z + socket.z),
+      ankle: new Vector3(
+        sign * (TRACK + Math.sin(OUTWARD * DEGREE) * fall.rolled),
+        fall.up,
+        fall.forward - (1 - Math.cos(OUTWARD * DEGREE)) * fall.rolled + place.z + socket.z,
+      ),
     }
   })
 }
