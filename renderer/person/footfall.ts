@@ -62,7 +62,7 @@ const TOES: Curve = [
 const SWING: readonly [phase: number, up: number][] = [
   [0.7, 0.258],
   [0.86, 0.134],
-  [0.95, 0.1315],
+  [0.96, 0.133],
 ]
 
 /** A heel still goes forward a little when it lands: share of the ground's speed below the hips that it has taken on. */
@@ -77,7 +77,7 @@ export function vigour(stride: number): number {
 }
 
 /** Where the heel lands before the thigh's joint, share of the stride. */
-const LEAD = 0.202
+const LEAD = 0.195
 
 /** Where a walking foot is at a phase of its stride of so many metres; phase 0: it lands. */
 export function footfallAt(shoe: Shoe, stride: number, phase: number): Footfall {

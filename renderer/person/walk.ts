@@ -86,7 +86,7 @@ function sinkingOf(walker: Walker): number {
     const phase = s / (SAMPLES - 1)
     const sunk = 1 - vaultAt(phase)
     // High up a small lack is not worth a deep dip.
-    if (sunk < 0.55) continue
+    if (sunk < 0.4) continue
     for (const { hip, ankle } of legsAt(walker, phase)) {
       const reach = Math.sqrt(length ** 2 - (ankle.x - hip.x) ** 2 - (ankle.z - hip.z) ** 2)
       most = Math.max(most, (hip.y - ankle.y - reach) / sunk)

@@ -53,7 +53,7 @@ test.each(PACES)('no foot that bears a body walking on at %d m/s slides', (speed
       // Under heel and toes, whatever bears weight: landing, flat and rolling off.
       for (const part of [0, 2, 3]) {
         const [here, there] = [points[part], after[side][part]]
-        if (here.y < 0.001 && there.y < 0.001)
+        if (here.y < 0.0005 && there.y < 0.0005)
           slides.push(Math.hypot(here.x - there.x, here.z - there.z) * fps)
       }
     })
