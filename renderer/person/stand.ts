@@ -9,7 +9,7 @@ const [BREATH, RATE] = [4, 15]
 const STANCE: [joint: string, x: number, y: number, z: number][] = [
   ['Shoulder', 0, 0, -0.07],
   ['UpperArm', 0.06, 0, -1.27],
-  ['LowerArm', -0.22, -0.2, -0.16],
+  ['LowerArm', 0.14, -0.2, -0.1],
   ['UpperLeg', 0, 0.12, 0.02],
   ['Foot', 0, 0, -0.02],
 ]
