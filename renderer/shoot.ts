@@ -1,4 +1,5 @@
 import {
+  Box3,
   Mesh,
   NeutralToneMapping,
   PerspectiveCamera,
@@ -26,7 +27,7 @@ import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
 import { castDepthOnly, KeptShadow } from './sky/kept-shadow.ts'
 import { LampShadows } from './sky/lamp-shadows.ts'
-import { fitShadow } from './sky/shadow-frame.ts'
+import { coverCasters, fitShadow } from './sky/shadow-frame.ts'
 import './sky/soft-shadow.ts'
 import './sky/sunlight.ts'
 import { skyMap } from './sky/sky-map.ts'
@@ -237,14 +238,18 @@ export class Shoot {
     const samples = [0, 0.25, 0.5, 0.75, 1].map((share) =>
       Math.round(share * (this.#job.take.frames - 1)),
     )
+    const things = new Box3()
     const stops = samples.map((frame) => {
       const { position } = poseAtFrame(track as NonNullable<typeof track>, frame)
       this.#pose(frame)
+      // A mover casts wherever it comes, not only where it was at last.
+      this.#scene.updateMatrixWorld()
+      coverCasters(things, sun, casters)
       const eye = new Vector3(...position)
       const ahead = new Vector3(0, 0, -1).applyQuaternion(this.#camera.quaternion)
       return { eye, target: eye.clone().addScaledVector(ahead, this.#focusDistance(eye, ahead)) }
     })
-    fitShadow(sun, casters, stops)
+    fitShadow(sun, stops, things)
     this.#scene.add(sun.target)
     this.#scene.updateMatrixWorld()
     castDepthOnly(casters)

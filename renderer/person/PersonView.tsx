@@ -8,7 +8,7 @@ import { painted } from './flesh/flesh.ts'
 import { columnOf, shoesOf } from './shoes.ts'
 import { poserOf } from './pose.ts'
 import { makeSkeleton } from './rig.ts'
-import { strideAt } from './stride.ts'
+import { strideAt, walkOf } from './stride.ts'
 
 /** A walking person: legs go by the distance travelled, so feet do not slide; standing, it breathes. */
 export function PersonView({
@@ -32,6 +32,7 @@ export function PersonView({
 
   const register = (group: Group | null) => {
     if (!group) return
+    const walk = walkOf(body, size, track, fps)
     const poseBody = poserOf(body.rig, body.soles, figure.skeleton.bones)
     onPuppet(id, {
       meshes: [figure],
@@ -41,7 +42,7 @@ export function PersonView({
       supports: [],
       pose(frame) {
         applyPose(group, track, frame)
-        const { layers, grounded } = strideAt(body, size, track, frame, fps)
+        const { layers, grounded } = strideAt(body, walk, size, track, frame, fps)
         poseBody(layers, grounded)
       },
     })

@@ -5,9 +5,10 @@ import { bakeClip, type Posture } from './clip.ts'
 import { makeSkeleton, rigOf, type Joint } from './rig.ts'
 import { growFlesh, type Flesh } from './flesh/flesh.ts'
 import type { Physique } from './flesh/anatomy.ts'
-import { gaitOf, type Gait } from './gait.ts'
+import { evenGait, gaitOf, type Gait } from './gait.ts'
 import { standClip } from './stand.ts'
 import { solesOf, type Sole } from './ground.ts'
+import { walkClip } from './walk.ts'
 
 /** The rigged body all people share; loaded once per page. */
 export interface Body {
@@ -15,7 +16,8 @@ export interface Body {
   /** Metres from sole to crown as modelled. */
   height: number
   idle: Gait
-  walk: Gait
+  /** Walking with strides of so many metres, to 5 cm; made when first asked for. */
+  walk(stride: number): Gait
   run: Gait
   soles: Sole[]
   /** Flesh and clothes of one physique; grown when first asked for. */
@@ -40,12 +42,19 @@ export function bodyOf({
   const soles = solesOf(rig)
   const gait = (name: string, posture: Posture) =>
     gaitOf(rig, soles, bakeClip(rig, animations, name, posture))
+  const walks = new Map<number, Gait>()
   const grown = new Map<string, Flesh>()
   return {
     rig,
     height: HEIGHT,
     idle: gaitOf(rig, soles, standClip(rig)),
-    walk: gait('walk', UPRIGHT),
+    walk(stride) {
+      const centimetres = Math.round(stride * 20) * 5
+      const gait =
+        walks.get(centimetres) ?? evenGait(walkClip(rig, centimetres / 100), centimetres / 100)
+      walks.set(centimetres, gait)
+      return gait
+    },
     run: gait('run', LOOKING_UP),
     soles,
     flesh(physique, pixelsPerMetre) {
@@ -62,6 +71,5 @@ export function bodyOf({
 /** The crown is here in the sculpting pose, metres above the sole. */
 const HEIGHT = 1.815
 
-/** The clips' actor walks bent over and looks at the ground. */
-const UPRIGHT: Posture = { spine: -0.08, chest: -0.05, upperChest: -0.03, neck: -0.06, head: -0.1 }
+/** The clip's actor runs looking at the ground. */
 const LOOKING_UP: Posture = { spine: -0.08, chest: -0.05, neck: -0.1, head: -0.12 }

@@ -51,6 +51,15 @@ export function gaitOf(rig: readonly Joint[], soles: readonly Sole[], clip: Clip
   return { clip, covered, stride: covered[steps] }
 }
 
+/** A clip made for a stride goes over the ground evenly. */
+export function evenGait(clip: Clip, stride: number): Gait {
+  const covered = Float32Array.from(
+    { length: clip.samples },
+    (_, s) => (stride * s) / (clip.samples - 1),
+  )
+  return { clip, covered, stride }
+}
+
 /** Seconds into the clip after so many metres. */
 export function secondsAfter({ clip, covered, stride }: Gait, metres: number): number {
   const rest = ((metres % stride) + stride) % stride

@@ -12,11 +12,16 @@ export interface Sole {
 
 /** Heel, ball and tip of both shoes: metres in front of the ankle, in the sculpting pose. */
 const UNDER = [
-  { link: 3, forward: -0.058 },
+  { link: 3, forward: -0.07 },
   { link: 3, forward: 0.14 },
   { link: 4, forward: 0.15 },
-  { link: 4, forward: 0.222 },
+  { link: 4, forward: 0.238 },
 ]
+
+/** How far from the ankle a sole reaches, metres: back, forward, down. */
+export function soleOf(): { heel: number; tip: number; under: number } {
+  return { heel: UNDER[0].forward, tip: UNDER[3].forward, under: SOLE_TO_ANKLE }
+}
 
 export function solesOf(rig: readonly Joint[]): Sole[] {
   const { bones } = makeSkeleton(rig)

@@ -1,6 +1,6 @@
 import { Bone, Quaternion, Skeleton, Vector3, type Object3D } from 'three'
 
-const [X, Z] = [new Vector3(1, 0, 0), new Vector3(0, 0, 1)]
+const [X, Y, Z] = [new Vector3(1, 0, 0), new Vector3(0, 1, 0), new Vector3(0, 0, 1)]
 
 /** A joint of the skeleton as modelled: a T-pose, metres, relative to its parent. */
 export interface Joint {
@@ -30,23 +30,35 @@ export function rigOf(root: Object3D): Joint[] {
   return joints
 }
 
-/** Hanging hands are half open; radians at each joint of a finger. */
-const CURL: [RegExp, number][] = [
-  [/(Index|Middle|Ring|Little)Proximal$/, 0.28],
-  [/(Index|Middle|Ring|Little)Intermediate$/, 0.42],
-  [/(Index|Middle|Ring|Little)Distal$/, 0.25],
+/**
+ * Hanging hands are half open, fingers side by side and the thumb along them: radians that a joint
+ * closes, and that it goes from the thumb's side to the other one.
+ */
+const RELAXED: [joint: RegExp, curl: number, gather: number][] = [
+  [/IndexProximal$/, 0.24, 0.08],
+  [/MiddleProximal$/, 0.3, 0.01],
+  [/RingProximal$/, 0.34, -0.07],
+  [/LittleProximal$/, 0.38, -0.14],
+  [/IndexIntermediate$/, 0.36, 0],
+  [/(Middle|Ring|Little)Intermediate$/, 0.44, 0],
+  [/(Index|Middle|Ring|Little)Distal$/, 0.25, 0],
+  [/ThumbMetacarpal$/, 0.1, 0.25],
+  [/ThumbProximal$/, 0, 0.12],
 ]
 
-/** Fingers of person.glb are straight and no clip moves them. */
+/** Fingers of person.glb are straight and spread, and no clip moves them. */
 function relaxFingers(joints: Joint[]): void {
   const world: Quaternion[] = []
   for (const [i, { name, parent, quaternion }] of joints.entries()) {
     world[i] = (world[parent] ?? new Quaternion()).clone().multiply(quaternion)
-    const curl = CURL.find(([pattern]) => pattern.test(name))?.[1]
-    if (curl === undefined) continue
+    const relaxed = RELAXED.find(([pattern]) => pattern.test(name))
+    if (!relaxed) continue
     const base = world[parent]
+    const sign = name.startsWith('left') ? 1 : -1
     // In the T-pose palms look down, so fingers close about the axis to the front.
-    const turn = new Quaternion().setFromAxisAngle(Z, name.startsWith('left') ? -curl : curl)
+    const turn = new Quaternion()
+      .setFromAxisAngle(Y, relaxed[2] * sign)
+      .multiply(new Quaternion().setFromAxisAngle(Z, -relaxed[1] * sign))
     quaternion.premultiply(base.clone().invert().multiply(turn).multiply(base))
   }
 }

@@ -1,6 +1,6 @@
-import { Quaternion, Vector3 } from 'three'
 import type { Clip } from './clip.ts'
 import type { Joint } from './rig.ts'
+import { about, poseInto, type Turns } from './turns.ts'
 
 /** Seconds per breath, samples per second. */
 const [BREATH, RATE] = [4, 15]
@@ -9,7 +9,7 @@ const [BREATH, RATE] = [4, 15]
 const STANCE: [joint: string, x: number, y: number, z: number][] = [
   ['Shoulder', 0, 0, -0.07],
   ['UpperArm', 0.06, 0, -1.27],
-  ['LowerArm', -0.22, -0.2, -0.16],
+  ['LowerArm', 0.14, -0.2, -0.1],
   ['UpperLeg', 0, 0.12, 0.02],
   ['Foot', 0, 0, -0.02],
 ]
@@ -39,36 +39,11 @@ export function standClip(rig: readonly Joint[]): Clip {
   return clip
 }
 
-function stance(): Map<string, Quaternion> {
-  const turned = new Map<string, Quaternion>()
+function stance(): Turns {
+  const turned: Turns = new Map()
   for (const [joint, x, y, z] of STANCE) {
     turned.set(`left${joint}`, about(x, y, z))
     turned.set(`right${joint}`, about(x, -y, -z))
   }
   return turned
-}
-
-function about(x: number, y: number, z: number): Quaternion {
-  const angle = Math.hypot(x, y, z)
-  return angle === 0
-    ? new Quaternion()
-    : new Quaternion().setFromAxisAngle(new Vector3(x, y, z).divideScalar(angle), angle)
-}
-
-/** Turns joints about world axes as they stand in the T-pose; children follow their parents. */
-function poseInto(
-  turns: Float32Array,
-  offset: number,
-  rig: readonly Joint[],
-  turned: Map<string, Quaternion>,
-): void {
-  const world: Quaternion[] = []
-  rig.forEach(({ name, parent, quaternion }, j) => {
-    const base = world[parent] ?? new Quaternion()
-    world[j] = base.clone().multiply(quaternion)
-    const turn = turned.get(name)
-    const own = quaternion.clone()
-    if (turn) own.premultiply(base.clone().invert().multiply(turn).multiply(base))
-    own.toArray(turns, offset + 4 * j)
-  })
 }

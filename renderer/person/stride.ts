@@ -1,6 +1,6 @@
 import type { Track } from '#scenes'
 import type { Body } from './body.ts'
-import { secondsAfter } from './gait.ts'
+import { secondsAfter, type Gait } from './gait.ts'
 import type { Layer } from './pose.ts'
 
 /** Below this it stands, above `WALKING` it walks fully; metres per second. */
@@ -10,9 +10,26 @@ const [JOGGING, RUNNING] = [2.2, 3.2]
 /** How much of the clip's sprinting leap a runner keeps. */
 const BOUNCE = 0.55
 
+/**
+ * Metres of two steps at a walking pace in metres per second, for a body as modelled: step and cadence grow
+ * alike, both with the root of the speed (the walk ratio, Sekiya 1997).
+ */
+function strideFor(pace: number): number {
+  return Math.min(Math.max(1.22 * Math.sqrt(pace), 0.95), 1.55)
+}
+
+/** The walk of a person on its way: with one stride all along, the one for its usual pace. */
+export function walkOf(body: Body, size: number, track: Track, fps: number): Gait {
+  let pace = 0
+  for (let frame = 0; frame < track.samples; frame++)
+    pace = Math.max(pace, Math.min(speedAt(track, frame, fps), JOGGING))
+  return body.walk(strideFor(pace / size))
+}
+
 /** What a person does at a frame: standing, walking and running by its speed, legs by the way it has come. */
 export function strideAt(
   body: Body,
+  walk: Gait,
   size: number,
   track: Track,
   frame: number,
@@ -26,8 +43,8 @@ export function strideAt(
     layers: [
       { clip: body.idle.clip, seconds: frame / fps, weight: 1 - moving },
       {
-        clip: body.walk.clip,
-        seconds: secondsAfter(body.walk, travelled),
+        clip: walk.clip,
+        seconds: secondsAfter(walk, travelled),
         weight: moving - running,
       },
       { clip: body.run.clip, seconds: secondsAfter(body.run, travelled), weight: running },

@@ -3,28 +3,36 @@ import { Box3, Matrix4, Vector3, type DirectionalLight, type Mesh } from 'three'
 /** Metres kept clear between the sun's eye and the first caster. */
 const MARGIN = 1
 
-/**
- * Fits the sun's shadow camera, once per clip, around what casts near where the film camera looks:
- * a sphere about each look-at point, cut to the casters' box, in the sun's own frame.
- * @param stops places the camera is and looks at, sampled over the clip.
- */
-export function fitShadow(
-  sun: DirectionalLight,
-  casters: Mesh[],
-  stops: { eye: Vector3; target: Vector3 }[],
-): void {
-  const toSun = new Matrix4()
-    .lookAt(sun.position, sun.target.position, new Vector3(0, 1, 0))
-    .transpose()
-  const things = new Box3()
+/** From the world into the sun's own frame, z towards it. */
+function sunFrame(sun: DirectionalLight): Matrix4 {
+  return new Matrix4().lookAt(sun.position, sun.target.position, new Vector3(0, 1, 0)).transpose()
+}
+
+/** Widens `things`, a box in the sun's frame, by where the casters are now. */
+export function coverCasters(things: Box3, sun: DirectionalLight, casters: readonly Mesh[]): void {
+  const toSun = sunFrame(sun)
   const box = new Box3()
   for (const mesh of casters) {
-    mesh.geometry.computeBoundingBox()
+    if (!mesh.geometry.boundingBox) mesh.geometry.computeBoundingBox()
     if (mesh.geometry.boundingBox)
       things.union(
         box.copy(mesh.geometry.boundingBox).applyMatrix4(mesh.matrixWorld).applyMatrix4(toSun),
       )
   }
+}
+
+/**
+ * Fits the sun's shadow camera, once per clip, around what casts near where the film camera looks:
+ * a sphere about each look-at point, cut to the casters' box, in the sun's own frame.
+ * @param stops places the camera is and looks at, sampled over the clip.
+ * @param things where casters are over the clip, a box in the sun's frame.
+ */
+export function fitShadow(
+  sun: DirectionalLight,
+  stops: { eye: Vector3; target: Vector3 }[],
+  things: Box3,
+): void {
+  const toSun = sunFrame(sun)
   const seen = new Box3()
   for (const { eye, target } of stops) {
     const distance = eye.distanceTo(target)

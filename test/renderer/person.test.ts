@@ -1,4 +1,4 @@
-import type { Vector3 } from 'three'
+import { SkinnedMesh, Vector3 } from 'three'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { expect, test } from 'vitest'
 import person from '../../assets/person/person.glb?url&inline'
@@ -31,32 +31,84 @@ function figure() {
 
 const only = ({ clip }: Gait, seconds: number): Layer[] => [{ clip, seconds, weight: 1 }]
 
-test('the one foot that bears a body walking on at 1.3 m/s does not slide', () => {
+/** The stride that a person of the model's height takes at 0.8, 1.15 and 1.5 metres per second. */
+const PACES = [
+  [0.8, 1.1],
+  [1.15, 1.3],
+  [1.5, 1.5],
+] as const
+
+test.each(PACES)('no foot that bears a body walking on at %d m/s slides', (speed, stride) => {
   const { soles } = figure()
-  const [speed, fps] = [1.3, 60]
+  const fps = 60
+  const walk = body.walk(stride)
   const at = (frame: number) =>
-    soles(only(body.walk, secondsAfter(body.walk, (speed * frame) / fps))).map((points) =>
+    soles(only(walk, secondsAfter(walk, (speed * frame) / fps))).map((points) =>
       points.map((point) => point.setZ(point.z + (speed * frame) / fps)),
     )
   const slides: number[] = []
   for (let frame = 0; frame < fps * 3; frame++) {
     const [before, after] = [at(frame), at(frame + 1)]
     before.forEach((points, side) => {
-      const down = (sole: Vector3[]) => sole[1].y < 0.012 && sole[2].y < 0.012
-      const other = before[1 - side].every(({ y }) => y > 0.012)
-      if (other && down(points) && down(after[side]))
-        slides.push(points[1].distanceTo(after[side][1]) * fps)
+      // Under heel and toes, whatever bears weight: landing, flat and rolling off.
+      for (const part of [0, 2, 3]) {
+        const [here, there] = [points[part], after[side][part]]
+        if (here.y < 0.0005 && there.y < 0.0005)
+          slides.push(Math.hypot(here.x - there.x, here.z - there.z) * fps)
+      }
     })
   }
-  expect(slides.length).toBeGreaterThan(fps)
+  expect(slides.length).toBeGreaterThan(6 * fps)
   expect(Math.max(...slides)).toBeLessThan(0.05)
+})
+
+test.each(PACES)(
+  'at %d m/s the standing knee is nearly straight, the swinging one bends',
+  (_, stride) => {
+    const { bones, soles } = figure()
+    const { clip } = body.walk(stride)
+    const place = (name: string) =>
+      (bones.find((bone) => bone.name === name) ?? expect.fail(name)).getWorldPosition(
+        new Vector3(),
+      )
+    const knee = (share: number) => {
+      soles([{ clip, seconds: share * clip.duration, weight: 1 }])
+      const [hip, knee, ankle] = ['leftUpperLeg', 'leftLowerLeg', 'leftFoot'].map(place)
+      return (knee.clone().sub(hip).angleTo(ankle.sub(knee)) * 180) / Math.PI
+    }
+    expect(knee(0)).toBeLessThan(15)
+    for (const share of [0.26, 0.3, 0.34]) expect(knee(share)).toBeLessThan(12)
+    const swing = [0.7, 0.72, 0.74].map(knee)
+    expect(Math.max(...swing)).toBeGreaterThan(50)
+    expect(Math.max(...swing)).toBeLessThan(68)
+  },
+)
+
+test.each(PACES)('at %d m/s the shoes themselves meet the ground in every frame', (_, stride) => {
+  const skeleton = makeSkeleton(body.rig)
+  const { geometry } = body.flesh({ build: 'average', top: 't-shirt', hairstyle: 'short' }, 500)
+  const shoes = new SkinnedMesh(geometry)
+  shoes.add(skeleton.bones[0])
+  shoes.bind(skeleton)
+  const place = geometry.getAttribute('position')
+  const under = Array.from({ length: place.count }, (_, v) => v).filter((v) => place.getY(v) < 0.03)
+  const pose = poserOf(body.rig, body.soles, skeleton.bones)
+  const { clip } = body.walk(stride)
+  const point = new Vector3()
+  for (let step = 0; step < 48; step++) {
+    pose([{ clip, seconds: (step / 48) * clip.duration, weight: 1 }], 1)
+    shoes.updateMatrixWorld(true)
+    const heights = under.map((v) => shoes.getVertexPosition(v, point).y)
+    const lowest = heights.reduce((a, b) => Math.min(a, b))
+    expect(Math.abs(lowest)).toBeLessThan(0.005)
+  }
 })
 
 test('feet stand on the ground, neither in it nor above it, at any moment of standing, walking and between', () => {
   const { soles } = figure()
   for (let step = 0; step < 60; step++) {
     const share = (step % 7) / 6
-    const layers = [...only(body.idle, step / 13), ...only(body.walk, step / 29)]
+    const layers = [...only(body.idle, step / 13), ...only(body.walk(1.3), step / 29)]
     layers[0].weight = 1 - share
     layers[1].weight = share
     expect(
@@ -84,7 +136,7 @@ test('a runner leaves the ground but never goes through it', () => {
 
 test('a pose is the same to the last bit whatever was posed before', () => {
   const [one, other] = [figure(), figure()]
-  const layers = [...only(body.idle, 1.3), ...only(body.walk, 0.4)]
+  const layers = [...only(body.idle, 1.3), ...only(body.walk(1.3), 0.4)]
   layers[0].weight = 0.3
   layers[1].weight = 0.7
   other.soles(only(body.run, 0.5))
