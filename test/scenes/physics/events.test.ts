@@ -191,3 +191,58 @@ test('a row of dominoes topples in order, hit by the ball', { timeout: 30_000 },
   )
   expect(chain.every((t, i) => t !== undefined && t >= (chain[i - 1] ?? 0))).toBe(true)
 })
+
+test('what falls from a step onto a lower one of the same actor has fallen off', async () => {
+  const tread = (id: string, x: number, high: number) => ({
+    id,
+    kind: 'box',
+    size: [0.6, high, 1],
+    position: [x, 0, 0],
+  })
+  const stairs = {
+    id: 'stairs',
+    kind: 'group',
+    noun: { en: 'staircase' },
+    body: { type: 'fixed' },
+    children: [tread('high', 0, 0.6), tread('low', 0.6, 0.3)],
+  }
+  const ball = {
+    id: 'ball',
+    kind: 'sphere',
+    radius: 0.06,
+    position: [0, 0.6, 0],
+    body: { material: 'leather', velocity: [0.8, 0, 0], spin: [0, 0, -760] },
+  }
+  const events = await eventsOf([stairs, ball])
+  const [first] = only(events, 'falls-off', 'ball')
+  expect(first).toMatchObject({ other: 'stairs' })
+  expect(first?.t).toBeLessThan(0.6)
+})
+
+test('what is thrown up or hops down a slope does not fall off', async () => {
+  const slope = { id: 'slope', kind: 'box', size: [6, 0.2, 2], position: [0, 1, 0] }
+  const events = await eventsOf([
+    { ...slope, rotation: [0, 0, -25] },
+    {
+      id: 'hopping',
+      kind: 'sphere',
+      radius: 0.06,
+      position: [-1.4, 2.2, 0],
+      body: { material: 'rubber' },
+    },
+    { id: 'plinth', kind: 'box', size: [0.4, 0.5, 0.4], position: [0, 0, 4] },
+    {
+      id: 'thrown',
+      kind: 'sphere',
+      radius: 0.08,
+      position: [0, 0.5, 4],
+      body: {
+        material: 'leather',
+        impulses: [{ t: 0.3, impulse: [860 * 0.00214 * 1.5, 860 * 0.00214 * 3, 0] }],
+      },
+    },
+  ])
+  expect(only(events, 'contact', 'hopping').length).toBeGreaterThan(1)
+  expect(only(events, 'contact', 'thrown')[0]).toMatchObject({ other: 'floor' })
+  expect(only(events, 'falls-off')).toEqual([])
+})
