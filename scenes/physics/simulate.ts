@@ -1,8 +1,9 @@
 import type Rapier from '@dimforge/rapier3d-deterministic-compat'
 import { Physics as PhysicsFields } from '../schema/physics.ts'
 import type { Scene } from '../schema/scene.ts'
+import { isSamePose } from '../take/pose.ts'
 import type { Pose } from '../take/take.ts'
-import { bodiesOf, type BodyPlan } from './bodies.ts'
+import { bodiesOf } from './bodies.ts'
 import { Breaks } from './breaks.ts'
 import { calm } from './calm.ts'
 import { blow, deedsOf } from './forces.ts'
@@ -73,7 +74,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       for (const body of held)
         if (stepAt(body.plan.body?.from ?? 0) === step) release(run, body, step)
       for (; deeds[0] && deeds[0].step <= step; deeds.shift()) deeds[0].act()
-      for (const { plan, rigid } of guided) if (!rigid.isDynamic()) guide(rigid, plan, step + 1)
+      for (const body of guided) if (!body.rigid.isDynamic()) guide(run, body, step + 1)
       if (wind && step >= stepAt(wind.from) && step < stepAt(wind.to ?? Infinity))
         blow(moving, wind, dt)
       breaks.before()
@@ -118,11 +119,30 @@ function release({ rapier, dt }: Run, { plan, rigid }: PlayedBody, step: number)
   rigid.setAngvel(vector(radians(plan.body?.spin ?? [0, 0, 0])), true)
 }
 
-function guide(rigid: Rapier.RigidBody, { poses }: BodyPlan, step: number): void {
-  const { position, rotation } = poses[Math.min(step, poses.length - 1)] as Pose
-  const [x, y, z, w] = rotation
-  rigid.setNextKinematicTranslation(vector(position))
+/**
+ * Takes a body along its motion. Until that begins it is fixed: what sleeps on a body that may move falls through it
+ * (Rapier 0.21). Then whatever touches it wakes.
+ */
+function guide({ rapier, played }: Run, { plan, rigid }: PlayedBody, step: number): void {
+  const { poses } = plan
+  const pose = poses[Math.min(step, poses.length - 1)] as Pose
+  if (rigid.isFixed()) {
+    if (isSamePose(pose, poses[0] as Pose)) return
+    wakeAround(played, rigid)
+    rigid.setBodyType(rapier.RigidBodyType.KinematicPositionBased, true)
+  }
+  const [x, y, z, w] = pose.rotation
+  rigid.setNextKinematicTranslation(vector(pose.position))
   rigid.setNextKinematicRotation({ x, y, z, w })
+}
+
+/** Wakes the sleepers against a body. */
+function wakeAround({ world, bodies, owners }: PlayedWorld, rigid: Rapier.RigidBody): void {
+  for (let i = 0; i < rigid.numColliders(); i++)
+    world.contactPairsWith(rigid.collider(i), (other) => {
+      const touched = bodies[owners.get(other.handle)?.body ?? -1]?.rigid
+      if (touched?.isDynamic()) touched.wakeUp()
+    })
 }
 
 /** What was asleep and was touched stays awake: the engine would put it back to sleep while it moves slowly. */

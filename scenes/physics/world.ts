@@ -77,12 +77,9 @@ function descriptionOf(
   { actor, type, body, poses, pieces }: BodyPlan,
 ): Rapier.RigidBodyDesc {
   const { position, rotation } = poses[0] as Pose
-  const held = type === 'kinematic' || (type === 'dynamic' && (body?.from ?? 0) > 0)
-  const description = held
-    ? RigidBodyDesc.kinematicPositionBased()
-    : type === 'fixed'
-      ? RigidBodyDesc.fixed()
-      : RigidBodyDesc.dynamic()
+  const held = type === 'dynamic' && (body?.from ?? 0) > 0
+  // What is held, or will follow its motion, is fixed until then.
+  const description = held || type !== 'dynamic' ? RigidBodyDesc.fixed() : RigidBodyDesc.dynamic()
   const [x, y, z, w] = rotation
   description.setTranslation(...position).setRotation({ x, y, z, w })
   if (type !== 'dynamic' || !body) return description
