@@ -1,6 +1,7 @@
 import type { Vec3 } from '../../schema/values.ts'
-import { corners } from '../../shape/bounds.ts'
-import { place } from '../../take/pose.ts'
+import { around, corners, type Bounds } from '../../shape/bounds.ts'
+import { add, place, rotate, unplace } from '../../take/pose.ts'
+import { pointsOf } from '../forms/stretch.ts'
 import type { PhysicsEvent } from '../physics.ts'
 import type { Record, RecordedBody } from '../record.ts'
 import type { Touch } from '../touches.ts'
@@ -24,7 +25,8 @@ const GAVE_WAY = 0.05
 /**
  * A body leaves what it stood on and drops below it: it fell off, or lost its support when that moved away. Below is
  * below the plane in which the two touched, so that it fell off an edge and does not hop down a slope; what jumps or is
- * thrown, and rises by as much before, falls off nothing, and nothing falls off a hill.
+ * thrown, and rises by as much before, falls off nothing; nothing falls off a hill, nor off what is all around it: it
+ * falls into a hole of that.
  */
 export function falls(record: Record): PhysicsEvent[] {
   return dynamicBodies(record).flatMap(({ body, index }) => {
@@ -36,6 +38,7 @@ export function falls(record: Record): PhysicsEvent[] {
       if (other.plan.pieces.some(({ form }) => form.kind === 'mesh')) return []
       const below = dropFrom(record, body, touch)
       if (below === undefined || isHeld(record, stood, touch, below)) return []
+      if (isAround(other, body, frame, below)) return []
       const [mine, away] = [body, other].map((one) => speedAt(record, one, body, frame)) as [
         number,
         number,
@@ -74,6 +77,28 @@ function isHeld(record: Record, stood: readonly Touch[], { b, end }: Touch, belo
   return (
     supportsAt(stood, record, frame + 1).some((one) => one.b === b && one.begin <= end) ||
     stood.some((one) => one.b === b && one.begin > end && frameOf(record, one.begin) < below)
+  )
+}
+
+/** Whether the other has matter on all four sides of where a body fell, as high as its foot was. */
+function isAround(other: RecordedBody, body: RecordedBody, frame: number, below: number): boolean {
+  const pose = poseOf(other, frame)
+  const [x, , z] = unplace(middleOf(body, below), pose)
+  const [cx, , cz] = middleOf(body, frame)
+  const [, level] = unplace([cx, footOf(body, frame) - 0.25 * heightOf(body, frame), cz], pose)
+  const boxes = other.plan.pieces
+    .map(({ form, at, rotation }) =>
+      around(pointsOf(form).map((point) => add(at, rotate(point, rotation)))),
+    )
+    .filter(({ min, max }) => min[1] < level && level < max[1])
+  const spans = (box: Bounds, k: 0 | 2, p: number) => box.min[k] < p && p < box.max[k]
+  return (
+    [(box: Bounds) => box.max[0] > x, (box: Bounds) => box.min[0] < x].every((isThere) =>
+      boxes.some((box) => spans(box, 2, z) && isThere(box)),
+    ) &&
+    [(box: Bounds) => box.max[2] > z, (box: Bounds) => box.min[2] < z].every((isThere) =>
+      boxes.some((box) => spans(box, 0, x) && isThere(box)),
+    )
   )
 }
 
