@@ -92,3 +92,45 @@ describe('a template with bodies', () => {
     expect(castOf(template({ actors, physics: { joints: [hinge] } }), 0, {}, played).tries).toBe(1)
   })
 })
+
+describe('joints', () => {
+  const bob = { id: 'bob', kind: 'sphere', radius: 0.1, position: [0, 1, 0], body: {} }
+  const hinge = { kind: 'hinge', body: 'bob', at: [0, 2, 0] }
+  const copies = (of: object, count = 2) => ({ $repeat: { count, of } })
+  const files = {
+    'bobs.json': JSON.stringify({
+      params: { x: { type: 'number' } },
+      value: [copies({ ...bob, position: [{ $expr: 'x + $index' }, 1, 0] })],
+    }),
+    'hinges.json': JSON.stringify({
+      value: [
+        copies(hinge),
+        { ...hinge, body: { $expr: "'bob_' + 0" }, base: 'bob_1' },
+        { ...hinge, base: 'ground' },
+      ],
+    }),
+  }
+  const use = (file: string, id: string, x?: number) => ({
+    $use: { file, id, ...(x !== undefined && { with: { x } }) },
+  })
+
+  test('name the bodies of their own fragment and copy, else those around', () => {
+    const of = template(
+      {
+        clip: { ...clip, frames: 2 },
+        actors: [ground, bob, use('bobs.json', 'left', 3), use('bobs.json', 'right', 6)],
+        physics: { joints: [use('hinges.json', 'right')] },
+      },
+      files,
+    )
+    const { scene } = castOf(of, 0, {}, played)
+    expect(scene.physics).toMatchObject({
+      joints: [
+        { body: 'right_bob_0' },
+        { body: 'right_bob_1' },
+        { body: 'right_bob_0', base: 'right_bob_1' },
+        { body: 'bob', base: 'ground' },
+      ],
+    })
+  })
+})
