@@ -93,6 +93,63 @@ describe('a template with bodies', () => {
   })
 })
 
+describe('things in each other', () => {
+  const box = (id: string, x: number, more: object = {}) => ({
+    id,
+    kind: 'box',
+    size: [0.4, 0.4, 0.4],
+    position: [x, 0, 0],
+    ...more,
+  })
+  const told = (actors: object[]) => {
+    try {
+      const of = template({ clip: { ...clip, frames: 1 }, actors: [ground, ball, ...actors] })
+      castOf(of, 0, {}, played)
+      return 'good'
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  const group = (children: object[], more: object = {}) => ({
+    id: 'pile',
+    kind: 'group',
+    position: [3, 0, 0],
+    children,
+    ...more,
+  })
+
+  test('are found in one group, when they are bodies of their own', () => {
+    const none = { body: { type: 'none' } }
+    const two = (body: object) => [box('a', 0, body), box('b', 0.2, body)]
+    expect(told([group(two({ body: {} }), none)])).toMatch(/children\[1\].*is inside `a`/)
+    expect(told([group(two({ body: {} }))])).toMatch(/is inside `a`/)
+    expect(told([group([box('a', 0), box('b', 0.2, { body: {} })])])).toMatch(/is inside/)
+    expect(told([group(two({}), none)])).toBe('good')
+    expect(told([group(two({}), { body: {} })])).toBe('good')
+    expect(told([group([box('a', 0), box('b', 0.2)])])).toBe('good')
+  })
+
+  test('are found behind any number of others that are near each other', () => {
+    const rods = Array.from({ length: 210 }, (_, i) => ({
+      id: `rod${i}`,
+      kind: 'cylinder',
+      radius: 0.004,
+      height: 6,
+      position: [-9 + 0.03 * i, 0.1, -5],
+      rotation: [0, 0, -45],
+    }))
+    expect(told([...rods, box('one', 8), box('two', 8.2)])).toMatch(/is inside `one`/)
+  })
+
+  test('cost no more than what is near them, up to as many actors as a scene holds', () => {
+    const crowd = Array.from({ length: 4000 }, (_, i) => ({
+      ...box(`box${i}`, 0),
+      position: [0.5 * (i % 63) - 15, 0, -3 - 0.5 * Math.floor(i / 63)],
+    }))
+    expect(told(crowd)).toBe('good')
+  })
+})
+
 describe('joints', () => {
   const bob = { id: 'bob', kind: 'sphere', radius: 0.1, position: [0, 1, 0], body: {} }
   const hinge = { kind: 'hinge', body: 'bob', at: [0, 2, 0] }
