@@ -13,6 +13,7 @@ import { vector, type RapierModule } from './rapier.ts'
 import type { Record } from './record.ts'
 import { settled } from './settle.ts'
 import { Touches } from './touches.ts'
+import { drivenOf } from './vehicle.ts'
 import { fallAsleep, radians, worldOf, type PlayedBody, type PlayedWorld } from './world.ts'
 
 /** Steps the bodies of a scene through its clip, once. */
@@ -44,7 +45,7 @@ interface Run {
   played: PlayedWorld
 }
 
-function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
+function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'wheels' | 'breaks'> {
   const { rapier, scene, physics, steps, dt, queue, played } = run
   const { world, bodies } = played
   const { fps, frames } = scene.clip
@@ -54,6 +55,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
   const touches = new Touches(played)
   fallAsleep(played, queue)
   touches.listen(queue, 0)
+  const vehicles = drivenOf(played)
   const deeds = deedsOf(bodies, physics, stepAt)
   const moving = bodies.filter(({ plan }) => plan.type === 'dynamic')
   const guided = bodies.filter(({ plan }) => plan.poses.length > 1)
@@ -68,6 +70,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       stir(body)
       check(body.plan.actor, poses, fps, physics.maxSpeed)
     })
+    for (const vehicle of vehicles) vehicle.sample()
     if (frame === frames - 1) break
     calm(moving, 1 / fps, (body) => touches.isTouching(bodies.indexOf(body)))
     for (let step = frame * steps; step < (frame + 1) * steps; step++) {
@@ -77,10 +80,12 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       for (const body of guided) if (!body.rigid.isDynamic()) guide(run, body, step + 1)
       if (wind && step >= stepAt(wind.from) && step < stepAt(wind.to ?? Infinity))
         blow(moving, wind, dt)
+      for (const vehicle of vehicles) vehicle.before(step * dt, dt)
       breaks.before()
       advance(world, queue, step * dt)
       breaks.after(step)
       touches.listen(queue, step + 1)
+      for (const vehicle of vehicles) vehicle.after(touches, step + 1)
     }
   }
   return {
@@ -90,6 +95,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       return { plan, bounds, mass: rigid.mass(), poses: track ? settled(track, size) : baked }
     }),
     touches: touches.found,
+    wheels: new Map(vehicles.flatMap(({ wheels }) => [...wheels])),
     breaks: breaks.found,
   }
 }

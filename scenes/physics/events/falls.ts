@@ -16,7 +16,10 @@ import {
   velocityAt,
 } from './course.ts'
 
-/** Metres, and share of its height, by which it gets below where it stood, within seconds. */
+/**
+ * Metres by which its foot gets below where it stood, and share of its thickness by which its middle does, within
+ * seconds: what tips over an edge has its front below before it leaves.
+ */
 const DROP = { metres: 0.03, share: 0.5 }
 const SOON = 0.8
 /** The other made way when it went faster than the body, and than this: metres per second. */
@@ -60,13 +63,15 @@ export function falls(record: Record): PhysicsEvent[] {
 function dropFrom(record: Record, body: RecordedBody, touch: Touch): number | undefined {
   const frame = frameOf(record, touch.end)
   const last = Math.min(record.frames - 1, frame + Math.ceil(SOON * record.fps))
-  const drop = Math.max(DROP.metres, DROP.share * heightOf(body, frame))
+  const drop = Math.max(DROP.metres, DROP.share * thicknessOf(body))
   const from = heightOver(touch.normal, body, frame)
   const foot = footOf(body, frame)
+  const [, middle] = middleOf(body, frame)
   for (let n = frame + 1; n <= last; n++) {
     const risen = heightOver(touch.normal, body, n) - from
     if (risen > drop) return undefined
-    if (risen < -drop && footOf(body, n) < foot - drop) return n
+    const isBelow = Math.max(risen, footOf(body, n) - foot) < -DROP.metres
+    if (isBelow && middleOf(body, n)[1] < middle - drop) return n
   }
   return undefined
 }
@@ -117,6 +122,10 @@ function heightOver(normal: Vec3, body: RecordedBody, frame: number): number {
 
 function footOf(body: RecordedBody, frame: number): number {
   return Math.min(...boxOf(body, frame).map(([, y]) => y))
+}
+
+function thicknessOf({ bounds: { min, max } }: RecordedBody): number {
+  return Math.min(...([0, 1, 2] as const).map((k) => max[k] - min[k]))
 }
 
 function heightOf(body: RecordedBody, frame: number): number {
