@@ -20,6 +20,8 @@ const SAG = 0.33
 const TRAVEL = 2
 /** What a wheel that rolls freely is held back by, over what it bears. */
 const ROLLING = 0.012
+/** What is lighter than this share of a vehicle is run over or pushed away by its underside, and bears no wheel. */
+const LIGHT = 0.05
 /** What is lost in a blow when the scene does not tell: sheet metal crumples. */
 export const CRUMPLE = 0.15
 
@@ -87,6 +89,8 @@ export class Driven {
   readonly #controller: Controller
   readonly #played: PlayedWorld
   readonly #tracks: WheelTrack[]
+  /** Colliders of what is too light to bear a wheel. */
+  readonly #light: ReadonlySet<number>
 
   constructor(played: PlayedWorld, index: number, spec: Vehicle, controller: Controller) {
     this.#played = played
@@ -101,6 +105,13 @@ export class Driven {
       steer: inOrder(steer),
     }
     this.#controller = controller
+    const least = LIGHT * this.#body.rigid.mass()
+    this.#light = new Set(
+      [...played.owners].flatMap(([handle, { body }]) => {
+        const { plan, rigid } = played.bodies[body] as PlayedBody
+        return plan.type === 'dynamic' && rigid.mass() < least ? [handle] : []
+      }),
+    )
     this.#tracks = this.#body.plan.wheels.map(({ solid, pivot }) => {
       const track: WheelTrack = { pivot, spin: [], steer: [], rise: [] }
       this.wheels.set(solid, [...(this.wheels.get(solid) ?? []), track])
@@ -134,7 +145,12 @@ export class Driven {
       controller.setWheelBrake(i, slowed * dt)
       controller.setWheelSteering(i, this.#turnOf(wheel, angle))
     })
-    this.#controller.updateVehicle(dt)
+    this.#controller.updateVehicle(
+      dt,
+      undefined,
+      undefined,
+      ({ handle }) => !this.#light.has(handle),
+    )
     this.#press(dt)
   }
 
