@@ -35,6 +35,7 @@ export {
   type Take,
   type TakeEvent,
   type Track,
+  type WheelTrack,
 } from './take/take.ts'
 export { parseScene } from './parse.ts'
 export { MAX_SCENE_BYTES } from './problems/syntax.ts'

@@ -20,13 +20,14 @@ export interface ActorViewProps {
 /** Any actor that is made of rigid solids: one mesh per material and moving part, and its lights. */
 export function SolidActorView({
   actor,
-  actorTrack: { id, track },
+  actorTrack,
   seed,
   fps,
   pixelsPerMetre,
   onPuppet,
   images,
 }: ActorViewProps & { images: Images }) {
+  const { id, track } = actorTrack
   const blueprint = useMemo(() => blueprintOf(actor, seed), [actor, seed])
   const meshes = useMemo(
     () => buildMeshes(blueprint.parts, pixelsPerMetre, images),
@@ -50,7 +51,7 @@ export function SolidActorView({
       pose(frame) {
         applyPose(group, track, frame)
         meshes.forEach(({ turn }, i) => {
-          if (turn) applyTurn(drawn[i] as Mesh, turn, track, frame, fps)
+          if (turn) applyTurn(drawn[i] as Mesh, turn, actorTrack, frame, fps)
         })
       },
     })

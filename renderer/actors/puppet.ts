@@ -1,5 +1,5 @@
 import { Matrix4, Quaternion, Vector3, type Mesh, type Object3D } from 'three'
-import { poseAtFrame, type Track, type Turn } from '#scenes'
+import { poseAtFrame, type ActorTrack, type Track, type Turn } from '#scenes'
 import type { CarriedOccluder } from '../contact/occluder.ts'
 import type { CarriedSupport } from '../contact/support.ts'
 
@@ -25,23 +25,31 @@ export function applyPose(object: Object3D, track: Track, frame: number): void {
   object.matrixWorldNeedsUpdate = true
 }
 
-/** A turning part at a frame: a wheel by the distance travelled, a fan by time. */
+/** A turning part at a frame: a wheel as it was driven, else by the distance travelled; a fan by time. */
 export function applyTurn(
   object: Object3D,
   turn: Turn,
-  track: Track,
+  { track, wheels }: Pick<ActorTrack, 'track' | 'wheels'>,
   frame: number,
   fps: number,
 ): void {
   const travelled = track.travel[Math.min(frame, track.samples - 1)] as number
-  const angle =
-    turn.by === 'travel'
+  const driven = wheels?.find(({ pivot }) => pivot.every((x, k) => x === turn.pivot[k]))
+  const at = (values: number[] | undefined) => values?.[frame] ?? 0
+  const angle = driven
+    ? radians(at(driven.spin))
+    : turn.by === 'travel'
       ? travelled / turn.radius
-      : ((frame / fps) * turn.degreesPerSecond * Math.PI) / 180
+      : radians((frame / fps) * turn.degreesPerSecond)
   const pivot = new Vector3(...turn.pivot)
   object.matrix
-    .makeTranslation(pivot)
+    .makeTranslation(pivot.x, pivot.y + at(driven?.rise), pivot.z)
+    .multiply(new Matrix4().makeRotationY(radians(at(driven?.steer))))
     .multiply(new Matrix4().makeRotationAxis(new Vector3(...turn.axis).normalize(), angle))
     .multiply(new Matrix4().makeTranslation(pivot.negate()))
   object.matrixWorldNeedsUpdate = true
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180
 }

@@ -15,6 +15,7 @@ export async function enginePhysics(): Promise<Physics> {
             .filter(({ plan }) => plan.type === 'dynamic')
             .map(({ plan, poses }) => [plan.actor, poses]),
         ),
+        wheels: record.wheels,
         events: eventsIn(record),
       }
     },

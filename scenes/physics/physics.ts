@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/index.ts'
 import type { Scene } from '../schema/scene.ts'
-import type { Pose, TakeEvent } from '../take/take.ts'
+import type { Pose, TakeEvent, WheelTrack } from '../take/take.ts'
 
 /** What happens to bodies; its actors are those that carry shapes, or the group that is one body. */
 export type PhysicsEvent = TakeEvent & { kind: Exclude<TakeEvent['kind'], 'starts' | 'stops'> }
@@ -9,6 +9,8 @@ export type PhysicsEvent = TakeEvent & { kind: Exclude<TakeEvent['kind'], 'start
 export interface Simulation {
   /** World poses at every frame of every dynamic body, by actor. */
   poses: Map<string, Pose[]>
+  /** How the wheels of driven actors turned, by the actor that is drawn with them. */
+  wheels: Map<string, WheelTrack[]>
   events: PhysicsEvent[]
 }
 

@@ -1,6 +1,7 @@
 import type { Bounds } from '../shape/bounds.ts'
 import type { Pose } from '../take/take.ts'
 import type { BodyPlan } from './bodies.ts'
+import type { Simulation } from './physics.ts'
 import type { Touch } from './touches.ts'
 
 /** All that is known when the simulation is over: what events are read from. */
@@ -13,6 +14,7 @@ export interface Record {
   gravity: number
   bodies: RecordedBody[]
   touches: Touch[]
+  wheels: Simulation['wheels']
   /** Joints that gave way. */
   breaks: { step: number; actor: string; other?: string; point: [number, number, number] }[]
 }

@@ -1,8 +1,9 @@
 import type Rapier from '@dimforge/rapier3d-deterministic-compat'
 import { Physics as PhysicsFields } from '../schema/physics.ts'
 import type { Scene } from '../schema/scene.ts'
+import { isSamePose } from '../take/pose.ts'
 import type { Pose } from '../take/take.ts'
-import { bodiesOf, type BodyPlan } from './bodies.ts'
+import { bodiesOf } from './bodies.ts'
 import { Breaks } from './breaks.ts'
 import { calm } from './calm.ts'
 import { blow, deedsOf } from './forces.ts'
@@ -12,6 +13,7 @@ import { vector, type RapierModule } from './rapier.ts'
 import type { Record } from './record.ts'
 import { settled } from './settle.ts'
 import { Touches } from './touches.ts'
+import { drivenOf } from './vehicle.ts'
 import { fallAsleep, radians, worldOf, type PlayedBody, type PlayedWorld } from './world.ts'
 
 /** Steps the bodies of a scene through its clip, once. */
@@ -43,7 +45,7 @@ interface Run {
   played: PlayedWorld
 }
 
-function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
+function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'wheels' | 'breaks'> {
   const { rapier, scene, physics, steps, dt, queue, played } = run
   const { world, bodies } = played
   const { fps, frames } = scene.clip
@@ -53,6 +55,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
   const touches = new Touches(played)
   fallAsleep(played, queue)
   touches.listen(queue, 0)
+  const vehicles = drivenOf(played)
   const deeds = deedsOf(bodies, physics, stepAt)
   const moving = bodies.filter(({ plan }) => plan.type === 'dynamic')
   const guided = bodies.filter(({ plan }) => plan.poses.length > 1)
@@ -67,19 +70,22 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       stir(body)
       check(body.plan.actor, poses, fps, physics.maxSpeed)
     })
+    for (const vehicle of vehicles) vehicle.sample()
     if (frame === frames - 1) break
     calm(moving, 1 / fps, (body) => touches.isTouching(bodies.indexOf(body)))
     for (let step = frame * steps; step < (frame + 1) * steps; step++) {
       for (const body of held)
         if (stepAt(body.plan.body?.from ?? 0) === step) release(run, body, step)
       for (; deeds[0] && deeds[0].step <= step; deeds.shift()) deeds[0].act()
-      for (const { plan, rigid } of guided) if (!rigid.isDynamic()) guide(rigid, plan, step + 1)
+      for (const body of guided) if (!body.rigid.isDynamic()) guide(run, body, step + 1)
       if (wind && step >= stepAt(wind.from) && step < stepAt(wind.to ?? Infinity))
         blow(moving, wind, dt)
+      for (const vehicle of vehicles) vehicle.before(step * dt, dt)
       breaks.before()
       advance(world, queue, step * dt)
       breaks.after(step)
       touches.listen(queue, step + 1)
+      for (const vehicle of vehicles) vehicle.after(touches, step + 1)
     }
   }
   return {
@@ -89,6 +95,7 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'breaks'> {
       return { plan, bounds, mass: rigid.mass(), poses: track ? settled(track, size) : baked }
     }),
     touches: touches.found,
+    wheels: new Map(vehicles.flatMap(({ wheels }) => [...wheels])),
     breaks: breaks.found,
   }
 }
@@ -118,11 +125,30 @@ function release({ rapier, dt }: Run, { plan, rigid }: PlayedBody, step: number)
   rigid.setAngvel(vector(radians(plan.body?.spin ?? [0, 0, 0])), true)
 }
 
-function guide(rigid: Rapier.RigidBody, { poses }: BodyPlan, step: number): void {
-  const { position, rotation } = poses[Math.min(step, poses.length - 1)] as Pose
-  const [x, y, z, w] = rotation
-  rigid.setNextKinematicTranslation(vector(position))
+/**
+ * Takes a body along its motion. Until that begins it is fixed: what sleeps on a body that may move falls through it
+ * (Rapier 0.21). Then whatever touches it wakes.
+ */
+function guide({ rapier, played }: Run, { plan, rigid }: PlayedBody, step: number): void {
+  const { poses } = plan
+  const pose = poses[Math.min(step, poses.length - 1)] as Pose
+  if (rigid.isFixed()) {
+    if (isSamePose(pose, poses[0] as Pose)) return
+    wakeAround(played, rigid)
+    rigid.setBodyType(rapier.RigidBodyType.KinematicPositionBased, true)
+  }
+  const [x, y, z, w] = pose.rotation
+  rigid.setNextKinematicTranslation(vector(pose.position))
   rigid.setNextKinematicRotation({ x, y, z, w })
+}
+
+/** Wakes the sleepers against a body. */
+function wakeAround({ world, bodies, owners }: PlayedWorld, rigid: Rapier.RigidBody): void {
+  for (let i = 0; i < rigid.numColliders(); i++)
+    world.contactPairsWith(rigid.collider(i), (other) => {
+      const touched = bodies[owners.get(other.handle)?.body ?? -1]?.rigid
+      if (touched?.isDynamic()) touched.wakeUp()
+    })
 }
 
 /** What was asleep and was touched stays awake: the engine would put it back to sleep while it moves slowly. */

@@ -1,6 +1,6 @@
 import type Rapier from '@dimforge/rapier3d-deterministic-compat'
 import type { Vec3 } from '../schema/values.ts'
-import { cross, subtract } from '../take/pose.ts'
+import { cross, inverse, rotate, subtract, times } from '../take/pose.ts'
 import type { PlayedBody, PlayedWorld } from './world.ts'
 
 /** Two bodies against each other, from the first step in which they push to the step in which they part. */
@@ -19,10 +19,15 @@ export interface Touch {
   impulse: number
   /** Metres per second at which the two closed in when they came near. */
   closing: number
+  /** A vehicle on its wheels, or that scrapes with its underside: it is borne, and hits nothing. */
+  onWheels?: true
 }
 
 /** Steps after the first in which a blow is given: 1/60 s at 240 Hz. */
 export const BLOW = 4
+
+/** Cosine of the angle from straight down within which what touches a vehicle touches its underside. */
+const UNDERSIDE = 0.7
 
 interface Motion {
   middle: Vec3
@@ -47,6 +52,8 @@ export class Touches {
   readonly #near = new Map<string, Near>()
   readonly #asked = new Set<Near>()
   readonly #held = new Map<number, number>()
+  /** By vehicle, what its wheels stand on. */
+  readonly #borne = new Map<number, Map<number, Touch>>()
 
   constructor(played: PlayedWorld) {
     this.#played = played
@@ -55,6 +62,41 @@ export class Touches {
   /** Whether something pushes a body now. */
   isTouching(body: number): boolean {
     return (this.#held.get(body) ?? 0) > 0
+  }
+
+  /** Tells what the wheels of a vehicle stand on at a step. */
+  bear(
+    vehicle: number,
+    bodies: ReadonlyMap<number, Pick<Touch, 'solids' | 'point' | 'normal'>>,
+    step: number,
+  ): void {
+    const known = this.#borne.get(vehicle) ?? new Map<number, Touch>()
+    this.#borne.set(vehicle, known)
+    for (const [other, touch] of known)
+      if (!bodies.has(other)) {
+        touch.end = step
+        known.delete(other)
+      }
+    for (const [other, met] of bodies) {
+      const touch = known.get(other)
+      // Where it stood last is where it may fall from.
+      const { point, normal } = vehicle < other ? met : turned(met)
+      if (touch) [touch.point, touch.normal] = [point, normal]
+      else {
+        const borne: Touch = {
+          a: Math.min(vehicle, other),
+          b: Math.max(vehicle, other),
+          ...(vehicle < other ? met : turned(met)),
+          begin: step,
+          end: Infinity,
+          impulse: 0,
+          closing: 0,
+          onWheels: true,
+        }
+        known.set(other, borne)
+        this.found.push(borne)
+      }
+    }
   }
 
   listen(queue: Rapier.EventQueue, step: number): void {
@@ -140,12 +182,29 @@ export class Touches {
           impulse,
           // When they came near and pushed in one step they part already, no faster than they met.
           closing: Math.abs(va - vb),
+          ...((this.#isBelow(a.body, along) || this.#isBelow(b.body, times(along, -1))) && {
+            onWheels: true,
+          }),
         }
         this.found.push(near.touch)
         this.#hold(near.touch, 1)
       })
     if (near.touch && step - near.touch.begin >= BLOW) this.#asked.delete(near)
   }
+
+  /** Whether a direction from a body leads out of the underside of a vehicle. */
+  #isBelow(index: number, way: Vec3): boolean {
+    const { rigid, vehicle } = this.#played.bodies[index] as PlayedBody
+    if (!vehicle) return false
+    const { x, y, z, w } = rigid.rotation()
+    const [, down] = rotate(way, inverse([x, y, z, w]))
+    return down < -UNDERSIDE
+  }
+}
+
+function turned<T extends Pick<Touch, 'solids' | 'normal'>>(met: T): T {
+  const [mine, its] = met.solids
+  return { ...met, solids: [its, mine], normal: times(met.normal, -1) }
 }
 
 /** Speed of the point of a body that is at a place, along a direction. */

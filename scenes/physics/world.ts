@@ -8,6 +8,7 @@ import type { BodyPiece, BodyPlan } from './bodies.ts'
 import { pointsOf } from './forms/stretch.ts'
 import { PhysicsError } from './physics.ts'
 import { vector, type RapierModule } from './rapier.ts'
+import { CRUMPLE, setUpVehicle, weightOf } from './vehicle.ts'
 
 /** A body in the world of the engine. */
 export interface PlayedBody {
@@ -19,6 +20,7 @@ export interface PlayedBody {
   area: number
   /** The box around its pieces, in its own frame, metres. */
   bounds: Bounds
+  vehicle?: Rapier.DynamicRayCastVehicleController
 }
 
 export interface PlayedWorld {
@@ -32,19 +34,23 @@ export interface PlayedWorld {
 export function worldOf(
   rapier: RapierModule,
   plans: BodyPlan[],
-  { gravity }: Physics,
+  physics: Physics,
   step: number,
 ): PlayedWorld {
-  const world = new rapier.World(vector(gravity))
+  const world = new rapier.World(vector(physics.gravity))
   world.timestep = step
   const owners: PlayedWorld['owners'] = new Map()
   const bodies = plans.map((plan, index): PlayedBody => {
     const rigid = world.createRigidBody(descriptionOf(rapier, plan))
     for (const piece of plan.pieces) {
-      const collider = world.createCollider(colliderOf(rapier, piece, plan.type), rigid)
+      const collider = world.createCollider(colliderOf(rapier, piece, plan), rigid)
       owners.set(collider.handle, { body: index, solid: piece.solid })
     }
-    return { plan, rigid, ...extentOf(plan.pieces) }
+    const body: PlayedBody = { plan, rigid, ...extentOf(plan.pieces) }
+    const spec = plan.type === 'dynamic' ? plan.body?.vehicle : undefined
+    return spec
+      ? { ...body, vehicle: setUpVehicle(world, plan, spec, body, weightOf(physics)) }
+      : body
   })
   const sizes = bodies.filter(({ plan }) => plan.type === 'dynamic').map(({ size }) => size)
   // By the smallest: fractions of a millimetre for things on a table. Not by `lengthUnit`, which would also cap
@@ -60,11 +66,11 @@ export function worldOf(
 
 /**
  * Puts to sleep what begins asleep. The engine wakes what it has never stepped, and lets it fall through what it stands
- * on, so a first step goes before, too short to move anything: a microsecond.
+ * on, so a first step goes before, too short to move anything: a microsecond. Wheels find no ground before it either.
  */
 export function fallAsleep({ world, bodies }: PlayedWorld, queue: Rapier.EventQueue): void {
   const sleepers = bodies.filter(({ plan }) => plan.type === 'dynamic' && plan.body?.asleep)
-  if (sleepers.length === 0) return
+  if (sleepers.length === 0 && !bodies.some(({ vehicle }) => vehicle)) return
   const step = world.timestep
   world.timestep = 1e-6
   world.step(queue)
@@ -77,12 +83,9 @@ function descriptionOf(
   { actor, type, body, poses, pieces }: BodyPlan,
 ): Rapier.RigidBodyDesc {
   const { position, rotation } = poses[0] as Pose
-  const held = type === 'kinematic' || (type === 'dynamic' && (body?.from ?? 0) > 0)
-  const description = held
-    ? RigidBodyDesc.kinematicPositionBased()
-    : type === 'fixed'
-      ? RigidBodyDesc.fixed()
-      : RigidBodyDesc.dynamic()
+  const held = type === 'dynamic' && (body?.from ?? 0) > 0
+  // What is held, or will follow its motion, is fixed until then.
+  const description = held || type !== 'dynamic' ? RigidBodyDesc.fixed() : RigidBodyDesc.dynamic()
   const [x, y, z, w] = rotation
   description.setTranslation(...position).setRotation({ x, y, z, w })
   if (type !== 'dynamic' || !body) return description
@@ -106,16 +109,18 @@ function descriptionOf(
 function colliderOf(
   rapier: RapierModule,
   { form, at, rotation, substance }: BodyPiece,
-  type: BodyPlan['type'],
+  { type, body }: BodyPlan,
 ): Rapier.ColliderDesc {
+  const isVehicle = type === 'dynamic' && body?.vehicle !== undefined
+  const restitution = isVehicle ? (body.restitution ?? CRUMPLE) : substance.restitution
   const [x, y, z, w] = rotation
   const description = shapeOf(rapier, form)
     .setTranslation(...at)
     .setRotation({ x, y, z, w })
-    .setDensity(substance.density)
+    .setDensity(isVehicle ? 0 : substance.density)
     // The root of each, multiplied, is the root of the product.
     .setFriction(Math.sqrt(substance.friction))
-    .setRestitution(Math.sqrt(substance.restitution))
+    .setRestitution(Math.sqrt(restitution))
     .setFrictionCombineRule(rapier.CoefficientCombineRule.Multiply)
     .setRestitutionCombineRule(rapier.CoefficientCombineRule.Multiply)
   return type === 'dynamic'

@@ -10,6 +10,7 @@ const OF_THE_WHOLE = [
   'from',
   'asleep',
   'impulses',
+  'vehicle',
   'linearDamping',
   'angularDamping',
 ]
@@ -47,7 +48,17 @@ export function bodyFaults(json: unknown): Fault[] {
 }
 
 function wrongWhole(actor: Json, type: unknown, path: JsonPath): Fault[] {
-  if (type !== 'dynamic') return []
+  if (type !== 'dynamic')
+    return isObject(actor.body) && isObject(actor.body.vehicle)
+      ? [
+          {
+            path: [...path, 'body', 'vehicle'],
+            got: null,
+            wanted: `must be left out: a body that is \`${String(type)}\` does not drive`,
+            hint: 'leave `type` out, or give its actor a `motion` instead',
+          },
+        ]
+      : []
   const moved: Fault[] =
     list(actor, 'motion').length === 0
       ? []

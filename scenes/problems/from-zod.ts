@@ -26,6 +26,7 @@ function faultsOfIssue(issue: Issue, root: z.core.$ZodType, json: unknown): Faul
   const path = issue.path as JsonPath
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, MOST_FAULTS).map((key) => unknownKey([...path, key], root, json))
+  if (issue.code === 'invalid_key') return [wrongKey(issue, path)]
   const parent = valueAt(json, path.slice(0, -1))
   if (
     path.length > 0 &&
@@ -56,6 +57,20 @@ function unknownKey(path: JsonPath, root: z.core.$ZodType, json: unknown): Fault
     wanted: `is not a key ${kind ? `of kind \`${kind}\`` : 'that exists here'}`,
     hint:
       didYouMean(key, free) ?? `the keys here are ${keys.map((name) => `\`${name}\``).join(', ')}`,
+  }
+}
+
+/** A key that may not be called so: of the names that an author gives. */
+function wrongKey({ issues }: Extract<Issue, { code: 'invalid_key' }>, path: JsonPath): Fault {
+  const [inner] = issues
+  const key = String(path.at(-1))
+  const hint = inner && asId(inner, key)
+  return {
+    path,
+    point: 'key',
+    wanted: inner?.message || 'is no valid name',
+    got: JSON.stringify(key),
+    ...(hint && { hint }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SUBSTANCE_NAMES } from '../physics/substances.ts'
 import { Degrees, Seconds, Vec3 } from './values.ts'
+import { Vehicle } from './vehicle.ts'
 
 const Speed = z.number().min(-1000).max(1000)
 const Impulse = z.number().min(-1e6).max(1e6)
@@ -62,6 +63,7 @@ export const Body = z
       .default(false)
       .describe('Stays exactly as it is until something touches it.'),
     impulses: z.array(Push).default([]).describe('Blows from outside.'),
+    vehicle: Vehicle.optional(),
     linearDamping: z
       .number()
       .min(0)

@@ -68,6 +68,14 @@ export function within(parent: Pose, child: Pose): Pose {
   }
 }
 
+export function isSamePose(a: Pose, b: Pose): boolean {
+  return (
+    a.scale === b.scale &&
+    a.position.every((p, k) => p === b.position[k]) &&
+    a.rotation.every((q, k) => q === b.rotation[k])
+  )
+}
+
 /** The rotation of something at `from` whose -Z looks at `to` and whose +Y leans up, rolled by degrees. */
 export function lookRotation(from: Vec3, to: Vec3, roll: number): Quaternion {
   const back = unit([from[0] - to[0], from[1] - to[1], from[2] - to[2]], [0, 0, 1])

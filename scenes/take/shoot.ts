@@ -48,7 +48,8 @@ export function shoot(scene: Scene, physics?: Physics): Take {
     }
     members.set(actor.id, member as number)
     cast[member as number]?.solids.push(actor.id)
-    actors.push({ id: actor.id, member: member as number, track })
+    const wheels = played?.wheels.get(actor.id)
+    actors.push({ id: actor.id, member: member as number, track, ...(wheels && { wheels }) })
   }
   for (const actor of scene.actors) visit(actor, [WORLD], undefined)
 

@@ -30,6 +30,20 @@ export interface ActorTrack {
   /** Index into `Take.cast`. */
   member: number
   track: Track
+  /** Of a vehicle that the physics drives; the wheels of all others turn by the way they go. */
+  wheels?: WheelTrack[]
+}
+
+/** How a wheel turned at each frame, besides going with its actor. */
+export interface WheelTrack {
+  /** Its middle, in the actor's own metres: which of its wheels it is. */
+  pivot: Vec3
+  /** Degrees about its axle since t = 0, forwards. */
+  spin: number[]
+  /** Degrees about the vertical, to the left. */
+  steer: number[]
+  /** The actor's own metres, above where it is drawn at rest. */
+  rise: number[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Vec3 } from '../schema/values.ts'
-import { place, subtract } from './pose.ts'
+import { isSamePose, place, subtract } from './pose.ts'
 import type { Pose, Track } from './take.ts'
 
 /** Metres; turning about a pivot moves it by less than this, for doubles are not exact. */
@@ -12,7 +12,7 @@ const ROUNDING = 1e-9
  */
 export function trackOf(poses: Pose[], pivot: Vec3 = [0, 0, 0]): Track {
   const first = poses[0] as Pose
-  const still = poses.every((pose) => same(pose, first))
+  const still = poses.every((pose) => isSamePose(pose, first))
   const kept = still ? [first] : poses
   const travel = [0]
   for (let i = 1; i < kept.length; i++) {
@@ -27,12 +27,4 @@ export function trackOf(poses: Pose[], pivot: Vec3 = [0, 0, 0]): Track {
     scale: kept.map((pose) => pose.scale),
     travel,
   }
-}
-
-function same(a: Pose, b: Pose): boolean {
-  return (
-    a.scale === b.scale &&
-    a.position.every((p, k) => p === b.position[k]) &&
-    a.rotation.every((q, k) => q === b.rotation[k])
-  )
 }

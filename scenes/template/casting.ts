@@ -2,6 +2,7 @@ import type { Random } from '../random.ts'
 import type { Actors } from './actors.ts'
 import type { Choice } from './choice.ts'
 import type { Domain } from './domain.ts'
+import type { JointNames } from './joint-names.ts'
 import type { JsonObject } from './json.ts'
 import type { Origins } from './origins.ts'
 import type { Scope } from './scope.ts'
@@ -20,6 +21,7 @@ export interface Casting {
   origins: Origins
   set: StageSet
   actors: Actors
+  joints: JointNames
   /** Names being worked out, to tell a circle. */
   asking: string[]
   /** Made so far. */

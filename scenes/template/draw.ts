@@ -5,6 +5,7 @@ import { evaluate } from './cast-operator.ts'
 import type { Casting } from './casting.ts'
 import type { Choice } from './choice.ts'
 import type { Domain } from './domain.ts'
+import { openJointNames } from './joint-names.ts'
 import type { JsonObject } from './json.ts'
 import { openScope } from './open-scope.ts'
 import { openOrigins, type Origins } from './origins.ts'
@@ -51,6 +52,7 @@ export function draw(
     origins: openOrigins(root),
     set: openSet(grown),
     actors: openActors(),
+    joints: openJointNames(),
     asking: [],
     values: 0,
     cast: (value, trail, within) => castValue(casting, value, trail, within),
@@ -64,6 +66,7 @@ export function draw(
     rename: (id) => id,
   })
   const cast = plain(castObject(casting, scene, root, scope)) as JsonObject
+  casting.joints.settle(casting.set)
   return {
     scene: { ...cast, seed: cast['seed'] ?? grown },
     expect: plain(castValue(casting, expect, intoKey(root, 'expect'), scope)),

@@ -16,38 +16,31 @@ const TOLERANCE = 0.005
 /** Places looked at along each side of what two boxes share. */
 const PLACES = 6
 
-/** Pairs looked at closely; a scene with more overlapping boxes is a crowd that nobody counts. */
-const MOST_PAIRS = 20_000
-
 /**
- * Solids that stand in each other at t = 0. Solids of one group belong together, what can be seen through
- * or has no inside (panes, vessels, leaves, the ground) is left out, and so are bodies that a joint ties: an
- * axle is in its wheel. At most one fault per actor.
+ * Solids that stand in each other at t = 0. Those of one body, and what holds still in one group, belong together; what
+ * can be seen through or has no inside (panes, vessels, leaves, the ground) is left out, and so are bodies that a joint
+ * ties: an axle is in its wheel. At most one fault per actor.
  */
 export function interpenetrations(scene: Scene, take: Take): Fault[] {
-  const solids = solidsAtStart(scene, take).sort((a, b) => a.box.min[0] - b.box.min[0])
+  const areTied = tiesOf(scene)
   const faults: Fault[] = []
   const told = new Set<string>()
-  let pairs = 0
-  solids.forEach((solid, i) => {
-    for (let j = i + 1; j < solids.length && pairs < MOST_PAIRS; j++) {
-      const other = solids[j] as Solid
-      if (other.box.min[0] > solid.box.max[0] - TOLERANCE) break
-      if (other.root === solid.root || areTied(scene, solid, other)) continue
-      const shared = overlap(solid.box, other.box)
-      if (!shared || told.has(solid.id) || told.has(other.id)) continue
-      pairs++
-      if (!meet(solid, other, shared)) continue
-      const [first, second] = isBefore(solid.path, other.path) ? [solid, other] : [other, solid]
-      told.add(second.id)
-      faults.push({
-        path: [...second.path, 'position'],
-        got: null,
-        wanted: `is inside \`${first.id}\` at the start`,
-        hint: 'move one of them, or put both into a group if they belong together',
-      })
-    }
-  })
+  for (const [solid, other] of overlapping(solidsAtStart(scene, take))) {
+    if (solid.whole === other.whole || told.has(solid.id) || told.has(other.id)) continue
+    const shared = overlap(solid.box, other.box)
+    if (!shared || areTied(solid, other) || !meet(solid, other, shared)) continue
+    const [first, second] = isBefore(solid.path, other.path) ? [solid, other] : [other, solid]
+    told.add(second.id)
+    faults.push({
+      path: [...second.path, 'position'],
+      got: null,
+      wanted: `is inside \`${first.id}\` at the start`,
+      hint:
+        solid.root === other.root
+          ? 'move one of them; a joint may tie what belongs together'
+          : 'move one of them, or put both into a group if they belong together',
+    })
+  }
   return faults
 }
 
@@ -58,6 +51,8 @@ interface Solid {
   path: JsonPath
   /** Index of the top-level actor that it belongs to. */
   root: number
+  /** The body that it is, or is a part of; what is none is one with its top-level actor. */
+  whole: string
   parts: Boxed[]
   pose: Pose
   /** In the world. */
@@ -71,29 +66,63 @@ interface Boxed {
   world: Bounds
 }
 
-type Opened = Pick<Solid, 'path' | 'ids'> & { actor: SolidActor }
+type Opened = Pick<Solid, 'path' | 'ids' | 'whole'> & { actor: SolidActor }
 
-/** Whether a joint holds one to the other. */
-function areTied({ physics }: Scene, one: Solid, other: Solid): boolean {
-  return (physics?.joints ?? []).some(({ body, base }) =>
-    [
-      [one, other],
-      [other, one],
-    ].some(([a, b]) => base !== undefined && a?.ids.includes(body) && b?.ids.includes(base)),
+/**
+ * Pairs whose boxes overlap along the axis on which they lie farthest apart: sorted and swept, so that a scene full of
+ * actors costs what lies side by side in it, not every pair.
+ */
+function* overlapping(solids: Solid[]): Generator<[Solid, Solid]> {
+  const axis = ([0, 1, 2] as const).reduce((a, b) =>
+    spreadAlong(solids, b) > spreadAlong(solids, a) ? b : a,
   )
+  const sorted = solids.toSorted((a, b) => a.box.min[axis] - b.box.min[axis])
+  let open: Solid[] = []
+  for (const solid of sorted) {
+    open = open.filter(({ box }) => box.max[axis] - TOLERANCE > solid.box.min[axis])
+    for (const other of open) yield [other, solid]
+    open.push(solid)
+  }
+}
+
+/** The variance of their middles. */
+function spreadAlong(solids: readonly Solid[], axis: 0 | 1 | 2): number {
+  const middles = solids.map(({ box }) => (box.min[axis] + box.max[axis]) / 2)
+  const mean = middles.reduce((sum, x) => sum + x, 0) / middles.length
+  return middles.reduce((sum, x) => sum + (x - mean) ** 2, 0)
+}
+
+/** Tells whether a joint holds one to the other. */
+function tiesOf({ physics }: Scene): (one: Solid, other: Solid) => boolean {
+  const tied = new Map<string, Set<string>>()
+  for (const { body, base } of physics?.joints ?? [])
+    if (base !== undefined)
+      for (const [a, b] of [
+        [body, base],
+        [base, body],
+      ] as const)
+        tied.set(a, (tied.get(a) ?? new Set()).add(b))
+  return (one, other) => one.ids.some((a) => other.ids.some((b) => tied.get(a)?.has(b)))
 }
 
 function solidsAtStart(scene: Scene, take: Take): Solid[] {
-  const open = (actor: Actor, path: JsonPath, above: string[] = []): Opened[] => {
+  const open = (
+    actor: Actor,
+    path: JsonPath,
+    { ids: above, whole: around, isBody }: Pick<Solid, 'ids' | 'whole'> & { isBody: boolean },
+  ): Opened[] => {
     const ids = [...above, actor.id]
+    const isOwn = !isBody && actor.body?.type === 'dynamic'
+    const whole = isOwn ? actor.id : around
+    const inside = { ids, whole, isBody: isOwn || isBody }
     return actor.kind === 'group'
-      ? actor.children.flatMap((child, i) => open(child, [...path, 'children', i], ids))
-      : [{ actor, path, ids }]
+      ? actor.children.flatMap((child, i) => open(child, [...path, 'children', i], inside))
+      : [{ actor, path, ids, whole }]
   }
   // `take.actors` are the solids in this very order.
   return scene.actors
-    .flatMap((actor, i) => open(actor, ['actors', i]))
-    .flatMap(({ actor, path, ids }, i) => {
+    .flatMap((actor, i) => open(actor, ['actors', i], { ids: [], whole: actor.id, isBody: false }))
+    .flatMap(({ actor, path, ids, whole }, i) => {
       const track = take.actors[i]?.track
       const parts = blueprintOf(actor, scene.seed).parts.filter(isMassive)
       if (!track || parts.length === 0) return []
@@ -103,7 +132,7 @@ function solidsAtStart(scene: Scene, take: Take): Solid[] {
         const own = boundsOf([part])
         return { part, own, world: around(corners(own).map((corner) => place(corner, pose))) }
       })
-      return [{ id: actor.id, ids, path, root: path[1] as number, parts: boxed, pose, box }]
+      return [{ id: actor.id, ids, path, root: path[1] as number, whole, parts: boxed, pose, box }]
     })
 }
 

@@ -8,6 +8,9 @@ export const Name = z
   .max(64)
   .refine(
     (name) => !Object.hasOwn(FUNCTIONS, name) && !['true', 'false', 'null', 'this'].includes(name),
-    'is a word of expressions already: choose another name',
+    {
+      error: ({ input }) =>
+        `is a word of expressions already: choose another name, such as \`own_${String(input)}\``,
+    },
   )
   .meta({ title: 'a name', examples: ['speed'] })

@@ -1,6 +1,7 @@
 import { within } from '../take/pose.ts'
 import { castOperator } from './cast-operator.ts'
 import type { Casting } from './casting.ts'
+import { isJoint } from './joint-names.ts'
 import { isObject, isOperator, type JsonObject } from './json.ts'
 import { elementKeys } from './keys.ts'
 import { MAX_DEPTH, MAX_VALUES } from './limits.ts'
@@ -91,6 +92,7 @@ export function castObject(
   for (const key of [...Object.keys(object), ...Object.keys(stood)])
     if (Object.hasOwn(stood, key)) ordered[key] = stood[key]
   casting.origins.made(ordered, trail)
+  if (isJoint(ordered) && !trail.isArgument) casting.joints.add(ordered, scope)
   if (isActor && !trail.isArgument) casting.set.add(String(ordered['id']), ordered, trail.frame)
   return ordered
 }

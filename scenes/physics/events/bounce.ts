@@ -14,7 +14,7 @@ export function bounces(record: Record): PhysicsEvent[] {
     touchesOf(record, index).flatMap((touch): PhysicsEvent[] => {
       const { begin, end, normal, solids, point, impulse } = touch
       const speed = closingSpeed(record, touch)
-      if (speed < LEAST.speed || secondsOf(record, end - begin) > BRIEF) return []
+      if (touch.onWheels || speed < LEAST.speed || secondsOf(record, end - begin) > BRIEF) return []
       const along = (frame: number) => {
         const [a, b] = [middleOf(body, frame), middleOf(body, frame + 1)]
         return [0, 1, 2].reduce(

@@ -28,7 +28,7 @@ export function contacts(record: Record): PhysicsEvent[] {
 
 /** Whether it begins, at a speed, after they were apart. */
 export function isMeeting(record: Record, touch: Touch): boolean {
-  if (secondsOf(record, touch.begin) < APART / 10) return false
+  if (touch.onWheels || secondsOf(record, touch.begin) < APART / 10) return false
   const before = record.touches.some(
     (other) =>
       other !== touch &&

@@ -42,12 +42,6 @@ export function turnOf(body: RecordedBody, frame: number): number {
   return (2 * Math.asin(Math.min(1, Math.hypot(x, y, z))) * 180) / Math.PI
 }
 
-/** Degrees between a body's own +Y and the vertical. */
-export function tiltOf(body: RecordedBody, frame: number): number {
-  const [, up] = rotate([0, 1, 0], poseOf(body, frame).rotation)
-  return (Math.acos(Math.min(1, Math.max(-1, up))) * 180) / Math.PI
-}
-
 /** Dynamic bodies with their index. */
 export function dynamicBodies({ bodies }: Record): { body: RecordedBody; index: number }[] {
   return bodies

@@ -52,7 +52,8 @@ function goings(
   isSo: (body: RecordedBody, frame: number, base: RecordedBody) => boolean,
 ): PhysicsEvent[] {
   return dynamicBodies(record).flatMap(({ body, index }) => {
-    const touches = touchesOf(record, index)
+    // What goes on its wheels drives.
+    const touches = touchesOf(record, index).filter(({ onWheels }) => !onWheels)
     const found: { from: number; to: number; support: Touch }[] = []
     for (let frame = 0; frame < record.frames - 1; frame++) {
       const [support] = supportsAt(touches, record, frame)

@@ -1,5 +1,5 @@
 import type { PhysicsEvent } from '../physics.ts'
-import type { Record } from '../record.ts'
+import type { Record, RecordedBody } from '../record.ts'
 import { crossing, dynamicBodies, middleOf, speedOf, turnOf } from './course.ts'
 
 /** At rest: metres and degrees per second, for at least these seconds or to the end. */
@@ -12,9 +12,7 @@ const WAY = 0.05
 export function rests(record: Record): PhysicsEvent[] {
   const { fps, frames } = record
   return dynamicBodies(record).flatMap(({ body }) => {
-    const pace = Array.from({ length: frames - 1 }, (_, n) =>
-      Math.max(speedOf(body, n, fps) / REST.speed, (turnOf(body, n) * fps) / REST.turn),
-    )
+    const pace = Array.from({ length: frames - 1 }, (_, n) => paceOf(record, body, n))
     const { min, max } = body.bounds
     const size = Math.hypot(max[0] - min[0], max[1] - min[1], max[2] - min[2])
     let way = 0
@@ -29,4 +27,14 @@ export function rests(record: Record): PhysicsEvent[] {
       return [{ t, kind: 'rest', actor: body.plan.actor, point: middleOf(body, n) }]
     })
   })
+}
+
+/** Whether it is at rest from a frame to the next. */
+export function isStillAt(record: Record, body: RecordedBody, frame: number): boolean {
+  return paceOf(record, body, frame) <= 1
+}
+
+/** Its speed over that of rest; at most 1 when it rests. */
+function paceOf({ fps }: Record, body: RecordedBody, frame: number): number {
+  return Math.max(speedOf(body, frame, fps) / REST.speed, (turnOf(body, frame) * fps) / REST.turn)
 }

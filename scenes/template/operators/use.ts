@@ -19,7 +19,9 @@ export const use = defineOperator({
         .record(z.string(), z.unknown())
         .default({})
         .describe('Values for the parameters that the fragment declares.'),
-      id: Id.optional().describe('Put before the ids in it: `left` makes `ball` `left_ball`.'),
+      id: Id.optional().describe(
+        'Put before the ids in it, and those that its joints name: `left` makes `ball` `left_ball`.',
+      ),
     }),
     FragmentFile,
   ]),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseScene, type TakeEvent } from '#scenes'
-import { play, sceneOf } from './played.ts'
+import { play, posesOf, sceneOf } from './played.ts'
 
 const floor = { id: 'floor', kind: 'ground', size: [20, 20], material: { surface: 'concrete' } }
 
@@ -190,4 +190,168 @@ test('a row of dominoes topples in order, hit by the ball', { timeout: 30_000 },
       only(events, 'contact', `domino_${i}`).find(({ other }) => other === `domino_${i + 1}`)?.t,
   )
   expect(chain.every((t, i) => t !== undefined && t >= (chain[i - 1] ?? 0))).toBe(true)
+})
+
+test('what falls from a step onto a lower one of the same actor has fallen off', async () => {
+  const tread = (id: string, x: number, high: number) => ({
+    id,
+    kind: 'box',
+    size: [0.6, high, 1],
+    position: [x, 0, 0],
+  })
+  const stairs = {
+    id: 'stairs',
+    kind: 'group',
+    noun: { en: 'staircase' },
+    body: { type: 'fixed' },
+    children: [tread('high', 0, 0.6), tread('low', 0.6, 0.3)],
+  }
+  const ball = {
+    id: 'ball',
+    kind: 'sphere',
+    radius: 0.06,
+    position: [0, 0.6, 0],
+    body: { material: 'leather', velocity: [0.8, 0, 0], spin: [0, 0, -760] },
+  }
+  const events = await eventsOf([stairs, ball])
+  const [first] = only(events, 'falls-off', 'ball')
+  expect(first).toMatchObject({ other: 'stairs' })
+  expect(first?.t).toBeLessThan(0.6)
+})
+
+test('what is thrown up or hops down a slope does not fall off', async () => {
+  const slope = { id: 'slope', kind: 'box', size: [6, 0.2, 2], position: [0, 1, 0] }
+  const events = await eventsOf([
+    { ...slope, rotation: [0, 0, -25] },
+    {
+      id: 'hopping',
+      kind: 'sphere',
+      radius: 0.06,
+      position: [-1.4, 2.2, 0],
+      body: { material: 'rubber' },
+    },
+    { id: 'plinth', kind: 'box', size: [0.4, 0.5, 0.4], position: [0, 0, 4] },
+    {
+      id: 'thrown',
+      kind: 'sphere',
+      radius: 0.08,
+      position: [0, 0.5, 4],
+      body: {
+        material: 'leather',
+        impulses: [{ t: 0.3, impulse: [860 * 0.00214 * 1.5, 860 * 0.00214 * 3, 0] }],
+      },
+    },
+  ])
+  expect(only(events, 'contact', 'hopping').length).toBeGreaterThan(1)
+  expect(only(events, 'contact', 'thrown')[0]).toMatchObject({ other: 'floor' })
+  expect(only(events, 'falls-off')).toEqual([])
+})
+
+test('what topples is judged by the axis that was up, not by its own Y', async () => {
+  const blow = (mass: number, speed: number, at: number[]) => [
+    { t: 0.4, impulse: [0, 0, speed * mass], at },
+  ]
+  const events = await eventsOf(
+    [
+      {
+        id: 'plank',
+        kind: 'box',
+        size: [0.9, 0.08, 0.2],
+        position: [0.04, 0.45, 0],
+        pivot: [0, 0, 0],
+        rotation: [0, 0, 90],
+        body: { impulses: [{ t: 0.4, impulse: [0.8 * 15, 0, 0], at: [0.4, 0.04, 0] }] },
+      },
+      {
+        id: 'lying',
+        kind: 'box',
+        size: [0.2, 0.9, 0.08],
+        position: [3, 0.04, 0],
+        pivot: [0, 0, 0],
+        rotation: [90, 0, 0],
+        body: { impulses: blow(15, 1, [0, 0.45, 0]) },
+      },
+      {
+        id: 'drum',
+        kind: 'cylinder',
+        radius: 0.15,
+        height: 0.6,
+        position: [6, 0.15, 0],
+        pivot: [0, 0, 0],
+        rotation: [0, 0, 90],
+        body: { impulses: blow(44, 1.5, [0.15, 0.3, 0]) },
+      },
+      {
+        id: 'wheel',
+        kind: 'cylinder',
+        radius: 0.2,
+        height: 0.06,
+        position: [-3.03, 0.2, 0],
+        pivot: [0, 0, 0],
+        rotation: [0, 0, -90],
+        body: { impulses: [{ t: 0.4, impulse: [8, 0, 0], at: [0.19, 0.03, 0] }] },
+      },
+      {
+        id: 'dropped',
+        kind: 'box',
+        size: [0.1, 0.6, 0.1],
+        position: [-6, 0.05, 0],
+        body: { impulses: [{ t: 1.2, impulse: [0.8 * 6.3, 0, 0], at: [0, 0.55, 0] }] },
+      },
+    ],
+    { frames: 73 },
+  )
+  expect(
+    only(events, 'topples')
+      .map(({ actor }) => actor)
+      .toSorted(),
+  ).toEqual(['dropped', 'plank', 'wheel'])
+})
+
+test('a sleeper on what moves rides with it, and wakes when that sets off', async () => {
+  const plate = (id: string, x: number, to: number[]) => ({
+    id,
+    kind: 'box',
+    size: [1, 0.3, 1],
+    position: [x, 0, 0],
+    body: { type: 'kinematic' },
+    motion: [
+      {
+        kind: 'move',
+        keys: [
+          { t: 0.5, position: [x, 0, 0] },
+          { t: 1.5, position: to },
+        ],
+      },
+    ],
+  })
+  const load = (id: string, position: number[]) => ({
+    id,
+    kind: 'box',
+    size: [0.2, 0.2, 0.2],
+    position,
+    body: { asleep: true, friction: 1 },
+  })
+  const take = await play(
+    sceneOf([
+      floor,
+      plate('lift', 0, [0, 0.5, 0]),
+      load('lifted', [0, 0.3, 0]),
+      load('above', [0, 0.5, 0]),
+      plate('cart', 4, [4.5, 0, 0]),
+      load('carried', [4, 0.3, 0]),
+      plate('ram', -4, [-4.4, 0, 0]),
+      load('pushed', [-4.6, 0, 0]),
+    ]),
+  )
+  const at = (id: string, frame: number) => posesOf(take, id)[frame]?.position as number[]
+  for (const [id, start, end] of [
+    ['lifted', [0, 0.3, 0], [0, 0.8, 0]],
+    ['above', [0, 0.5, 0], [0, 1, 0]],
+    ['carried', [4, 0.3, 0], [4.5, 0.3, 0]],
+    ['pushed', [-4.6, 0, 0], [-5, 0, 0]],
+  ] as const) {
+    start.forEach((p, k) => expect(at(id, 11)[k], id).toBeCloseTo(p, 6))
+    end.forEach((p, k) => expect(Math.abs((at(id, 48)[k] ?? 9) - p), id).toBeLessThan(0.06))
+  }
 })

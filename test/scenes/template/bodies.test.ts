@@ -92,3 +92,102 @@ describe('a template with bodies', () => {
     expect(castOf(template({ actors, physics: { joints: [hinge] } }), 0, {}, played).tries).toBe(1)
   })
 })
+
+describe('things in each other', () => {
+  const box = (id: string, x: number, more: object = {}) => ({
+    id,
+    kind: 'box',
+    size: [0.4, 0.4, 0.4],
+    position: [x, 0, 0],
+    ...more,
+  })
+  const told = (actors: object[]) => {
+    try {
+      const of = template({ clip: { ...clip, frames: 1 }, actors: [ground, ball, ...actors] })
+      castOf(of, 0, {}, played)
+      return 'good'
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  const group = (children: object[], more: object = {}) => ({
+    id: 'pile',
+    kind: 'group',
+    position: [3, 0, 0],
+    children,
+    ...more,
+  })
+
+  test('are found in one group, when they are bodies of their own', () => {
+    const none = { body: { type: 'none' } }
+    const two = (body: object) => [box('a', 0, body), box('b', 0.2, body)]
+    expect(told([group(two({ body: {} }), none)])).toMatch(/children\[1\].*is inside `a`/)
+    expect(told([group(two({ body: {} }))])).toMatch(/is inside `a`/)
+    expect(told([group([box('a', 0), box('b', 0.2, { body: {} })])])).toMatch(/is inside/)
+    expect(told([group(two({}), none)])).toBe('good')
+    expect(told([group(two({}), { body: {} })])).toBe('good')
+    expect(told([group([box('a', 0), box('b', 0.2)])])).toBe('good')
+  })
+
+  test('are found behind any number of others that are near each other', () => {
+    const rods = Array.from({ length: 210 }, (_, i) => ({
+      id: `rod${i}`,
+      kind: 'cylinder',
+      radius: 0.004,
+      height: 6,
+      position: [-9 + 0.03 * i, 0.1, -5],
+      rotation: [0, 0, -45],
+    }))
+    expect(told([...rods, box('one', 8), box('two', 8.2)])).toMatch(/is inside `one`/)
+  })
+
+  test('cost no more than what is near them, up to as many actors as a scene holds', () => {
+    const crowd = Array.from({ length: 4000 }, (_, i) => ({
+      ...box(`box${i}`, 0),
+      position: [0.5 * (i % 63) - 15, 0, -3 - 0.5 * Math.floor(i / 63)],
+    }))
+    expect(told(crowd)).toBe('good')
+  })
+})
+
+describe('joints', () => {
+  const bob = { id: 'bob', kind: 'sphere', radius: 0.1, position: [0, 1, 0], body: {} }
+  const hinge = { kind: 'hinge', body: 'bob', at: [0, 2, 0] }
+  const copies = (of: object, count = 2) => ({ $repeat: { count, of } })
+  const files = {
+    'bobs.json': JSON.stringify({
+      params: { x: { type: 'number' } },
+      value: [copies({ ...bob, position: [{ $expr: 'x + $index' }, 1, 0] })],
+    }),
+    'hinges.json': JSON.stringify({
+      value: [
+        copies(hinge),
+        { ...hinge, body: { $expr: "'bob_' + 0" }, base: 'bob_1' },
+        { ...hinge, base: 'ground' },
+      ],
+    }),
+  }
+  const use = (file: string, id: string, x?: number) => ({
+    $use: { file, id, ...(x !== undefined && { with: { x } }) },
+  })
+
+  test('name the bodies of their own fragment and copy, else those around', () => {
+    const of = template(
+      {
+        clip: { ...clip, frames: 2 },
+        actors: [ground, bob, use('bobs.json', 'left', 3), use('bobs.json', 'right', 6)],
+        physics: { joints: [use('hinges.json', 'right')] },
+      },
+      files,
+    )
+    const { scene } = castOf(of, 0, {}, played)
+    expect(scene.physics).toMatchObject({
+      joints: [
+        { body: 'right_bob_0' },
+        { body: 'right_bob_1' },
+        { body: 'right_bob_0', base: 'right_bob_1' },
+        { body: 'bob', base: 'ground' },
+      ],
+    })
+  })
+})

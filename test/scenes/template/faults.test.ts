@@ -237,6 +237,12 @@ describe('parameters', () => {
   }
   const given = (more: object) => fault({ params }, { params: more })
 
+  test.each(['min', 'floor', 'this'])('one called `%s`, as expressions have it', (name) => {
+    expect(fault({ params: { [name]: { type: 'int', default: 1 } } })).toBe(
+      `test.json:39:3: params.${name} is a word of expressions already: choose another name, such as \`own_${name}\` (got "${name}")`,
+    )
+  })
+
   test.each<[string, object, RegExp]>([
     [
       'unknown',
