@@ -9,6 +9,7 @@ import {
   goesPast,
   isFramed,
   isPlaced,
+  timeUpon,
 } from './judge-places.ts'
 import {
   amountRange,
@@ -63,7 +64,16 @@ export function happens(
     case 'head':
       if (beside.some(({ does: also }) => also === 'take turns') && members.length > 2)
         return runsToward(members, what.direction, truth)
-      return each((member) => goes(member, what.direction, truth))
+      return each((member) => {
+        // Down a ramp to the left: that is where it goes on the ramp, whatever it does after.
+        const over = beside.find((one) => one.does === 'go over')
+        const spans = (over?.other ?? [])
+          .flatMap((noun) => meant(noun, before, truth).choices)
+          .flatMap(([other]) => (other ? [timeUpon(member, other, truth)] : []))
+          .filter((span) => span !== undefined)
+        const parts = spans.map((span) => goes(member, what.direction, truth, span))
+        return best([goes(member, what.direction, truth), ...parts])
+      })
     case 'oppose': {
       const last = before.subjects[0]
       const theirs = last && sideways(last, truth)

@@ -4,6 +4,7 @@ import type { Member, Sample } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
 import { courseOf, rounded } from './judge-motion.ts'
+import { strideAt } from './judge-falls.ts'
 import { together } from './judge-things.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
@@ -149,9 +150,10 @@ export function collides(member: Member, other: Member, truth: Truth): Judgement
   }
   const earlier = Math.max(0, theirs[0] - Math.round(truth.fps / 5))
   // What is quick is there and gone between two frames.
-  const about = [-2, -1, 0, 1, 2].map((n) =>
-    apart(Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))),
-  )
+  const about = [-2, -1, 0, 1, 2].map((n) => {
+    const frame = Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))
+    return apart(frame) - strideAt(member, other, frame, truth)
+  })
   const nearest = Math.min(...about)
   const gap = nearest / Math.min(Math.max(...member.size), Math.max(...other.size))
   const evidence = { gap: rounded(gap), before: rounded(apart(earlier)) }
@@ -225,6 +227,16 @@ function touches(member: Member, other: Member, frames: number[]): Judgement {
     )
   })
   return between(on.length / frames.length, 0.2, 0.55, { on: rounded(on.length / frames.length) })
+}
+
+/** From the first to the last frame in which it is on the other. */
+export function timeUpon(member: Member, other: Member, truth: Truth): [number, number] | undefined {
+  const frames = Array.from({ length: truth.frames }, (_, n) => n).filter((n) => {
+    const { span } = courseOf(member, truth)
+    return span && n >= span[0] && isUpon(member, other, n)
+  })
+  const [first, last] = [frames[0], frames.at(-1)]
+  return first === undefined || last === undefined || last - first < 2 ? undefined : [first, last]
 }
 
 /** Its foot is over the other and within a third of its own height of some solid of it, sloping or level. */

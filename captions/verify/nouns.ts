@@ -35,6 +35,10 @@ const AMOUNTS = [
   'four',
   'five',
   'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
   'several',
   'a dozen',
   'more than a dozen',
@@ -54,7 +58,7 @@ const HEAPS: Record<string, string> = Object.fromEntries(
 const PARTS: Record<string, string> = Object.fromEntries([
   ['the first of', 'first'],
   ['the last of', 'last'],
-  ...['all', 'most', 'some', 'several', 'one', 'two', 'three', 'four', 'five', 'six'].map(
+  ...['all', 'most', 'some', 'several', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
     (word) => [`${word} of`, word],
   ),
 ])

@@ -67,6 +67,10 @@ const AMOUNTS: Record<string, (n: number, of: number) => boolean> = {
   four: (n) => n === 4,
   five: (n) => n === 5,
   six: (n) => n === 6,
+  seven: (n) => n === 7,
+  eight: (n) => n === 8,
+  nine: (n) => n === 9,
+  ten: (n) => n === 10,
 }
 
 /**
