@@ -19,6 +19,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : doerOf(teller, deed)
   const path = pathOf(teller, deed, deed.hits || deed.leads ? 1 : 2)
   teller.subject = deed.actor
+  teller.mover = deed.actor
   if (deed.enters && deed.leaves && teller.detail !== 'full')
     return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
   if (deed.breaks && deed.breaks.args.other !== undefined) {
@@ -83,6 +84,7 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
     return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
   const path = past ?? (sharesPath(deed, main) && deed.heads.length > 0 ? '' : pathOf(teller, deed))
   teller.subject = deed.actor
+  teller.mover = deed.actor
   const entry =
     teller.detail === 'full' && deed.enters
       ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and`
@@ -116,6 +118,7 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
   if (!past && !end && !bounce) return undefined
   const who = again(teller, deed.actor)
   teller.subject = deed.actor
+  if (bounce || deed.falls) teller.mover = deed.actor
   if (bounce) return say`${who} ${bounce}${end ? say`, then ${end}` : ''}`
   if (past && end) return say`${who} ${past}, then ${end}`
   return say`${who} ${(past ?? end) as Phrase}`
@@ -136,6 +139,7 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   const end = deed.crowd.length > 1 ? undefined : ending(teller, deed)
   if (!end) return undefined
   teller.subject = deed.actor
+  if (deed.falls) teller.mover = deed.actor
   return say`${definite(teller, deed.actor)} ${end}`
 }
 
@@ -194,6 +198,7 @@ export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefin
   const verb = verbOf(teller, deed)
   const path = pathOf(teller, deed)
   teller.subject = deed.actor
+  teller.mover = deed.actor
   const act = deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
   return proven(say`${since}, ${who} ${act} ${path} ${directionOf(teller, deed)}`, order)
 }

@@ -25,6 +25,13 @@ import {
   stillStands,
   takesTurns,
 } from './judge-falls.ts'
+import {
+  dropsInto,
+  hardlyMoves,
+  strikesNext,
+  swingsTo,
+  throwsUp,
+} from './judge-machines.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
 import { meant, wholeOf, type Discourse } from './resolve.ts'
@@ -155,7 +162,31 @@ export function happens(
     case 'fall off':
       return others(what.other, (member, other) => dropsFrom(member, other, truth))
     case 'land':
-      return others(what.other, (member, other) => comesDownOn(member, other, truth))
+      return worst(
+        what.other.map((noun) => {
+          const { judgement, choices } = meant(noun, before, truth)
+          if (choices.length === 0) return judgement
+          const onto = (member: Member, other: Member) =>
+            best([comesDownOn(member, other, truth), dropsInto(member, other, truth)])
+          // Of many, each lands on one or another.
+          return best(
+            choices.map((choice) =>
+              worst([
+                each((member) => best(choice.map((other) => onto(member, other)))),
+                ...what.next.map((said) => happens(said.what, choice, [], before, truth)),
+              ]),
+            ),
+          )
+        }),
+      )
+    case 'throw':
+      return others(what.other, (member, other) => throwsUp(member, other, what.way, truth))
+    case 'swing to':
+      return each((member) => swingsTo(member, what.way, truth))
+    case 'strike next':
+      return worst([best(members.map((member) => strikesNext(member, truth)))])
+    case 'stay put':
+      return each((member) => hardlyMoves(member, before.subjects[0], truth))
     case 'bounce off':
       return others(what.other, (member, other) => springsBack(member, other, truth))
     case 'break off':

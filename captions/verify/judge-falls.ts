@@ -245,7 +245,7 @@ function framesFrom(from: number, { frames }: Truth): number[] {
   return Array.from({ length: Math.max(0, frames - from) }, (_, n) => from + n)
 }
 
-function middleOf(member: Member, frame: number): Vec3 {
+export function middleOf(member: Member, frame: number): Vec3 {
   const { min, max } = member.bounds(frame)
   return [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2]
 }
@@ -254,7 +254,7 @@ function heightAt(member: Member, frame: number): number {
   return middleOf(member, frame)[1]
 }
 
-function gapAt(a: Member, b: Member, frame: number): number {
+export function gapAt(a: Member, b: Member, frame: number): number {
   const [p, q] = [a.bounds(frame), b.bounds(frame)]
   return Math.hypot(
     ...([0, 1, 2] as const).map((k) => Math.max(0, p.min[k] - q.max[k], q.min[k] - p.max[k])),

@@ -55,6 +55,18 @@ export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {
     const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
     return words === undefined || words === 'several' ? undefined : { ...args, words }
   },
+  stacked({ args }) {
+    const words = args.words && NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    return words ? { ...args, words } : undefined
+  },
+  pockets({ args }) {
+    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    return words === undefined || words === 'several' ? undefined : { ...args, words }
+  },
+  relays({ args }) {
+    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    return words === undefined || words === 'several' ? undefined : { ...args, words }
+  },
   pace: ({ args }) => ({ ...args, pace: args.pace === 'easy' ? 'brisk' : 'easy' }),
   heads: ({ args }) => ({
     ...args,
