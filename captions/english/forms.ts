@@ -147,7 +147,8 @@ function narrate(teller: Teller, page: Page, tale: Tale): void {
   const first = beginning(teller, tale)
   page.add(setting ? say`${setting}, ${first}` : first)
   for (const tell of consequences(teller, tale)) page.offer(tell)
-  const { cause, sunk } = tale
+  const { sunk, thrown } = tale
+  const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
   // What lies in a pocket needs no other end.
   const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
   if (cause && !ended) page.offer(() => finale(teller, cause))
@@ -156,6 +157,12 @@ function narrate(teller: Teller, page: Page, tale: Tale): void {
   const others = besides(teller.book, tale).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
   for (const deed of others)
     page.offer(() => (cause ? then(teller, deed, cause) : whole(teller, deed)))
+}
+
+/** What was thrown has not fallen off the arm. */
+function landed(deed: Deed, arm: string | undefined): Deed {
+  const { falls, ...rest } = deed
+  return falls?.args.other === arm ? rest : deed
 }
 
 /** Place and hour; not the place when a path names it already (`across a room`). */

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { colorOf, type Teller } from './refer.ts'
+import { colorOf, name, type Teller } from './refer.ts'
 
 /** From so many on a row is a long one. */
 const LONG = 12
@@ -62,6 +62,7 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
   const { book } = teller
   const { others, words, actor, noun } = knocks.args
   const [first] = others
+  if (others.length === 1 && words === 'all') return proven(name(teller, first as string), knocks)
   const kind = kindOf(teller, others)
   const same = book.facts.member(actor).noun.en === noun
   const count = book.all('count').find(({ args }) => args.noun === noun)

@@ -59,11 +59,15 @@ export function taleOf(book: Book): Tale | undefined {
           .filter(({ args: { actors } }) => blows.some(({ args }) => actors.includes(args.other)))
   const about = row ?? pile ?? heap
   const many = [...book.all('knocks', { how: 'over' }), ...book.all('knocks', { how: 'apart' })]
-    .filter(({ args }) => args.others.length > 1 || about)
+    // One is enough where a blow is handed on.
+    .filter(
+      ({ args }) =>
+        args.others.length > 1 || about || blows.some((one) => one.args.other === args.actor),
+    )
     .filter(({ args }) => (about ? args.noun === about.args.noun : true))
     .sort((a, b) => b.args.others.length - a.args.others.length || a.frames[0] - b.frames[0])
   const group = new Set(about?.args.actors ?? many[0]?.args.others ?? [])
-  if (group.size < 2 && !thrown) return undefined
+  if (group.size === 0 && !thrown) return undefined
   const target = row?.args.actors[0]
   const blow = blows
     .filter(({ args }) => !group.has(args.actor) && group.has(args.other))
@@ -72,6 +76,8 @@ export function taleOf(book: Book): Tale | undefined {
   const fells = others.find(({ args }) => args.actor === blow?.args.actor) ?? others[0]
   const cause = deeds.find(({ actor }) => actor === (blow ?? fells)?.args.actor)
   if (!cause && !row && !pile && !thrown) return undefined
+  const handed = blows.some(({ args }) => args.other === cause?.actor && !group.has(args.actor))
+  if (group.size < 2 && !thrown && !handed) return undefined
   const noun = about?.args.noun ?? fells?.args.noun ?? ''
   const starter = blows.find(
     ({ args, frames }) =>
@@ -261,10 +267,14 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
     told.push(() =>
       say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`,
     )
-  if (stand && !pile && !heap) told.push(many(() => standing(teller, stand)))
+  // When so many of a known number fell, the rest is no news.
+  const counted = fells && COUNTED.test(fells.args.words)
+  if (stand && !pile && !heap && !counted) told.push(many(() => standing(teller, stand)))
   for (const claim of sunk) told.push(many(() => sinking(teller, claim, cause)))
   return told
 }
+
+const COUNTED = /^(?:all|one|two|three|four|five|six|seven|eight|nine|ten)$/
 
 /** `four of them drop into the pockets`, `the cue ball drops into a pocket`. */
 function sinking(teller: Teller, claim: Claim<'pockets'>, cause?: Deed): Phrase {

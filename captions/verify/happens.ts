@@ -122,7 +122,8 @@ export function happens(
           const whole = wholeOf(noun, before, truth).filter((other) => !members.includes(other))
           const judge = what.does === 'fell' ? fells : scatters
           const judged = whole.map((other) => each((member) => judge(member, other, truth)))
-          const amount = noun.part ?? noun.amount
+          // The number in `a tower of five blocks` is that of the tower.
+          const amount = noun.part ?? (noun.heap ? null : noun.amount)
           const range = amountRange(amount, whole.length)
           if (range) return shareJudged(judged, range)
           // `The other balls` are all of them.

@@ -83,6 +83,9 @@ export function flank(members: Member[], other: Member, truth: Truth): Judgement
     : REFUTED({ sides: sides.join(' ') })
 }
 
+/** Seconds of a motion of which a share is asked for, at most. */
+const LONG = 2
+
 /** Share of its motion in which it stands on the other. */
 export function goesOver(
   member: Member,
@@ -94,12 +97,12 @@ export function goesOver(
   if (!span) return REFUTED({ moves: false })
   const frames = Array.from({ length: span[1] - span[0] + 1 }, (_, n) => span[0] + n)
   const near = frames.filter((frame) => isUpon(member, other, frame))
+  // What rolls on for long after a ramp has been down the ramp all the same.
+  const moving = Math.min(frames.length, LONG * truth.fps)
   const on =
     other.class === 'room'
       ? inside(member, other, frames)
-      : between(near.length / frames.length, 0.03, 0.1, {
-          on: rounded(near.length / frames.length),
-        })
+      : between(near.length / moving, 0.03, 0.1, { on: rounded(near.length / moving) })
   if (how === 'across' || on.status !== 'verified') return on
   if (how === 'down' || how === 'up') {
     const [first, last] = [near[0] ?? 0, near.at(-1) ?? 0]
