@@ -26,6 +26,8 @@ export function opening(teller: Teller, deed: Deed): Phrase {
     const base = name(teller, deed.breaks.args.other)
     return say`${who} ${proven('breaks off', deed.breaks)} ${base} and ${verbOf(teller, deed)} ${path}`
   }
+  const stroke = striking(teller, deed, who)
+  if (stroke) return stroke
   const verb = verbOf(teller, deed)
   if (deed.enters)
     return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
@@ -38,6 +40,28 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   // The collision tells where it went: the direction is left to what was hit.
   return say`${who} ${verb} ${pace} ${path} ${bump ? '' : direction} ${bump ?? ''}`
 }
+
+/** `a billiard cue strikes a cue ball, which rolls across the table and hits a yellow ball`: what only moves to strike. */
+function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | undefined {
+  const { book } = teller
+  const hit = deed.hits && deedsOf(book).find(({ actor }) => actor === deed.hits?.args.other)
+  const pushed = book.facts.holds.get(deed.actor) === 'none'
+  if (!deed.hits || !hit || !(STRIKER.test(book.facts.member(deed.actor).noun.en) && pushed))
+    return undefined
+  const ball = name(teller, deed.hits.args.other)
+  const first = say`${who} ${proven('strikes', deed.hits)} ${ball}`
+  teller.subject = null
+  const on = hit.hits && hit.crowd.length === 1 ? hit.hits : undefined
+  const path = say`${verbOf(teller, hit)} ${pathOf(teller, hit, 1)}`
+  if (on)
+    return say`${first}, which ${path} and ${proven('hits', on)} ${name(teller, on.args.other)}`
+  return teller.detail === 'brief'
+    ? say`${first}, which ${path}`
+    : say`${first}, which ${path} ${directionOf(teller, hit)}`
+}
+
+/** What strikes and does nothing else. */
+const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
 
 /** `and bumps into an orange, which rolls to the right`. */
 function bumping(teller: Teller, deed: Deed): Phrase | undefined {

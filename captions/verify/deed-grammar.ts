@@ -26,7 +26,11 @@ export function deedPhrase(
   const adjunct = adjunctPhrase(one, nouns)
   const verb = verbPhrase(one, nouns)
   const blow = map(blowPhrase(one), (said) => [said])
-  const act = map(all(any(verb, blow), many(adjunct)), ([first, rest]) => [...first, ...rest])
+  const plainHit = map(
+    tell(all(bothForms(STRIKES), one), ([, other]) => ({ does: 'hit', other, next: [] })),
+    (said) => [said],
+  )
+  const act = map(all(any(verb, blow, plainHit), many(adjunct)), ([first, rest]) => [...first, ...rest])
   const more = map(all(words('and', 0), act), ([, said]) => said)
   const which = map(all(words(', which', 0), act, many(more)), ([, first, rest]) => [
     ...first,

@@ -27,6 +27,7 @@ import {
 } from './judge-falls.ts'
 import {
   dropsInto,
+  dropsIntoAny,
   hardlyMoves,
   strikesNext,
   swingsTo,
@@ -124,7 +125,12 @@ export function happens(
           const judged = whole.map((other) => each((member) => judge(member, other, truth)))
           // The number in `a tower of five blocks` is that of the tower.
           const amount = noun.part ?? (noun.heap ? null : noun.amount)
-          const range = amountRange(amount, whole.length)
+          // Who is hardly seen, or in the picture unseen, may have been spared.
+          const barely = truth.glimpsed.filter((one) => !truth.seen.includes(one))
+          const hidden = [...truth.hidden, ...barely.map((one) => one.noun)].filter(
+            ({ en }) => en === whole[0]?.noun.en,
+          ).length
+          const range = amountRange(amount, whole.length + (amount === 'most' ? hidden : 0))
           if (range) return shareJudged(judged, range)
           // `The other balls` are all of them.
           if (noun.others && noun.determiner === 'the')
@@ -168,7 +174,11 @@ export function happens(
           const { judgement, choices } = meant(noun, before, truth)
           if (choices.length === 0) return judgement
           const onto = (member: Member, other: Member) =>
-            best([comesDownOn(member, other, truth), dropsInto(member, other, truth)])
+            best([
+              comesDownOn(member, other, truth),
+              dropsInto(member, other, truth),
+              ...(/^pockets?$/.test(noun.noun) ? [dropsIntoAny(member, truth)] : []),
+            ])
           // Of many, each lands on one or another.
           return best(
             choices.map((choice) =>

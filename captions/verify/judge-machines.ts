@@ -107,6 +107,18 @@ function framesFrom(from: number, to: number, { frames }: Truth): number[] {
   return Array.from({ length: Math.max(1, last - from + 1) }, (_, n) => Math.min(last, from + n))
 }
 
+/** It ends in some pocket of the table, be that in the picture or not. */
+export function dropsIntoAny(member: Member, { take, frames }: Truth): Judgement {
+  const p = middleOf(member, frames - 1)
+  const reach = 1.3 * Math.max(...member.size)
+  const over = take.cast.some(({ kind, track: { position } }) => {
+    const [x = 0, , z = 0] = position
+    return kind === 'pocket' && Math.hypot(p[0] - x, p[2] - z) <= reach
+  })
+  const sunk = (middleOf(member, 0)[1] - p[1]) / member.size[1]
+  return over ? between(sunk, 0.15, 0.4, { sunk: rounded(sunk) }) : REFUTED({ over })
+}
+
 /** It ends inside a hollow thing, lower than it was. */
 export function dropsInto(member: Member, base: Member, truth: Truth): Judgement {
   const last = truth.frames - 1

@@ -216,6 +216,8 @@ export function crossesEdge(
 
 function touches(member: Member, other: Member, frames: number[]): Judgement {
   const on = frames.filter((frame) => {
+    // The cushions of a table reach higher than what lies on it.
+    if (isUpon(member, other, frame)) return true
     const [a, b] = [member.bounds(frame), other.bounds(frame)]
     const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
     const top = other.kind === 'ground' ? crestOver(other, [x, a.min[1], z], frame) : b.max[1]
