@@ -17,6 +17,8 @@ export interface Teller {
   related: Set<string>
   /** Who the last clause was about. */
   subject: string | null
+  /** Who moved in the last clause that told of a motion; null where that is open. */
+  mover: string | null
   /** Brief leaves out materials and directions; full tells of entrances and paces too. */
   detail: 'brief' | 'normal' | 'full'
 }

@@ -12,6 +12,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import type { Motion } from '../facts/motion.ts'
+import { restsOn } from '../facts/support.ts'
 import { windingOf } from '../facts/winding.ts'
 import { length, subtract, type Vec3 } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
@@ -214,7 +215,9 @@ function isThrown(member: Member, { from, to }: Motion, facts: Facts): boolean {
   if (member.class !== 'ball' || facts.motions.get(member.id)?.[0]?.from !== from) return false
   return [0.15, 0.3, 0.45].every((share) => {
     const frame = Math.round(from + share * (to - from))
-    return liftOf(member, frame, facts) > 0.5 * member.size[1]
+    // The cushions of a table reach higher than what lies on it.
+    const borne = facts.glimpsed.some((other) => other !== member && restsOn(member, other, frame))
+    return !borne && liftOf(member, frame, facts) > 0.5 * member.size[1]
   })
 }
 

@@ -25,10 +25,29 @@ export function deedPhrase(
   const one = map(noun, (value) => [value])
   const adjunct = adjunctPhrase(one, nouns)
   const verb = verbPhrase(one, nouns)
-  const which = map(all(words(', which', 0), verb, many(adjunct)), ([, first, rest]) => [
+  const blow = map(blowPhrase(one), (said) => [said])
+  const plainHit = map(
+    tell(all(bothForms(STRIKES), one), ([, other]) => ({ does: 'hit', other, next: [] })),
+    (said) => [said],
+  )
+  const act = map(all(any(verb, blow, plainHit), many(adjunct)), ([first, rest]) => [...first, ...rest])
+  const more = map(all(words('and', 0), act), ([, said]) => said)
+  const which = map(all(words(', which', 0), act, many(more)), ([, first, rest]) => [
     ...first,
-    ...rest,
+    ...rest.flat(),
   ])
+  const begins: Said = { text: 'starts', what: { does: 'begin' } }
+  const land = map(
+    all(
+      maybe(words('starts to', begins)),
+      tell(all(bothForms(LANDS), nouns, maybe(which)), ([, other, next]) => ({
+        does: 'land',
+        other,
+        next: next ?? [],
+      })),
+    ),
+    ([start, said]) => (start ? [start, said] : [said]),
+  )
   const hit = map(
     tell(all(bothForms(STRIKES), one, maybe(which)), ([, other, next]) => ({
       does: 'hit',
@@ -37,8 +56,7 @@ export function deedPhrase(
     })),
     (said) => [said],
   )
-  const blow = map(blowPhrase(one), (said) => [said])
-  return map(all(any(verb, hit, blow), many(adjunct)), ([first, rest]) => [...first, ...rest])
+  return map(all(any(verb, hit, land, blow), many(adjunct)), ([first, rest]) => [...first, ...rest])
 }
 
 /** What a blow does: `knocks over two of the pins`, `knocks a ball off the table`, `sets off a row of dominoes`. */
@@ -64,6 +82,10 @@ function blowPhrase(one: Parser<NounMeaning[]>): Parser<Said> {
       other,
     })),
     tell(all(bothForms(['scatters']), one), ([, other]) => ({ does: 'scatter', other })),
+    tell(
+      all(bothForms(['throws']), one, any(words('into the air', 'up'), oneOf(DIRECTIONS))),
+      ([, other, way]) => ({ does: 'throw', other, way }),
+    ),
   )
 }
 
@@ -126,7 +148,6 @@ function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
     map(
       any(
         tell(all(bothForms(FALLS_OFF), one), ([, other]) => ({ does: 'fall off', other })),
-        tell(all(bothForms(LANDS), nouns), ([, other]) => ({ does: 'land', other })),
         tell(all(bothForms(['bounces off', 'bounces on']), one), ([, other]) => ({
           does: 'bounce off',
           other,
@@ -136,6 +157,16 @@ function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
           other,
         })),
         tell(bothForms(['collapses']), () => ({ does: 'collapse' })),
+        tell(
+          any(
+            ...(['down', 'up', 'out'] as const).map((way) =>
+              map(bothForms([`swings ${way}`]), () => way),
+            ),
+          ),
+          (way) => ({ does: 'swing to', way }),
+        ),
+        tell(bothForms(['strikes the next']), () => ({ does: 'strike next' })),
+        tell(bothForms(['stays still']), () => ({ does: 'stay put' })),
         tell(bothForms(['stays standing', 'remains standing']), () => ({ does: 'stay standing' })),
       ),
       (said) => [said],

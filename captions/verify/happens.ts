@@ -9,6 +9,7 @@ import {
   goesPast,
   isFramed,
   isPlaced,
+  timeUpon,
 } from './judge-places.ts'
 import {
   amountRange,
@@ -24,6 +25,14 @@ import {
   stillStands,
   takesTurns,
 } from './judge-falls.ts'
+import {
+  dropsInto,
+  dropsIntoAny,
+  hardlyMoves,
+  strikesNext,
+  swingsTo,
+  throwsUp,
+} from './judge-machines.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
 import { meant, wholeOf, type Discourse } from './resolve.ts'
@@ -63,7 +72,16 @@ export function happens(
     case 'head':
       if (beside.some(({ does: also }) => also === 'take turns') && members.length > 2)
         return runsToward(members, what.direction, truth)
-      return each((member) => goes(member, what.direction, truth))
+      return each((member) => {
+        // Down a ramp to the left: that is where it goes on the ramp, whatever it does after.
+        const over = beside.find((one) => one.does === 'go over')
+        const spans = (over?.other ?? [])
+          .flatMap((noun) => meant(noun, before, truth).choices)
+          .flatMap(([other]) => (other ? [timeUpon(member, other, truth)] : []))
+          .filter((span) => span !== undefined)
+        const parts = spans.map((span) => goes(member, what.direction, truth, span))
+        return best([goes(member, what.direction, truth), ...parts])
+      })
     case 'oppose': {
       const last = before.subjects[0]
       const theirs = last && sideways(last, truth)
@@ -105,8 +123,14 @@ export function happens(
           const whole = wholeOf(noun, before, truth).filter((other) => !members.includes(other))
           const judge = what.does === 'fell' ? fells : scatters
           const judged = whole.map((other) => each((member) => judge(member, other, truth)))
-          const amount = noun.part ?? noun.amount
-          const range = amountRange(amount, whole.length)
+          // The number in `a tower of five blocks` is that of the tower.
+          const amount = noun.part ?? (noun.heap ? null : noun.amount)
+          // Who is hardly seen, or in the picture unseen, may have been spared.
+          const barely = truth.glimpsed.filter((one) => !truth.seen.includes(one))
+          const hidden = [...truth.hidden, ...barely.map((one) => one.noun)].filter(
+            ({ en }) => en === whole[0]?.noun.en,
+          ).length
+          const range = amountRange(amount, whole.length + (amount === 'most' ? hidden : 0))
           if (range) return shareJudged(judged, range)
           // `The other balls` are all of them.
           if (noun.others && noun.determiner === 'the')
@@ -145,7 +169,35 @@ export function happens(
     case 'fall off':
       return others(what.other, (member, other) => dropsFrom(member, other, truth))
     case 'land':
-      return others(what.other, (member, other) => comesDownOn(member, other, truth))
+      return worst(
+        what.other.map((noun) => {
+          const { judgement, choices } = meant(noun, before, truth)
+          if (choices.length === 0) return judgement
+          const onto = (member: Member, other: Member) =>
+            best([
+              comesDownOn(member, other, truth),
+              dropsInto(member, other, truth),
+              ...(/^pockets?$/.test(noun.noun) ? [dropsIntoAny(member, truth)] : []),
+            ])
+          // Of many, each lands on one or another.
+          return best(
+            choices.map((choice) =>
+              worst([
+                each((member) => best(choice.map((other) => onto(member, other)))),
+                ...what.next.map((said) => happens(said.what, choice, [], before, truth)),
+              ]),
+            ),
+          )
+        }),
+      )
+    case 'throw':
+      return others(what.other, (member, other) => throwsUp(member, other, what.way, truth))
+    case 'swing to':
+      return each((member) => swingsTo(member, what.way, truth))
+    case 'strike next':
+      return worst([best(members.map((member) => strikesNext(member, truth)))])
+    case 'stay put':
+      return each((member) => hardlyMoves(member, before.subjects[0], truth))
     case 'bounce off':
       return others(what.other, (member, other) => springsBack(member, other, truth))
     case 'break off':

@@ -224,9 +224,18 @@ export function toppled(member: Member, [from, to]: [number, number], truth: Tru
   return worst([between(first, 35, 22, evidence), between(last, 25, 42, evidence)])
 }
 
-/** Direction by the pixels: the spots that its box and depth mark in the world, along the camera's axes. */
-export function goes(member: Member, direction: string, truth: Truth): Judgement {
-  const { span, net } = courseOf(member, truth)
+/**
+ * Direction by the pixels: the spots that its box and depth mark in the world, along the camera's axes. Of the frames
+ * given, else of all its motion.
+ */
+export function goes(
+  member: Member,
+  direction: string,
+  truth: Truth,
+  during?: [number, number],
+): Judgement {
+  const { span: whole, net } = courseOf(member, truth)
+  const span = during ?? whole
   if (!span) return REFUTED({ moves: false })
   const seen = member.samples.filter(
     ({ seen: is, spot, frame }) => is && spot && frame >= span[0] && frame <= span[1],
