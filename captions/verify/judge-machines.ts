@@ -1,7 +1,8 @@
 import type { Member } from '../facts/member.ts'
 import { length, subtract, type Vec3 } from '../geometry.ts'
 import { gapAt, middleOf } from './judge-falls.ts'
-import { courseOf, goes, rounded } from './judge-motion.ts'
+import { courseOf } from './course.ts'
+import { goes, rounded } from './judge-motion.ts'
 import { between, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** It lies on or at the other, both set off together, and it gets up and away from it; or off to a side. */
@@ -80,8 +81,7 @@ export function middlePart(row: Member[], ends: number): Member[] {
 export function hardlyMoves(member: Member, end: Member | undefined, truth: Truth): Judgement {
   const { span } = end ? courseOf(end, truth) : { span: null }
   if (!end || !span) return REFUTED({ end: false })
-  const way = (one: Member, n: number) =>
-    length(subtract(middleOf(one, n), middleOf(one, span[0])))
+  const way = (one: Member, n: number) => length(subtract(middleOf(one, n), middleOf(one, span[0])))
   let [best, peak] = [0, span[0]]
   for (const n of framesFrom(span[0], truth.frames, truth)) {
     if (way(end, n) > best) [best, peak] = [way(end, n), n]

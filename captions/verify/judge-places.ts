@@ -3,7 +3,8 @@ import { extentOf } from '../facts/extent.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
-import { courseOf, rounded } from './judge-motion.ts'
+import { courseOf } from './course.ts'
+import { rounded } from './judge-motion.ts'
 import { strideAt } from './judge-falls.ts'
 import { together } from './judge-things.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
@@ -235,7 +236,11 @@ function touches(member: Member, other: Member, frames: number[]): Judgement {
 }
 
 /** From the first to the last frame in which it is on the other. */
-export function timeUpon(member: Member, other: Member, truth: Truth): [number, number] | undefined {
+export function timeUpon(
+  member: Member,
+  other: Member,
+  truth: Truth,
+): [number, number] | undefined {
   const frames = Array.from({ length: truth.frames }, (_, n) => n).filter((n) => {
     const { span } = courseOf(member, truth)
     return span && n >= span[0] && isUpon(member, other, n)

@@ -2,7 +2,7 @@ import type { Evidence } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { isHeap } from './judge-falls.ts'
 import { farEnd, middlePart } from './judge-machines.ts'
-import { courseOf } from './judge-motion.ts'
+import { courseOf } from './course.ts'
 import { fits } from './judge-things.ts'
 import type { NounMeaning } from './meaning.ts'
 import { between, once, OPEN, rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
@@ -162,7 +162,19 @@ function byPronoun({ pronoun }: NounMeaning, { subjects, known, group }: Discour
     : { judgement: REFUTED({ pronoun: pronoun ?? null }), choices: [] }
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 const RANGES: Record<string, [number, number]> = {
   several: [4, 10],
   'a dozen': [11, 13],
