@@ -45,10 +45,7 @@ function wayOf(
   book: Book,
 ) {
   if (descent && !hits)
-    return `descends ${descent.down
-      .map(({ args }) => args.other)
-      .sort()
-      .join(' ')}`
+    return `descends ${book.facts.member(descent.down[0]?.args.other ?? actor).noun.en}`
   if (lands && !hits && !falls) return `lands ${lands.args.other}`
   if (falls ?? breaks) return actor
   // A row of dominoes is told of as one, whichever struck which.
@@ -91,7 +88,14 @@ function merged(deeds: Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
       passes: [],
       ...(first.descent && {
         descent: {
-          down: same.flatMap(({ descent }) => descent?.down ?? []),
+          // The ramps that all of them go down.
+          down: same
+            .flatMap(({ descent }) => descent?.down ?? [])
+            .filter(({ args }) =>
+              same.every(({ descent }) =>
+                descent?.down.some((one) => one.args.other === args.other),
+              ),
+            ),
           turns: same.every(({ descent }) => descent?.turns.length)
             ? same.flatMap(({ descent }) => descent?.turns ?? [])
             : [],

@@ -218,7 +218,12 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
     told.push(
       many(() => {
         const verb = teller.random.pick(['topple', 'fall over'] as const)
-        const who = row.args.words === 'all' ? 'they' : `${row.args.words} of them`
+        // After ramps, `they` might be these.
+        const plural =
+          cause.descent && teller.book.facts.member(row.args.actors[0] as string).noun.plural
+        const them = plural ? `the ${plural}` : 'them'
+        const all = plural ? them : 'they'
+        const who = row.args.words === 'all' ? all : `${row.args.words} of ${them}`
         const act = say`${who} ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
         return last ? say`${act}, and ${lastOne(teller, last)}` : act
       }),

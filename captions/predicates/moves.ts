@@ -32,6 +32,8 @@ const ROUND = { no: 180, yes: 320 }
 const PIXELS = 60
 /** Degrees that its own +Y leans away from where it began: sliding things keep it. */
 const TUMBLES = 60
+/** Degrees that what slides may turn in all. */
+const SLIDES = 30
 /** What fire does is flickering, for which its edges are no measure. */
 const FIRE = /flame|fire|spark/
 
@@ -191,7 +193,8 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       if (member.class === 'vehicle') return 'drive'
       if (member.class === 'object' && motion.lean.most >= TUMBLES) return 'tumble'
       const lift = liftOf(member, motion.from, facts)
-      return lift < 0.02 + 0.05 * member.size[1] && member.class === 'object' ? 'slide' : 'move'
+      const low = lift < 0.02 + 0.05 * member.size[1]
+      return low && member.class === 'object' && motion.turned <= SLIDES ? 'slide' : 'move'
     }
   }
 }

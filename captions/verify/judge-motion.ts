@@ -105,9 +105,10 @@ function isHung({ id, cast }: Member, { scene }: Truth): boolean {
   return (scene.physics?.joints ?? []).some(({ body }) => own.includes(body))
 }
 
-/** No top of anything is within half its height below it as it passes, early on. */
+/** No top of anything is within half its height below it as it passes, early on: of what takes longer, in the first second and a half. */
 function isThrown(member: Member, [from, to]: [number, number], truth: Truth): boolean {
-  const frames = [0.12, 0.25].map((share) => Math.round(from + share * (to - from)))
+  const early = Math.min(to - from, 1.5 * truth.fps)
+  const frames = [0.12, 0.25].map((share) => Math.round(from + share * early))
   return frames.every((frame) => {
     const { min, max } = member.bounds(frame)
     const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
