@@ -56,9 +56,14 @@ export const relays: Predicate<'relays'> = {
     const own = row.map(({ id }) => id).join(' ')
     const whole = [ids.join(' '), [...ids].reverse().join(' ')].includes(own)
     const start = firstMove(row, facts)
+    // Of whom nothing is seen, nothing is said.
+    if (row.length < ids.length && row.every(({ id }) => ids.includes(id)))
+      return { status: 'untestable', margin: 0, evidence: { row: own } }
     if (!whole || start === undefined || countWord(row.length) !== words)
       return { status: 'refuted', margin: -1, evidence: { row: own, start: start ?? null } }
     const line = ids.map((id) => facts.member(id))
+    if (!wayOf(line[0] as Member, start, facts))
+      return { status: 'refuted', margin: -1, evidence: { first: false } }
     const peak = peakOf(line, others.length, start, facts)
     const spacing = pitchOf(row)
     const way = (id: string) => farthest(facts.member(id), start, peak) / spacing

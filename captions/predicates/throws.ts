@@ -38,15 +38,20 @@ export const throws: Predicate<'throws'> = {
             return throws.verify(draft, facts).status === 'verified' ? [draft] : []
           }),
       ),
-  verify({ args, frames: [from] }, facts) {
+  verify({ args, frames: [from, to] }, facts) {
     const [member, other] = [facts.member(args.actor), facts.member(args.other)]
     const motion = first(member, facts)
     const its = facts.motions.get(other.id)?.[0]
     const late = its && motion ? its.from - motion.from : Number.NaN
-    if (!motion || Math.abs(motion.from - from) > 2 || !(Math.abs(late) <= 0.1 * facts.fps))
+    const last = Math.min(facts.frames - 1, Math.ceil((motion?.from ?? 0) + WITHIN * facts.fps))
+    const seenAfter = other.samples.some(
+      ({ seen: is, frame }) => is && motion && frame > motion.from && frame <= last,
+    )
+    if (motion && !seenAfter) return { status: 'untestable', margin: 0, evidence: { seen: false } }
+    const is = motion && motion.from >= from - 2 && motion.from < to
+    if (!is || !(Math.abs(late) <= 0.1 * facts.fps))
       return { status: 'refuted', margin: -1, evidence: { sets_off: motion?.from ?? null } }
     const size = Math.max(...other.size)
-    const last = Math.min(facts.frames - 1, Math.ceil(motion.from + WITHIN * facts.fps))
     const after = Array.from({ length: last - motion.from + 1 }, (_, n) => motion.from + n)
     const high = after.reduce((a, b) => (heightAt(other, b) > heightAt(other, a) ? b : a))
     const rise = heightAt(other, high) - heightAt(other, motion.from)
@@ -59,7 +64,6 @@ export const throws: Predicate<'throws'> = {
     )
     const seen =
       isSeenAt(other, motion.from / facts.fps, facts) &&
-      other.samples.some(({ seen: is, frame }) => is && frame > motion.from && frame <= last) &&
       isSeenAt(member, motion.from / facts.fps, facts)
     return seen || verdict.status !== 'verified' ? verdict : { ...verdict, status: 'untestable' }
   },
