@@ -28,6 +28,10 @@ export interface PredicateArgs {
   chain: { actors: string[]; noun: string; words: string; direction?: Heading }
   tally: { actors: string[]; noun: string; words: string; state: 'fallen' | 'standing' }
   collapses: { actors: string[]; noun: string; heap: 'tower' | 'wall' | 'stack' }
+  stacked: { actors: string[]; noun: string; heap: 'tower' | 'wall' | 'stack'; words?: string }
+  throws: { actor: string; other: string }
+  pockets: { actors: string[]; noun: string; words: string }
+  relays: { actors: string[]; others: string[]; between: string[]; noun: string; words: string }
   falls_off: { actor: string; other: string }
   lands: { actor: string; other: string }
   bounces: { actor: string; other: string }

@@ -85,7 +85,14 @@ function moveWords(claim: Claim<'camera'>, film: boolean): Phrase {
 /** `to follow the woman`, `, keeping the woman in the center of the frame`. */
 function following(teller: Teller): Phrase | undefined {
   const { book, random } = teller
-  const claim = book.all('follows').find(({ args }) => isUnique(teller, args.actor))
+  // One of many alike is no one to follow.
+  const alike = (id: string) => {
+    const { en } = book.facts.member(id).noun
+    return book.facts.members.filter(({ noun }) => noun.en === en).length
+  }
+  const claim = book
+    .all('follows')
+    .find(({ args }) => isUnique(teller, args.actor) && alike(args.actor) <= 3)
   if (!claim) return undefined
   const { actor } = claim.args
   const who = teller.told.has(actor) ? definite(teller, actor) : name(teller, actor)

@@ -12,19 +12,22 @@ import {
   verbOf,
 } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { again, definite, name, type Teller } from './refer.ts'
+import { again, definite, isUnique, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
   const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : doerOf(teller, deed)
   const path = pathOf(teller, deed, deed.hits || deed.leads ? 1 : 2)
   teller.subject = deed.actor
+  teller.mover = deed.actor
   if (deed.enters && deed.leaves && teller.detail !== 'full')
     return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
   if (deed.breaks && deed.breaks.args.other !== undefined) {
     const base = name(teller, deed.breaks.args.other)
     return say`${who} ${proven('breaks off', deed.breaks)} ${base} and ${verbOf(teller, deed)} ${path}`
   }
+  const stroke = striking(teller, deed, who)
+  if (stroke) return stroke
   const verb = verbOf(teller, deed)
   if (deed.enters)
     return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
@@ -37,6 +40,28 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   // The collision tells where it went: the direction is left to what was hit.
   return say`${who} ${verb} ${pace} ${path} ${bump ? '' : direction} ${bump ?? ''}`
 }
+
+/** `a billiard cue strikes a cue ball, which rolls across the table and hits a yellow ball`: what only moves to strike. */
+function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | undefined {
+  const { book } = teller
+  const hit = deed.hits && deedsOf(book).find(({ actor }) => actor === deed.hits?.args.other)
+  const pushed = book.facts.holds.get(deed.actor) === 'none'
+  if (!deed.hits || !hit || !(STRIKER.test(book.facts.member(deed.actor).noun.en) && pushed))
+    return undefined
+  const ball = name(teller, deed.hits.args.other)
+  const first = say`${who} ${proven('strikes', deed.hits)} ${ball}`
+  teller.subject = null
+  const on = hit.hits && hit.crowd.length === 1 ? hit.hits : undefined
+  const path = say`${verbOf(teller, hit)} ${pathOf(teller, hit, 1)}`
+  if (on)
+    return say`${first}, which ${path} and ${proven('hits', on)} ${name(teller, on.args.other)}`
+  return teller.detail === 'brief'
+    ? say`${first}, which ${path}`
+    : say`${first}, which ${path} ${directionOf(teller, hit)}`
+}
+
+/** What strikes and does nothing else. */
+const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
 
 /** `and bumps into an orange, which rolls to the right`. */
 function bumping(teller: Teller, deed: Deed): Phrase | undefined {
@@ -83,6 +108,7 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
     return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
   const path = past ?? (sharesPath(deed, main) && deed.heads.length > 0 ? '' : pathOf(teller, deed))
   teller.subject = deed.actor
+  teller.mover = deed.actor
   const entry =
     teller.detail === 'full' && deed.enters
       ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and`
@@ -110,12 +136,14 @@ function sharesPath(deed: Deed, main: Deed): boolean {
 
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
 export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined {
-  const past = deed.hits ? undefined : passing(teller, deed, most)
+  if (teller.subject !== deed.actor && !isUnique(teller, deed.actor)) return undefined
+  const past = deed.hits || deed.descent ? undefined : passing(teller, deed, most)
   const bounce = bouncing(teller, deed)
   const end = ending(teller, deed)
   if (!past && !end && !bounce) return undefined
   const who = again(teller, deed.actor)
   teller.subject = deed.actor
+  if (bounce || deed.falls) teller.mover = deed.actor
   if (bounce) return say`${who} ${bounce}${end ? say`, then ${end}` : ''}`
   if (past && end) return say`${who} ${past}, then ${end}`
   return say`${who} ${(past ?? end) as Phrase}`
@@ -133,9 +161,12 @@ function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined 
 
 /** `The car stops.`: how it ends with someone who was told of together with another. */
 export function finale(teller: Teller, deed: Deed): Phrase | undefined {
-  const end = deed.crowd.length > 1 ? undefined : ending(teller, deed)
+  // `The block` among many blocks would be any of them.
+  if (deed.crowd.length > 1 || !isUnique(teller, deed.actor)) return undefined
+  const end = ending(teller, deed)
   if (!end) return undefined
   teller.subject = deed.actor
+  if (deed.falls) teller.mover = deed.actor
   return say`${definite(teller, deed.actor)} ${end}`
 }
 
@@ -194,6 +225,7 @@ export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefin
   const verb = verbOf(teller, deed)
   const path = pathOf(teller, deed)
   teller.subject = deed.actor
+  teller.mover = deed.actor
   const act = deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
   return proven(say`${since}, ${who} ${act} ${path} ${directionOf(teller, deed)}`, order)
 }

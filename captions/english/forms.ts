@@ -32,6 +32,7 @@ export function englishForms(book: Book, random: Random): Record<FormName, Phras
     told: new Set(),
     related: new Set(),
     subject: null,
+    mover: null,
     detail: DETAIL[form],
   })
   return {
@@ -145,12 +146,23 @@ function narrate(teller: Teller, page: Page, tale: Tale): void {
   const setting = settingFor(teller, [tale.cause])
   const first = beginning(teller, tale)
   page.add(setting ? say`${setting}, ${first}` : first)
-  for (const phrase of consequences(teller, tale)) page.offer(() => phrase)
-  const { cause } = tale
-  if (cause) page.offer(() => finale(teller, cause))
+  for (const tell of consequences(teller, tale)) page.offer(tell)
+  const { sunk, thrown } = tale
+  const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
+  // What lies in a pocket needs no other end.
+  const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
+  if (cause && !ended) page.offer(() => finale(teller, cause))
+  // Those of the noun that nothing was told of are no news.
+  for (const id of tale.actors) teller.told.add(id)
   const others = besides(teller.book, tale).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
   for (const deed of others)
     page.offer(() => (cause ? then(teller, deed, cause) : whole(teller, deed)))
+}
+
+/** What was thrown has not fallen off the arm. */
+function landed(deed: Deed, arm: string | undefined): Deed {
+  const { falls, ...rest } = deed
+  return falls?.args.other === arm ? rest : deed
 }
 
 /** Place and hour; not the place when a path names it already (`across a room`). */
@@ -188,6 +200,7 @@ function pageOf(teller: Teller, most: number): Page {
         told: new Set(teller.told),
         related: new Set(teller.related),
         subject: teller.subject,
+        mover: teller.mover,
       }
       const phrase = make()
       if (phrase && words() + wordsIn(phrase.text) <= most) add(phrase)
@@ -234,7 +247,8 @@ function togetherWith(teller: Teller, first: Phrase, other: Deed, main: Deed): P
 
 /** Two more deeds at the same time as the main one, in one sentence. */
 function alongside(teller: Teller, deeds: [Deed, Deed], main: Deed): Phrase | undefined {
-  const orders = deeds.map((deed) => meantime(teller, deed, main))
+  const orders = [deeds[0], deeds[1]].map((deed) => meantime(teller, deed, main))
+  if (teller.mover !== main.actor) return undefined
   if (orders.includes(undefined) || deeds.some((deed) => deed.stops || deed.leaves))
     return undefined
   const [first, second] = deeds.map((deed) => meanwhile(teller, deed, main)) as [Phrase, Phrase]
@@ -256,6 +270,15 @@ function meantime({ book }: Teller, deed: Deed, main: Deed) {
   )
 }
 
+/** The reader takes `meanwhile` to be at the time of what was told last. */
+function goesOnWith({ book, mover }: Teller, { actor }: Deed) {
+  if (mover === null) return undefined
+  return (
+    book.one('order', { first: mover, second: actor, relation: 'while' }) ??
+    book.one('order', { first: actor, second: mover, relation: 'while' })
+  )
+}
+
 /** Goes on through nearly the whole clip: needs no word for when. */
 function lastsAll(
   { book }: Teller,
@@ -272,7 +295,7 @@ function lastsAll(
 function then(teller: Teller, deed: Deed, main: Deed): Phrase {
   const after = next(teller, deed, main)
   if (after) return after
-  const order = meantime(teller, deed, main)
+  const order = goesOnWith(teller, deed)
   const lead = order && !lastsAll(teller, deed) ? leadOf(teller) : undefined
   if (!order || !lead) return whole(teller, deed)
   const told = meanwhile(teller, deed, main)

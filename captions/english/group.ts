@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { colorOf, type Teller } from './refer.ts'
+import { colorOf, name, type Teller } from './refer.ts'
 
 /** From so many on a row is a long one. */
 const LONG = 12
@@ -44,10 +44,20 @@ export function rowOf(teller: Teller, row: Claim<'chain'>): Phrase {
   return say`${proven(long, row)} ${kindOf(teller, row.args.actors)}`
 }
 
-/** `a tower of gray blocks`. */
-export function heapOf(teller: Teller, pile: Claim<'collapses'>): Phrase {
-  for (const id of pile.args.actors) teller.told.add(id)
-  return say`${proven(`a ${pile.args.heap} of`, pile)} ${kindOf(teller, pile.args.actors)}`
+/** `a tower of gray blocks`, `a wall of six red blocks` where their number is proven. */
+export function heapOf(teller: Teller, pile: Claim<'collapses' | 'stacked'>): Phrase {
+  const { actors, noun } = pile.args
+  for (const id of actors) teller.told.add(id)
+  const all = teller.book.facts.glimpsed.filter((member) => member.noun.en === noun).length
+  // Where others of the noun are about, what comes down is a stack of them.
+  const heap = all === actors.length ? pile.args.heap : 'stack'
+  const stacked = teller.book
+    .all('stacked')
+    .find(({ args }) => args.words && args.actors.join() === actors.join())
+  const count = stacked && teller.book.all('count').find(({ args }) => args.noun === noun)
+  const exact = count && count.args.actors.length === actors.length
+  const number = exact ? proven(stacked.args.words as string, stacked, count) : ''
+  return say`${proven(`a ${heap} of`, pile)} ${number} ${kindOf(teller, actors)}`
 }
 
 /** `all five bowling pins`, `two of the bowling pins`, `several bowling pins`, `a bottle` (by the caller). */
@@ -55,6 +65,7 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
   const { book } = teller
   const { others, words, actor, noun } = knocks.args
   const [first] = others
+  if (others.length === 1 && words === 'all') return proven(name(teller, first as string), knocks)
   const kind = kindOf(teller, others)
   const same = book.facts.member(actor).noun.en === noun
   const count = book.all('count').find(({ args }) => args.noun === noun)
@@ -69,13 +80,13 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
     return proven(`${amount} ${nounsOf(teller, first)}`, knocks)
   }
   if (words === 'all') {
-    const exact = count && count.args.actors.length === others.length && others.length <= 6
+    const exact = count && count.args.actors.length === others.length && others.length <= 10
     return exact
       ? say`${proven(`all ${count.args.words}`, count, knocks)} ${kind}`
       : say`${proven('all of the', knocks)} ${kind}`
   }
   if (words === 'several') return say`${proven('several', knocks)} ${kind}`
-  const few = count && count.args.actors.length <= 6 ? proven(count.args.words, count) : ''
+  const few = count && count.args.actors.length <= 10 ? proven(count.args.words, count) : ''
   return say`${proven(`${words} of the`, knocks)} ${few} ${kind}`
 }
 

@@ -17,6 +17,8 @@ export interface Teller {
   related: Set<string>
   /** Who the last clause was about. */
   subject: string | null
+  /** Who moved in the last clause that told of a motion; null where that is open. */
+  mover: string | null
   /** Brief leaves out materials and directions; full tells of entrances and paces too. */
   detail: 'brief' | 'normal' | 'full'
 }
@@ -116,7 +118,12 @@ export function several(teller: Teller, ids: string[]): Phrase {
     ...(shared ? colors.flatMap((color) => color?.proof ?? []) : []),
   ]
   const amount = counted?.args.words ?? (more ? 'more' : '')
-  return proven(say`${amount} ${shared ?? ''} ${noun.plural}`, counted, ...proof)
+  const made = members.map(({ id }) => book.one('material', { actor: id }))
+  const stuff =
+    !shared && made.every((claim) => claim?.args.material === 'wooden')
+      ? proven('wooden', ...made)
+      : ''
+  return proven(say`${amount} ${shared ?? ''} ${stuff} ${noun.plural}`, counted, ...proof)
 }
 
 /** There is one of it, known to all: `the grass`, `the road`, `the sidewalk`; but `a wooden track`. */

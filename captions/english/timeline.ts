@@ -27,6 +27,7 @@ export function timelineOf(book: Book): Moment[] {
     told: new Set(),
     related: new Set(),
     subject: null,
+    mover: null,
     detail: 'brief',
   })
   const tale = taleOf(book)

@@ -148,8 +148,8 @@ function segments(steps: number[], threshold: number, pause: number): Omit<Camer
 }
 
 /**
- * A truck with a counter-pan that keeps one point ahead is an arc about that point: bearing changes by
- * >= 10 degrees, the distance by <= 15 %. Moving right is told as arcing right (counter-clockwise from above).
+ * A truck with a counter-pan that keeps one point ahead is an arc about that point: seen from above, its distance changes
+ * by 30 % at most. Of few degrees it is too little to be told of, as an arc or as anything else. Moving right is told as arcing right (counter-clockwise from above).
  */
 function withArcs(moves: CameraMove[], views: View[]): CameraMove[] {
   const arcs: CameraMove[] = []
@@ -161,8 +161,10 @@ function withArcs(moves: CameraMove[], views: View[]): CameraMove[] {
     const span = views.slice(truck.from, truck.to + 1)
     const center = meeting(span)
     if (!center) continue
-    const reach = span.map((view) => length(subtract(center, view.position)))
-    if (Math.max(...reach) / Math.min(...reach) > 1.15 / 0.95 || pan.amount < 10) continue
+    const reach = span.map(({ position }) =>
+      Math.hypot(center[0] - position[0], center[2] - position[2]),
+    )
+    if (Math.max(...reach) / Math.min(...reach) > 1.3 || pan.amount < 5) continue
     arcs.push({ move: 'arc', sign: truck.sign, from: truck.from, to: truck.to, amount: pan.amount })
   }
   const inside = (move: CameraMove) =>
@@ -184,11 +186,12 @@ export function overlap(a: { from: number; to: number }, b: { from: number; to: 
 function meeting(views: View[]): Vec3 | undefined {
   const [a, b] = [views[0], views.at(-1)]
   if (!a || !b) return undefined
-  const turn = a.forward[0] * b.forward[2] - a.forward[2] * b.forward[0]
-  if (Math.abs(turn) < Math.sin(0.1)) return undefined
+  const [p, q] = [a, b].map(({ forward }) => unit([forward[0], 0, forward[2]])) as [Vec3, Vec3]
+  const turn = p[0] * q[2] - p[2] * q[0]
+  if (Math.abs(turn) < Math.sin(0.07)) return undefined
   const gap = subtract(b.position, a.position)
-  const reach = (gap[0] * b.forward[2] - gap[2] * b.forward[0]) / turn
-  return reach > 0 ? add(a.position, times(a.forward, reach)) : undefined
+  const reach = (gap[0] * q[2] - gap[2] * q[0]) / turn
+  return reach > 0 ? add(a.position, times(p, reach)) : undefined
 }
 
 /** Median depth of what is seen, ground and walls left out when there is anything else; weighted by area. */

@@ -60,10 +60,12 @@ function measure(actor: string, facts: Facts): Map<string, number> {
       ] as const) {
         const since = reached.get(from)
         if (since === undefined || since > t || reached.has(to)) continue
-        // What was struck cannot have struck before it moved.
+        // What was struck cannot have struck before it moved; who strikes first was under way before what it struck.
         const [mine, its] = [setsOffAt(from, facts), setsOffAt(to, facts)]
-        const lead = from === actor ? 1 / facts.fps : 0
-        const first = mine !== undefined && its !== undefined && mine + lead <= its
+        const first =
+          mine !== undefined &&
+          its !== undefined &&
+          (from === actor ? mine + 1 / facts.fps <= its : stirsAt(from, facts) <= t + 1 / facts.fps)
         if (first && isStruck(to, t)) reached.set(to, t)
       }
     for (const [id, t] of [...reached]) {
@@ -93,6 +95,12 @@ export function setsOffAt(id: string, { take, motions, fps }: Facts): number | u
   const tips = take.events.find(({ kind, actor }) => kind === 'topples' && actor === id)
   const from = motions.get(id)?.[0]?.from
   return tips?.t ?? (from === undefined ? undefined : from / fps)
+}
+
+/** Seconds at which anything of it moves: what topples leans a while before it is over. */
+function stirsAt(id: string, facts: Facts): number {
+  const [first] = facts.motions.get(id) ?? []
+  return Math.min(setsOffAt(id, facts) ?? Infinity, first ? first.from / facts.fps : Infinity)
 }
 
 /** Seen in the quarter second about a moment, seconds. */

@@ -69,8 +69,10 @@ const STILL = { sizes: 0.02, degrees: 1.5 }
 /** Shorter pauses do not part two motions; shorter motions are none. Seconds. */
 const PAUSE = 0.3
 const SHORT = 0.25
-/** A small thing falls over in less; what only jerks has no verb. */
+/** A small thing falls over in less, a seesaw tips and a cue strikes; what only jerks has no verb. */
 const SHORT_FALL = 0.1
+/** What no physics moves and is as short must get on by so many sizes: the stroke of a cue. */
+const STROKE = 0.08
 /** Degrees per second from which a thing whose parts turn is said to turn: not the hands of a clock. */
 const WHIRLS = 40
 /**
@@ -112,7 +114,12 @@ export function motionsOf(member: Member, take: Take, hold: Hold = 'none'): Moti
     const speed = length(moved) * take.fps
     return speed > STILL.sizes * largest || turned * take.fps > STILL.degrees
   })
-  const spans = spansOf(busy, take.fps, hold === 'free' ? SHORT_FALL : SHORT)
+  const gone = ([from, to]: [number, number]) =>
+    length(steps.slice(from, to).reduce((sum, { moved }) => add(sum, moved), [0, 0, 0] as Vec3))
+  const spans = spansOf(busy, take.fps, SHORT_FALL).filter(
+    (span) =>
+      hold !== 'none' || span[1] - span[0] >= SHORT * take.fps || gone(span) >= STROKE * largest,
+  )
   const parts = hold === 'free' && member.class === 'ball' ? turnsOf(member, steps, take) : []
   return split(spans, parts, SHORT * take.fps).map(([from, to]) =>
     describe(
@@ -228,7 +235,10 @@ function describe(
     axis: unit(length(turning) > 1e-6 ? turning : main),
     reverses,
     lean,
-    rolls: gait === 'travels' && rolling(member, net, path, turning, turned),
+    rolls:
+      gait === 'travels' &&
+      (rolling(member, net, path, turning, turned) ||
+        (hold === 'free' && member.class === 'ball' && rollsAbout(member, steps, path, turned))),
     bounces: bouncesOf(steps, 0.1 * member.size[1]),
   }
 }
@@ -314,6 +324,12 @@ function rolling(member: Member, net: Vec3, path: number, turning: Vec3, turned:
   const radius = Math.min(member.size[1], Math.max(member.size[0], member.size[2])) / 2
   const axle = unit(cross([0, 1, 0], unit(net)))
   return turned > 20 && Math.abs(round * radius - 1) < 0.25 && dot(unit(turning), axle) > 0.8
+}
+
+/** A ball that is thrown back rolls on another way: its turning fits its way, most of which is level. */
+function rollsAbout(member: Member, steps: Step[], path: number, turned: number): boolean {
+  const round = ((turned * Math.PI) / 180) * (member.size[1] / 2)
+  return round >= 0.65 * path && round <= 1.4 * path && vertical(steps) <= 0.3
 }
 
 /** Axis of the turn from one orientation to the next, world. */

@@ -1,8 +1,7 @@
-import { every, grade, round, type Draft, type Predicate, type PredicateArgs } from '../claim.ts'
+import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
 import { fateOf, goneBy } from '../facts/fate.ts'
+import { heapShape, heapsOf, stackedOf } from '../facts/heaps.ts'
 import type { Member } from '../facts/member.ts'
-import { standersOf } from '../facts/rows.ts'
-import { restsOn } from '../facts/support.ts'
 import { salienceOf } from '../salience.ts'
 
 /**
@@ -17,20 +16,17 @@ const LOW = { no: 0.9, yes: 0.7 }
 const SINKS = { no: 1, yes: 0.8 }
 const SEEN = { no: 0.2, yes: 0.5 }
 const SHOVED = 0.6
-const TOWER = 1.3
-const WALL = 2.5
 
 export const collapses: Predicate<'collapses'> = {
   name: 'collapses',
   doc: 'A tower, wall or stack of things comes down.',
   propose: (facts) =>
-    [...standersOf(facts)].flatMap(([noun, members]): Draft<'collapses'>[] => {
-      if (members.length < 3) return []
+    heapsOf(facts).flatMap(({ noun, members }): Draft<'collapses'>[] => {
       const moved = members.flatMap(({ id }) => facts.motions.get(id) ?? [])
       if (moved.length === 0) return []
       const draft: Draft<'collapses'> = {
         predicate: 'collapses',
-        args: { actors: members.map(({ id }) => id).sort(), noun, heap: heapOf(members) },
+        args: { actors: members.map(({ id }) => id).sort(), noun, heap: heapShape(members) },
         frames: [
           Math.min(...moved.map(({ from }) => from)),
           Math.max(...moved.map(({ to }) => to)),
@@ -41,9 +37,7 @@ export const collapses: Predicate<'collapses'> = {
     }),
   verify({ args: { actors, heap } }, facts) {
     const members = actors.map((id) => facts.member(id))
-    const stacked = members.filter((member) =>
-      members.some((other) => other !== member && restsOn(member, other, 0)),
-    )
+    const stacked = stackedOf(members)
     const down = members.filter(
       (member) => fateOf(member, facts) === 'fallen' || goneBy(member, facts) >= SHOVED,
     )
@@ -53,7 +47,7 @@ export const collapses: Predicate<'collapses'> = {
     const left = (low - foot) / (high - foot)
     const picture = pictureOf(members)
     const [a, b, c] = [stacked, down, seen].map(({ length }) => length / members.length)
-    const is = heapOf(members)
+    const is = heapShape(members)
     if (is !== heap) return { status: 'refuted', margin: -1, evidence: { heap: is } }
     return every(
       grade(a as number, STACKED, { stacked: stacked.length, of: members.length }),
@@ -82,15 +76,4 @@ function pictureOf(members: Member[]): number {
     }
   }) as [{ top: number; bottom: number }, { top: number; bottom: number }]
   return (first.bottom - last.top) / (first.bottom - first.top)
-}
-
-function heapOf(members: Member[]): PredicateArgs['collapses']['heap'] {
-  const boxes = members.map((member) => member.bounds(0))
-  const span = ([0, 1, 2] as const).map(
-    (k) =>
-      Math.max(...boxes.map(({ max }) => max[k])) - Math.min(...boxes.map(({ min }) => min[k])),
-  ) as [number, number, number]
-  const [wide, deep] = [Math.max(span[0], span[2]), Math.min(span[0], span[2])]
-  if (span[1] >= TOWER * wide) return 'tower'
-  return wide >= WALL * deep ? 'wall' : 'stack'
 }

@@ -5,12 +5,24 @@ import { salienceOf } from '../salience.ts'
 import { exists } from './exists.ts'
 
 /**
- * Exact to six; then `several` (7-10), `a dozen` (11-13), `more than a dozen` (14-23), `dozens` (24+).
+ * Exact to ten; then `a dozen` (11-13), `more than a dozen` (14-23), `dozens` (24+).
  * True when exactly so many of the noun are named and no other of it is even glimpsed; grey when others
  * are glimpsed, or in the picture by the take though lost against what is behind them; false when the number of
  * those named is another.
  */
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 
 export const count: Predicate<'count'> = {
   name: 'count',
@@ -55,8 +67,7 @@ export const count: Predicate<'count'> = {
 }
 
 export function countWord(n: number): string {
-  if (n <= 6) return NUMBERS[n] as string
-  if (n <= 10) return 'several'
+  if (n <= 10) return NUMBERS[n] as string
   if (n <= 13) return 'a dozen'
   return n < 24 ? 'more than a dozen' : 'dozens of'
 }

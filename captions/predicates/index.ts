@@ -27,6 +27,10 @@ import { material } from './material.ts'
 import { moves } from './moves.ts'
 import { order } from './order.ts'
 import { over } from './over.ts'
+import { pockets } from './pockets.ts'
+import { relays } from './relays.ts'
+import { stacked } from './stacked.ts'
+import { throws } from './throws.ts'
 import { pace } from './pace.ts'
 import { passes } from './passes.ts'
 import { place } from './place.ts'
@@ -60,6 +64,10 @@ export const PREDICATES = {
   chain,
   tally,
   collapses,
+  stacked,
+  throws,
+  pockets,
+  relays,
   falls_off: fallsOff,
   lands,
   bounces,

@@ -12,6 +12,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import type { Motion } from '../facts/motion.ts'
+import { restsOn } from '../facts/support.ts'
 import { windingOf } from '../facts/winding.ts'
 import { length, subtract, type Vec3 } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
@@ -31,6 +32,8 @@ const ROUND = { no: 180, yes: 320 }
 const PIXELS = 60
 /** Degrees that its own +Y leans away from where it began: sliding things keep it. */
 const TUMBLES = 60
+/** Degrees that what slides may turn in all. */
+const SLIDES = 30
 /** What fire does is flickering, for which its edges are no measure. */
 const FIRE = /flame|fire|spark/
 
@@ -190,7 +193,8 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       if (member.class === 'vehicle') return 'drive'
       if (member.class === 'object' && motion.lean.most >= TUMBLES) return 'tumble'
       const lift = liftOf(member, motion.from, facts)
-      return lift < 0.02 + 0.05 * member.size[1] && member.class === 'object' ? 'slide' : 'move'
+      const low = lift < 0.02 + 0.05 * member.size[1]
+      return low && member.class === 'object' && motion.turned <= SLIDES ? 'slide' : 'move'
     }
   }
 }
@@ -214,7 +218,9 @@ function isThrown(member: Member, { from, to }: Motion, facts: Facts): boolean {
   if (member.class !== 'ball' || facts.motions.get(member.id)?.[0]?.from !== from) return false
   return [0.15, 0.3, 0.45].every((share) => {
     const frame = Math.round(from + share * (to - from))
-    return liftOf(member, frame, facts) > 0.5 * member.size[1]
+    // The cushions of a table reach higher than what lies on it.
+    const borne = facts.glimpsed.some((other) => other !== member && restsOn(member, other, frame))
+    return !borne && liftOf(member, frame, facts) > 0.5 * member.size[1]
   })
 }
 

@@ -1,4 +1,4 @@
-import { grade, round, type Predicate } from '../claim.ts'
+import { grade, round, type Draft, type Predicate } from '../claim.ts'
 import { carrier } from '../facts/motion.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
@@ -11,12 +11,13 @@ export const still: Predicate<'still'> = {
   propose: (facts) =>
     facts.members
       .filter((member) => !isBackdrop(member) && (facts.motions.get(member.id) ?? []).length === 0)
-      .map((member) => ({
+      .map((member): Draft<'still'> => ({
         predicate: 'still',
         args: { actor: member.id },
         frames: [0, facts.frames],
         salience: salienceOf(member, facts) * 0.3,
-      })),
+      }))
+      .filter((draft) => still.verify(draft, facts).status === 'verified'),
   verify({ args }, facts) {
     const member = facts.member(args.actor)
     const travel = (carrier(member.cast, facts.take).travel.at(-1) ?? 0) / Math.max(...member.size)

@@ -1,13 +1,15 @@
-import { grade, round, type Draft, type Verdict } from '../claim.ts'
+import { every, grade, round, type Draft, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import { salienceOf } from '../salience.ts'
 import { moves } from './moves.ts'
 
 /**
  * Setting off and coming to rest. Seconds of rest before (or after) the motion: true from 0.5, false below
- * 0.1; the actor must be seen in the samples of that rest.
+ * 0.1; the actor must be seen in the samples of that rest. Seconds that the motion lasts: true from 0.45, false below 0.15:
+ * of what is only shoved nobody says that it stops.
  */
 const REST = { no: 0.1, yes: 0.5 }
+const LASTS = { no: 0.15, yes: 0.45 }
 
 export function proposeTurn<P extends 'starts' | 'stops'>(predicate: P, facts: Facts): Draft<P>[] {
   return facts.members.flatMap((member) =>
@@ -57,10 +59,14 @@ export function verifyTurn(
       : [motion.to, motions[index + 1]?.from ?? facts.frames]
   const rest = (b - a) / facts.fps
   const inView = member.samples.filter(({ frame }) => frame >= a && frame <= b)
-  const verdict = grade(rest, REST, {
-    rest: round(rest),
-    at: round((predicate === 'starts' ? b : a) / facts.fps),
-  })
+  const lasts = (motion.to - motion.from) / facts.fps
+  const verdict = every(
+    grade(rest, REST, {
+      rest: round(rest),
+      at: round((predicate === 'starts' ? b : a) / facts.fps),
+    }),
+    grade(lasts, LASTS, { lasts: round(lasts) }),
+  )
   return inView.every(({ seen }) => seen)
     ? verdict
     : { ...verdict, status: verdict.status === 'refuted' ? 'refuted' : 'untestable' }

@@ -3,7 +3,7 @@ import { checkCamera } from './check-camera.ts'
 import { happens } from './happens.ts'
 import { amountRange, shareJudged } from './judge-falls.ts'
 import { isLit } from './judge-world.ts'
-import type { Clause, Happening, Sentence } from './meaning.ts'
+import type { Clause, Happening, NounMeaning, Sentence } from './meaning.ts'
 import { meant, recall, wholeOf, type Discourse, type Meant } from './resolve.ts'
 import { rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
 import { verdict, type PhraseVerdict } from './verdict.ts'
@@ -77,9 +77,16 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
       after: before,
     }
   const part = subject.length === 1 ? (subject[0]?.part ?? null) : null
+  const beside = said.map((one) => one.what)
+  const judge = (what: Happening, whom: Member[]) => happens(what, whom, beside, before, truth)
+  // A bare plural may be any two or more: of many, those of whom it is true.
+  const [only] = subject
+  const any = only && subject.length === 1 && isAnyOfMany(only) ? (choices[0] ?? []) : []
+  const able = any.filter((member) =>
+    said.every(({ what }) => judge(what, [member]).status === 'verified'),
+  )
+  if (able.length >= 2 && able.length < any.length) choices.push(able)
   const tried = choices.map((members) => {
-    const beside = said.map((one) => one.what)
-    const judge = (what: Happening, whom: Member[]) => happens(what, whom, beside, before, truth)
     // `Two of them`: so many do all that is said.
     const some = amountRange(part, members.length)
     const judged = some
@@ -121,6 +128,11 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
   }
 }
 
+/** `Blocks`, `more blocks`: no number, and not `the` or `they`. */
+function isAnyOfMany(noun: NounMeaning): boolean {
+  return noun.plural && noun.determiner === 'bare' && !noun.amount && !noun.part && !noun.heap
+}
+
 /** How each thing said fares of a part of them: counted over those of whom all else that is said is true. */
 function amongst(
   members: Member[],
@@ -144,7 +156,18 @@ function amongst(
 
 const COUNTING = ['fell', 'scatter']
 /** What takes someone from one place to another, or has them go on. */
-const STIRRING = ['move', 'land', 'fell', 'scatter', 'hit', 'fall off', 'bounce off', 'knock off']
+const STIRRING = [
+  'move',
+  'throw',
+  'swing to',
+  'land',
+  'fell',
+  'scatter',
+  'hit',
+  'fall off',
+  'bounce off',
+  'knock off',
+]
 
 /** Said of many as of one, when they take turns. */
 const GROUPED = ['take turns', 'head']

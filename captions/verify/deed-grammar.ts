@@ -25,10 +25,32 @@ export function deedPhrase(
   const one = map(noun, (value) => [value])
   const adjunct = adjunctPhrase(one, nouns)
   const verb = verbPhrase(one, nouns)
-  const which = map(all(words(', which', 0), verb, many(adjunct)), ([, first, rest]) => [
+  const blow = map(blowPhrase(one), (said) => [said])
+  const plainHit = map(
+    tell(all(bothForms(STRIKES), one), ([, other]) => ({ does: 'hit', other, next: [] })),
+    (said) => [said],
+  )
+  const act = map(all(any(verb, blow, plainHit), many(adjunct)), ([first, rest]) => [
     ...first,
     ...rest,
   ])
+  const more = map(all(words('and', 0), act), ([, said]) => said)
+  const which = map(all(words(', which', 0), act, many(more)), ([, first, rest]) => [
+    ...first,
+    ...rest.flat(),
+  ])
+  const begins: Said = { text: 'starts', what: { does: 'begin' } }
+  const land = map(
+    all(
+      maybe(words('starts to', begins)),
+      tell(all(bothForms(LANDS), nouns, maybe(which)), ([, other, next]) => ({
+        does: 'land',
+        other,
+        next: next ?? [],
+      })),
+    ),
+    ([start, said]) => (start ? [start, said] : [said]),
+  )
   const hit = map(
     tell(all(bothForms(STRIKES), one, maybe(which)), ([, other, next]) => ({
       does: 'hit',
@@ -37,8 +59,7 @@ export function deedPhrase(
     })),
     (said) => [said],
   )
-  const blow = map(blowPhrase(one), (said) => [said])
-  return map(all(any(verb, hit, blow), many(adjunct)), ([first, rest]) => [...first, ...rest])
+  return map(all(any(verb, hit, land, blow), many(adjunct)), ([first, rest]) => [...first, ...rest])
 }
 
 /** What a blow does: `knocks over two of the pins`, `knocks a ball off the table`, `sets off a row of dominoes`. */
@@ -64,6 +85,10 @@ function blowPhrase(one: Parser<NounMeaning[]>): Parser<Said> {
       other,
     })),
     tell(all(bothForms(['scatters']), one), ([, other]) => ({ does: 'scatter', other })),
+    tell(
+      all(bothForms(['throws']), one, any(words('into the air', 'up'), oneOf(DIRECTIONS))),
+      ([, other, way]) => ({ does: 'throw', other, way }),
+    ),
   )
 }
 
@@ -79,6 +104,7 @@ function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>)
     tell(oneOf(DIRECTIONS), (direction) => ({ does: 'head', direction })),
     tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
     tell(words('in circles', 0), () => ({ does: 'circle' })),
+    tell(words('in a zigzag', 0), () => ({ does: 'zigzag' })),
     tell(words('one after another', 0), () => ({ does: 'take turns' })),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
@@ -126,7 +152,6 @@ function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
     map(
       any(
         tell(all(bothForms(FALLS_OFF), one), ([, other]) => ({ does: 'fall off', other })),
-        tell(all(bothForms(LANDS), nouns), ([, other]) => ({ does: 'land', other })),
         tell(all(bothForms(['bounces off', 'bounces on']), one), ([, other]) => ({
           does: 'bounce off',
           other,
@@ -136,6 +161,16 @@ function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
           other,
         })),
         tell(bothForms(['collapses']), () => ({ does: 'collapse' })),
+        tell(
+          any(
+            ...(['down', 'up', 'out'] as const).map((way) =>
+              map(bothForms([`swings ${way}`]), () => way),
+            ),
+          ),
+          (way) => ({ does: 'swing to', way }),
+        ),
+        tell(bothForms(['strikes the next']), () => ({ does: 'strike next' })),
+        tell(bothForms(['stays still']), () => ({ does: 'stay put' })),
         tell(bothForms(['stays standing', 'remains standing']), () => ({ does: 'stay standing' })),
       ),
       (said) => [said],

@@ -1,6 +1,7 @@
 import type { Member } from '../facts/member.ts'
+import { inTime } from './in-time.ts'
 import { circles } from './judge-circles.ts'
-import { begins, courseOf, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
+import { begins, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
 import {
   collides,
   crossesEdge,
@@ -9,6 +10,7 @@ import {
   goesPast,
   isFramed,
   isPlaced,
+  timeUpon,
 } from './judge-places.ts'
 import {
   amountRange,
@@ -24,6 +26,15 @@ import {
   stillStands,
   takesTurns,
 } from './judge-falls.ts'
+import {
+  dropsInto,
+  dropsIntoAny,
+  hardlyMoves,
+  strikesNext,
+  swingsTo,
+  throwsUp,
+  zigzags,
+} from './judge-machines.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
 import { meant, wholeOf, type Discourse } from './resolve.ts'
@@ -63,7 +74,16 @@ export function happens(
     case 'head':
       if (beside.some(({ does: also }) => also === 'take turns') && members.length > 2)
         return runsToward(members, what.direction, truth)
-      return each((member) => goes(member, what.direction, truth))
+      return each((member) => {
+        // Down a ramp to the left: that is where it goes on the ramp, whatever it does after.
+        const over = beside.find((one) => one.does === 'go over')
+        const spans = (over?.other ?? [])
+          .flatMap((noun) => meant(noun, before, truth).choices)
+          .flatMap(([other]) => (other ? [timeUpon(member, other, truth)] : []))
+          .filter((span) => span !== undefined)
+        const parts = spans.map((span) => goes(member, what.direction, truth, span))
+        return best([goes(member, what.direction, truth), ...parts])
+      })
     case 'oppose': {
       const last = before.subjects[0]
       const theirs = last && sideways(last, truth)
@@ -105,8 +125,14 @@ export function happens(
           const whole = wholeOf(noun, before, truth).filter((other) => !members.includes(other))
           const judge = what.does === 'fell' ? fells : scatters
           const judged = whole.map((other) => each((member) => judge(member, other, truth)))
-          const amount = noun.part ?? noun.amount
-          const range = amountRange(amount, whole.length)
+          // The number in `a tower of five blocks` is that of the tower.
+          const amount = noun.part ?? (noun.heap ? null : noun.amount)
+          // Who is hardly seen, or in the picture unseen, may have been spared.
+          const barely = truth.glimpsed.filter((one) => !truth.seen.includes(one))
+          const hidden = [...truth.hidden, ...barely.map((one) => one.noun)].filter(
+            ({ en }) => en === whole[0]?.noun.en,
+          ).length
+          const range = amountRange(amount, whole.length + (amount === 'most' ? hidden : 0))
           if (range) return shareJudged(judged, range)
           // `The other balls` are all of them.
           if (noun.others && noun.determiner === 'the')
@@ -145,7 +171,37 @@ export function happens(
     case 'fall off':
       return others(what.other, (member, other) => dropsFrom(member, other, truth))
     case 'land':
-      return others(what.other, (member, other) => comesDownOn(member, other, truth))
+      return worst(
+        what.other.map((noun) => {
+          const { judgement, choices } = meant(noun, before, truth)
+          if (choices.length === 0) return judgement
+          const onto = (member: Member, other: Member) =>
+            best([
+              comesDownOn(member, other, truth),
+              dropsInto(member, other, truth),
+              ...(/^pockets?$/.test(noun.noun) ? [dropsIntoAny(member, truth)] : []),
+            ])
+          // Of many, each lands on one or another.
+          return best(
+            choices.map((choice) =>
+              worst([
+                each((member) => best(choice.map((other) => onto(member, other)))),
+                ...what.next.map((said) => happens(said.what, choice, [], before, truth)),
+              ]),
+            ),
+          )
+        }),
+      )
+    case 'throw':
+      return others(what.other, (member, other) => throwsUp(member, other, what.way, truth))
+    case 'swing to':
+      return each((member) => swingsTo(member, what.way, truth))
+    case 'strike next':
+      return worst([best(members.map((member) => strikesNext(member, truth)))])
+    case 'zigzag':
+      return each((member) => zigzags(member, truth))
+    case 'stay put':
+      return each((member) => hardlyMoves(member, before.subjects[0], truth))
     case 'bounce off':
       return others(what.other, (member, other) => springsBack(member, other, truth))
     case 'break off':
@@ -219,40 +275,5 @@ export function happens(
     case 'follow':
     case 'coincide':
       return inTime(what.does, members, beside, before, truth)
-  }
-}
-
-/** After what the last mover did, or at the same time. */
-function inTime(
-  how: 'follow' | 'coincide',
-  members: Member[],
-  beside: Happening[],
-  before: Discourse,
-  truth: Truth,
-): Judgement {
-  const last = before.movers[0]
-  const [mine, theirs] = [
-    members[0] && courseOf(members[0], truth).span,
-    last && courseOf(last, truth).span,
-  ]
-  if (!mine || !theirs)
-    return beside.some(({ does: verb }) => verb === 'stay')
-      ? TRUE({ still: true })
-      : OPEN({ span: null })
-  const frames: [number, number] = [Math.min(mine[0], theirs[0]), Math.max(mine[1], theirs[1])]
-  const gap = (mine[0] - theirs[1]) / truth.fps
-  const shared =
-    (Math.min(mine[1], theirs[1]) - Math.max(mine[0], theirs[0])) /
-    Math.min(mine[1] - mine[0], theirs[1] - theirs[0])
-  if (how === 'follow')
-    return {
-      status: gap >= 0.1 ? 'verified' : gap <= -0.15 ? 'refuted' : 'untestable',
-      evidence: { gap },
-      frames,
-    }
-  return {
-    status: shared >= 0.4 ? 'verified' : shared <= 0.1 ? 'refuted' : 'untestable',
-    evidence: { shared },
-    frames,
   }
 }

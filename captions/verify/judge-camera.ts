@@ -26,10 +26,17 @@ export function cameraMoves(move: string, direction: string, truth: Truth): Judg
     return { ...between(height, no, yes, { amount: rounded(height) }), frames }
   }
   const arc = arcOf(truth)
+  // What the camera does before or after it circles is told as it is.
+  const unlessArc = (values: number[], no: number, yes: number) => {
+    const risen = rises(values, no, yes)
+    return arc && isWithin(risen.frames, arc.frames)
+      ? REFUTED({ arc: rounded(arc.degrees) })
+      : risen
+  }
   switch (move) {
     case 'pan':
       // Turning against a sideways move so that one point stays put is an arc, not a pan.
-      return arc ? REFUTED({ arc: rounded(arc.degrees) }) : rises(series.yaw, 2, 4.5)
+      return unlessArc(series.yaw, 2, 4.5)
     case 'tilt':
       return rises(series.pitch, 2, 4.5)
     case 'roll':
@@ -37,14 +44,14 @@ export function cameraMoves(move: string, direction: string, truth: Truth): Judg
     case 'zoom':
       return rises(series.zoom, Math.log(1.05), Math.log(1.13))
     case 'dolly':
-      return arc ? REFUTED({ arc: rounded(arc.degrees) }) : rises(series.dolly, 0.03, 0.07)
+      return unlessArc(series.dolly, 0.03, 0.07)
     case 'truck':
-      return arc ? REFUTED({ arc: rounded(arc.degrees) }) : rises(series.truck, 0.03, 0.07)
+      return unlessArc(series.truck, 0.03, 0.07)
     case 'pedestal':
       return rises(series.pedestal, 0.03, 0.07)
     case 'arc':
       return arc && Math.sign(arc.degrees) === sign
-        ? { ...TRUE({ degrees: rounded(arc.degrees) }), frames: [0, truth.frames] }
+        ? { ...TRUE({ degrees: rounded(arc.degrees) }), frames: arc.frames }
         : REFUTED({ degrees: arc ? rounded(arc.degrees) : 0 })
     default:
       return OPEN({ move })
@@ -202,19 +209,42 @@ function climbOf(values: number[]): { height: number; frames: [number, number] }
   let low = 0
   let best = { height: 0, frames: [0, 0] as [number, number] }
   values.forEach((value, n) => {
-    if (value < (values[low] as number)) low = n
+    // Where it sets off, not where it rested before.
+    if (value <= (values[low] as number)) low = n
     if (value - (values[low] as number) > best.height)
       best = { height: value - (values[low] as number), frames: [low, n] }
   })
   return best
 }
 
-/** Sideways move against the turn, at an even distance from where the lines of sight meet; degrees, right positive. */
-function arcOf(truth: Truth): { degrees: number } | undefined {
-  const [a, b] = [truth.views[0], truth.views.at(-1)]
+interface Arc {
+  degrees: number
+  frames: [number, number]
+}
+
+/** More than half of the first frames lie in the others. */
+function isWithin([a, b]: [number, number], [from, to]: [number, number]): boolean {
+  return Math.min(b, to) - Math.max(a, from) > 0.5 * (b - a)
+}
+
+/**
+ * Sideways move against the turn, at an even distance from where the lines of sight meet; degrees, right positive. Looked
+ * for in the frames of the longest way to either side.
+ */
+function arcOf(truth: Truth): Arc | undefined {
+  const { truck } = seriesOf(truth)
+  return [1, -1]
+    .map((sign) => climbOf(truck.map((value) => value * sign)))
+    .sort((one, other) => other.height - one.height)
+    .flatMap(({ frames }) => arcIn(frames, truth) ?? [])[0]
+}
+
+function arcIn([from, to]: [number, number], truth: Truth): Arc | undefined {
+  const [a, b] = [truth.views[from], truth.views[to]]
   if (!a || !b) return undefined
   const series = seriesOf(truth)
-  const [turned, moved] = [series.yaw.at(-1) ?? 0, series.truck.at(-1) ?? 0]
+  const change = (values: number[]) => (values[to] ?? 0) - (values[from] ?? 0)
+  const [turned, moved] = [change(series.yaw), change(series.truck)]
   if (Math.abs(turned) < 9 || turned * moved >= 0 || Math.abs(moved) < 0.05) return undefined
   const gap = subtract(b.position, a.position)
   const turn = a.forward[0] * b.forward[2] - a.forward[2] * b.forward[0]
@@ -224,11 +254,11 @@ function arcOf(truth: Truth): { degrees: number } | undefined {
     0,
     a.position[2] + reach * a.forward[2],
   ]
-  const radii = truth.views.map(({ position }) =>
-    Math.hypot(position[0] - center[0], position[2] - center[2]),
-  )
+  const radii = truth.views
+    .slice(from, to + 1)
+    .map(({ position }) => Math.hypot(position[0] - center[0], position[2] - center[2]))
   return reach > 0 && Math.max(...radii) / Math.min(...radii) < 1.3
-    ? { degrees: -turned }
+    ? { degrees: -turned, frames: [from, to] }
     : undefined
 }
 

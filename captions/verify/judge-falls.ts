@@ -1,9 +1,22 @@
 import type { Member } from '../facts/member.ts'
 import { length, median, subtract, type Vec3 } from '../geometry.ts'
-import { axis, courseOf, rounded, toppled } from './judge-motion.ts'
+import { courseOf } from './course.ts'
+import { axis, rounded, toppled } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 
 /** How many of so many a word means; undefined for one that is no amount. */
 export function amountRange(word: string | null, of: number): [number, number] | undefined {
@@ -73,7 +86,7 @@ function isCloseTo(by: Member, one: Member, at: number, truth: Truth): boolean {
   const reach = 0.2 * Math.min(Math.max(...by.size), Math.max(...one.size))
   const late = Math.round(truth.fps / 3)
   for (let frame = Math.max(0, at - 3); frame <= Math.min(truth.frames - 1, at + late); frame++)
-    if (gapAt(by, one, frame) <= reach) return true
+    if (gapAt(by, one, frame) - strideAt(by, one, frame, truth) <= reach) return true
   return false
 }
 
@@ -245,7 +258,7 @@ function framesFrom(from: number, { frames }: Truth): number[] {
   return Array.from({ length: Math.max(0, frames - from) }, (_, n) => from + n)
 }
 
-function middleOf(member: Member, frame: number): Vec3 {
+export function middleOf(member: Member, frame: number): Vec3 {
   const { min, max } = member.bounds(frame)
   return [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2]
 }
@@ -254,11 +267,18 @@ function heightAt(member: Member, frame: number): number {
   return middleOf(member, frame)[1]
 }
 
-function gapAt(a: Member, b: Member, frame: number): number {
+export function gapAt(a: Member, b: Member, frame: number): number {
   const [p, q] = [a.bounds(frame), b.bounds(frame)]
   return Math.hypot(
     ...([0, 1, 2] as const).map((k) => Math.max(0, p.min[k] - q.max[k], q.min[k] - p.max[k])),
   )
+}
+
+/** Metres that two get on against each other from a frame to the next: what is quick touches between two frames. */
+export function strideAt(a: Member, b: Member, frame: number, { frames }: Truth): number {
+  const next = Math.min(frames - 1, frame + 1)
+  const way = (one: Member) => subtract(middleOf(one, next), middleOf(one, frame))
+  return length(subtract(way(a), way(b)))
 }
 
 /** Its foot is within its half height of some solid of the other below it, and over its outline. */

@@ -1,103 +1,9 @@
-import { poseAtFrame, type Track } from '#scenes'
+import { poseAtFrame } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
-import {
-  add,
-  angleBetween,
-  dot,
-  inverse,
-  length,
-  placed,
-  rotate,
-  subtract,
-  times,
-  unit,
-  type Vec3,
-} from '../geometry.ts'
-import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
-
-/** The motion of one actor, measured afresh: middle of its world box per frame, and its turning. */
-export interface Course {
-  middles: Vec3[]
-  /** Degrees turned from frame to frame. */
-  turns: number[]
-  /** First and last frame of the first stretch in which it moves; null when it never does. */
-  span: [number, number] | null
-  net: Vec3
-  path: number
-  turned: number
-}
-
-export function courseOf(member: Member, truth: Truth): Course {
-  return once(truth, `course ${member.id}`, () => measure(member, truth))
-}
-
-function measure(member: Member, truth: Truth): Course {
-  const frames = Array.from({ length: truth.frames }, (_, n) => n)
-  const middles = frames.map((frame) => middleAt(member, frame))
-  // What the parts of a moving group do by themselves (a lantern swinging in a hand) is not its motion.
-  const tracks =
-    member.cast.track.samples > 1
-      ? [member.cast.track]
-      : [
-          member.cast.track,
-          ...truth.take.actors
-            .filter(({ id }) => member.cast.solids.includes(id))
-            .map(({ track }) => track),
-        ]
-  const turns = frames
-    .slice(1)
-    .map((frame) => Math.max(...tracks.map((track) => turnOf(track, frame))))
-  const large = Math.max(...member.size)
-  const busy = frames.slice(1).map((frame) => {
-    const step = length(subtract(middles[frame] as Vec3, middles[frame - 1] as Vec3))
-    return step * truth.fps > 0.015 * large || (turns[frame - 1] as number) * truth.fps > 1.2
-  })
-  const start = busy.indexOf(true)
-  if (start < 0 && member.substance.turning >= 40)
-    return {
-      middles,
-      turns,
-      span: [0, truth.frames - 1],
-      net: [0, 0, 0],
-      path: 0,
-      turned: (member.substance.turning * truth.frames) / truth.fps,
-    }
-  if (start < 0) return { middles, turns, span: null, net: [0, 0, 0], path: 0, turned: 0 }
-  const gap = Math.round(0.35 * truth.fps)
-  let end = start + 1
-  for (let n = start; n < busy.length && n <= end + gap; n++) if (busy[n]) end = n + 1
-  const path = frames
-    .slice(start + 1, end + 1)
-    .reduce((sum, n) => sum + length(subtract(middles[n] as Vec3, middles[n - 1] as Vec3)), 0)
-  return {
-    middles,
-    turns,
-    span: [start, end],
-    net: subtract(middles[end] as Vec3, middles[start] as Vec3),
-    path,
-    turned: turns.slice(start, end).reduce((sum, turn) => sum + turn, 0),
-  }
-}
-
-/** Of its box; of a thing that moves as a whole, the point that is the middle of its box at first. */
-function middleAt(member: Member, frame: number): Vec3 {
-  const { track } = member.cast
-  const { min, max } = member.bounds(track.samples > 1 ? 0 : frame)
-  const middle = times(add(min, max), 0.5)
-  if (track.samples === 1) return middle
-  const first = poseAtFrame(track, 0)
-  const arm = times(
-    rotate(subtract(middle, first.position), inverse(first.rotation)),
-    1 / first.scale,
-  )
-  return placed(arm, poseAtFrame(track, frame))
-}
-
-function turnOf(track: Track, frame: number): number {
-  return track.samples === 1
-    ? 0
-    : angleBetween(poseAtFrame(track, frame - 1).rotation, poseAtFrame(track, frame).rotation)
-}
+import { crestOver } from '../facts/terrain.ts'
+import { add, dot, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
+import { courseOf } from './course.ts'
+import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Does it do what the verb says? */
 export function does(member: Member, verb: string, truth: Truth): Judgement {
@@ -115,7 +21,8 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
       case 'spin':
         return length(net) > 0.5 * large ? REFUTED(evidence) : between(turned, 10, 20, evidence)
       case 'swing':
-        return goes ? REFUTED(evidence) : between(turned, 2, 4, evidence)
+        // What hangs on a joint may swing once and not come back.
+        return goes && !isHung(member, truth) ? REFUTED(evidence) : between(turned, 2, 4, evidence)
       case 'wave':
         return goes || !/flag|banner|pennant/.test(member.noun.en)
           ? REFUTED(evidence)
@@ -192,15 +99,27 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
   return span ? { ...judged, frames: span } : judged
 }
 
-/** No top of anything is within half its height below it as it passes, early on. */
+/** A joint holds it, or a part of it. */
+function isHung({ id, cast }: Member, { scene }: Truth): boolean {
+  const own = [id, ...cast.solids]
+  return (scene.physics?.joints ?? []).some(({ body }) => own.includes(body))
+}
+
+/** No top of anything is within half its height below it as it passes, early on: of what takes longer, in the first second and a half. */
 function isThrown(member: Member, [from, to]: [number, number], truth: Truth): boolean {
-  const frames = [0.12, 0.25].map((share) => Math.round(from + share * (to - from)))
+  const early = Math.min(to - from, 1.5 * truth.fps)
+  const frames = [0.12, 0.25].map((share) => Math.round(from + share * early))
   return frames.every((frame) => {
     const { min, max } = member.bounds(frame)
     const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
     return truth.glimpsed
       .filter(({ id }) => id !== member.id)
-      .map((other) => other.bounds(frame))
+      .map((other) => {
+        const { min: low, max: top } = other.bounds(frame)
+        // A hill somewhere else does not count.
+        if (other.kind === 'ground') top[1] = crestOver(other, [x, min[1], z], frame)
+        return { min: low, max: top }
+      })
       .filter((box) => x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2])
       .every((box) => box.max[1] > max[1] || min[1] - box.max[1] > 0.4 * (max[1] - min[1]))
   })
@@ -224,9 +143,18 @@ export function toppled(member: Member, [from, to]: [number, number], truth: Tru
   return worst([between(first, 35, 22, evidence), between(last, 25, 42, evidence)])
 }
 
-/** Direction by the pixels: the spots that its box and depth mark in the world, along the camera's axes. */
-export function goes(member: Member, direction: string, truth: Truth): Judgement {
-  const { span, net } = courseOf(member, truth)
+/**
+ * Direction by the pixels: the spots that its box and depth mark in the world, along the camera's axes. Of the frames
+ * given, else of all its motion.
+ */
+export function goes(
+  member: Member,
+  direction: string,
+  truth: Truth,
+  during?: [number, number],
+): Judgement {
+  const { span: whole, net } = courseOf(member, truth)
+  const span = during ?? whole
   if (!span) return REFUTED({ moves: false })
   const seen = member.samples.filter(
     ({ seen: is, spot, frame }) => is && spot && frame >= span[0] && frame <= span[1],

@@ -3,7 +3,9 @@ import { extentOf } from '../facts/extent.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
-import { courseOf, rounded } from './judge-motion.ts'
+import { courseOf } from './course.ts'
+import { rounded } from './judge-motion.ts'
+import { strideAt } from './judge-falls.ts'
 import { together } from './judge-things.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
@@ -82,6 +84,9 @@ export function flank(members: Member[], other: Member, truth: Truth): Judgement
     : REFUTED({ sides: sides.join(' ') })
 }
 
+/** Seconds of a motion of which a share is asked for, at most. */
+const LONG = 2
+
 /** Share of its motion in which it stands on the other. */
 export function goesOver(
   member: Member,
@@ -93,12 +98,12 @@ export function goesOver(
   if (!span) return REFUTED({ moves: false })
   const frames = Array.from({ length: span[1] - span[0] + 1 }, (_, n) => span[0] + n)
   const near = frames.filter((frame) => isUpon(member, other, frame))
+  // What rolls on for long after a ramp has been down the ramp all the same.
+  const moving = Math.min(frames.length, LONG * truth.fps)
   const on =
     other.class === 'room'
       ? inside(member, other, frames)
-      : between(near.length / frames.length, 0.03, 0.1, {
-          on: rounded(near.length / frames.length),
-        })
+      : between(near.length / moving, 0.03, 0.1, { on: rounded(near.length / moving) })
   if (how === 'across' || on.status !== 'verified') return on
   if (how === 'down' || how === 'up') {
     const [first, last] = [near[0] ?? 0, near.at(-1) ?? 0]
@@ -149,9 +154,10 @@ export function collides(member: Member, other: Member, truth: Truth): Judgement
   }
   const earlier = Math.max(0, theirs[0] - Math.round(truth.fps / 5))
   // What is quick is there and gone between two frames.
-  const about = [-2, -1, 0, 1, 2].map((n) =>
-    apart(Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))),
-  )
+  const about = [-2, -1, 0, 1, 2].map((n) => {
+    const frame = Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))
+    return apart(frame) - strideAt(member, other, frame, truth)
+  })
   const nearest = Math.min(...about)
   const gap = nearest / Math.min(Math.max(...member.size), Math.max(...other.size))
   const evidence = { gap: rounded(gap), before: rounded(apart(earlier)) }
@@ -211,6 +217,8 @@ export function crossesEdge(
 
 function touches(member: Member, other: Member, frames: number[]): Judgement {
   const on = frames.filter((frame) => {
+    // The cushions of a table reach higher than what lies on it.
+    if (isUpon(member, other, frame)) return true
     const [a, b] = [member.bounds(frame), other.bounds(frame)]
     const [x, z] = [(a.min[0] + a.max[0]) / 2, (a.min[2] + a.max[2]) / 2]
     const top = other.kind === 'ground' ? crestOver(other, [x, a.min[1], z], frame) : b.max[1]
@@ -225,6 +233,20 @@ function touches(member: Member, other: Member, frames: number[]): Judgement {
     )
   })
   return between(on.length / frames.length, 0.2, 0.55, { on: rounded(on.length / frames.length) })
+}
+
+/** From the first to the last frame in which it is on the other. */
+export function timeUpon(
+  member: Member,
+  other: Member,
+  truth: Truth,
+): [number, number] | undefined {
+  const frames = Array.from({ length: truth.frames }, (_, n) => n).filter((n) => {
+    const { span } = courseOf(member, truth)
+    return span && n >= span[0] && isUpon(member, other, n)
+  })
+  const [first, last] = [frames[0], frames.at(-1)]
+  return first === undefined || last === undefined || last - first < 2 ? undefined : [first, last]
 }
 
 /** Its foot is over the other and within a third of its own height of some solid of it, sloping or level. */

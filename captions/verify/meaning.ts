@@ -16,7 +16,10 @@ export interface NounMeaning {
   wears: { color: string; garment: string } | null
   /** What they are together: a row, a tower, a wall, a stack. */
   heap: string | null
-  /** Which of them: the first or the last to go, or how many: `all`, `most`, `some`, `two`. */
+  /**
+   * Which of them: the first or the last to go (`first`, `first two`), those at the far end of a row or between its ends
+   * (`far one`, `between three`), or how many: `all`, `most`, `some`, `two`.
+   */
   part: string | null
   /** The others of that noun than the one that is spoken of. */
   others: boolean
@@ -35,9 +38,18 @@ export type Happening =
   | { does: 'hit'; other: NounMeaning[]; next: Said[] }
   | { does: 'fell' | 'scatter' | 'set off'; other: NounMeaning[] }
   | { does: 'knock off'; other: NounMeaning[]; from: NounMeaning[] | null }
-  | { does: 'fall off' | 'land' | 'bounce off'; other: NounMeaning[] }
+  | { does: 'fall off' | 'bounce off'; other: NounMeaning[] }
+  | { does: 'land'; other: NounMeaning[]; next: Said[] }
   | { does: 'break off'; other: NounMeaning[] | null }
   | { does: 'collapse' }
+  | { does: 'throw'; other: NounMeaning[]; way: string }
+  | { does: 'swing to'; way: string }
+  /** The next one of a row. */
+  | { does: 'strike next' }
+  /** Those between the ends of a row, while the one end swings out. */
+  | { does: 'stay put' }
+  /** To one side and back again. */
+  | { does: 'zigzag' }
   /** One after another, in the order of a row. */
   | { does: 'take turns' }
   | { does: 'stay standing' }

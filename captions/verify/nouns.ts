@@ -35,6 +35,10 @@ const AMOUNTS = [
   'four',
   'five',
   'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
   'several',
   'a dozen',
   'more than a dozen',
@@ -54,10 +58,33 @@ const HEAPS: Record<string, string> = Object.fromEntries(
 const PARTS: Record<string, string> = Object.fromEntries([
   ['the first of', 'first'],
   ['the last of', 'last'],
-  ...['all', 'most', 'some', 'several', 'one', 'two', 'three', 'four', 'five', 'six'].map(
-    (word) => [`${word} of`, word],
+  ...['two', 'three'].flatMap((n) =>
+    ['first', 'last'].map((end) => [`the ${end} ${n} of`, `${end} ${n}`]),
   ),
+  ...[
+    'all',
+    'most',
+    'some',
+    'several',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+  ].map((word) => [`${word} of`, word]),
 ])
+/** Of a row, seen from those that go first. */
+const ENDS: Record<string, string> = Object.fromEntries(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].flatMap((n) => [
+    [`the ${n} at the far end`, `far ${n}`],
+    [`the ${n} between them`, `between ${n}`],
+  ]),
+)
 const COLORS = [...Object.keys(COLOR_WORDS), 'silver', 'navy', 'colorful']
 const GARMENTS = ['shirt', 't-shirt', 'sweater']
 const MATERIALS = [
@@ -155,7 +182,8 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
   }))
   const part = map(
     any(
-      all(oneOf(PARTS), any(pronoun, full)),
+      all(oneOf(PARTS), any(pronoun, full, heap)),
+      all(oneOf(ENDS), nobody),
       all(words('all', 'all'), full),
       all(oneOf({ 'the first one': 'first', 'the last one': 'last' }), nobody),
     ),

@@ -1,7 +1,8 @@
 import type { Evidence } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { isHeap } from './judge-falls.ts'
-import { courseOf } from './judge-motion.ts'
+import { farEnd, middlePart } from './judge-machines.ts'
+import { courseOf } from './course.ts'
 import { fits } from './judge-things.ts'
 import type { NounMeaning } from './meaning.ts'
 import { between, once, OPEN, rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
@@ -62,28 +63,44 @@ export function wholeOf(noun: NounMeaning, discourse: Discourse, truth: Truth): 
 
 /** The first or last of them to go; a row or tower of them; for `two of them` all, of whom two do it. */
 function partOf(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant {
-  const whole = meant({ ...noun, part: null, heap: null }, discourse, truth)
-  const [members] = whole.choices
-  if (!members) return whole
-  if (noun.heap) {
-    const judgement = isHeap(members, noun.heap, truth)
-    return {
-      judgement: rank(judgement) < rank(whole.judgement) ? judgement : whole.judgement,
-      choices: [members],
-    }
-  }
-  if (noun.part !== 'first' && noun.part !== 'last') return { ...whole, choices: [members] }
+  const all = meant({ ...noun, part: null, heap: null }, discourse, truth)
+  const [members] = all.choices
+  if (!members) return all
+  const heap = noun.heap ? isHeap(members, noun.heap, truth) : all.judgement
+  const whole = { ...all, judgement: rank(heap) < rank(all.judgement) ? heap : all.judgement }
+  const [end = '', many = 'one'] = (noun.part ?? '').split(' ')
+  const n = NUMBERS.indexOf(many)
+  if (end === 'far' || end === 'between') return rowPart(end, n, discourse, truth)
+  if (end !== 'first' && end !== 'last') return { ...whole, choices: [members] }
   const going = members
     .flatMap((member) => {
       const { span } = courseOf(member, truth)
       return span ? [{ member, at: span[0] }] : []
     })
     .sort((a, b) => a.at - b.at)
-  const edge = noun.part === 'first' ? going[0] : going.at(-1)
+  if (n > 1) {
+    const some = end === 'first' ? going.slice(0, n) : going.slice(-n)
+    return some.length === n
+      ? { ...whole, choices: [some.map(({ member }) => member)] }
+      : { judgement: REFUTED({ going: going.length }), choices: [] }
+  }
+  const edge = end === 'first' ? going[0] : going.at(-1)
   if (!edge) return { judgement: REFUTED({ moves: false }), choices: [] }
   // Two that set off within a frame or so are both the first.
   const near = going.filter(({ at }) => Math.abs(at - edge.at) <= 2).map(({ member }) => [member])
   return { ...whole, choices: near }
+}
+
+/** Of the row whose end was spoken of: as many at its other end, or those between. */
+function rowPart(which: 'far' | 'between', n: number, discourse: Discourse, truth: Truth): Meant {
+  const [one] = discourse.subjects
+  const row = truth.seen.filter((member) => one && member.noun.en === one.noun.en)
+  const near = discourse.subjects
+  const found =
+    which === 'far' ? farEnd(row, near, near.length) : middlePart(row, discourse.subjects.length)
+  return found.length === n
+    ? { judgement: TRUE(), choices: [found] }
+    : { judgement: REFUTED({ found: found.length }), choices: [] }
 }
 
 /** After a clause: who is known now, and who was its subject. */
@@ -145,7 +162,19 @@ function byPronoun({ pronoun }: NounMeaning, { subjects, known, group }: Discour
     : { judgement: REFUTED({ pronoun: pronoun ?? null }), choices: [] }
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 const RANGES: Record<string, [number, number]> = {
   several: [4, 10],
   'a dozen': [11, 13],

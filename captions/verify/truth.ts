@@ -2,6 +2,8 @@ import type { CameraTrack } from '#scenes'
 import type { Evidence, Status } from '../claim.ts'
 import type { Filmed } from '../facts/facts.ts'
 import { membersOf, type Member } from '../facts/member.ts'
+import type { NounWords } from '../facts/noun.ts'
+import { unseenOf } from '../facts/unseen.ts'
 import { viewAt, type View } from '../geometry.ts'
 
 /** What the checker measures on: the same records as the captions, judged by code of its own. */
@@ -12,6 +14,8 @@ export interface Truth extends Filmed {
   seen: Member[]
   /** Seen at all. */
   glimpsed: Member[]
+  /** In the picture by the take, with nothing of them seen. */
+  hidden: NounWords[]
   views: View[]
   /** What was measured before, by name: a text asks for the same course again and again. */
   measured: Map<string, unknown>
@@ -39,6 +43,7 @@ export function truthOf(filmed: Filmed): Truth {
     frames: take.frames,
     seen: glimpsed.filter(({ seen }) => seen >= 0.25),
     glimpsed,
+    hidden: unseenOf(scene, take, camera, observations),
     measured: new Map(),
     views: Array.from({ length: take.frames }, (_, n) => viewAt(camera, n)),
   }

@@ -146,7 +146,15 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
       ? { ...args, direction: TURNED[args.direction] }
       : { ...args, actors: [...args.actors].reverse() },
   tally: ({ args }) => ({ ...args, state: args.state === 'fallen' ? 'standing' : 'fallen' }),
-  collapses: ({ args }) => ({ ...args, heap: args.heap === 'tower' ? 'stack' : 'tower' }),
+  // Whatever is piled up is a stack.
+  collapses: ({ args }) => ({ ...args, heap: args.heap === 'tower' ? 'wall' : 'tower' }),
+  stacked: ({ args }) => ({ ...args, heap: args.heap === 'tower' ? 'wall' : 'tower' }),
+  throws: ({ args }, clip) => {
+    const bystander = someone(clip, [args.actor, args.other], isStill(clip))
+    return bystander ? { ...args, other: bystander } : { actor: args.other, other: args.actor }
+  },
+  pockets: ({ args }) => ({ ...args, words: args.words === 'one' ? 'three' : 'one' }),
+  relays: ({ args }) => ({ ...args, actors: args.others, others: args.actors }),
   falls_off: ({ args }, clip) => {
     const bystander = someone(clip, [args.actor, args.other], isStill(clip))
     return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }

@@ -34,7 +34,19 @@ const NEXT_COLOR: Record<string, string> = {
   'dark gray': 'brown',
   black: 'brown',
 }
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'several']
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'several',
+]
 
 /** Claims that are off by little: one more of them, the next colour, another actor, a quarter turn. */
 export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {
@@ -52,6 +64,18 @@ export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {
     return actor ? { ...args, actor } : undefined
   },
   tally({ args }) {
+    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    return words === undefined || words === 'several' ? undefined : { ...args, words }
+  },
+  stacked({ args }) {
+    const words = args.words && NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    return words ? { ...args, words } : undefined
+  },
+  pockets({ args }) {
+    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    return words === undefined || words === 'several' ? undefined : { ...args, words }
+  },
+  relays({ args }) {
     const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
     return words === undefined || words === 'several' ? undefined : { ...args, words }
   },

@@ -4,6 +4,7 @@ import type { Rule, Ruling } from '../ruling.ts'
 import { angle, camera, shot } from './lens.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
 import { bounces, breaksOff, chain, collapses, fallsOff, knocks, lands, tally } from './falls.ts'
+import { pockets, relays, stacked, throws } from './machines.ts'
 import { heads, pace, still } from './manner.ts'
 import { moves } from './moves.ts'
 import { topples } from './topples.ts'
@@ -33,6 +34,10 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   chain,
   tally,
   collapses,
+  stacked,
+  throws,
+  pockets,
+  relays,
   falls_off: fallsOff,
   lands,
   bounces,
