@@ -14,7 +14,7 @@ import {
   unit,
   type Vec3,
 } from '../geometry.ts'
-import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { best, between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** The motion of one actor, measured afresh: middle of its world box per frame, and its turning. */
 export interface Course {
@@ -143,7 +143,11 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           ? between(turned, 25, 55, evidence)
           : REFUTED(evidence)
       case 'topple':
-        return toppled(member, span, truth)
+        // What leans on another for a while may lie later.
+        return best([
+          toppled(member, span, truth),
+          toppled(member, [span[0], truth.frames - 1], truth),
+        ])
       case 'tip':
         return goes && length(net) > 0.6 * large
           ? REFUTED(evidence)
