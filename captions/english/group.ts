@@ -24,7 +24,8 @@ function shade(teller: Teller, members: Member[]): Phrase {
   if (words.size === 1 && named.length >= 0.8 * members.length)
     return proven([...words][0] as string, ...proof)
   const families = new Set([...words].map(familyOf))
-  if (families.size >= 3 && named.length >= 0.6 * members.length) return proven('colorful', ...proof)
+  if (families.size >= 3 && named.length >= 0.6 * members.length)
+    return proven('colorful', ...proof)
   return { text: '', claims: [] }
 }
 

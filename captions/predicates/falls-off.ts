@@ -62,7 +62,9 @@ export const fallsOff: Predicate<'falls_off'> = {
     const drop = (top - foot) / Math.max(member.size[1], 1e-6)
     const dropped = every(
       grade(drop, DROP, { drop: round(top - foot), at: round(event.t) }),
-      grade(restedOn(member, facts.member(event.other as string), frame, facts), STOOD, { at: round(event.t) }),
+      grade(restedOn(member, facts.member(event.other as string), frame, facts), STOOD, {
+        at: round(event.t),
+      }),
     )
     if (dropped.status === 'refuted') return dropped
     const before = lastSeen(member, frame, facts)

@@ -14,7 +14,17 @@ import {
   unit,
   type Vec3,
 } from '../geometry.ts'
-import { best, between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import {
+  best,
+  between,
+  once,
+  OPEN,
+  REFUTED,
+  TRUE,
+  worst,
+  type Judgement,
+  type Truth,
+} from './truth.ts'
 
 /** The motion of one actor, measured afresh: middle of its world box per frame, and its turning. */
 export interface Course {

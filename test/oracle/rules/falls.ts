@@ -135,7 +135,10 @@ function isNear(clip: Clip, by: string, one: string, at: number): boolean {
     const gap = ([0, 1, 2] as const).map((k) =>
       Math.max(0, p.min[k] - q.max[k], q.min[k] - p.max[k]),
     )
-    if (Math.hypot(...gap) <= reach) return true
+    // What is quick touches between two frames.
+    const stride =
+      norm(minus(velocity(clip, by, n, n + 1), velocity(clip, one, n, n + 1))) / clip.fps
+    if (Math.hypot(...gap) - stride <= reach) return true
   }
   return false
 }
@@ -218,8 +221,7 @@ export const collapses: Rule<'collapses'> = ({ args: { actors, heap } }, clip) =
   const [first, last] = [span(0), span(clip.frames - 1)]
   // Whatever is piled up is a stack.
   const { tall, flat } = heapOf(clip, actors)
-  const is =
-    heap === 'tower' ? tall >= 1.25 : heap === 'wall' ? flat >= 2.3 && tall <= 1.1 : true
+  const is = heap === 'tower' ? tall >= 1.25 : heap === 'wall' ? flat >= 2.3 && tall <= 1.1 : true
   const one = medianOf(bodies.map((body) => body.size(0)[1]))
   const off = actors.map((actor) =>
     any(down(clip, actor), weigh(endOf(clip, actor).gone, { yes: 0.5, no: 0.2 })),
