@@ -181,7 +181,8 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
         : `leaves the frame on the ${deed.leaves.args.side}`,
       deed.leaves,
     )
-  if (deed.stops) {
+  // What falls ends by itself.
+  if (deed.stops && !deed.lands && deed.moves.args.verb !== 'fall') {
     if (deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free')
       return proven(
         teller.random.pick(['rolls to a stop', 'comes to a stop', 'comes to rest'] as const),
@@ -217,7 +218,7 @@ export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefin
     second: deed.actor,
     relation: 'before',
   })
-  if (!order) return undefined
+  if (!order || (!before.stops && teller.mover !== before.actor)) return undefined
   const since = before.stops
     ? say`once ${again(teller, before.actor)} ${proven('has stopped', before.stops)}`
     : say`after that`

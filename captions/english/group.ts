@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import { broader, type ColorWord } from '../words/colors.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { colorOf, name, type Teller } from './refer.ts'
 
@@ -22,8 +23,25 @@ function shade(teller: Teller, members: Member[]): Phrase {
   const proof = named.flatMap((color) => color.proof)
   if (words.size === 1 && named.length >= 0.8 * members.length)
     return proven([...words][0] as string, ...proof)
-  if (words.size >= 3 && named.length >= 0.6 * members.length) return proven('colorful', ...proof)
+  const families = new Set([...words].map(familyOf))
+  if (families.size >= 3 && named.length >= 0.6 * members.length)
+    return proven('colorful', ...proof)
   return { text: '', claims: [] }
+}
+
+/** Teal and turquoise make nothing colorful. */
+const FAMILIES: Partial<Record<string, string>> = {
+  teal: 'turquoise',
+  maroon: 'red',
+  olive: 'green',
+  tan: 'brown',
+  beige: 'brown',
+  gold: 'yellow',
+  cream: 'white',
+}
+
+function familyOf(word: string): string {
+  return FAMILIES[word] ?? broader(word as ColorWord)
 }
 
 /** `more than a dozen red dominoes`; without a number where none is proven. */

@@ -38,6 +38,14 @@ export interface Tale {
   actors: Set<string>
 }
 
+/** Share of all of the noun from which a heap stands for them. */
+const MOSTLY = 0.6
+
+function shareOfNoun({ args }: Claim<'collapses'>, { facts }: Book): number {
+  const all = facts.glimpsed.filter(({ noun }) => noun.en === args.noun).length
+  return args.actors.length / Math.max(1, all)
+}
+
 /** The tale of a clip, when something happens to three or more of one noun, or a machine does its work. */
 export function taleOf(book: Book): Tale | undefined {
   const deeds = eachDeed(book)
@@ -55,7 +63,10 @@ export function taleOf(book: Book): Tale | undefined {
   const [row] = book.all('chain')
   const [pile] = row
     ? []
-    : book.all('collapses').toSorted((a, b) => Number(whole(b)) - Number(whole(a)))
+    : book
+        .all('collapses')
+        .filter((claim) => shareOfNoun(claim, book) >= MOSTLY)
+        .toSorted((a, b) => Number(whole(b)) - Number(whole(a)))
   const blows = book.all('hits').toSorted((a, b) => a.frames[0] - b.frames[0])
   const [heap] =
     (row ?? pile)
@@ -167,14 +178,19 @@ export function beginning(teller: Teller, tale: Tale): Phrase {
   return say`${first} and ${effect}`
 }
 
-function consequence(teller: Teller, { row, pile, heap, fells, hits, thrown }: Tale): Phrase {
+function consequence(
+  teller: Teller,
+  { cause, row, pile, heap, fells, hits, thrown }: Tale,
+): Phrase {
   const brief = teller.detail === 'brief'
   if (row && hits) {
     if (brief) return say`${proven('sets off', hits, row)} ${rowOf(teller, row)}`
     const strikes = teller.random.pick(['bumps into', 'hits', 'runs into'] as const)
     const counted = teller.book.all('count').some(({ args }) => args.noun === row.args.noun)
     const crowd = counted ? crowdOf(teller, row.args.actors) : rowOf(teller, row)
-    return say`${proven(strikes, hits)} ${proven('the first of', row)} ${crowd} ${baseOf(teller, row)}`
+    // What does not go over it itself would seem to be there.
+    const base = cause?.over.length ? baseOf(teller, row) : ''
+    return say`${proven(strikes, hits)} ${proven('the first of', row)} ${crowd} ${base}`
   }
   if (row && fells) return say`${proven('sets off', fells, row)} ${rowOf(teller, row)}`
   if (pile && fells && (brief || teller.random.unit() < 0.5))

@@ -2,6 +2,7 @@ import { every, grade, round, type Draft, type Heading, type Predicate } from '.
 import { setsOffAt } from '../facts/contacts.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
+import { carrier, uprightOf } from '../facts/motion.ts'
 import { rowsOf, standersOf } from '../facts/rows.ts'
 import { middleOf } from '../facts/support.ts'
 import { median, length, subtract } from '../geometry.ts'
@@ -21,6 +22,8 @@ const IN_TURN = { no: 0.6, yes: 0.9 }
 const LASTS = { no: 0.1, yes: 0.25 }
 const ALONG = { no: 0.25, yes: 0.7 }
 const SPACING = 2.2
+/** Degrees that one leans at the end from which it is over. */
+const OVER = 45
 
 export const chain: Predicate<'chain'> = {
   name: 'chain',
@@ -71,9 +74,9 @@ export const chain: Predicate<'chain'> = {
   },
 }
 
-/** How many of the noun there are to be seen that could topple. */
+/** How many of the noun there are to be seen, whether they could topple or not. */
 function possible(noun: string, facts: Facts): number {
-  return (standersOf(facts).get(noun) ?? []).filter((one) => facts.members.includes(one)).length
+  return facts.members.filter((member) => member.noun.en === noun).length
 }
 
 /** `perhaps` where it topples unseen. */
@@ -82,7 +85,10 @@ function isOver(member: Member, facts: Facts): 'yes' | 'perhaps' | 'no' {
     ({ from, to }) =>
       topples.verify({ args: { actor: member.id }, frames: [from, to] }, facts).status,
   )
-  return found.includes('verified') ? 'yes' : found.includes('untestable') ? 'perhaps' : 'no'
+  if (found.includes('verified')) return 'yes'
+  // One that only leans at the end has not toppled, seen or not.
+  const over = uprightOf(carrier(member.cast, facts.take), facts.frames - 1) >= OVER
+  return over && found.includes('untestable') ? 'perhaps' : 'no'
 }
 
 function inOrder(members: Member[], facts: Facts): Member[] {

@@ -23,9 +23,8 @@ export const fallsOff: Predicate<'falls_off'> = {
     facts.take.events
       .filter(({ kind }) => kind === 'falls-off')
       .flatMap(({ actor, other, t }): Draft<'falls_off'>[] => {
-        const [member, base] = [actor, other].map((id) =>
-          facts.members.find((one) => one.id === id),
-        )
+        const member = facts.members.find(({ id }) => id === actor)
+        const base = carrierOf(other, facts)
         if (!member || !base || base.noun.en === member.noun.en || base.kind === 'ground') return []
         const frame = Math.floor(t * facts.fps)
         const draft: Draft<'falls_off'> = {
@@ -49,7 +48,7 @@ export const fallsOff: Predicate<'falls_off'> = {
       (one) =>
         one.kind === 'falls-off' &&
         one.actor === actor &&
-        one.other === other &&
+        carrierOf(one.other, facts)?.id === other &&
         one.t * facts.fps >= from - 3 &&
         one.t * facts.fps <= to + 3,
     )
@@ -63,7 +62,9 @@ export const fallsOff: Predicate<'falls_off'> = {
     const drop = (top - foot) / Math.max(member.size[1], 1e-6)
     const dropped = every(
       grade(drop, DROP, { drop: round(top - foot), at: round(event.t) }),
-      grade(restedOn(member, base, frame, facts), STOOD, { at: round(event.t) }),
+      grade(restedOn(member, facts.member(event.other as string), frame, facts), STOOD, {
+        at: round(event.t),
+      }),
     )
     if (dropped.status === 'refuted') return dropped
     const before = lastSeen(member, frame, facts)
@@ -73,6 +74,16 @@ export const fallsOff: Predicate<'falls_off'> = {
     const sinks = Math.max(0, ...after.map(({ y }) => y - before.y))
     return every(dropped, grade(sinks, SINKS, { sinks: round(sinks) }))
   },
+}
+
+/** What it stood on; of a cloth, a mat or a plate that is no thicker than a hand, what that lies on. */
+function carrierOf(id: string | undefined, facts: Facts): Member | undefined {
+  const base = facts.members.find((one) => one.id === id)
+  if (!base || base.class !== 'ground' || base.size[1] > 0.05) return base
+  const below = facts.members.filter(
+    (other) => other !== base && other.class === 'furniture' && restsOn(base, other, 0),
+  )
+  return below[0] ?? base
 }
 
 function restedOn(member: Member, base: Member, frame: number, { fps }: Facts): number {

@@ -1,6 +1,8 @@
 import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
-import { length } from '../geometry.ts'
+import type { Member } from '../facts/member.ts'
+import { middleOf } from '../facts/support.ts'
+import { length, project } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
 /**
@@ -10,6 +12,8 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  */
 const STAYS = { no: 0.3, yes: 0.12 }
 const SHARE = { no: 0.25, yes: 0.6 }
+/** Share of the picture by which it would get farther from its first place if the camera stood still. */
+const GAINS = { no: 0, yes: 0.06 }
 
 export const follows: Predicate<'follows'> = {
   name: 'follows',
@@ -29,6 +33,15 @@ export const follows: Predicate<'follows'> = {
           })),
       ),
   verify: ({ args }, facts) => measure(args.actor, args.how, facts),
+}
+
+function gainOf(member: Member, { shot, frames, aspect }: Facts): number {
+  const [first, last] = [shot.views[0], shot.views[frames - 1]]
+  if (!first || !last) return Number.NaN
+  const [a, b] = [middleOf(member, 0), middleOf(member, frames - 1)]
+  const here = project(a, first, aspect)
+  const way = (to: { x: number; y: number }) => Math.hypot(to.x - here.x, to.y - here.y)
+  return way(project(b, first, aspect)) - way(project(b, last, aspect))
 }
 
 function measure(id: string, how: 'turning' | 'alongside', facts: Facts): Verdict {
@@ -65,6 +78,7 @@ function measure(id: string, how: 'turning' | 'alongside', facts: Facts): Verdic
   return every(
     stays,
     along,
+    grade(gainOf(member, facts), GAINS, {}),
     grade(
       length(motion.net) / facts.shot.distance,
       { no: 0.02, yes: 0.1 },

@@ -1,7 +1,11 @@
 import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
+import { poseAtFrame } from '#scenes'
+import { contactsOf } from '../facts/contacts.ts'
+import { extentOf } from '../facts/extent.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
-import { restsOn } from '../facts/support.ts'
+import { middleOf, restsOn } from '../facts/support.ts'
+import { project } from '../geometry.ts'
 import { isBackdrop, isCord, salienceOf } from '../salience.ts'
 
 /**
@@ -13,6 +17,8 @@ const DEPTH = { no: -0.02, yes: 0.06 }
 const SHARED = { no: 0, yes: 0.3 }
 /** Beyond this share of the nearer depth between them, no one would call it passing: true, but not claimed. */
 const NEAR = 0.6
+/** Share of the smaller of two solids on the screen that the other one must cover. */
+const COVERS = 0.25
 
 export const passes: Predicate<'passes'> = {
   name: 'passes',
@@ -55,6 +61,19 @@ export const passes: Predicate<'passes'> = {
     const crossing = crossingOf(member, other)
     if (!crossing) return { status: 'refuted', margin: -1, evidence: { crosses: false } }
     const far = args.side === 'behind' ? gap(crossing) : -gap(crossing)
+    // What runs into another does not pass it.
+    const meets = contactsOf(facts).some(
+      ({ by, on }) =>
+        (by === member.id && on === other.id) || (by === other.id && on === member.id),
+    )
+    const shows =
+      changesSides(member, other, crossing, facts) && covers(member, other, crossing, facts)
+    if (meets || !shows)
+      return {
+        status: 'untestable',
+        margin: 0,
+        evidence: { meets, shows, frame: crossing.a.frame },
+      }
     return every(
       grade(far, DEPTH, { depth: round(far), frame: crossing.a.frame }),
       grade(crossing.rows, SHARED, { rows: round(crossing.rows) }),
@@ -92,6 +111,82 @@ function crossingOf(member: Member, other: Member): Crossing | undefined {
     if (rows > 0) return { ...near, rows, frames: [a0.frame, a.frame + 1] }
   }
   return undefined
+}
+
+/** Half a second before and after they are on different sides, and before the lens. */
+function changesSides(
+  member: Member,
+  other: Member,
+  { frames: [from, to] }: Crossing,
+  { shot, fps, frames, aspect }: Facts,
+): boolean {
+  const reach = Math.round(fps / 2)
+  const [a, b] = [Math.max(0, from - reach), Math.min(frames - 1, to + reach)].map((n) => {
+    const view = shot.views[n]
+    if (!view) return Number.NaN
+    const [p, q] = [member, other].map((one) => project(middleOf(one, n), view, aspect)) as [
+      ReturnType<typeof project>,
+      ReturnType<typeof project>,
+    ]
+    return p.depth > 0 && q.depth > 0 ? p.x - q.x : Number.NaN
+  }) as [number, number]
+  return a * b < 0
+}
+
+/** In some frame about the crossing, solids of both lie over each other on the screen: a catapult is mostly air. */
+function covers(
+  member: Member,
+  other: Member,
+  { frames: [from, to] }: Crossing,
+  facts: Facts,
+): boolean {
+  for (let n = from; n <= Math.min(to, facts.frames - 1); n++) {
+    const [mine, its] = [member, other].map((one) => outlinesOf(one, n, facts)) as [Box[], Box[]]
+    if (
+      mine.some((a) => its.some((b) => sharedArea(a, b) >= COVERS * Math.min(areaOf(a), areaOf(b))))
+    )
+      return true
+  }
+  return false
+}
+
+type Box = [left: number, top: number, right: number, bottom: number]
+
+/** The boxes of its solids on the screen. */
+function outlinesOf(member: Member, frame: number, { shot, aspect }: Facts): Box[] {
+  const view = shot.views[frame]
+  if (!view) return []
+  return member.parts.flatMap(({ solids, track }) =>
+    solids.map((solid): Box => {
+      const { min, max } = extentOf(solid, poseAtFrame(track, frame))
+      const corners = [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
+        project(
+          [i & 1 ? max[0] : min[0], i & 2 ? max[1] : min[1], i & 4 ? max[2] : min[2]],
+          view,
+          aspect,
+        ),
+      )
+      return [
+        Math.min(...corners.map(({ x }) => x)),
+        Math.min(...corners.map(({ y }) => y)),
+        Math.max(...corners.map(({ x }) => x)),
+        Math.max(...corners.map(({ y }) => y)),
+      ]
+    }),
+  )
+}
+
+function areaOf([left, top, right, bottom]: Box): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top)
+}
+
+function sharedArea(a: Box, b: Box): number {
+  return areaOf([
+    Math.max(a[0], b[0]),
+    Math.max(a[1], b[1]),
+    Math.min(a[2], b[2]),
+    Math.min(a[3], b[3]),
+  ])
 }
 
 /** How much farther away the moving one is, as a share of the nearer depth. */

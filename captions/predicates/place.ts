@@ -29,6 +29,8 @@ const ON = { no: 0.5, yes: 0.9 }
 const SIDE = { no: 0.3, yes: 0.9 }
 const DEPTH = { no: 0.01, yes: 0.08 }
 const NEXT = { no: 2, yes: 0.75 }
+/** A thing that reaches so many times as far at its far end as at its near end is long. */
+const LONG = 1.35
 /** What can hold something. */
 const HOLDERS =
   /bowl|basket|box|crate|bucket|barrel|pot|vase|glass|mug|cup|cart|wagon|grandfather clock/
@@ -141,11 +143,17 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     }
     case 'behind':
     case 'in front of': {
-      const far = median(
-        pairs.map(
-          ({ a, b }) =>
-            ((depth(a) - depth(b)) / Math.min(depth(a), depth(b))) *
-            (relation === 'behind' ? 1 : -1),
+      const sign = relation === 'behind' ? 1 : -1
+      // What reaches far into the picture is behind only what all of it is behind.
+      const long = pairs.some(({ a, b }) => [a, b].some((one) => reachOf(one) > LONG))
+      const far = Math.min(
+        ...(long ? ([0, 1, 2] as const) : ([1] as const)).map((k) =>
+          median(
+            pairs.map(
+              ({ a, b }) =>
+                (sign * (depth(a, k) - depth(b, k))) / Math.min(depth(a, k), depth(b, k)),
+            ),
+          ),
         ),
       )
       const shared = median(pairs.map(({ a, b }) => columns(a, b)))
@@ -210,8 +218,13 @@ function half(a: Sample, b: Sample): number {
   return Math.max(0.02, (width(a) + width(b)) / 2)
 }
 
-function depth(sample: Sample): number {
-  return sample.depth?.[1] ?? Number.NaN
+function depth(sample: Sample, quantile: 0 | 1 | 2 = 1): number {
+  return sample.depth?.[quantile] ?? Number.NaN
+}
+
+/** Depth of its far end over that of its near end. */
+function reachOf({ depth: d }: Sample): number {
+  return d ? d[2] / d[0] : 1
 }
 
 /** Columns of the picture that both boxes cover, over those of the narrower. */

@@ -1,15 +1,24 @@
 import { every, grade, round, type Draft, type Verdict } from '../claim.ts'
+import { poseAtFrame } from '#scenes'
 import type { Facts } from '../facts/facts.ts'
+import type { Member } from '../facts/member.ts'
+import { carrier } from '../facts/motion.ts'
+import { middleOf } from '../facts/support.ts'
+import { angleBetween, length, subtract } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
 import { moves } from './moves.ts'
 
 /**
  * Setting off and coming to rest. Seconds of rest before (or after) the motion: true from 0.5, false below
  * 0.1; the actor must be seen in the samples of that rest. Seconds that the motion lasts: true from 0.45, false below 0.15:
- * of what is only shoved nobody says that it stops.
+ * of what is only shoved nobody says that it stops. Share
+ * of the frames in the third of a second next to the rest in which it moves for all to see (0.035 of its size or 2.5 degrees
+ * a second): true from 0.85, false below 0.4.
  */
 const REST = { no: 0.1, yes: 0.5 }
 const LASTS = { no: 0.15, yes: 0.45 }
+const BUSY = { no: 0.4, yes: 0.85 }
+const SEEN_TO_MOVE = { sizes: 0.035, degrees: 2.5 }
 
 export function proposeTurn<P extends 'starts' | 'stops'>(predicate: P, facts: Facts): Draft<P>[] {
   return facts.members.flatMap((member) =>
@@ -66,8 +75,32 @@ export function verifyTurn(
       at: round((predicate === 'starts' ? b : a) / facts.fps),
     }),
     grade(lasts, LASTS, { lasts: round(lasts) }),
+    grade(busyShare(member, predicate === 'starts' ? b : a, predicate, facts), BUSY, {}),
   )
   return inView.every(({ seen }) => seen)
     ? verdict
     : { ...verdict, status: verdict.status === 'refuted' ? 'refuted' : 'untestable' }
+}
+
+function busyShare(
+  member: Member,
+  at: number,
+  predicate: 'starts' | 'stops',
+  { take, fps, frames }: Facts,
+): number {
+  const span = Math.round(0.3 * fps)
+  const first = predicate === 'starts' ? at : at - span
+  const track = carrier(member.cast, take)
+  const size = Math.max(...member.size)
+  const busy = Array.from({ length: span }, (_, i) => first + i)
+    .filter((n) => n >= 0 && n + 1 < frames)
+    .map((n) => {
+      const [p, q] = [poseAtFrame(track, n), poseAtFrame(track, n + 1)]
+      const way = length(subtract(middleOf(member, n + 1), middleOf(member, n)))
+      return (
+        way * fps > SEEN_TO_MOVE.sizes * size ||
+        angleBetween(p.rotation, q.rotation) * fps > SEEN_TO_MOVE.degrees
+      )
+    })
+  return busy.filter(Boolean).length / Math.max(1, busy.length)
 }

@@ -12,7 +12,10 @@ export function inTime(
   before: Discourse,
   truth: Truth,
 ): Judgement {
-  const last = before.movers[0]
+  // `Once it has stopped` names who was there before; else it is who moved last.
+  const [subject] = before.subjects
+  const named = how === 'follow' && subject && before.movers.includes(subject)
+  const last = named ? subject : before.movers[0]
   const [mine, theirs] = [
     members[0] && courseOf(members[0], truth).span,
     last && courseOf(last, truth).span,

@@ -188,7 +188,8 @@ export function takesTurns(members: Member[], truth: Truth): Judgement {
     Math.min(...going.map(({ at }) => at)),
     Math.max(...going.map(({ at }) => at)),
   ]
-  const share = after / going.length
+  // The first has no one before it.
+  const share = Math.min(1, after / (going.length - 1))
   return {
     ...worst([
       between(share, 0.6, 0.85, { share: rounded(share) }),

@@ -3,7 +3,7 @@ import type { Member, Sample } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import { add, dot, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
 import { courseOf } from './course.ts'
-import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { best, between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Does it do what the verb says? */
 export function does(member: Member, verb: string, truth: Truth): Judgement {
@@ -48,7 +48,11 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           ? between(turned, 25, 55, evidence)
           : REFUTED(evidence)
       case 'topple':
-        return toppled(member, span, truth)
+        // What leans on another for a while may lie later.
+        return best([
+          toppled(member, span, truth),
+          toppled(member, [span[0], truth.frames - 1], truth),
+        ])
       case 'tip':
         return goes && length(net) > 0.6 * large
           ? REFUTED(evidence)

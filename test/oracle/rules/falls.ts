@@ -135,7 +135,10 @@ function isNear(clip: Clip, by: string, one: string, at: number): boolean {
     const gap = ([0, 1, 2] as const).map((k) =>
       Math.max(0, p.min[k] - q.max[k], q.min[k] - p.max[k]),
     )
-    if (Math.hypot(...gap) <= reach) return true
+    // What is quick touches between two frames.
+    const stride =
+      norm(minus(velocity(clip, by, n, n + 1), velocity(clip, one, n, n + 1))) / clip.fps
+    if (Math.hypot(...gap) - stride <= reach) return true
   }
   return false
 }

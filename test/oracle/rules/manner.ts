@@ -28,8 +28,11 @@ export const still: Rule<'still'> = ({ args: { actor }, frames }, clip) => {
  * half of it; false below a quarter. To the side and up or down its place in the picture must go there as well
  * (with the camera held still), toward and away its distance must shrink or grow by 4 %.
  */
-export const heads: Rule<'heads'> = ({ args: { actor, direction }, frames: [from, to] }, clip) => {
+export const heads: Rule<'heads'> = ({ args: { actor, direction }, frames: [start, to] }, clip) => {
   const last = Math.min(to, clip.frames - 1)
+  // What comes from behind the camera is judged from where it comes into the picture.
+  let from = start
+  while (from < last && !clip.mask(actor, from)) from++
   const lens = clip.lens((from + last) >> 1)
   const { right, ahead } = levelAxes(lens)
   const body = clip.body(actor)

@@ -18,6 +18,8 @@ export const hits: Rule<'hits'> = ({ args: { actor, other }, frames: [from, to] 
   const nearest = gaps.reduce((a, b) => (b.most < a.most ? b : a))
   const before = gapBetween(clip, actor, other, Math.max(0, nearest.n - long))
   const small = Math.min(...[actor, other].map((id) => Math.max(...clip.body(id).size(0))))
+  const closing = (n: number) =>
+    norm(minus(velocity(clip, actor, n, n + 1), velocity(clip, other, n, n + 1)))
   const around = (id: string) =>
     [
       velocity(clip, id, nearest.n - 6, nearest.n - 2),
@@ -26,10 +28,12 @@ export const hits: Rule<'hits'> = ({ args: { actor, other }, frames: [from, to] 
   const [a, b] = [around(actor), around(other)]
   const met = norm(minus(a[0], b[0]))
   const changed = Math.max(norm(minus(a[1], a[0])), norm(minus(b[1], b[0])))
-  const why = { actor, other, at: nearest.n, gap: nearest.most, before: before.most, met }
+  // The blow falls between two frames: what they get on against each other in one is let go.
+  const stride = Math.max(met, ...span.map((n) => closing(n))) / clip.fps
+  const why = { actor, other, at: nearest.n, gap: nearest.most, before: before.most, met, stride }
   return all(
-    weigh(nearest.least / small, { yes: 0.1, no: 0.3 }, why),
-    weigh(nearest.most / small, { yes: 0.3, no: 0.6 }, why),
+    weigh((nearest.least - stride) / small, { yes: 0.1, no: 0.3 }, why),
+    weigh((nearest.most - stride) / small, { yes: 0.3, no: 0.6 }, why),
     weigh((before.most - nearest.most) / small, { yes: 0.1, no: 0 }, why),
     weigh(changed / Math.max(met, 1e-6), { yes: 0.4, no: 0.15 }, { ...why, changed }),
   )
