@@ -1,8 +1,8 @@
-import { Color, Float32BufferAttribute, type BufferGeometry, type Material } from 'three'
+import { Color, type BufferGeometry, type Material } from 'three'
 import { hexOf, type GlowStop } from '#scenes'
 
-/** Writes the glow of every vertex by its height, as RGBA, for a material that `glowsByVertex`. */
-export function paintGlow(geometry: BufferGeometry, stops: readonly GlowStop[]): void {
+/** The glow of every vertex by its height, as RGBA, for a material that `glowsByVertex`. */
+export function glowOf(geometry: BufferGeometry, stops: readonly GlowStop[]): Float32Array {
   const position = geometry.getAttribute('position')
   geometry.computeBoundingBox()
   const { min, max } = geometry.boundingBox ?? { min: { y: 0 }, max: { y: 1 } }
@@ -22,7 +22,7 @@ export function paintGlow(geometry: BufferGeometry, stops: readonly GlowStop[]):
       4 * i,
     )
   }
-  geometry.setAttribute('color', new Float32BufferAttribute(glow, 4))
+  return glow
 }
 
 /** The colours of the vertices are the material's glow and its opacity, not its paint. */

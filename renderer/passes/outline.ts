@@ -1,4 +1,12 @@
-import { Matrix4, SkinnedMesh, Vector3, type Mesh, type PerspectiveCamera } from 'three'
+import {
+  Matrix4,
+  SkinnedMesh,
+  Vector3,
+  type BufferAttribute,
+  type InterleavedBufferAttribute,
+  type Mesh,
+  type PerspectiveCamera,
+} from 'three'
 
 /** Directions in which extreme points are kept: more give tighter boxes. */
 const DIRECTIONS = fibonacciSphere(64)
@@ -9,26 +17,10 @@ const PROBED = 3000
 /** The extreme points of a mesh in its own frame: its box in any view is theirs, to about 1 % of its size. */
 export class Outline {
   readonly #mesh: Mesh
-  readonly #points: number[]
+  #points: number[] | undefined
 
   constructor(mesh: Mesh) {
     this.#mesh = mesh
-    const { array, count } = mesh.geometry.getAttribute('position')
-    const stride = Math.max(1, Math.ceil(count / PROBED))
-    const reach = new Float32Array(DIRECTIONS.length).fill(-Infinity)
-    const found = new Int32Array(DIRECTIONS.length)
-    for (let i = 0; i < count; i += stride) {
-      const [x, y, z] = [array[3 * i], array[3 * i + 1], array[3 * i + 2]]
-      for (let k = 0; k < DIRECTIONS.length; k++) {
-        const direction = DIRECTIONS[k]
-        const distance = x * direction.x + y * direction.y + z * direction.z
-        if (distance > reach[k]) {
-          reach[k] = distance
-          found[k] = i
-        }
-      }
-    }
-    this.#points = [...new Set(found)]
   }
 
   /** Grows `box` by where these points fall in clip space; points behind the lens stretch it to the edge. */
@@ -39,6 +31,8 @@ export class Outline {
       camera.matrixWorldInverse,
     )
     const p = new Vector3()
+    // Found when first asked for: the page looks for them while the GPU process draws the first frame.
+    this.#points ??= extremePoints(position)
     for (const i of this.#points) {
       p.fromBufferAttribute(position, i)
       if (this.#mesh instanceof SkinnedMesh) this.#mesh.applyBoneTransform(i, p)
@@ -57,6 +51,23 @@ export class Outline {
   }
 }
 
+function extremePoints({ array, count }: BufferAttribute | InterleavedBufferAttribute): number[] {
+  const stride = Math.max(1, Math.ceil(count / PROBED))
+  const reach = new Float32Array(DIRECTIONS.length / 3).fill(-Infinity)
+  const found = new Int32Array(reach.length)
+  for (let i = 0; i < count; i += stride) {
+    const [x, y, z] = [array[3 * i], array[3 * i + 1], array[3 * i + 2]]
+    for (let k = 0, d = 0; k < reach.length; k++, d += 3) {
+      const distance = x * DIRECTIONS[d] + y * DIRECTIONS[d + 1] + z * DIRECTIONS[d + 2]
+      if (distance > reach[k]) {
+        reach[k] = distance
+        found[k] = i
+      }
+    }
+  }
+  return [...new Set(found)]
+}
+
 /** A box in normalised device coordinates, y up; not clipped to the picture. */
 export interface ClipBox {
   left: number
@@ -71,12 +82,14 @@ export function emptyBox(): ClipBox {
   return { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity, behind: false }
 }
 
-/** Evenly spread unit vectors (Vogel's spiral). */
-function fibonacciSphere(count: number): Vector3[] {
-  return Array.from({ length: count }, (_, i) => {
+/** Evenly spread unit vectors (Vogel's spiral), three numbers each. */
+function fibonacciSphere(count: number): Float64Array {
+  const vectors = new Float64Array(3 * count)
+  for (let i = 0; i < count; i++) {
     const y = 1 - (2 * (i + 0.5)) / count
     const radius = Math.sqrt(1 - y * y)
     const angle = i * Math.PI * (3 - Math.sqrt(5))
-    return new Vector3(Math.cos(angle) * radius, y, Math.sin(angle) * radius)
-  })
+    vectors.set([Math.cos(angle) * radius, y, Math.sin(angle) * radius], 3 * i)
+  }
+  return vectors
 }

@@ -1,11 +1,11 @@
 import type { BufferGeometry } from 'three'
 
 /**
- * Turns UVs in metres into those of an image that covers them once: centred, unstretched, and cut off evenly
+ * A mesh's UVs, which are in metres, as those of an image that covers them once: centred, unstretched, and cut off evenly
  * where it is too wide or too high.
  * @param aspect width over height of the image
  */
-export function printed(geometry: BufferGeometry, aspect: number): BufferGeometry {
+export function printedUv(geometry: BufferGeometry, aspect: number): Float32Array {
   const uv = geometry.getAttribute('uv')
   const low = [Infinity, Infinity]
   const high = [-Infinity, -Infinity]
@@ -18,11 +18,10 @@ export function printed(geometry: BufferGeometry, aspect: number): BufferGeometr
   // How many metres the whole image would cover.
   const wide = Math.max(width, height * aspect)
   const tall = wide / aspect
-  for (let i = 0; i < uv.count; i++)
-    uv.setXY(
-      i,
-      0.5 + (uv.getX(i) - low[0] - width / 2) / wide,
-      0.5 + (uv.getY(i) - low[1] - height / 2) / tall,
-    )
-  return geometry
+  const printed = new Float32Array(2 * uv.count)
+  for (let i = 0; i < uv.count; i++) {
+    printed[2 * i] = 0.5 + (uv.getX(i) - low[0] - width / 2) / wide
+    printed[2 * i + 1] = 0.5 + (uv.getY(i) - low[1] - height / 2) / tall
+  }
+  return printed
 }

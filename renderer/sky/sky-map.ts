@@ -8,7 +8,8 @@ import {
   RepeatWrapping,
   type Color,
 } from 'three'
-import { fbm3, type World } from '#scenes'
+import type { World } from '#scenes'
+import { cloudLayer } from './clouds.ts'
 import { paletteOf } from './palette.ts'
 
 /**
@@ -30,8 +31,8 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
     ground,
   ].map((color) => color.toArray()) as [Rgb, Rgb, Rgb, Rgb, Rgb]
   const { kind } = world.sky
-  const clouds = kind === 'cloudy' || kind === 'overcast' ? kind : undefined
   const sun = directionOf(world.sun.azimuth, world.sun.elevation)
+  const clouds = kind === 'cloudy' || kind === 'overcast' ? cloudLayer(kind, sun) : undefined
   const moon = world.moon && directionOf(world.moon.azimuth, world.moon.elevation)
   const shady = whitened(horizon, 0.7).map((light) => light * 0.74) as Rgb
   const bright = whitened(sunny, 0.75).map((light) => light * sunlight * 0.78) as Rgb
@@ -39,6 +40,7 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
     const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI
     return { x: Math.cos(longitude), z: Math.sin(longitude) }
   })
+  const beneath = bounce.map(DataUtils.toHalfFloat)
   const data = new Uint16Array(width * height * 4).fill(DataUtils.toHalfFloat(1))
   for (let row = 0, i = 0; row < height; row++) {
     const latitude = ((row + 0.5) / height - 0.5) * Math.PI
@@ -47,6 +49,11 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
     const rise = 1 - (1 - up) ** 3.2
     const low = (1 - up) ** 4
     const below = Math.min(Math.max(-y / 0.03, 0), 1)
+    // Most of the lower half is one colour.
+    if (below === 1) {
+      for (let column = 0; column < width; column++, i += 4) data.set(beneath, i)
+      continue
+    }
     for (const direction of around) {
       const [x, z] = [direction.x * level, direction.z * level]
       const toSun = x * sun[0] + y * sun[1] + z * sun[2]
@@ -54,13 +61,14 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
       const disc = kind === 'clear' && toSun > 0.98 ? toSun ** 900 * 3 * sunlight : 0
       const toMoon = moon ? x * moon[0] + y * moon[1] + z * moon[2] : 0
       const halo = world.moon && toMoon > 0.8 ? haloOf(toMoon) * world.moon.strength : 0
-      const cloud = clouds && y > 0.01 ? cover(x, y, z, clouds) : 0
-      const lit = cloud > 0 ? litShare(x, y, z, sun) : 0
+      const cloud = clouds?.(x, y, z)
       for (let k = 0; k < 3; k++) {
         let light = horizon[k] + (zenith[k] - horizon[k]) * rise
         light += (glowing[k] - light) * glow + disc * sunny[k]
         light += halo * MOONLIGHT[k]
-        light += (shady[k] + bright[k] * (lit + 0.12 * Math.max(toSun, 0)) - light) * cloud
+        if (cloud)
+          light +=
+            (shady[k] + bright[k] * (cloud.lit + 0.12 * Math.max(toSun, 0)) - light) * cloud.cover
         data[i + k] = DataUtils.toHalfFloat(light + (bounce[k] - light) * below)
       }
       i += 4
@@ -89,25 +97,6 @@ const MOONLIGHT: Rgb = [0.62, 0.74, 1]
 /** Light around the moon, by the cosine of the angle from it: a bright rim of about 3 degrees in a wide glow. */
 function haloOf(cosine: number): number {
   return 0.14 * cosine ** 900 + 0.035 * cosine ** 60
-}
-
-/** 0..1: how much cloud stands there, on a layer seen in perspective. */
-function cover(x: number, y: number, z: number, kind: 'cloudy' | 'overcast'): number {
-  const [from, to] = kind === 'overcast' ? [0.2, 0.75] : [0.56, 0.7]
-  const share = Math.min(Math.max((density(x, y, z) - from) / (to - from), 0), 1)
-  return share * share * (3 - 2 * share) * Math.min(1, y * 9)
-}
-
-function density(x: number, y: number, z: number): number {
-  const [u, v] = [x / (y + 0.12), z / (y + 0.12)]
-  return 0.5 + 0.5 * fbm3(u * 0.9 + 11, v * 0.9, 4, 77, 4) * 1.6
-}
-
-/** 0..1: how much sun a cloud catches there: less where it stands thicker towards the sun and overhead. */
-function litShare(x: number, y: number, z: number, sun: readonly number[]): number {
-  const [dx, dy, dz] = sun as [number, number, number]
-  const sunward = density(x + 0.07 * dx, y + 0.05 + 0.05 * Math.max(dy, 0), z + 0.07 * dz)
-  return Math.min(Math.max(0.62 + 1.7 * (density(x, y, z) - sunward), 0.1), 1)
 }
 
 /** A colour's light nearer to white by a share: droplets scatter all colours alike. */

@@ -4,11 +4,11 @@ export function noise3(x: number, y: number, z: number, seed: number): number {
   const [u, v, w] = [fade(x - xi), fade(y - yi), fade(z - zi)]
   const at = (dx: number, dy: number, dz: number) => hash(xi + dx, yi + dy, zi + dz, seed)
   const mix = (a: number, b: number, t: number) => a + (b - a) * t
-  return mix(
-    mix(mix(at(0, 0, 0), at(1, 0, 0), u), mix(at(0, 1, 0), at(1, 1, 0), u), v),
-    mix(mix(at(0, 0, 1), at(1, 0, 1), u), mix(at(0, 1, 1), at(1, 1, 1), u), v),
-    w,
-  )
+  const near = mix(mix(at(0, 0, 0), at(1, 0, 0), u), mix(at(0, 1, 0), at(1, 1, 0), u), v)
+  // On whole z, as in flat pictures, the far side has no part in it.
+  if (w === 0) return near
+  const far = mix(mix(at(0, 0, 1), at(1, 0, 1), u), mix(at(0, 1, 1), at(1, 1, 1), u), v)
+  return mix(near, far, w)
 }
 
 /** Octaves of noise, each twice as fine and half as strong; about -1..1. */
