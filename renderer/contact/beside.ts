@@ -15,14 +15,14 @@ const WALL = 0.9
 export function patchesBeside(puppets: Puppet[], walls: Face[]): Owned[] {
   return puppets.flatMap((owner) => {
     const isRoom = owner.supports.some(({ kind }) => kind === 'plane')
-    const spheres = owner.occluders.map(sphereAround)
-    const all = around(spheres)
+    const bodies = owner.occluders.map(bodyOf)
+    const all = around(bodies)
     const nearby = walls.filter((wall) => (isRoom || wall.owner !== owner) && isNear(wall, all))
     return owner.occluders.flatMap((occluder, i) => {
       const isWall = isRoom && Math.max(...occluder.half, occluder.height / 2) >= WALL
       return nearby.flatMap((wall) => {
         const isOwn = wall.owner === owner
-        if ((isOwn && !isWall) || !isNear(wall, spheres[i] as Sphere)) return []
+        if ((isOwn && !isWall) || !isBeside(wall, bodies[i] as Body)) return []
         const patch = patchOf(occluder, wall, owner.isStill)
         if (!patch || patch.gap > BESIDE || !overlaps(patch)) return []
         return isOwn && patch.height < BESIDE ? [] : [{ owner, patch }]
@@ -31,14 +31,29 @@ export function patchesBeside(puppets: Puppet[], walls: Face[]): Owned[] {
   })
 }
 
-function sphereAround({ node, place, half, height }: CarriedOccluder): Sphere {
-  const frame = node.matrixWorld.clone().multiply(place)
-  const radius = Math.hypot(...half, height / 2) * frame.getMaxScaleOnAxis()
-  return new Sphere(new Vector3(0, height / 2, 0).applyMatrix4(frame), radius)
+/** A box in the world. */
+interface Body {
+  center: Vector3
+  /** From the centre to its sides. */
+  axes: [Vector3, Vector3, Vector3]
 }
 
-function around(spheres: Sphere[]): Sphere {
-  return spheres.reduce((all, one) => all.union(one), new Sphere().makeEmpty())
+function bodyOf({ node, place, half, height }: CarriedOccluder): Body {
+  const frame = node.matrixWorld.clone().multiply(place)
+  const axes: Body['axes'] = [new Vector3(), new Vector3(), new Vector3()]
+  frame.extractBasis(...axes)
+  axes[0].multiplyScalar(half[0])
+  axes[1].multiplyScalar(height / 2)
+  axes[2].multiplyScalar(half[1])
+  return { center: new Vector3(0, height / 2, 0).applyMatrix4(frame), axes }
+}
+
+function around(bodies: Body[]): Sphere {
+  return bodies.reduce(
+    (all, { center, axes }) =>
+      all.union(new Sphere(center, Math.hypot(...axes.map((axis) => axis.length())))),
+    new Sphere().makeEmpty(),
+  )
 }
 
 const offset = new Vector3()
@@ -51,6 +66,20 @@ function isNear({ middle, normal, along, half }: Face, { center, radius }: Spher
     Math.abs(offset.dot(normal)) < radius + BESIDE &&
     Math.abs(offset.dot(along[0])) < half[0] + reach &&
     Math.abs(offset.dot(along[1])) < half[1] + reach
+  )
+}
+
+/** What `patchOf` would give up, told without it: 16,000 pairs in the street, of which 480 are kept. */
+function isBeside(wall: Face, { center, axes }: Body): boolean {
+  offset.subVectors(center, wall.middle)
+  const [x, y, z] = axes
+  const reachAlong = (way: Vector3) =>
+    Math.abs(x.dot(way)) + Math.abs(y.dot(way)) + Math.abs(z.dot(way))
+  const above = offset.dot(wall.normal)
+  const reach = reachAlong(wall.normal)
+  if (above + reach <= 0 || above - reach > BESIDE) return false
+  return wall.along.every(
+    (way, k) => Math.abs(offset.dot(way)) < wall.half[k] + reachAlong(way) + FARTHEST,
   )
 }
 
