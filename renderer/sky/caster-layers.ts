@@ -9,3 +9,5 @@ export const MARKER_LAYER = 1
 export const MOVER_LAYER = 2
 /** What stands still, beside layer 0. */
 export const STILL_LAYER = 3
+/** Empty: a shadow camera that sees it alone draws nothing. */
+export const NOBODY_LAYER = 4

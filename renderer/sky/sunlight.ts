@@ -2,10 +2,13 @@ import { ShaderChunk } from 'three'
 
 const SHADED =
   /directLight\.color \*= (\( directLight\.visible && receiveShadow \) \? getShadow\( directional.*?) : 1\.0;/
+const SHADED_BY_LAMP =
+  /directLight\.color \*= (\( directLight\.visible && receiveShadow \) \? getPointShadow\(.*?) : 1\.0;/
 const chunk = ShaderChunk.lights_fragment_begin
-if (!SHADED.test(chunk)) throw new Error("three has moved the sun's shadow")
+if (!SHADED.test(chunk) || !SHADED_BY_LAMP.test(chunk))
+  throw new Error('three has moved the shadows of sun and lamps')
 
-/** Cosine up to which the sun only grazes a surface: a shadow map tells nothing there but its own grain. */
+/** Cosine up to which light only grazes a surface: a shadow map tells nothing there but its own grain. */
 const GRAZING = '0.12'
 const COSINE = 'dot( nonPerturbedNormal, directLight.direction )'
 
@@ -19,9 +22,8 @@ export const SUN_THROUGH_LEAVES = chunk.replace(
   reflectedLight.directDiffuse += vec3(0.2, 0.2, 0.1) * directLight.color * BRDF_Lambert(material.diffuseContribution);`,
 )
 
-/** Nothing is asked of the shadow map where the sun is behind a surface; where it grazes it, it fades in. */
-ShaderChunk.lights_fragment_begin = chunk.replace(
-  SHADED,
-  `directLight.color *= smoothstep( 0.0, ${GRAZING}, ${COSINE} );
-  directLight.color *= ( ${COSINE} > 0.0 ) && $1 : 1.0;`,
-)
+const FADED = `directLight.color *= smoothstep( 0.0, ${GRAZING}, ${COSINE} );
+  directLight.color *= ( ${COSINE} > 0.0 ) && $1 : 1.0;`
+
+/** Nothing is asked of a shadow map where its light is behind a surface; where it grazes it, it fades in. */
+ShaderChunk.lights_fragment_begin = chunk.replace(SHADED, FADED).replace(SHADED_BY_LAMP, FADED)
