@@ -13,6 +13,8 @@ export interface Occluder {
   form: 'box' | 'round' | 'ball'
   /** It comes near what the actor stands on. */
   isLow: boolean
+  /** Too thin to darken a wall behind it. */
+  isThin?: boolean
 }
 
 /** An occluder on what carries it: an actor or one of its bones. */
@@ -20,9 +22,12 @@ export interface CarriedOccluder extends Occluder {
   node: Object3D
 }
 
-/** Whose solids are narrower than this shade nothing that anybody sees, pixels. */
-const NARROWEST = 5
-/** Sheets on edge that are thinner than this would draw a dashed line: their shade falls between the pixels. */
+/** Whose solids are narrower than this shade nothing that anybody sees, pixels; nor do narrower ones shade walls. */
+const [NARROWEST, NARROWEST_BESIDE] = [2, 5]
+/**
+ * Feet are drawn as wide as this at least, pixels: the shade of a thinner post would fall between them, that of a
+ * sheet on edge be a dashed line.
+ */
 const THINNEST = 3
 
 /**
@@ -30,21 +35,24 @@ const THINNEST = 3
  * @param pixelsPerMetre how large it is drawn at its nearest
  */
 export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
+  const pixels = (half: number) => 2 * half * pixelsPerMetre
   const all = parts
     .filter(({ material }) => !material.glow)
     .flatMap(solidsOf)
-    .filter(
-      ({ half }) =>
-        2 * Math.max(...half) * pixelsPerMetre >= NARROWEST &&
-        2 * Math.min(...half) * pixelsPerMetre >= THINNEST,
-    )
+    .filter(({ half }) => pixels(Math.max(...half)) >= NARROWEST)
   const foot = Math.min(...all.map(bottomOf))
   return all
     .filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))
-    .map((solid) => ({ ...solid, isLow: isLow(solid, foot) }))
+    .map((solid): Occluder => {
+      const isThin =
+        pixels(Math.max(...solid.half)) < NARROWEST_BESIDE ||
+        pixels(Math.min(...solid.half)) < THINNEST
+      const [width, depth] = solid.half.map((half) => Math.max(half, THINNEST / 2 / pixelsPerMetre))
+      return { ...solid, half: [width, depth], isLow: isLow(solid, foot), isThin }
+    })
 }
 
-type Solid = Omit<Occluder, 'isLow'>
+type Solid = Omit<Occluder, 'isLow' | 'isThin'>
 
 function solidsOf(part: Part): Solid[] {
   const { shape } = part

@@ -22,6 +22,8 @@ export interface Patch {
   isStill: boolean
   /** What share of the covered light is gone: some always comes by way of other things. */
   strength: number
+  /** The dark line close to a foot: how wide, metres, and what share of the light it takes. */
+  core: { width: number; strength: number }
 }
 
 /** A patch and whose it is. */
@@ -41,7 +43,27 @@ const UPRIGHT = Math.SQRT1_2
 const TALLEST = 0.7
 const TALLEST_BESIDE = 0.3
 
-const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.72, 0.9, 0.5]
+const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.72, 0.9, 0.34]
+
+/**
+ * Light creeps under no foot: along its rim lies a dark line, as wide as half of a thin foot and no wider than this,
+ * metres, nor than a share of the thing's height. A post or a tip has nothing else to stand by; a wide thing has its
+ * broad shade as well.
+ */
+const [WIDEST_CORE, CORE_OF_HEIGHT] = [0.05, 0.3]
+const [CORE_OF_THIN, CORE_OF_WIDE] = [0.62, 0.36]
+/** Feet of these half widths are thin and wide, metres. */
+const [THIN, WIDE] = [0.05, 0.3]
+
+/** @param half width of the foot, @param gap beneath it, @param high its upper end over the face, metres */
+function coreOf(half: number, gap: number, high: number): Patch['core'] {
+  const width = Math.min(half, WIDEST_CORE, CORE_OF_HEIGHT * high)
+  const wideness = Math.min(Math.max((half - THIN) / (WIDE - THIN), 0), 1)
+  const closeness = Math.max(1 - gap / (2 * width), 0)
+  return { width, strength: (CORE_OF_THIN + (CORE_OF_WIDE - CORE_OF_THIN) * wideness) * closeness }
+}
+
+const NO_CORE: Patch['core'] = { width: 1, strength: 0 }
 
 /** Undefined when the occluder is too high above the face to be noticed. */
 export function patchOf(
@@ -72,6 +94,7 @@ export function patchOf(
       form,
       reach: 3.5 * (radius + 0.5 * gap),
       strength: STRONG_ROUND,
+      core: coreOf(0.4 * radius, gap, gap + 2 * radius),
       isStill,
     }
   }
@@ -126,6 +149,7 @@ export function patchOf(
     form: outline,
     reach,
     strength: isTop(face) ? STRONG : STRONG_BESIDE,
+    core: isTop(face) ? coreOf(Math.min(...reached), gap, tall) : NO_CORE,
     isStill,
   }
 }

@@ -7,7 +7,13 @@ const offset = new Vector3()
 export function together(patches: Patch[]): Patch[] {
   return patches.map((patch) => {
     const count = patches.filter((other) => covers(other, patch.middle)).length
-    return { ...patch, strength: 1 - (1 - patch.strength) ** (1 / Math.max(count, 1)) }
+    const share = (strength: number) => 1 - (1 - strength) ** (1 / Math.max(count, 1))
+    const { width, strength } = patch.core
+    return {
+      ...patch,
+      strength: share(patch.strength),
+      core: { width, strength: share(strength) },
+    }
   })
 }
 
