@@ -56,7 +56,7 @@ export function contactMaterial(): ShaderMaterial {
       varying vec4 vBody;
       // Place on the face (-1..1), 1 where the face is round, strength.
       varying vec4 vClip;
-      // Width of the dark line at the rim, metres, and its strength.
+      // Width of the dark line at the rim, metres, and its strength; 0 and 0 on walls.
       varying vec2 vCore;
       varying float vFogDepth;
       uniform float fogDensity;
@@ -70,6 +70,8 @@ export function contactMaterial(): ShaderMaterial {
         if (vClip.z > 0.5 ? dot(at, at) > 1.0 : max(at.x, at.y) > 1.0) discard;
         vec2 p = abs(vPlace.xy);
         vec2 size = vPlace.zw;
+        // A wall's shade on another is drawn a hair before that wall: a black seam where they meet.
+        if (vCore.x == 0.0 && all(lessThan(p, size))) discard;
         // Nothing is seen of a hard edge: undersides are round at the rim.
         float gap = max(vBody.x, 0.3 * min(size.x, size.y));
         float tall = max(vBody.y, gap);
@@ -96,7 +98,7 @@ export function contactMaterial(): ShaderMaterial {
         }
         float fade = clamp(1.0 - away / vBody.w, 0.0, 1.0);
         float shade = vClip.w * cover * fade * fade * (3.0 - 2.0 * fade);
-        rim *= rim / (vCore.x * vCore.x);
+        rim *= rim / max(vCore.x * vCore.x, 1e-9);
         shade = 1.0 - (1.0 - shade) * (1.0 - fade * vCore.y / (1.0 + rim * rim));
         #ifdef USE_FOG
         shade *= exp(-fogDensity * fogDensity * vFogDepth * vFogDepth);

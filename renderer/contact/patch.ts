@@ -22,7 +22,7 @@ export interface Patch {
   isStill: boolean
   /** What share of the covered light is gone: some always comes by way of other things. */
   strength: number
-  /** The dark line close to a foot: how wide, metres, and what share of the light it takes. */
+  /** The dark line close to a foot: how wide, metres, and what share of the light it takes. Walls have none: 0. */
   core: { width: number; strength: number }
 }
 
@@ -63,7 +63,7 @@ function coreOf(half: number, gap: number, high: number): Patch['core'] {
   return { width, strength: (CORE_OF_THIN + (CORE_OF_WIDE - CORE_OF_THIN) * wideness) * closeness }
 }
 
-const NO_CORE: Patch['core'] = { width: 1, strength: 0 }
+const NO_CORE: Patch['core'] = { width: 0, strength: 0 }
 
 /** Undefined when the occluder is too high above the face to be noticed. */
 export function patchOf(
@@ -94,7 +94,7 @@ export function patchOf(
       form,
       reach: 3.5 * (radius + 0.5 * gap),
       strength: STRONG_ROUND,
-      core: coreOf(0.4 * radius, gap, gap + 2 * radius),
+      core: coreOf(0.7 * radius, gap, gap + 2 * radius),
       isStill,
     }
   }

@@ -7,10 +7,12 @@ import { defineKind } from './kind.ts'
 
 /** Fabric is brightest beside the bulb. */
 const SHINING: GlowStop[] = [
-  { at: 0, color: '#e0b888' },
-  { at: 0.3, color: '#ffffff' },
-  { at: 0.55, color: '#dcb888' },
-  { at: 1, color: '#7a5a38' },
+  { at: 0, color: '#c08034' },
+  { at: 0.2, color: '#f0b868' },
+  { at: 0.38, color: '#fff0c8' },
+  { at: 0.58, color: '#ecae5c' },
+  { at: 0.8, color: '#b87430' },
+  { at: 1, color: '#86501a' },
 ]
 
 export const lamp = defineKind({
@@ -42,8 +44,8 @@ export const lamp = defineKind({
       shape: {
         kind: 'lathe',
         profile: [
-          [wide, 0],
-          [wide * 0.68, tall],
+          // A ring at each stop of the glow.
+          ...SHINING.map(({ at }): [number, number] => [wide * (1 - 0.32 * at), tall * at]),
           [wide * 0.66, tall],
           [wide * 0.98, 0],
           [wide, 0],
@@ -53,7 +55,7 @@ export const lamp = defineKind({
       material: {
         surface: 'fabric',
         color,
-        ...(on && { glow: 1.5, glowColor: shadeOf(light, 1.2) }),
+        ...(on && { glow: 2.1, glowColor: shadeOf(light, 1.2) }),
       },
       ...(on && { glowStops: SHINING }),
     }
