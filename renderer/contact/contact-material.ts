@@ -70,8 +70,13 @@ export function contactMaterial(): ShaderMaterial {
         if (vClip.z > 0.5 ? dot(at, at) > 1.0 : max(at.x, at.y) > 1.0) discard;
         vec2 p = abs(vPlace.xy);
         vec2 size = vPlace.zw;
-        // A wall's shade on another is drawn a hair before that wall: a black seam where they meet.
-        if (vCore.x == 0.0 && all(lessThan(p, size))) discard;
+        // A wall's shade on another is drawn a hair before that wall as well, and so is that one's on this.
+        vec2 within = size - p;
+        float share = 1.0;
+        if (vCore.x == 0.0 && min(within.x, within.y) > 0.0) {
+          share = 0.5;
+          if (within.x < within.y) p.x = size.x; else p.y = size.y;
+        }
         // Nothing is seen of a hard edge: undersides are round at the rim.
         float gap = max(vBody.x, 0.3 * min(size.x, size.y));
         float tall = max(vBody.y, gap);
@@ -97,7 +102,7 @@ export function contactMaterial(): ShaderMaterial {
           rim = away = length(off);
         }
         float fade = clamp(1.0 - away / vBody.w, 0.0, 1.0);
-        float shade = vClip.w * cover * fade * fade * (3.0 - 2.0 * fade);
+        float shade = share * vClip.w * cover * fade * fade * (3.0 - 2.0 * fade);
         rim *= rim / max(vCore.x * vCore.x, 1e-9);
         shade = 1.0 - (1.0 - shade) * (1.0 - fade * vCore.y / (1.0 + rim * rim));
         #ifdef USE_FOG

@@ -30,6 +30,9 @@ const [NARROWEST, NARROWEST_BESIDE] = [2, 5]
  */
 const THINNEST = 3
 
+/** Of a material: it gives more light than it keeps off. */
+const GLOWING = 0.2
+
 /**
  * The solids of an actor; those inside another one add nothing, and what glows darkens nothing beside it.
  * @param pixelsPerMetre how large it is drawn at its nearest
@@ -37,7 +40,7 @@ const THINNEST = 3
 export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
   const pixels = (half: number) => 2 * half * pixelsPerMetre
   const all = parts
-    .filter(({ material }) => !material.glow)
+    .filter(({ material: { glow = 0 } }) => glow < GLOWING)
     .flatMap(solidsOf)
     .filter(({ half }) => pixels(Math.max(...half)) >= NARROWEST)
   const foot = Math.min(...all.map(bottomOf))
