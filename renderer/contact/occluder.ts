@@ -15,6 +15,10 @@ export interface Occluder {
   isLow: boolean
   /** Too thin to darken a wall behind it. */
   isThin?: boolean
+  /** Of leaves: much light comes through. */
+  isLoose?: boolean
+  /** Its outline is only about that of the box. */
+  isLumpy?: boolean
 }
 
 /** An occluder on what carries it: an actor or one of its bones. */
@@ -41,7 +45,13 @@ export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
   const pixels = (half: number) => 2 * half * pixelsPerMetre
   const all = parts
     .filter(({ material: { glow = 0 } }) => glow < GLOWING)
-    .flatMap(solidsOf)
+    .flatMap((part) =>
+      solidsOf(part).map((solid) => ({
+        ...solid,
+        isLoose: part.material.surface === 'leaves',
+        isLumpy: part.shape.kind === 'blob',
+      })),
+    )
     .filter(({ half }) => pixels(Math.max(...half)) >= NARROWEST)
   const foot = Math.min(...all.map(bottomOf))
   return all
@@ -55,7 +65,7 @@ export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
     })
 }
 
-type Solid = Omit<Occluder, 'isLow' | 'isThin'>
+type Solid = Omit<Occluder, 'isLow' | 'isThin' | 'isLoose' | 'isLumpy'>
 
 function solidsOf(part: Part): Solid[] {
   const { shape } = part
@@ -117,7 +127,7 @@ function solidsOf(part: Part): Solid[] {
     }
     case 'blob': {
       const [width, height, depth] = shape.size
-      return [standing([0, 0, 0], 0.92 * width, 0.92 * depth, 0.8 * height, 'round')]
+      return [standing([0, 0, 0], 0.86 * width, 0.86 * depth, 0.8 * height, 'round')]
     }
     case 'tube': {
       const lowest = shape.points.reduce((low, point) => (point[1] < low[1] ? point : low))

@@ -22,7 +22,7 @@ export interface Patch {
   isStill: boolean
   /** What share of the covered light is gone: some always comes by way of other things. */
   strength: number
-  /** The dark line close to a foot: how wide, metres, and what share of the light it takes. Walls have none: 0. */
+  /** The dark line close to a foot: how wide, metres, and what share of the light it takes. On walls the width is 0. */
   core: { width: number; strength: number }
 }
 
@@ -45,6 +45,9 @@ const TALLEST_BESIDE = 0.3
 
 const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.72, 0.9, 0.34]
 
+/** What leaves keep off, of what a solid would. */
+const LOOSE = 0.6
+
 /**
  * Light creeps under no foot: along its rim lies a dark line, as wide as half of a thin foot and no wider than this,
  * metres, nor than a share of the thing's height. A post or a tip has nothing else to stand by; a wide thing has its
@@ -63,11 +66,13 @@ function coreOf(half: number, gap: number, high: number): Patch['core'] {
   return { width, strength: (CORE_OF_THIN + (CORE_OF_WIDE - CORE_OF_THIN) * wideness) * closeness }
 }
 
-const NO_CORE: Patch['core'] = { width: 0, strength: 0 }
+const ON_WALL: Patch['core'] = { width: 0, strength: 0 }
+/** Where a line would lie beside an uneven foot. */
+const NO_CORE: Patch['core'] = { width: 1, strength: 0 }
 
 /** Undefined when the occluder is too high above the face to be noticed. */
 export function patchOf(
-  { node, place, half, height, form }: CarriedOccluder,
+  { node, place, half, height, form, isLoose = false, isLumpy = false }: CarriedOccluder,
   face: Face,
   isStill: boolean,
 ): Patch | undefined {
@@ -148,8 +153,12 @@ export function patchOf(
     height: Math.max(tall, gap),
     form: outline,
     reach,
-    strength: isTop(face) ? STRONG : STRONG_BESIDE,
-    core: isTop(face) ? coreOf(Math.min(...reached), gap, tall) : NO_CORE,
+    strength: (isTop(face) ? STRONG : STRONG_BESIDE) * (isLoose ? LOOSE : 1),
+    core: !isTop(face)
+      ? ON_WALL
+      : isLoose || isLumpy
+        ? NO_CORE
+        : coreOf(Math.min(...reached), gap, tall),
     isStill,
   }
 }
