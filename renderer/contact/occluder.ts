@@ -28,11 +28,10 @@ export interface CarriedOccluder extends Occluder {
 
 /** Whose solids are narrower than this shade nothing that anybody sees, pixels; nor do narrower ones shade walls. */
 const [NARROWEST, NARROWEST_BESIDE] = [2, 5]
-/**
- * Feet are drawn as wide as this at least, pixels: the shade of a thinner post would fall between them, that of a
- * sheet on edge be a dashed line.
- */
+/** Sheets on edge that are thinner than this shade no walls, pixels: it would be a dashed line. */
 const THINNEST = 3
+/** Feet are drawn as wide as this at least, pixels: the shade of a thinner post or tip would fall between them. */
+const LEAST_FOOT = 6
 
 /** Of a material: it gives more light than it keeps off. */
 const GLOWING = 0.2
@@ -60,7 +59,9 @@ export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
       const isThin =
         pixels(Math.max(...solid.half)) < NARROWEST_BESIDE ||
         pixels(Math.min(...solid.half)) < THINNEST
-      const [width, depth] = solid.half.map((half) => Math.max(half, THINNEST / 2 / pixelsPerMetre))
+      const [width, depth] = solid.half.map((half) =>
+        Math.max(half, LEAST_FOOT / 2 / pixelsPerMetre),
+      )
       return { ...solid, half: [width, depth], isLow: isLow(solid, foot), isThin }
     })
 }

@@ -57,6 +57,8 @@ const [WIDEST_CORE, CORE_OF_HEIGHT] = [0.05, 0.3]
 const [CORE_OF_THIN, CORE_OF_WIDE] = [0.62, 0.36]
 /** Feet of these half widths are thin and wide, metres. */
 const [THIN, WIDE] = [0.05, 0.3]
+/** How much narrower the line is beside a leaning thing. */
+const ON_EDGE = 0.3
 
 /** @param half width of the foot, @param gap beneath it, @param high its upper end over the face, metres */
 function coreOf(half: number, gap: number, high: number): Patch['core'] {
@@ -111,15 +113,15 @@ export function patchOf(
   const cut = low + SLICE * (high - low)
   // A disc that leans a little, as a spinning top's, keeps light off all around.
   const leans = axes[1].dot(normal) < UPRIGHT * axes[1].length()
-  const touching =
-    form === 'round' && !leans
-      ? points.filter((_, i) => !(i & 2))
-      : EDGES.flatMap(([a, b]) => {
-          const [ha, hb] = [heights[a], heights[b]]
-          const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
-          if (ha <= cut === hb <= cut) return ends
-          return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
-        })
+  const stands = form === 'round' && !leans
+  const touching = stands
+    ? points.filter((_, i) => !(i & 2))
+    : EDGES.flatMap(([a, b]) => {
+        const [ha, hb] = [heights[a], heights[b]]
+        const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
+        if (ha <= cut === hb <= cut) return ends
+        return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
+      })
   const longest = [
     axes[0].clone().multiplyScalar(half[0]),
     axes[1].clone().multiplyScalar(height / 2),
@@ -134,8 +136,8 @@ export function patchOf(
   const middle = foot.clone()
   spans.forEach(([from, to], k) => middle.addScaledVector(along[k], (from + to) / 2))
   const reached = spans.map(([from, to]) => Math.max((to - from) / 2, 0.002)) as [number, number]
-  // What touches with one end only is about half as high as it rises over the length of its patch.
-  const rise = Math.min(slope * 2 * reached[0], cut - low)
+  // What touches with one end only, unless it stands on it, is about half as high as it rises over the length of its patch.
+  const rise = stands ? 0 : Math.min(slope * 2 * reached[0], cut - low)
   const gap = Math.max(low, 0) + rise / 2
   const tall = Math.min(high, isTop(face) ? TALLEST : TALLEST_BESIDE)
   // A rug or a paper casts no shade on what it lies on.
@@ -158,7 +160,7 @@ export function patchOf(
       ? ON_WALL
       : isLoose || isLumpy
         ? NO_CORE
-        : coreOf(Math.min(...reached), gap, tall),
+        : coreOf(Math.min(...reached) * (rise > 0 ? ON_EDGE : 1), gap, tall),
     isStill,
   }
 }
