@@ -3,17 +3,14 @@ import type { Patch } from './patch.ts'
 
 const offset = new Vector3()
 
-/** The patches of one thing. Where several lie on one place, together they darken it as much as one would. */
+/**
+ * The patches of one thing. Where several lie on one place, together they darken it as much as one would; the lines at
+ * their rims lie apart.
+ */
 export function together(patches: Patch[]): Patch[] {
   return patches.map((patch) => {
     const count = patches.filter((other) => covers(other, patch.middle)).length
-    const share = (strength: number) => 1 - (1 - strength) ** (1 / Math.max(count, 1))
-    const { width, strength } = patch.core
-    return {
-      ...patch,
-      strength: share(patch.strength),
-      core: { width, strength: share(strength) },
-    }
+    return { ...patch, strength: 1 - (1 - patch.strength) ** (1 / Math.max(count, 1)) }
   })
 }
 
