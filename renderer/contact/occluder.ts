@@ -128,7 +128,7 @@ function solidsOf(part: Part): Solid[] {
     }
     case 'blob': {
       const [width, height, depth] = shape.size
-      return [standing([0, 0, 0], 0.86 * width, 0.86 * depth, 0.8 * height, 'round')]
+      return [standing([0, 0, 0], 0.92 * width, 0.92 * depth, 0.8 * height, 'round')]
     }
     case 'tube': {
       const lowest = shape.points.reduce((low, point) => (point[1] < low[1] ? point : low))
