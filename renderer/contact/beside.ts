@@ -15,10 +15,11 @@ const WALL = 0.9
 export function patchesBeside(puppets: Puppet[], walls: Face[]): Owned[] {
   return puppets.flatMap((owner) => {
     const isRoom = owner.supports.some(({ kind }) => kind === 'plane')
-    const bodies = owner.occluders.map(bodyOf)
+    const occluders = owner.occluders.filter(({ isThin }) => !isThin)
+    const bodies = occluders.map(bodyOf)
     const all = around(bodies)
     const nearby = walls.filter((wall) => (isRoom || wall.owner !== owner) && isNear(wall, all))
-    return owner.occluders.flatMap((occluder, i) => {
+    return occluders.flatMap((occluder, i) => {
       const isWall = isRoom && Math.max(...occluder.half, occluder.height / 2) >= WALL
       return nearby.flatMap((wall) => {
         const isOwn = wall.owner === owner

@@ -103,14 +103,19 @@ function heightOver({ node, terrain }: CarriedSupport): Face['heightAt'] {
 /** Higher over a top than this and its own size, nothing shades it, metres. */
 const HIGHEST = 1
 
-/** The highest of the tops under the middle of an occluder that is not its own. */
+/** Where a solid is looked down from, of its height: boulders are sunk to beyond their middle. */
+const LOOKOUT = 0.75
+
+/** The highest of the tops under the upper part of an occluder that is not its own. */
 export function topBeneath(
   tops: readonly Face[],
   occluder: CarriedOccluder,
   owner: Puppet,
 ): Face | undefined {
   const { node, place, height } = occluder
-  const point = new Vector3(0, height / 2, 0).applyMatrix4(place).applyMatrix4(node.matrixWorld)
+  const point = new Vector3(0, height * LOOKOUT, 0)
+    .applyMatrix4(place)
+    .applyMatrix4(node.matrixWorld)
   let best: Face | undefined
   let highest = -Infinity
   for (const top of tops) {

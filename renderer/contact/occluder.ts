@@ -13,6 +13,12 @@ export interface Occluder {
   form: 'box' | 'round' | 'ball'
   /** It comes near what the actor stands on. */
   isLow: boolean
+  /** Too thin to darken a wall behind it. */
+  isThin?: boolean
+  /** Of leaves: much light comes through. */
+  isLoose?: boolean
+  /** Its outline is only about that of the box. */
+  isLumpy?: boolean
 }
 
 /** An occluder on what carries it: an actor or one of its bones. */
@@ -20,31 +26,47 @@ export interface CarriedOccluder extends Occluder {
   node: Object3D
 }
 
-/** Whose solids are narrower than this shade nothing that anybody sees, pixels. */
-const NARROWEST = 5
-/** Sheets on edge that are thinner than this would draw a dashed line: their shade falls between the pixels. */
+/** Whose solids are narrower than this shade nothing that anybody sees, pixels; nor do narrower ones shade walls. */
+const [NARROWEST, NARROWEST_BESIDE] = [2, 5]
+/** Sheets on edge that are thinner than this shade no walls, pixels: it would be a dashed line. */
 const THINNEST = 3
+/** Feet are drawn as wide as this at least, pixels: the shade of a thinner post or tip would fall between them. */
+const LEAST_FOOT = 6
+
+/** Of a material: it gives more light than it keeps off. */
+const GLOWING = 0.2
 
 /**
  * The solids of an actor; those inside another one add nothing, and what glows darkens nothing beside it.
  * @param pixelsPerMetre how large it is drawn at its nearest
  */
 export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
+  const pixels = (half: number) => 2 * half * pixelsPerMetre
   const all = parts
-    .filter(({ material }) => !material.glow)
-    .flatMap(solidsOf)
-    .filter(
-      ({ half }) =>
-        2 * Math.max(...half) * pixelsPerMetre >= NARROWEST &&
-        2 * Math.min(...half) * pixelsPerMetre >= THINNEST,
+    .filter(({ material: { glow = 0 } }) => glow < GLOWING)
+    .flatMap((part) =>
+      solidsOf(part).map((solid) => ({
+        ...solid,
+        isLoose: part.material.surface === 'leaves',
+        isLumpy: part.shape.kind === 'blob',
+      })),
     )
+    .filter(({ half }) => pixels(Math.max(...half)) >= NARROWEST)
   const foot = Math.min(...all.map(bottomOf))
   return all
     .filter((inner, i) => !all.some((outer, k) => k !== i && holds(outer, inner, k < i)))
-    .map((solid) => ({ ...solid, isLow: isLow(solid, foot) }))
+    .map((solid): Occluder => {
+      const isThin =
+        pixels(Math.max(...solid.half)) < NARROWEST_BESIDE ||
+        pixels(Math.min(...solid.half)) < THINNEST
+      const [width, depth] = solid.half.map((half) =>
+        Math.max(half, LEAST_FOOT / 2 / pixelsPerMetre),
+      )
+      return { ...solid, half: [width, depth], isLow: isLow(solid, foot), isThin }
+    })
 }
 
-type Solid = Omit<Occluder, 'isLow'>
+type Solid = Omit<Occluder, 'isLow' | 'isThin' | 'isLoose' | 'isLumpy'>
 
 function solidsOf(part: Part): Solid[] {
   const { shape } = part

@@ -12,6 +12,9 @@ import { cellsOf, spread } from './spread.ts'
 /** Shared by all clips: compiled once per page. */
 const MATERIAL = contactMaterial()
 
+/** Numbers a vertex. */
+const SIZES = { position: 3, place: 4, body: 4, clip: 4, core: 2 }
+
 /** Patches as one mesh. */
 export class PatchMesh extends Mesh<BufferGeometry> {
   /**
@@ -19,7 +22,7 @@ export class PatchMesh extends Mesh<BufferGeometry> {
    */
   constructor(vertices: number, triangles: number) {
     const geometry = new BufferGeometry()
-    for (const [name, size] of Object.entries({ position: 3, place: 4, body: 4, clip: 4 })) {
+    for (const [name, size] of Object.entries(SIZES)) {
       const attribute = new Float32BufferAttribute(new Float32Array(vertices * size), size)
       geometry.setAttribute(name, attribute.setUsage(DynamicDrawUsage))
     }

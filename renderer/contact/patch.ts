@@ -22,6 +22,8 @@ export interface Patch {
   isStill: boolean
   /** What share of the covered light is gone: some always comes by way of other things. */
   strength: number
+  /** The dark line close to a foot: how wide, metres, and what share of the light it takes. On walls the width is 0. */
+  core: { width: number; strength: number }
 }
 
 /** A patch and whose it is. */
@@ -41,11 +43,38 @@ const UPRIGHT = Math.SQRT1_2
 const TALLEST = 0.7
 const TALLEST_BESIDE = 0.3
 
-const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.72, 0.9, 0.5]
+const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.72, 0.9, 0.34]
+
+/** What leaves keep off, of what a solid would. */
+const LOOSE = 0.6
+
+/**
+ * Light creeps under no foot: along its rim lies a dark line, as wide as half of a thin foot and no wider than this,
+ * metres, nor than a share of the thing's height. A post or a tip has nothing else to stand by; a wide thing has its
+ * broad shade as well.
+ */
+const [WIDEST_CORE, CORE_OF_HEIGHT] = [0.05, 0.3]
+const [CORE_OF_THIN, CORE_OF_WIDE] = [0.62, 0.36]
+/** Feet of these half widths are thin and wide, metres. */
+const [THIN, WIDE] = [0.05, 0.3]
+/** How much narrower the line is beside a leaning thing. */
+const ON_EDGE = 0.3
+
+/** @param half width of the foot, @param gap beneath it, @param high its upper end over the face, metres */
+function coreOf(half: number, gap: number, high: number): Patch['core'] {
+  const width = Math.min(half, WIDEST_CORE, CORE_OF_HEIGHT * high)
+  const wideness = Math.min(Math.max((half - THIN) / (WIDE - THIN), 0), 1)
+  const closeness = Math.max(1 - gap / (2 * width), 0)
+  return { width, strength: (CORE_OF_THIN + (CORE_OF_WIDE - CORE_OF_THIN) * wideness) * closeness }
+}
+
+const ON_WALL: Patch['core'] = { width: 0, strength: 0 }
+/** Where a line would lie beside an uneven foot. */
+const NO_CORE: Patch['core'] = { width: 1, strength: 0 }
 
 /** Undefined when the occluder is too high above the face to be noticed. */
 export function patchOf(
-  { node, place, half, height, form }: CarriedOccluder,
+  { node, place, half, height, form, isLoose = false, isLumpy = false }: CarriedOccluder,
   face: Face,
   isStill: boolean,
 ): Patch | undefined {
@@ -72,6 +101,7 @@ export function patchOf(
       form,
       reach: 3.5 * (radius + 0.5 * gap),
       strength: STRONG_ROUND,
+      core: coreOf(0.7 * radius, gap, gap + 2 * radius),
       isStill,
     }
   }
@@ -83,15 +113,15 @@ export function patchOf(
   const cut = low + SLICE * (high - low)
   // A disc that leans a little, as a spinning top's, keeps light off all around.
   const leans = axes[1].dot(normal) < UPRIGHT * axes[1].length()
-  const touching =
-    form === 'round' && !leans
-      ? points.filter((_, i) => !(i & 2))
-      : EDGES.flatMap(([a, b]) => {
-          const [ha, hb] = [heights[a], heights[b]]
-          const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
-          if (ha <= cut === hb <= cut) return ends
-          return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
-        })
+  const stands = form === 'round' && !leans
+  const touching = stands
+    ? points.filter((_, i) => !(i & 2))
+    : EDGES.flatMap(([a, b]) => {
+        const [ha, hb] = [heights[a], heights[b]]
+        const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
+        if (ha <= cut === hb <= cut) return ends
+        return [...ends, points[a].clone().lerp(points[b], (cut - ha) / (hb - ha))]
+      })
   const longest = [
     axes[0].clone().multiplyScalar(half[0]),
     axes[1].clone().multiplyScalar(height / 2),
@@ -106,8 +136,8 @@ export function patchOf(
   const middle = foot.clone()
   spans.forEach(([from, to], k) => middle.addScaledVector(along[k], (from + to) / 2))
   const reached = spans.map(([from, to]) => Math.max((to - from) / 2, 0.002)) as [number, number]
-  // What touches with one end only is about half as high as it rises over the length of its patch.
-  const rise = Math.min(slope * 2 * reached[0], cut - low)
+  // What touches with one end only, unless it stands on it, is about half as high as it rises over the length of its patch.
+  const rise = stands ? 0 : Math.min(slope * 2 * reached[0], cut - low)
   const gap = Math.max(low, 0) + rise / 2
   const tall = Math.min(high, isTop(face) ? TALLEST : TALLEST_BESIDE)
   // A rug or a paper casts no shade on what it lies on.
@@ -125,7 +155,12 @@ export function patchOf(
     height: Math.max(tall, gap),
     form: outline,
     reach,
-    strength: isTop(face) ? STRONG : STRONG_BESIDE,
+    strength: (isTop(face) ? STRONG : STRONG_BESIDE) * (isLoose ? LOOSE : 1),
+    core: !isTop(face)
+      ? ON_WALL
+      : isLoose || isLumpy
+        ? NO_CORE
+        : coreOf(Math.min(...reached) * (rise > 0 ? ON_EDGE : 1), gap, tall),
     isStill,
   }
 }

@@ -39,9 +39,9 @@ const [LIFT_ON_HILLS, LIFT_OF_CELL] = [0.01, 0.04]
 
 /** Writes a patch's vertices from number `first` on. */
 export function spread(
-  { face, middle, along, half, gap, height, form, reach, strength }: Patch,
+  { face, middle, along, half, gap, height, form, reach, strength, core }: Patch,
   { side, vertices }: Cells,
-  { position, place, body, clip }: BufferGeometry['attributes'],
+  { position, place, body, clip, core: line }: BufferGeometry['attributes'],
   first: number,
 ): void {
   const cell = (2 * (Math.max(...half) + reach)) / side
@@ -74,6 +74,7 @@ export function spread(
       face.form === 'round' ? 1 : 0,
       strength,
     )
+    line.setXY(vertex, core.width, core.strength)
   }
 }
 

@@ -3,7 +3,10 @@ import type { Patch } from './patch.ts'
 
 const offset = new Vector3()
 
-/** The patches of one thing. Where several lie on one place, together they darken it as much as one would. */
+/**
+ * The patches of one thing. Where several lie on one place, together they darken it as much as one would; the lines at
+ * their rims lie apart.
+ */
 export function together(patches: Patch[]): Patch[] {
   return patches.map((patch) => {
     const count = patches.filter((other) => covers(other, patch.middle)).length

@@ -41,7 +41,12 @@ export const campfire = defineKind({
         },
         at: around((i * 360) / 11, size * 0.42, -wide * 0.12),
         rotation: [0, random.between(0, 360), 0],
-        material: { surface: 'rock', color: '#928d84' },
+        material: {
+          surface: 'rock',
+          color: '#928d84',
+          // The bright ground shines back on their dark sides.
+          ...(flames > 0 && { glow: 0.07 * flames, glowColor: color }),
+        },
       }
     })
     const ash: Part = {
@@ -86,7 +91,7 @@ export const campfire = defineKind({
         lights: [
           {
             kind: 'point',
-            at: [0, size * 0.8, 0],
+            at: [0, size, 0],
             color,
             strength: 8 + 20 * flames,
             reach: 14 + 10 * flames,

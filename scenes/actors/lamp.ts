@@ -5,12 +5,14 @@ import { shade as shadeOf } from '../shape/shade.ts'
 import type { GlowStop, Part } from '../shape/shape.ts'
 import { defineKind } from './kind.ts'
 
-/** Fabric is brightest beside the bulb. */
+/** Fabric is brightest beside the bulb: the glow at shares of the height. */
 const SHINING: GlowStop[] = [
-  { at: 0, color: '#e0b888' },
-  { at: 0.3, color: '#ffffff' },
-  { at: 0.55, color: '#dcb888' },
-  { at: 1, color: '#7a5a38' },
+  { at: 0, color: '#d8a050' },
+  { at: 0.2, color: '#f6cc84' },
+  { at: 0.38, color: '#fff4d8' },
+  { at: 0.6, color: '#f0c078' },
+  { at: 0.8, color: '#cc9048' },
+  { at: 1, color: '#a86c30' },
 ]
 
 export const lamp = defineKind({
@@ -38,11 +40,31 @@ export const lamp = defineKind({
     const tall = wide * 1.05
     const low = type === 'ceiling' ? 0 : height - tall - 0.02
     const metal = { color: base, roughness: 0.3, metalness: 0.5 } as const
-    const shade: Part = {
+    const fabric = {
+      surface: 'fabric',
+      color,
+      ...(on && { glow: 1.1, glowColor: shadeOf(light, 1.2) }),
+    } as const
+    // A band between each two stops of the glow: only its rims carry one.
+    const bands = SHINING.slice(1).map((to, i): Part => {
+      const from = SHINING[i] as GlowStop
+      const rim = ({ at }: GlowStop): [number, number] => [wide * (1 - 0.32 * at), tall * at]
+      return {
+        shape: { kind: 'lathe', profile: [rim(from), rim(to)] },
+        at: [0, low, 0],
+        material: fabric,
+        ...(on && {
+          glowStops: [
+            { ...from, at: 0 },
+            { ...to, at: 1 },
+          ],
+        }),
+      }
+    })
+    const lining: Part = {
       shape: {
         kind: 'lathe',
         profile: [
-          [wide, 0],
           [wide * 0.68, tall],
           [wide * 0.66, tall],
           [wide * 0.98, 0],
@@ -50,12 +72,13 @@ export const lamp = defineKind({
         ],
       },
       at: [0, low, 0],
-      material: {
-        surface: 'fabric',
-        color,
-        ...(on && { glow: 1.5, glowColor: shadeOf(light, 1.2) }),
-      },
-      ...(on && { glowStops: SHINING }),
+      material: fabric,
+      ...(on && {
+        glowStops: [
+          { at: 0, color: 'white' },
+          { at: 1, color: '#c89858' },
+        ],
+      }),
     }
     const bulb: Part = {
       shape: {
@@ -71,7 +94,8 @@ export const lamp = defineKind({
     const bulbAt: Vec3 = [0, low + tall * (type === 'ceiling' ? 0.2 : 0.55), 0]
     return {
       parts: [
-        shade,
+        ...bands,
+        lining,
         bulb,
         ...(type === 'ceiling'
           ? hanger(height, tall, metal)

@@ -11,9 +11,10 @@ const SOOT = '#000000'
 const TONGUE: GlowStop[] = [
   { at: 0, color: '#ffb648', opacity: 0.55 },
   { at: 0.2, color: '#ffa632' },
-  { at: 0.5, color: '#ff7a16' },
-  { at: 0.8, color: '#f24a0a', opacity: 0.7 },
-  { at: 1, color: '#c22404', opacity: 0.05 },
+  { at: 0.45, color: '#ff8420', opacity: 0.95 },
+  { at: 0.72, color: '#fa6212', opacity: 0.55 },
+  { at: 0.9, color: '#f04e0a', opacity: 0.15 },
+  { at: 1, color: '#e03c06', opacity: 0 },
 ]
 const CORE: GlowStop[] = [
   { at: 0, color: '#ffdf9a', opacity: 0.8 },
