@@ -113,7 +113,7 @@ function stretchesOn(member: Member, other: Member, { from, to }: Motion): [numb
     if (last && frame - last[1] <= 2) last[1] = frame
     else found.push([frame, frame])
   }
-  const size = Math.min(...member.size)
+  const size = 0.9 * Math.max(...member.size)
   return found.filter(
     ([a, b]) =>
       Math.max(
@@ -132,7 +132,7 @@ function shareOn(member: Member, other: Member, [from, to]: [number, number]): n
 
 function howOf(member: Member, other: Member, frames: [number, number], motion: Motion): How {
   return (
-    (['down', 'up', 'along'] as const).find(
+    (other.class === 'room' ? [] : (['down', 'up', 'along'] as const)).find(
       (how) => shapeOf(member, other, how, frames, motion).status === 'verified',
     ) ?? 'across'
   )

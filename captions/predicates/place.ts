@@ -111,7 +111,9 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     return { status: 'untestable', margin: 0, evidence: { together: pairs.length } }
   switch (relation) {
     case 'on': {
-      const frames = pairs.map(({ a }) => a.frame)
+      // Of what moves, all the time: a ball in a pocket is out of sight and off the table.
+      const moves = (facts.motions.get(member.id) ?? []).length > 0
+      const frames = moves ? member.samples.map((one) => one.frame) : pairs.map(({ a }) => a.frame)
       const share =
         frames.filter((frame) => restsOn(member, other, frame) && isHighOn(member, other, frame))
           .length / frames.length
@@ -144,17 +146,14 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     case 'behind':
     case 'in front of': {
       const sign = relation === 'behind' ? 1 : -1
-      // What reaches far into the picture is behind only what all of it is behind.
+      // What reaches far into the picture has behind it only what is beyond its far end.
       const long = pairs.some(({ a, b }) => [a, b].some((one) => reachOf(one) > LONG))
-      const far = Math.min(
-        ...(long ? ([0, 1, 2] as const) : ([1] as const)).map((k) =>
-          median(
-            pairs.map(
-              ({ a, b }) =>
-                (sign * (depth(a, k) - depth(b, k))) / Math.min(depth(a, k), depth(b, k)),
-            ),
-          ),
-        ),
+      const [nearEnd, farEnd] = long ? ([0, 2] as const) : ([1, 1] as const)
+      const far = median(
+        pairs.map(({ a, b }) => {
+          const [back, front] = sign > 0 ? [a, b] : [b, a]
+          return (depth(back, nearEnd) - depth(front, farEnd)) / Math.min(depth(a), depth(b))
+        }),
       )
       const shared = median(pairs.map(({ a, b }) => columns(a, b)))
       return every(
