@@ -1,5 +1,5 @@
 import { every, grade, round, type Draft, type Heading, type Predicate } from '../claim.ts'
-import { setsOffAt } from '../facts/contacts.ts'
+import { setsOffAt, stirsAt } from '../facts/contacts.ts'
 import type { Facts } from '../facts/facts.ts'
 import { fateOf } from '../facts/fate.ts'
 import type { Member } from '../facts/member.ts'
@@ -61,7 +61,8 @@ export const chain: Predicate<'chain'> = {
     const members = actors.map((id) => facts.member(id))
     const over = members.filter((member) => isOver(member, facts) === 'yes')
     const times = members.map(({ id }) => setsOffAt(id, facts) ?? Number.NaN)
-    const lasts = Math.max(...times) - Math.min(...times)
+    const stirs = actors.map((id) => stirsAt(id, facts))
+    const lasts = Math.max(...stirs) - Math.min(...stirs)
     const turns = inTurn(members, times)
     const verdict = every(
       grade(over.length / members.length, TOPPLE, { topple: over.length, of: members.length }),
