@@ -299,14 +299,14 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
       () =>
         say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`,
     )
-  // When so many of a known number fell, the rest is no news.
-  const counted = fells && COUNTED.test(fells.args.words)
-  if (stand && !pile && !heap && !counted) told.push(many(() => standing(teller, stand)))
+  // When a known number fell, those that stand are the others.
+  const counted = fells !== undefined && COUNTED.test(fells.args.words)
+  if (stand && !pile && !heap) told.push(many(() => standing(teller, stand, counted)))
   for (const claim of sunk) told.push(many(() => sinking(teller, claim, cause)))
   return told
 }
 
-const COUNTED = /^(?:all|one|two|three|four|five|six|seven|eight|nine|ten)$/
+const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
 
 /** `four of them drop into the pockets`, `the cue ball drops into a pocket`. */
 function sinking(teller: Teller, claim: Claim<'pockets'>, cause?: Deed): Phrase {
@@ -359,12 +359,13 @@ function collapsing(teller: Teller, pile: Claim<'collapses'>): Phrase {
   return say`${heapOf(teller, pile)} ${proven('collapses', pile)}`
 }
 
-/** `two of them stay standing`. */
-function standing(teller: Teller, stand: Claim<'tally'>): Phrase {
+/** `two of them stay standing`, `the other two stay standing`. */
+function standing(teller: Teller, stand: Claim<'tally'>, others: boolean): Phrase {
   const { words, actors } = stand.args
   const verb = actors.length === 1 ? 'stays standing' : 'stay standing'
   teller.subject = null
-  return proven(`${words} of them ${verb}`, stand)
+  const who = others && COUNTED.test(words) ? `the other ${words}` : `${words} of them`
+  return proven(`${who} ${verb}`, stand)
 }
 
 /** A line each for the timeline. */

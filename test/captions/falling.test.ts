@@ -41,7 +41,7 @@ test.each([
     run,
     /They (?:topple|fall over) one after another from left to right, and the last one knocks a yellow ball off the table\./,
   ],
-  [pins, /Three of them stay standing\./],
+  [pins, /The other three stay standing\./],
   [tower, /into a tower of colorful blocks, which collapses\./],
   [edge, /rolls off (?:a wooden|the) table and drops onto the concrete/],
   [wall, /bounces off a brick block/],
