@@ -38,12 +38,13 @@ export const throws: Predicate<'throws'> = {
             return throws.verify(draft, facts).status === 'verified' ? [draft] : []
           }),
       ),
-  verify({ args, frames: [from] }, facts) {
+  verify({ args, frames: [from, to] }, facts) {
     const [member, other] = [facts.member(args.actor), facts.member(args.other)]
     const motion = first(member, facts)
     const its = facts.motions.get(other.id)?.[0]
     const late = its && motion ? its.from - motion.from : Number.NaN
-    if (!motion || Math.abs(motion.from - from) > 2 || !(Math.abs(late) <= 0.1 * facts.fps))
+    const then = motion && motion.from >= from - 2 && motion.from <= to
+    if (!motion || !then || !(Math.abs(late) <= 0.1 * facts.fps))
       return { status: 'refuted', margin: -1, evidence: { sets_off: motion?.from ?? null } }
     const size = Math.max(...other.size)
     const last = Math.min(facts.frames - 1, Math.ceil(motion.from + WITHIN * facts.fps))
