@@ -1,156 +1,15 @@
 import type { Claim } from '../claim.ts'
-import { countWord } from '../predicates/count.ts'
 import { grouped } from '../grouped.ts'
 import { opening } from './clause.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { gathered } from './crowd.ts'
 import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
+import { launching, relaying } from './machine.ts'
 import { directionOf, directionWords, eachDeed, goneFrom, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
+import { othersOf, type Tale } from './plot.ts'
 import { again, definite, name, type Teller } from './refer.ts'
-
-/** A cause and what it does to many: a ball and a row of dominoes, a tower and what runs into it. */
-export interface Tale {
-  /** What starts it; without one, it starts by itself. */
-  cause?: Deed
-  /** What sets the cause itself going: a cue. */
-  starter?: Claim<'hits'>
-  /** The arm or seesaw that throws the cause, or that throws something at nothing. */
-  thrown?: Claim<'throws'>
-  /** Who drops on the seesaw. */
-  dropper?: Deed
-  relay?: Claim<'relays'>
-  row?: Claim<'chain'>
-  pile?: Claim<'collapses'>
-  /** What is struck, when it does not come down as a whole. */
-  heap?: Claim<'stacked'>
-  /** Those that the cause knocks over, or apart. */
-  fells?: Claim<'knocks'>
-  hits?: Claim<'hits'>
-  /** What the last one of the row sends off an edge, knocks over or bumps into. */
-  last?: Claim<'knocks' | 'hits'>
-  /** How many stand at the end. */
-  stand?: Claim<'tally'>
-  /** Of those that roll apart, how many drop into pockets. */
-  sunk: Claim<'pockets'>[]
-  /** All of whom it tells. */
-  actors: Set<string>
-}
-
-/** Share of all of the noun from which a heap stands for them. */
-const MOSTLY = 0.6
-
-function shareOfNoun({ args }: Claim<'collapses'>, { facts }: Book): number {
-  const all = facts.glimpsed.filter(({ noun }) => noun.en === args.noun).length
-  return args.actors.length / Math.max(1, all)
-}
-
-/** The tale of a clip, when something happens to three or more of one noun, or a machine does its work. */
-export function taleOf(book: Book): Tale | undefined {
-  const deeds = eachDeed(book)
-  const whole = (claim: Claim<'collapses' | 'stacked'>) =>
-    book.facts.glimpsed.filter(({ noun }) => noun.en === claim.args.noun).length ===
-    claim.args.actors.length
-  const [relay] = book.all('relays')
-  if (relay)
-    return {
-      relay,
-      sunk: [],
-      actors: new Set([...relay.args.actors, ...relay.args.between, ...relay.args.others]),
-    }
-  const [thrown] = book.all('throws')
-  const [row] = book.all('chain')
-  const [pile] = row
-    ? []
-    : book
-        .all('collapses')
-        .filter((claim) => shareOfNoun(claim, book) >= MOSTLY)
-        .toSorted((a, b) => Number(whole(b)) - Number(whole(a)))
-  const blows = book.all('hits').toSorted((a, b) => a.frames[0] - b.frames[0])
-  const [heap] =
-    (row ?? pile)
-      ? []
-      : book
-          .all('stacked')
-          .filter(whole)
-          .filter(({ args: { actors } }) => blows.some(({ args }) => actors.includes(args.other)))
-  const about = row ?? pile ?? heap
-  const many = [...book.all('knocks', { how: 'over' }), ...book.all('knocks', { how: 'apart' })]
-    // One is enough where a blow is handed on.
-    .filter(
-      ({ args }) =>
-        args.others.length > 1 || about || blows.some((one) => one.args.other === args.actor),
-    )
-    .filter(({ args }) => (about ? args.noun === about.args.noun : true))
-    .sort((a, b) => b.args.others.length - a.args.others.length || a.frames[0] - b.frames[0])
-  const group = new Set(about?.args.actors ?? many[0]?.args.others ?? [])
-  if (group.size === 0 && !thrown) return undefined
-  const target = row?.args.actors[0]
-  const blow = blows
-    .filter(({ args }) => !group.has(args.actor) && group.has(args.other))
-    .filter(({ args }) => target === undefined || args.other === target)[0]
-  const others = many.filter(({ args }) => !group.has(args.actor))
-  const fells = others.find(({ args }) => args.actor === blow?.args.actor) ?? others[0]
-  const cause = deeds.find(({ actor }) => actor === (blow ?? fells)?.args.actor)
-  if (!cause && !row && !pile && !thrown) return undefined
-  const handed = blows.some(({ args }) => args.other === cause?.actor && !group.has(args.actor))
-  if (group.size < 2 && !thrown && !handed) return undefined
-  const noun = about?.args.noun ?? fells?.args.noun ?? ''
-  const starter = blows.find(
-    ({ args, frames }) =>
-      args.other === cause?.actor && !group.has(args.actor) && frames[0] < (blow?.frames[0] ?? 0),
-  )
-  const ends = row?.args.actors.slice(-3) ?? []
-  const last = [
-    ...book.all('knocks', { how: 'off' }),
-    ...book.all('knocks', { how: 'over' }).filter(({ args }) => args.others.length === 1),
-    ...blows,
-  ].find(({ args }) => ends.includes(args.actor) && !othersOf(args).some((id) => group.has(id)))
-  const stand = book.one('tally', { noun, state: 'standing' })
-  const sunk = [
-    ...book.all('pockets', { noun }),
-    ...book.all('pockets').filter(({ args }) => args.actors[0] === cause?.actor),
-  ]
-  const alike = book.facts.glimpsed
-    .filter((member) => member.noun.en === noun && member.id !== cause?.actor)
-    .map(({ id }) => id)
-  const dropper =
-    thrown &&
-    deeds.find(
-      ({ actor, moves }) =>
-        actor !== thrown.args.other &&
-        moves.frames[0] < thrown.frames[0] &&
-        book.one('lands', { actor, other: thrown.args.actor }),
-    )
-  return {
-    ...(cause && { cause }),
-    ...(starter && { starter }),
-    ...(thrown && { thrown }),
-    ...(dropper && { dropper }),
-    ...(row && { row }),
-    ...(pile && { pile }),
-    ...(heap && { heap }),
-    ...(fells && cause && { fells }),
-    ...(blow && cause && { hits: blow }),
-    ...(last && { last }),
-    ...(stand && { stand }),
-    sunk,
-    actors: new Set([
-      ...group,
-      ...alike,
-      ...(cause ? [cause.actor] : []),
-      ...(starter ? [starter.args.actor] : []),
-      ...(thrown ? [thrown.args.actor, thrown.args.other] : []),
-      ...(dropper ? [dropper.actor] : []),
-      ...(last ? othersOf(last.args) : []),
-    ]),
-  }
-}
-
-function othersOf(args: { others: string[] } | { other: string }): string[] {
-  return 'others' in args ? args.others : [args.other]
-}
 
 /** What else goes on. */
 export function besides(book: Book, { actors }: Tale): Deed[] {
@@ -176,55 +35,6 @@ export function beginning(teller: Teller, tale: Tale): Phrase {
   const effect = consequence(teller, tale)
   teller.subject = cause.actor
   return say`${first} and ${effect}`
-}
-
-/** `a wooden catapult arm swings up and throws a pink ball to the right`; of a seesaw, who drops on it first. */
-function launching(teller: Teller, tale: Tale, thrown: Claim<'throws'>): Phrase {
-  const { dropper, cause } = tale
-  const { actor, other } = thrown.args
-  const flight = (teller.book.all('heads', { actor: other }) ?? []).find(
-    ({ frames, args }) =>
-      frames[0] <= thrown.frames[1] && ['left', 'right'].includes(args.direction),
-  )
-  const way = (phrase: Phrase) =>
-    flight && cause?.actor === other
-      ? say`${phrase} ${proven(`to the ${flight.args.direction}`, flight)}`
-      : say`${phrase} ${proven('into the air', thrown)}`
-  const told = (): Phrase => {
-    if (!dropper) {
-      const arm = name(teller, actor)
-      return way(say`${arm} ${proven('swings up and throws', thrown)} ${name(teller, other)}`)
-    }
-    const { hits: _, falls: _off, lands: _lands, allLands: _all, ...plain } = dropper
-    const lands = teller.book.one('lands', { actor: dropper.actor, other: actor })
-    const first = opening(teller, { ...plain, leads: true })
-    const drop = say`${proven('drops onto', lands)} ${name(teller, actor)}`
-    return way(say`${first} and ${drop}, which ${proven('throws', thrown)} ${name(teller, other)}`)
-  }
-  const phrase = told()
-  teller.subject = null
-  teller.mover = null
-  return phrase
-}
-
-/** `the first of a row of five steel balls swings down and strikes the next, and the one at the far end swings out`. */
-function relaying(teller: Teller, relay: Claim<'relays'>): Phrase {
-  const { actors, between, others, words } = relay.args
-  const kind = kindOf(teller, [...actors, ...between, ...others])
-  for (const id of [...actors, ...between, ...others]) teller.told.add(id)
-  const [n, mid] = [actors.length, between.length].map(countWord) as [string, string]
-  const many = actors.length > 1
-  const first = say`${proven(many ? `the first ${n} of a row of ${words}` : `the first of a row of ${words}`, relay)} ${kind}`
-  const strike = proven(
-    many ? 'swing down and strike the next' : 'swings down and strikes the next',
-    relay,
-  )
-  const far = proven(`the ${n} at the far end ${many ? 'swing' : 'swings'} out`, relay)
-  teller.subject = null
-  teller.mover = null
-  const told = say`${first} ${strike}, and ${far}`
-  if (teller.detail === 'brief') return told
-  return say`${told} while ${proven(`the ${mid} between them ${between.length > 1 ? 'stay' : 'stays'} still`, relay)}`
 }
 
 function consequence(

@@ -58,9 +58,11 @@ export const order: Predicate<'order'> = {
   },
 }
 
-/** Of a row that falls nobody tells which one moves while which other does. */
+/** Of a row that falls or hangs nobody tells which one moves while which other does. */
 function isOneOfMany(a: Member, b: Member, { members, holds }: Facts): boolean {
-  const alike = a.noun.en === b.noun.en && a.class !== 'ball' && holds.get(a.id) === 'free'
+  const hold = holds.get(a.id) ?? 'none'
+  const alike =
+    a.noun.en === b.noun.en && (hold === 'jointed' || (hold === 'free' && a.class !== 'ball'))
   return alike && members.filter(({ noun }) => noun.en === a.noun.en).length > 2
 }
 

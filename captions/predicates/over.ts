@@ -148,12 +148,21 @@ function shapeOf(
   const way = subtract(middleOf(member, to), middleOf(member, from))
   // Of its foot: what falls over lowers its middle on level ground too.
   const sunk = member.bounds(to).min[1] - member.bounds(from).min[1]
-  const slope = sunk / (length(way) || 1)
+  const path = pathOf(member, from, to)
+  const slope = sunk / (Math.max(length(way), path) || 1)
   if (how === 'down') return grade(-slope, SLOPE, { slope: round(slope) })
   if (how === 'up') return grade(slope, SLOPE, { slope: round(slope) })
   if (how === 'across') return { status: 'verified', margin: 10, evidence: { slope: round(slope) } }
   const ratio = longWay(other, motion.net)
   return grade(ratio, LONG, { ratio: round(ratio) })
+}
+
+/** Metres of its middle's way in those frames. */
+function pathOf(member: Member, from: number, to: number): number {
+  let sum = 0
+  for (let n = from; n < to; n++)
+    sum += length(subtract(middleOf(member, n + 1), middleOf(member, n)))
+  return sum
 }
 
 /** Length over width of the other, when the way runs along its length; else 0. */

@@ -126,7 +126,9 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
         : { status: 'untestable', margin: 0, evidence: { holder: false } }
     }
     case 'above': {
-      const over = pairs.filter(({ a }) => isAbove(member, other, a.frame)).length / pairs.length
+      const moves = (facts.motions.get(member.id) ?? []).length > 0
+      const frames = (moves ? member.samples : pairs.map(({ a }) => a)).map((one) => one.frame)
+      const over = frames.filter((n) => isAbove(member, other, n)).length / frames.length
       return grade(isBackdrop(other) ? 0.7 : over, ON, { share: round(over) })
     }
     case 'left of':
@@ -155,7 +157,9 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
           return (depth(back, nearEnd) - depth(front, farEnd)) / Math.min(depth(a), depth(b))
         }),
       )
-      const shared = median(pairs.map(({ a, b }) => columns(a, b)))
+      // Most of the time, however the camera goes.
+      const shares = pairs.map(({ a, b }) => columns(a, b)).sort((p, q) => p - q)
+      const shared = shares[Math.floor(0.25 * shares.length)] ?? Number.NaN
       return every(
         grade(far, DEPTH, { depth: round(far) }),
         grade(shared, { no: -0.5, yes: 0.3 }, { columns: round(shared) }),
