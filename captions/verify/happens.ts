@@ -1,6 +1,6 @@
 import type { Member } from '../facts/member.ts'
 import { circles } from './judge-circles.ts'
-import { begins, courseOf, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
+import { begins, does, goes, halts, sideways, stays } from './judge-motion.ts'
 import {
   collides,
   crossesEdge,
@@ -34,6 +34,7 @@ import {
   throwsUp,
   zigzags,
 } from './judge-machines.ts'
+import { walksAt } from './judge-pace.ts'
 import { inTime } from './judge-time.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'

@@ -317,21 +317,6 @@ export function stays(member: Member, how: string, truth: Truth): Judgement {
   return TRUE({ moves: span !== null })
 }
 
-/** Paces of walkers, metres per second. */
-export function walksAt(member: Member, pace: string, truth: Truth): Judgement {
-  const { span, path } = courseOf(member, truth)
-  if (!span) return REFUTED({ moves: false })
-  const speed = (path * truth.fps) / (span[1] - span[0])
-  const evidence = { speed: rounded(speed) }
-  if (pace === 'slow') return between(speed, 1.1, 0.75, evidence)
-  if (pace === 'brisk') return between(speed, 1.4, 1.65, evidence)
-  return speed >= 0.85 && speed <= 1.6
-    ? TRUE(evidence)
-    : speed < 0.6 || speed > 2
-      ? REFUTED(evidence)
-      : OPEN(evidence)
-}
-
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }
