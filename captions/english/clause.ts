@@ -12,7 +12,7 @@ import {
   verbOf,
 } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { again, definite, isUnique, name, type Teller } from './refer.ts'
+import { again, definite, isOneOfMany, isUnique, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
@@ -174,7 +174,7 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
   if (deed.falls) return fallingOff(teller, deed, deed.falls)
-  if (deed.leaves && (!deed.enters || teller.detail === 'full'))
+  if (deed.leaves && !isOneOfMany(teller, deed.actor) && (!deed.enters || teller.detail === 'full'))
     return proven(
       deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) &&
         teller.detail !== 'brief'

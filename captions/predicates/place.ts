@@ -73,6 +73,10 @@ const RELATIONS: Relation[] = [
 /** Worth proposing: true by the numbers, of things that stay, and of the kind people use. */
 function worth(member: Member, other: Member, relation: Relation, facts: Facts): boolean {
   const moving = (one: Member) =>
+    // A body that is shoved aside has no place by others.
+    (!isFixed(relation) &&
+      facts.holds.get(one.id) === 'free' &&
+      (facts.motions.get(one.id) ?? []).length > 0) ||
     (facts.motions.get(one.id) ?? []).some(
       ({ gait }) =>
         gait === 'travels' ||
