@@ -4,7 +4,7 @@ import { opening } from './clause.ts'
 import { kindOf } from './group.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { name, type Teller } from './refer.ts'
-import type { Tale } from './tale.ts'
+import type { Tale } from './plot.ts'
 
 /** `a wooden catapult arm swings up and throws a pink ball to the right`; of a seesaw, who drops on it first. */
 export function launching(

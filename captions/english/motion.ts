@@ -7,7 +7,7 @@ import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { list, proven, say, type Phrase } from './phrase.ts'
-import { isUnique, name, object, several, type Teller } from './refer.ts'
+import { isOneOfMany, isUnique, name, object, several, type Teller } from './refer.ts'
 
 /** Every verified motion with what belongs to it, most salient first; one deed per actor. */
 export function deedsOf(book: Book): Deed[] {
@@ -239,6 +239,7 @@ export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>)
 /** `from left to right`, `to the left`, `toward the camera`; `in the opposite direction` of another deed. */
 export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
   if (deed.lands && !deed.leads) return { text: '', claims: [] }
+  if (deed.crowd.length === 1 && isOneOfMany(teller, deed.actor)) return { text: '', claims: [] }
   const side = deed.heads.find(
     ({ args }) => args.direction === 'left' || args.direction === 'right',
   )

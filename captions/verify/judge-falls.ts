@@ -42,7 +42,9 @@ export function shareJudged(judged: Judgement[], [low, high]: [number, number]):
   const frames = judged.find((one) => one.status === 'verified' && one.frames)?.frames
   const evidence = { of: judged.length, sure, open }
   if (sure > high || sure + open < low) return REFUTED(evidence)
-  return sure >= low && sure + open <= high
+  // Most of them stays so if the last one does it too.
+  const most = high === judged.length - 1 && low > 1 && low < high
+  return sure >= low && (sure + open <= high || most)
     ? { ...TRUE(evidence), ...(frames && { frames }) }
     : OPEN(evidence)
 }
