@@ -12,7 +12,7 @@ import {
   verbOf,
 } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { again, definite, name, type Teller } from './refer.ts'
+import { again, definite, isUnique, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
@@ -136,7 +136,8 @@ function sharesPath(deed: Deed, main: Deed): boolean {
 
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
 export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined {
-  const past = deed.hits ? undefined : passing(teller, deed, most)
+  if (teller.subject !== deed.actor && !isUnique(teller, deed.actor)) return undefined
+  const past = deed.hits || deed.descent ? undefined : passing(teller, deed, most)
   const bounce = bouncing(teller, deed)
   const end = ending(teller, deed)
   if (!past && !end && !bounce) return undefined
@@ -160,7 +161,9 @@ function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined 
 
 /** `The car stops.`: how it ends with someone who was told of together with another. */
 export function finale(teller: Teller, deed: Deed): Phrase | undefined {
-  const end = deed.crowd.length > 1 ? undefined : ending(teller, deed)
+  // `The block` among many blocks would be any of them.
+  if (deed.crowd.length > 1 || !isUnique(teller, deed.actor)) return undefined
+  const end = ending(teller, deed)
   if (!end) return undefined
   teller.subject = deed.actor
   if (deed.falls) teller.mover = deed.actor

@@ -27,9 +27,10 @@ export function gathered(deeds: Deed[], book: Book): Deed[] {
 
 /** What it does and where to; its own id when there is more to tell of it alone. */
 function wayOf(
-  { actor, crowd, hits, enters, leaves, starts, stops, heads, moves, lands, falls, breaks }: Deed,
+  { actor, crowd, hits, enters, leaves, starts, stops, heads, moves, lands, falls, breaks, descent }: Deed,
   book: Book,
 ) {
+  if (descent && !hits) return `descends ${descent.down.map(({ args }) => args.other).sort().join(' ')}`
   if (lands && !hits && !falls) return `lands ${lands.args.other}`
   if (falls ?? breaks) return actor
   // A row of dominoes is told of as one, whichever struck which.
@@ -70,6 +71,14 @@ function merged(deeds: Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
       heads: sharedHeads(same),
       over: shared.slice(0, 1),
       passes: [],
+      ...(first.descent && {
+        descent: {
+          down: same.flatMap(({ descent }) => descent?.down ?? []),
+          turns: same.every(({ descent }) => descent?.turns.length)
+            ? same.flatMap(({ descent }) => descent?.turns ?? [])
+            : [],
+        },
+      }),
       ...(first.lands && {
         lands: first.lands,
         allLands: same.flatMap(({ lands, allLands }) => allLands ?? (lands ? [lands] : [])),

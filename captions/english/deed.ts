@@ -28,6 +28,8 @@ export interface Deed {
   allLands?: Claim<'lands'>[]
   bounces?: Claim<'bounces'>
   breaks?: Claim<'breaks_off'>
+  /** The ramps (or steps) of one noun that it goes down one after another, and the ways that it turns to. */
+  descent?: { down: Claim<'over'>[]; turns: Claim<'heads'>[] }
   /** What it does to others follows in the same clause. */
   leads?: boolean
 }

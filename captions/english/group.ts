@@ -46,8 +46,11 @@ export function rowOf(teller: Teller, row: Claim<'chain'>): Phrase {
 
 /** `a tower of gray blocks`, `a wall of six red blocks` where their number is proven. */
 export function heapOf(teller: Teller, pile: Claim<'collapses' | 'stacked'>): Phrase {
-  const { actors, heap, noun } = pile.args
+  const { actors, noun } = pile.args
   for (const id of actors) teller.told.add(id)
+  const all = teller.book.facts.glimpsed.filter((member) => member.noun.en === noun).length
+  // Where others of the noun are about, what comes down is a stack of them.
+  const heap = all === actors.length ? pile.args.heap : 'stack'
   const stacked = teller.book
     .all('stacked')
     .find(({ args }) => args.words && args.actors.join() === actors.join())

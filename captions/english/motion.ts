@@ -52,6 +52,12 @@ export function eachDeed(book: Book): Deed[] {
     const [lands] = during(book.all('lands', { actor }))
     const [bounces] = during(book.all('bounces', { actor }))
     const [breaks] = during(book.all('breaks_off', { actor }))
+    const descent = descentOf(actor, book)
+    const ramps = descent?.down.map(({ args }) => args.other) ?? []
+    const edge = book
+      .all('falls_off', { actor })
+      .filter(({ args }) => !ramps.includes(args.other))
+      .toSorted((a, b) => b.frames[0] - a.frames[0])[0]
     const knocks = during(book.all('knocks', { actor })).find(({ args }) =>
       hits ? args.others.includes(hits.args.other) : true,
     )
@@ -63,11 +69,11 @@ export function eachDeed(book: Book): Deed[] {
       ...(pace && { pace }),
       ...(hits && { hits }),
       ...(knocks && { knocks }),
-      ...(falls && { falls }),
-      ...(lands && !hits && isDrop(moves, lands, falls, book) && { lands }),
-      ...(bounces && { bounces }),
+      ...(descent ? { descent, ...(edge && { falls: edge }) } : falls && { falls }),
+      ...(lands && !hits && !descent && isDrop(moves, lands, falls, book) && { lands }),
+      ...(bounces && !descent && { bounces }),
       ...(breaks && { breaks }),
-      heads: within(book.all('heads', { actor })),
+      heads: descent ? [] : within(book.all('heads', { actor })),
       passes: during(book.all('passes', { actor })),
       over,
       ...(enters && { enters }),
@@ -76,6 +82,18 @@ export function eachDeed(book: Book): Deed[] {
       ...(stops && { stops }),
     }
   })
+}
+
+/** Two or more of one noun that it goes down in turn. */
+function descentOf(actor: string, book: Book): Deed['descent'] {
+  const downs = book.all('over', { actor, how: 'down' })
+  const [best] = [
+    ...grouped(downs, ({ args }) => book.facts.member(args.other).noun.en).values(),
+  ].sort((a, b) => b.length - a.length)
+  if (!best || new Set(best.map(({ args }) => args.other)).size < 2) return undefined
+  const turns = book.all('heads', { actor })
+  const both = ['left', 'right'].every((way) => turns.some(({ args }) => args.direction === way))
+  return { down: best, turns: both ? turns : [] }
 }
 
 /** Its motion is above all its fall: down more than along, from its beginning, and not off something. */
@@ -159,7 +177,12 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
     const into = HOLDERS.test(book.facts.member(other).noun.en) ? 'into' : 'onto'
     return say`${proven(into, deed.lands, ...(deed.allLands ?? []))} ${name(teller, other)}`
   }
+  if (deed.descent) return descending(teller, deed.descent)
+  const cloth = (id: string) => book.facts.member(id).class === 'ground'
+  const borne = deed.over.some(({ args }) => !cloth(args.other))
   const ways = deed.over
+    // A cloth is on the table that is told of.
+    .filter(({ args }) => !borne || !cloth(args.other) || book.facts.member(args.other).kind === 'ground')
     .slice(0, most)
     .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
   if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)
@@ -176,6 +199,13 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
       return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
   }
   return { text: '', claims: [] }
+}
+
+/** `down four wooden ramps in a zigzag`. */
+function descending(teller: Teller, { down, turns }: NonNullable<Deed['descent']>): Phrase {
+  const ids = [...new Set(down.map(({ args }) => args.other))].sort()
+  const zigzag = turns.length > 0 ? proven('in a zigzag', ...turns) : ''
+  return say`${proven('down', ...down)} ${several(teller, ids)} ${zigzag}`
 }
 
 /** What things drop into rather than onto. */

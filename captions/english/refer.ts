@@ -118,7 +118,10 @@ export function several(teller: Teller, ids: string[]): Phrase {
     ...(shared ? colors.flatMap((color) => color?.proof ?? []) : []),
   ]
   const amount = counted?.args.words ?? (more ? 'more' : '')
-  return proven(say`${amount} ${shared ?? ''} ${noun.plural}`, counted, ...proof)
+  const made = members.map(({ id }) => book.one('material', { actor: id }))
+  const stuff =
+    !shared && made.every((claim) => claim?.args.material === 'wooden') ? proven('wooden', ...made) : ''
+  return proven(say`${amount} ${shared ?? ''} ${stuff} ${noun.plural}`, counted, ...proof)
 }
 
 /** There is one of it, known to all: `the grass`, `the road`, `the sidewalk`; but `a wooden track`. */

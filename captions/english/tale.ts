@@ -48,7 +48,9 @@ export function taleOf(book: Book): Tale | undefined {
   if (relay) return { relay, sunk: [], actors: new Set([...relay.args.actors, ...relay.args.between, ...relay.args.others]) }
   const [thrown] = book.all('throws')
   const [row] = book.all('chain')
-  const [pile] = row ? [] : book.all('collapses').filter(whole)
+  const [pile] = row
+    ? []
+    : book.all('collapses').toSorted((a, b) => Number(whole(b)) - Number(whole(a)))
   const blows = book.all('hits').toSorted((a, b) => a.frames[0] - b.frames[0])
   const [heap] =
     (row ?? pile)

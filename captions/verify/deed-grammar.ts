@@ -101,6 +101,7 @@ function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>)
     tell(oneOf(DIRECTIONS), (direction) => ({ does: 'head', direction })),
     tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
     tell(words('in circles', 0), () => ({ does: 'circle' })),
+    tell(words('in a zigzag', 0), () => ({ does: 'zigzag' })),
     tell(words('one after another', 0), () => ({ does: 'take turns' })),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),

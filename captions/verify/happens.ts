@@ -32,6 +32,7 @@ import {
   strikesNext,
   swingsTo,
   throwsUp,
+  zigzags,
 } from './judge-machines.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
@@ -196,6 +197,8 @@ export function happens(
       return each((member) => swingsTo(member, what.way, truth))
     case 'strike next':
       return worst([best(members.map((member) => strikesNext(member, truth)))])
+    case 'zigzag':
+      return each((member) => zigzags(member, truth))
     case 'stay put':
       return each((member) => hardlyMoves(member, before.subjects[0], truth))
     case 'bounce off':

@@ -107,6 +107,26 @@ function framesFrom(from: number, to: number, { frames }: Truth): number[] {
   return Array.from({ length: Math.max(1, last - from + 1) }, (_, n) => Math.min(last, from + n))
 }
 
+/** Its way along its longest side goes back by its own size or more, once or oftener. */
+export function zigzags(member: Member, truth: Truth): Judgement {
+  const { span, middles } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  const way = middles.slice(span[0], span[1] + 1)
+  const reach = (k: 0 | 2) => Math.max(...way.map((p) => p[k])) - Math.min(...way.map((p) => p[k]))
+  const k = reach(0) >= reach(2) ? 0 : 2
+  const size = Math.max(...member.size)
+  let [turns, sign, edge] = [0, 0, (way[0] as Vec3)[k]]
+  for (const p of way) {
+    const off = p[k] - edge
+    if (sign !== 0 && off * sign > 0) edge = p[k]
+    else if (Math.abs(off) > size) {
+      if (sign !== 0) turns++
+      ;[sign, edge] = [Math.sign(off), p[k]]
+    }
+  }
+  return { ...between(turns, 0, 1, { turns }), frames: span }
+}
+
 /** It ends in some pocket of the table, be that in the picture or not. */
 export function dropsIntoAny(member: Member, { take, frames }: Truth): Judgement {
   const p = middleOf(member, frames - 1)

@@ -1,5 +1,6 @@
 import { poseAtFrame, type Track } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
+import { crestOver } from '../facts/terrain.ts'
 import {
   add,
   angleBetween,
@@ -115,7 +116,8 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
       case 'spin':
         return length(net) > 0.5 * large ? REFUTED(evidence) : between(turned, 10, 20, evidence)
       case 'swing':
-        return goes ? REFUTED(evidence) : between(turned, 2, 4, evidence)
+        // What hangs on a joint may swing once and not come back.
+        return goes && !isHung(member, truth) ? REFUTED(evidence) : between(turned, 2, 4, evidence)
       case 'wave':
         return goes || !/flag|banner|pennant/.test(member.noun.en)
           ? REFUTED(evidence)
@@ -192,6 +194,12 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
   return span ? { ...judged, frames: span } : judged
 }
 
+/** A joint holds it, or a part of it. */
+function isHung({ id, cast }: Member, { scene }: Truth): boolean {
+  const own = [id, ...cast.solids]
+  return (scene.physics?.joints ?? []).some(({ body }) => own.includes(body))
+}
+
 /** No top of anything is within half its height below it as it passes, early on. */
 function isThrown(member: Member, [from, to]: [number, number], truth: Truth): boolean {
   const frames = [0.12, 0.25].map((share) => Math.round(from + share * (to - from)))
@@ -200,7 +208,12 @@ function isThrown(member: Member, [from, to]: [number, number], truth: Truth): b
     const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
     return truth.glimpsed
       .filter(({ id }) => id !== member.id)
-      .map((other) => other.bounds(frame))
+      .map((other) => {
+        const { min: low, max: top } = other.bounds(frame)
+        // A hill somewhere else does not count.
+        if (other.kind === 'ground') top[1] = crestOver(other, [x, min[1], z], frame)
+        return { min: low, max: top }
+      })
       .filter((box) => x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2])
       .every((box) => box.max[1] > max[1] || min[1] - box.max[1] > 0.4 * (max[1] - min[1]))
   })

@@ -48,6 +48,8 @@ export type Happening =
   | { does: 'strike next' }
   /** Those between the ends of a row, while the one end swings out. */
   | { does: 'stay put' }
+  /** To one side and back again. */
+  | { does: 'zigzag' }
   /** One after another, in the order of a row. */
   | { does: 'take turns' }
   | { does: 'stay standing' }
