@@ -27,10 +27,28 @@ export function gathered(deeds: Deed[], book: Book): Deed[] {
 
 /** What it does and where to; its own id when there is more to tell of it alone. */
 function wayOf(
-  { actor, crowd, hits, enters, leaves, starts, stops, heads, moves, lands, falls, breaks, descent }: Deed,
+  {
+    actor,
+    crowd,
+    hits,
+    enters,
+    leaves,
+    starts,
+    stops,
+    heads,
+    moves,
+    lands,
+    falls,
+    breaks,
+    descent,
+  }: Deed,
   book: Book,
 ) {
-  if (descent && !hits) return `descends ${descent.down.map(({ args }) => args.other).sort().join(' ')}`
+  if (descent && !hits)
+    return `descends ${descent.down
+      .map(({ args }) => args.other)
+      .sort()
+      .join(' ')}`
   if (lands && !hits && !falls) return `lands ${lands.args.other}`
   if (falls ?? breaks) return actor
   // A row of dominoes is told of as one, whichever struck which.

@@ -182,7 +182,9 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   const borne = deed.over.some(({ args }) => !cloth(args.other))
   const ways = deed.over
     // A cloth is on the table that is told of.
-    .filter(({ args }) => !borne || !cloth(args.other) || book.facts.member(args.other).kind === 'ground')
+    .filter(
+      ({ args }) => !borne || !cloth(args.other) || book.facts.member(args.other).kind === 'ground',
+    )
     .slice(0, most)
     .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
   if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)

@@ -120,7 +120,9 @@ export function several(teller: Teller, ids: string[]): Phrase {
   const amount = counted?.args.words ?? (more ? 'more' : '')
   const made = members.map(({ id }) => book.one('material', { actor: id }))
   const stuff =
-    !shared && made.every((claim) => claim?.args.material === 'wooden') ? proven('wooden', ...made) : ''
+    !shared && made.every((claim) => claim?.args.material === 'wooden')
+      ? proven('wooden', ...made)
+      : ''
   return proven(say`${amount} ${shared ?? ''} ${stuff} ${noun.plural}`, counted, ...proof)
 }
 

@@ -45,7 +45,12 @@ export function taleOf(book: Book): Tale | undefined {
     book.facts.glimpsed.filter(({ noun }) => noun.en === claim.args.noun).length ===
     claim.args.actors.length
   const [relay] = book.all('relays')
-  if (relay) return { relay, sunk: [], actors: new Set([...relay.args.actors, ...relay.args.between, ...relay.args.others]) }
+  if (relay)
+    return {
+      relay,
+      sunk: [],
+      actors: new Set([...relay.args.actors, ...relay.args.between, ...relay.args.others]),
+    }
   const [thrown] = book.all('throws')
   const [row] = book.all('chain')
   const [pile] = row
@@ -199,7 +204,10 @@ function relaying(teller: Teller, relay: Claim<'relays'>): Phrase {
   const [n, mid] = [actors.length, between.length].map(countWord) as [string, string]
   const many = actors.length > 1
   const first = say`${proven(many ? `the first ${n} of a row of ${words}` : `the first of a row of ${words}`, relay)} ${kind}`
-  const strike = proven(many ? 'swing down and strike the next' : 'swings down and strikes the next', relay)
+  const strike = proven(
+    many ? 'swing down and strike the next' : 'swings down and strikes the next',
+    relay,
+  )
   const far = proven(`the ${n} at the far end ${many ? 'swing' : 'swings'} out`, relay)
   teller.subject = null
   teller.mover = null
@@ -266,8 +274,9 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
     )
   else if (row && last) told.push(many(() => lastOne(teller, last)))
   if (heap && fells && cause && fells.args.words !== 'some')
-    told.push(() =>
-      say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`,
+    told.push(
+      () =>
+        say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`,
     )
   // When so many of a known number fell, the rest is no news.
   const counted = fells && COUNTED.test(fells.args.words)

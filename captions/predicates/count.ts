@@ -10,7 +10,19 @@ import { exists } from './exists.ts'
  * are glimpsed, or in the picture by the take though lost against what is behind them; false when the number of
  * those named is another.
  */
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 
 export const count: Predicate<'count'> = {
   name: 'count',

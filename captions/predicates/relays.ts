@@ -53,6 +53,9 @@ export const relays: Predicate<'relays'> = {
   verify({ args: { actors, others, between, noun, words }, frames: [from] }, facts) {
     const row = inRow(hanging(facts).filter((member) => member.noun.en === noun))
     const ids = [...actors, ...between, ...others]
+    const faint = ids.filter((id) => !facts.members.some((member) => member.id === id))
+    if (faint.length > 0)
+      return { status: 'untestable', margin: 0, evidence: { faint: faint.join(' ') } }
     const own = row.map(({ id }) => id).join(' ')
     const whole = [ids.join(' '), [...ids].reverse().join(' ')].includes(own)
     const start = firstMove(row, facts)

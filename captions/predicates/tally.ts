@@ -9,7 +9,19 @@ import { salienceOf } from '../salience.ts'
  * one that is glimpsed must have a fate for sure (standing: within 12 degrees and 0.6 sizes of where it was; fallen: 45
  * degrees over, or sunk by 0.4 of its height), be seen at both ends, and none may be in the picture unseen.
  */
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const NUMBERS = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 const MOST = 0.6
 
 export const tally: Predicate<'tally'> = {

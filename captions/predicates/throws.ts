@@ -40,6 +40,8 @@ export const throws: Predicate<'throws'> = {
       ),
   verify({ args, frames: [from] }, facts) {
     const [member, other] = [facts.member(args.actor), facts.member(args.other)]
+    const faint = [member, other].find((one) => !facts.members.includes(one))
+    if (faint) return { status: 'untestable', margin: 0, evidence: { faint: faint.id } }
     const motion = first(member, facts)
     const its = facts.motions.get(other.id)?.[0]
     const late = its && motion ? its.from - motion.from : Number.NaN

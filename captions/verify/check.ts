@@ -144,7 +144,18 @@ function amongst(
 
 const COUNTING = ['fell', 'scatter']
 /** What takes someone from one place to another, or has them go on. */
-const STIRRING = ['move', 'throw', 'swing to', 'land', 'fell', 'scatter', 'hit', 'fall off', 'bounce off', 'knock off']
+const STIRRING = [
+  'move',
+  'throw',
+  'swing to',
+  'land',
+  'fell',
+  'scatter',
+  'hit',
+  'fall off',
+  'bounce off',
+  'knock off',
+]
 
 /** Said of many as of one, when they take turns. */
 const GROUPED = ['take turns', 'head']

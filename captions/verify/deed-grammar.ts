@@ -30,7 +30,10 @@ export function deedPhrase(
     tell(all(bothForms(STRIKES), one), ([, other]) => ({ does: 'hit', other, next: [] })),
     (said) => [said],
   )
-  const act = map(all(any(verb, blow, plainHit), many(adjunct)), ([first, rest]) => [...first, ...rest])
+  const act = map(all(any(verb, blow, plainHit), many(adjunct)), ([first, rest]) => [
+    ...first,
+    ...rest,
+  ])
   const more = map(all(words('and', 0), act), ([, said]) => said)
   const which = map(all(words(', which', 0), act, many(more)), ([, first, rest]) => [
     ...first,

@@ -254,9 +254,9 @@ function arcIn([from, to]: [number, number], truth: Truth): Arc | undefined {
     0,
     a.position[2] + reach * a.forward[2],
   ]
-  const radii = truth.views.slice(from, to + 1).map(({ position }) =>
-    Math.hypot(position[0] - center[0], position[2] - center[2]),
-  )
+  const radii = truth.views
+    .slice(from, to + 1)
+    .map(({ position }) => Math.hypot(position[0] - center[0], position[2] - center[2]))
   return reach > 0 && Math.max(...radii) / Math.min(...radii) < 1.3
     ? { degrees: -turned, frames: [from, to] }
     : undefined

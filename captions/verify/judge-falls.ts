@@ -3,7 +3,19 @@ import { length, median, subtract, type Vec3 } from '../geometry.ts'
 import { axis, courseOf, rounded, toppled } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 
 /** How many of so many a word means; undefined for one that is no amount. */
 export function amountRange(word: string | null, of: number): [number, number] | undefined {

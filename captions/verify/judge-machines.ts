@@ -80,8 +80,7 @@ export function middlePart(row: Member[], ends: number): Member[] {
 export function hardlyMoves(member: Member, end: Member | undefined, truth: Truth): Judgement {
   const { span } = end ? courseOf(end, truth) : { span: null }
   if (!end || !span) return REFUTED({ end: false })
-  const way = (one: Member, n: number) =>
-    length(subtract(middleOf(one, n), middleOf(one, span[0])))
+  const way = (one: Member, n: number) => length(subtract(middleOf(one, n), middleOf(one, span[0])))
   let [best, peak] = [0, span[0]]
   for (const n of framesFrom(span[0], truth.frames, truth)) {
     if (way(end, n) > best) [best, peak] = [way(end, n), n]

@@ -235,7 +235,11 @@ function touches(member: Member, other: Member, frames: number[]): Judgement {
 }
 
 /** From the first to the last frame in which it is on the other. */
-export function timeUpon(member: Member, other: Member, truth: Truth): [number, number] | undefined {
+export function timeUpon(
+  member: Member,
+  other: Member,
+  truth: Truth,
+): [number, number] | undefined {
   const frames = Array.from({ length: truth.frames }, (_, n) => n).filter((n) => {
     const { span } = courseOf(member, truth)
     return span && n >= span[0] && isUpon(member, other, n)

@@ -61,9 +61,22 @@ const PARTS: Record<string, string> = Object.fromEntries([
   ...['two', 'three'].flatMap((n) =>
     ['first', 'last'].map((end) => [`the ${end} ${n} of`, `${end} ${n}`]),
   ),
-  ...['all', 'most', 'some', 'several', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
-    (word) => [`${word} of`, word],
-  ),
+  ...[
+    'all',
+    'most',
+    'some',
+    'several',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+  ].map((word) => [`${word} of`, word]),
 ])
 /** Of a row, seen from those that go first. */
 const ENDS: Record<string, string> = Object.fromEntries(

@@ -162,7 +162,19 @@ function byPronoun({ pronoun }: NounMeaning, { subjects, known, group }: Discour
     : { judgement: REFUTED({ pronoun: pronoun ?? null }), choices: [] }
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 const RANGES: Record<string, [number, number]> = {
   several: [4, 10],
   'a dozen': [11, 13],

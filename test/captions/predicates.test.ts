@@ -3,6 +3,7 @@ import type { PredicateArgs, PredicateName, Status, Verdict } from '../../captio
 import type { Facts } from '../../captions/facts/facts.ts'
 import { PREDICATES } from '../../captions/predicates/index.ts'
 import { BLOWS } from './fixtures/blows.ts'
+import { MACHINES } from './fixtures/machine-cases.ts'
 import { staged } from '../helpers/filmed.ts'
 
 const ball = (id: string, x: number, more: object = {}) => ({
@@ -566,6 +567,7 @@ const CASES: {
     ],
   ],
   ...BLOWS,
+  ...MACHINES,
   enters: [
     [
       { actor: 'a', side: 'left' },
@@ -1160,7 +1162,7 @@ for (const [name, cases] of Object.entries(CASES))
       const predicate = PREDICATES[name as PredicateName] as {
         verify(claim: { args: object; frames: [number, number] }, facts: Facts): Verdict
       }
-      const frames: [number, number] = ['starts', 'stops', 'hits'].includes(name)
+      const frames: [number, number] = ['starts', 'stops', 'hits', 'throws'].includes(name)
         ? turnOf(told, name)
         : [0, told.frames]
       const verdict = predicate.verify({ args, frames }, told)
@@ -1169,6 +1171,10 @@ for (const [name, cases] of Object.entries(CASES))
   })
 
 function turnOf(facts: Facts, name: string): [number, number] {
+  if (name === 'throws') {
+    const from = facts.motions.get('seesaw')?.[0]?.from ?? 0
+    return [from, from + facts.fps]
+  }
   const motion = facts.motions.get(name === 'hits' ? 'b' : 'a')?.[0]
   const at = name !== 'stops' ? motion?.from : motion?.to
   return at === undefined ? [0, 1] : [at - 1, at + 1]

@@ -34,7 +34,19 @@ const NEXT_COLOR: Record<string, string> = {
   'dark gray': 'brown',
   black: 'brown',
 }
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'several']
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'several',
+]
 
 /** Claims that are off by little: one more of them, the next colour, another actor, a quarter turn. */
 export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {

@@ -218,8 +218,7 @@ export const collapses: Rule<'collapses'> = ({ args: { actors, heap } }, clip) =
   const [first, last] = [span(0), span(clip.frames - 1)]
   // Whatever is piled up is a stack.
   const { tall, flat } = heapOf(clip, actors)
-  const is =
-    heap === 'tower' ? tall >= 1.25 : heap === 'wall' ? flat >= 2.3 && tall <= 1.1 : true
+  const is = heap === 'tower' ? tall >= 1.25 : heap === 'wall' ? flat >= 2.3 && tall <= 1.1 : true
   const one = medianOf(bodies.map((body) => body.size(0)[1]))
   const off = actors.map((actor) =>
     any(down(clip, actor), weigh(endOf(clip, actor).gone, { yes: 0.5, no: 0.2 })),

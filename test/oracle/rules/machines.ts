@@ -5,7 +5,19 @@ import { all, plain, weigh, type Rule } from '../ruling.ts'
 import { medianOf, minus, norm } from '../space.ts'
 import { isCalledBy } from '../words.ts'
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
 
 /** How far each is from where it was at that frame, metres. */
 function away(clip: Clip, actor: string, from: number, to: number): number {
@@ -81,7 +93,9 @@ export const pockets: Rule<'pockets'> = ({ args: { actors, noun, words } }, clip
   const why = { actors, words }
   return all(
     plain(NUMBERS.indexOf(words) === actors.length, why),
-    ...actors.map((actor) => plain(isCalledBy(clip, actor, noun) && over(actor), { ...why, actor })),
+    ...actors.map((actor) =>
+      plain(isCalledBy(clip, actor, noun) && over(actor), { ...why, actor }),
+    ),
     ...actors.map((actor) => weigh(sunk(actor), { yes: 0.6, no: 0.2 }, { ...why, actor })),
   )
 }
@@ -95,8 +109,7 @@ export const relays: Rule<'relays'> = (
   const places = row.map((actor) => clip.body(actor).middle(0))
   const gap = medianOf(places.slice(1).map((p, i) => norm(minus(p, places[i] as typeof p))))
   const span = framesIn(from, to, clip)
-  const most = (actor: string) =>
-    Math.max(...span.map((n) => away(clip, actor, from, n))) / gap
+  const most = (actor: string) => Math.max(...span.map((n) => away(clip, actor, from, n))) / gap
   const leaves = (actor: string) =>
     span.find((n) => away(clip, actor, from, n) > 0.15 * gap) ?? Number.POSITIVE_INFINITY
   const called = clip.cast.filter((one) => isCalledBy(clip, one, noun) && clip.body(one).moves)
