@@ -1,11 +1,11 @@
 import type { Claim } from '../claim.ts'
-import { countWord } from '../predicates/count.ts'
 import { grouped } from '../grouped.ts'
 import { opening } from './clause.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { gathered } from './crowd.ts'
 import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
+import { launching, relaying, sinking } from './machines.ts'
 import { directionOf, directionWords, eachDeed, goneFrom, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { again, definite, name, type Teller } from './refer.ts'
@@ -167,55 +167,6 @@ export function beginning(teller: Teller, tale: Tale): Phrase {
   return say`${first} and ${effect}`
 }
 
-/** `a wooden catapult arm swings up and throws a pink ball to the right`; of a seesaw, who drops on it first. */
-function launching(teller: Teller, tale: Tale, thrown: Claim<'throws'>): Phrase {
-  const { dropper, cause } = tale
-  const { actor, other } = thrown.args
-  const flight = (teller.book.all('heads', { actor: other }) ?? []).find(
-    ({ frames, args }) =>
-      frames[0] <= thrown.frames[1] && ['left', 'right'].includes(args.direction),
-  )
-  const way = (phrase: Phrase) =>
-    flight && cause?.actor === other
-      ? say`${phrase} ${proven(`to the ${flight.args.direction}`, flight)}`
-      : say`${phrase} ${proven('into the air', thrown)}`
-  const told = (): Phrase => {
-    if (!dropper) {
-      const arm = name(teller, actor)
-      return way(say`${arm} ${proven('swings up and throws', thrown)} ${name(teller, other)}`)
-    }
-    const { hits: _, falls: _off, lands: _lands, allLands: _all, ...plain } = dropper
-    const lands = teller.book.one('lands', { actor: dropper.actor, other: actor })
-    const first = opening(teller, { ...plain, leads: true })
-    const drop = say`${proven('drops onto', lands)} ${name(teller, actor)}`
-    return way(say`${first} and ${drop}, which ${proven('throws', thrown)} ${name(teller, other)}`)
-  }
-  const phrase = told()
-  teller.subject = null
-  teller.mover = null
-  return phrase
-}
-
-/** `the first of a row of five steel balls swings down and strikes the next, and the one at the far end swings out`. */
-function relaying(teller: Teller, relay: Claim<'relays'>): Phrase {
-  const { actors, between, others, words } = relay.args
-  const kind = kindOf(teller, [...actors, ...between, ...others])
-  for (const id of [...actors, ...between, ...others]) teller.told.add(id)
-  const [n, mid] = [actors.length, between.length].map(countWord) as [string, string]
-  const many = actors.length > 1
-  const first = say`${proven(many ? `the first ${n} of a row of ${words}` : `the first of a row of ${words}`, relay)} ${kind}`
-  const strike = proven(
-    many ? 'swing down and strike the next' : 'swings down and strikes the next',
-    relay,
-  )
-  const far = proven(`the ${n} at the far end ${many ? 'swing' : 'swings'} out`, relay)
-  teller.subject = null
-  teller.mover = null
-  const told = say`${first} ${strike}, and ${far}`
-  if (teller.detail === 'brief') return told
-  return say`${told} while ${proven(`the ${mid} between them ${between.length > 1 ? 'stay' : 'stays'} still`, relay)}`
-}
-
 function consequence(teller: Teller, { row, pile, heap, fells, hits, thrown }: Tale): Phrase {
   const brief = teller.detail === 'brief'
   if (row && hits) {
@@ -286,16 +237,6 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
 }
 
 const COUNTED = /^(?:all|one|two|three|four|five|six|seven|eight|nine|ten)$/
-
-/** `four of them drop into the pockets`, `the cue ball drops into a pocket`. */
-function sinking(teller: Teller, claim: Claim<'pockets'>, cause?: Deed): Phrase {
-  const { actors, words } = claim.args
-  const [first] = actors
-  if (actors.length === 1 && first === cause?.actor)
-    return say`${definite(teller, first as string)} ${proven('drops into a pocket', claim)}`
-  const drop = actors.length === 1 ? 'drops into a pocket' : 'drop into the pockets'
-  return proven(`${words} of them ${drop}`, claim)
-}
 
 /** `on a wooden board`: what nearly all of the row stand on. */
 function baseOf(teller: Teller, row: Claim<'chain'>): Phrase {

@@ -7,7 +7,7 @@ import {
   cameraStays,
   looksFrom,
 } from './judge-camera.ts'
-import { courseOf } from './judge-motion.ts'
+import { courseOf } from './course.ts'
 import { isFramed } from './judge-places.ts'
 import type { CameraSaid } from './meaning.ts'
 import { meant, type Discourse } from './resolve.ts'

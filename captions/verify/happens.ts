@@ -1,6 +1,6 @@
 import type { Member } from '../facts/member.ts'
 import { circles } from './judge-circles.ts'
-import { begins, courseOf, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
+import { begins, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
 import {
   collides,
   crossesEdge,
@@ -34,6 +34,7 @@ import {
   throwsUp,
   zigzags,
 } from './judge-machines.ts'
+import { inTime } from './judge-time.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
 import { meant, wholeOf, type Discourse } from './resolve.ts'
@@ -274,40 +275,5 @@ export function happens(
     case 'follow':
     case 'coincide':
       return inTime(what.does, members, beside, before, truth)
-  }
-}
-
-/** After what the last mover did, or at the same time. */
-function inTime(
-  how: 'follow' | 'coincide',
-  members: Member[],
-  beside: Happening[],
-  before: Discourse,
-  truth: Truth,
-): Judgement {
-  const last = before.movers[0]
-  const [mine, theirs] = [
-    members[0] && courseOf(members[0], truth).span,
-    last && courseOf(last, truth).span,
-  ]
-  if (!mine || !theirs)
-    return beside.some(({ does: verb }) => verb === 'stay')
-      ? TRUE({ still: true })
-      : OPEN({ span: null })
-  const frames: [number, number] = [Math.min(mine[0], theirs[0]), Math.max(mine[1], theirs[1])]
-  const gap = (mine[0] - theirs[1]) / truth.fps
-  const shared =
-    (Math.min(mine[1], theirs[1]) - Math.max(mine[0], theirs[0])) /
-    Math.min(mine[1] - mine[0], theirs[1] - theirs[0])
-  if (how === 'follow')
-    return {
-      status: gap >= 0.1 ? 'verified' : gap <= -0.15 ? 'refuted' : 'untestable',
-      evidence: { gap },
-      frames,
-    }
-  return {
-    status: shared >= 0.4 ? 'verified' : shared <= 0.1 ? 'refuted' : 'untestable',
-    evidence: { shared },
-    frames,
   }
 }

@@ -1,6 +1,6 @@
 import type { Member } from '../facts/member.ts'
 import { dot, subtract, unit, type Vec3 } from '../geometry.ts'
-import { courseOf } from './judge-motion.ts'
+import { courseOf } from './course.ts'
 import { between, OPEN, REFUTED, worst, type Judgement, type Truth } from './truth.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Member } from '../facts/member.ts'
 import { length, median, subtract, type Vec3 } from '../geometry.ts'
-import { axis, courseOf, rounded, toppled } from './judge-motion.ts'
+import { courseOf } from './course.ts'
+import { axis, rounded, toppled } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 const NUMBERS = [

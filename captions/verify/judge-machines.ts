@@ -1,7 +1,8 @@
 import type { Member } from '../facts/member.ts'
 import { length, subtract, type Vec3 } from '../geometry.ts'
 import { gapAt, middleOf } from './judge-falls.ts'
-import { courseOf, goes, rounded } from './judge-motion.ts'
+import { courseOf } from './course.ts'
+import { goes, rounded } from './judge-motion.ts'
 import { between, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** It lies on or at the other, both set off together, and it gets up and away from it; or off to a side. */
