@@ -26,9 +26,13 @@ export function launching(teller: Teller, tale: Tale, thrown: Claim<'throws'>): 
     }
     const { hits: _, falls: _off, lands: _lands, allLands: _all, ...plain } = dropper
     const lands = teller.book.one('lands', { actor: dropper.actor, other: actor })
-    const first = opening(teller, { ...plain, leads: true })
+    // `Falls and drops` would say it twice.
+    const first =
+      plain.over.length > 0
+        ? say`${opening(teller, { ...plain, leads: true })} and`
+        : name(teller, dropper.actor)
     const drop = say`${proven('drops onto', lands)} ${name(teller, actor)}`
-    return way(say`${first} and ${drop}, which ${proven('throws', thrown)} ${name(teller, other)}`)
+    return way(say`${first} ${drop}, which ${proven('throws', thrown)} ${name(teller, other)}`)
   }
   const phrase = told()
   teller.subject = null
