@@ -63,9 +63,9 @@ export function relaying(teller: Teller, relay: Claim<'relays'>): Phrase {
 /** `four of them drop into the pockets`, `the cue ball drops into a pocket`. */
 export function sinking(teller: Teller, claim: Claim<'pockets'>, cause?: Deed): Phrase {
   const { actors, words } = claim.args
-  const [first] = actors
+  const [first] = actors as [string]
   if (actors.length === 1 && first === cause?.actor)
-    return say`${definite(teller, first as string)} ${proven('drops into a pocket', claim)}`
+    return say`${definite(teller, first)} ${proven('drops into a pocket', claim)}`
   const drop = actors.length === 1 ? 'drops into a pocket' : 'drop into the pockets'
   return proven(`${words} of them ${drop}`, claim)
 }

@@ -232,7 +232,10 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
   // When so many of a known number fell, the rest is no news.
   const counted = fells && COUNTED.test(fells.args.words)
   if (stand && !pile && !heap && !counted) told.push(many(() => standing(teller, stand)))
-  for (const claim of sunk) told.push(many(() => sinking(teller, claim, cause)))
+  for (const claim of sunk)
+    // `Them` are those that were struck: another may have dropped too.
+    if (claim.args.actors.every((id) => id === cause?.actor || fells?.args.others.includes(id)))
+      told.push(many(() => sinking(teller, claim, cause)))
   return told
 }
 

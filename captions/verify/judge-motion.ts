@@ -105,8 +105,17 @@ function isHung({ id, cast }: Member, { scene }: Truth): boolean {
   return (scene.physics?.joints ?? []).some(({ body }) => own.includes(body))
 }
 
-/** No top of anything is within half its height below it as it passes, early on. */
-function isThrown(member: Member, [from, to]: [number, number], truth: Truth): boolean {
+/** No top of anything is within half its height below it as it passes, early on before it strikes something. */
+function isThrown(member: Member, [from, end]: [number, number], truth: Truth): boolean {
+  const own = [member.id, ...member.cast.solids]
+  const struck = truth.take.events
+    .filter(
+      ({ kind, actor, other }) =>
+        kind === 'contact' && [actor, other].some((id) => id !== undefined && own.includes(id)),
+    )
+    .map(({ t }) => Math.floor(t * truth.fps))
+    .filter((frame) => frame > from + 2)
+  const to = Math.min(end, ...struck)
   const frames = [0.12, 0.25].map((share) => Math.round(from + share * (to - from)))
   return frames.every((frame) => {
     const { min, max } = member.bounds(frame)
