@@ -230,7 +230,7 @@ export function halts(member: Member, truth: Truth): Judgement {
     member.samples.at(-1)?.seen === true ||
     member.samples.some(({ frame, seen }) => seen && frame >= span[1])
   return {
-    ...worst([between(rest, 0.05, 0.3, { rest: rounded(rest) }), inView ? TRUE() : OPEN()]),
+    ...worst([between(rest, 0.05, 0.25, { rest: rounded(rest) }), inView ? TRUE() : OPEN()]),
     frames: [span[1] - 2, span[1] + 2],
   }
 }
