@@ -92,7 +92,9 @@ function descentOf(actor: string, book: Book): Deed['descent'] {
   ].sort((a, b) => b.length - a.length)
   if (!best || new Set(best.map(({ args }) => args.other)).size < 2) return undefined
   const turns = book.all('heads', { actor })
-  const both = ['left', 'right'].every((way) => turns.some(({ args }) => args.direction === way))
+  const back = ['left', 'right'].every((way) => turns.some(({ args }) => args.direction === way))
+  // To one side, back, and forth again.
+  const both = back && new Set(best.map(({ args }) => args.other)).size > 2
   return { down: best, turns: both ? turns : [] }
 }
 

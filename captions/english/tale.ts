@@ -5,7 +5,7 @@ import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { gathered } from './crowd.ts'
 import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
-import { launching, relaying } from './machine.ts'
+import { launching, relaying, sinking } from './machine.ts'
 import { directionOf, directionWords, eachDeed, goneFrom, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { othersOf, type Tale } from './plot.ts'
@@ -112,21 +112,15 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
   // When a known number fell, those that stand are the others.
   const counted = fells !== undefined && COUNTED.test(fells.args.words)
   if (stand && !pile && !heap) told.push(many(() => standing(teller, stand, counted)))
-  for (const claim of sunk) told.push(many(() => sinking(teller, claim, cause)))
+  // `Them` are those that were struck: another may have dropped too.
+  const struck = [cause?.actor, ...(fells?.args.others ?? [])]
+  for (const claim of sunk)
+    if (claim.args.actors.every((id) => struck.includes(id)))
+      told.push(many(() => sinking(teller, claim, cause)))
   return told
 }
 
 const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
-
-/** `four of them drop into the pockets`, `the cue ball drops into a pocket`. */
-function sinking(teller: Teller, claim: Claim<'pockets'>, cause?: Deed): Phrase {
-  const { actors, words } = claim.args
-  const [first] = actors
-  if (actors.length === 1 && first === cause?.actor)
-    return say`${definite(teller, first as string)} ${proven('drops into a pocket', claim)}`
-  const drop = actors.length === 1 ? 'drops into a pocket' : 'drop into the pockets'
-  return proven(`${words} of them ${drop}`, claim)
-}
 
 /** `on a wooden board`: what nearly all of the row stand on. */
 function baseOf(teller: Teller, row: Claim<'chain'>): Phrase {
