@@ -45,7 +45,11 @@ export const chain: Predicate<'chain'> = {
           args: {
             actors: fell.map(({ id }) => id),
             noun,
-            words: share(fell.length, possible(noun, facts)),
+            words: amountOf(
+              fell.map(({ id }) => id),
+              noun,
+              facts,
+            ),
             ...(direction && { direction }),
           },
           frames: framesOf(fell, facts),
@@ -56,7 +60,7 @@ export const chain: Predicate<'chain'> = {
       }),
     ),
   verify({ args: { actors, noun, words, direction } }, facts) {
-    const amount = share(actors.length, possible(noun, facts))
+    const amount = amountOf(actors, noun, facts)
     if (amount !== words) return { status: 'refuted', margin: -1, evidence: { amount } }
     const members = actors.map((id) => facts.member(id))
     const over = members.filter((member) => isOver(member, facts) === 'yes')
@@ -99,6 +103,14 @@ function isOver(member: Member, facts: Facts): 'yes' | 'perhaps' | 'no' {
   // One that only leans at the end has not toppled, seen or not.
   const over = uprightOf(carrier(member.cast, facts.take), facts.frames - 1) >= OVER
   return over && found.includes('untestable') ? 'perhaps' : 'no'
+}
+
+/** Most of them is said only when one of the others stands for sure. */
+function amountOf(actors: string[], noun: string, facts: Facts): string {
+  const amount = share(actors.length, possible(noun, facts))
+  const others = (standersOf(facts).get(noun) ?? []).filter(({ id }) => !actors.includes(id))
+  const sure = others.some((one) => fateOf(one, facts) === 'standing')
+  return amount === 'most' && !sure ? 'several' : amount
 }
 
 function inOrder(members: Member[], facts: Facts): Member[] {

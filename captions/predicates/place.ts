@@ -125,7 +125,9 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     }
     case 'in': {
       const held = pairs.filter(({ a }) => isIn(member, other, a.frame)).length / pairs.length
-      return HOLDERS.test(other.noun.en)
+      // Of boxes in a heap none is in another.
+      const roomy = Math.max(...member.size) < 0.8 * Math.max(...other.size)
+      return roomy && HOLDERS.test(other.noun.en)
         ? grade(held, ON, { share: round(held) })
         : { status: 'untestable', margin: 0, evidence: { holder: false } }
     }
