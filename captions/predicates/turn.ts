@@ -64,10 +64,11 @@ export function verifyTurn(
   })
   const motion = motions[index]
   if (!motion) return { status: 'refuted', margin: -1, evidence: { at: null } }
+  const next = motions[index + 1]?.from ?? facts.frames
   const [a, b] =
     predicate === 'starts'
       ? [motions[index - 1]?.to ?? 0, motion.from]
-      : [stillFrom(member, motion.to, facts), motions[index + 1]?.from ?? facts.frames]
+      : [stillFrom(member, motion.to, next, facts), next]
   const rest = (b - a) / facts.fps
   const inView = member.samples.filter(({ frame }) => frame >= a && frame <= b)
   const lasts = (motion.to - motion.from) / facts.fps
@@ -79,21 +80,26 @@ export function verifyTurn(
     grade(lasts, LASTS, { lasts: round(lasts) }),
     grade(busyShare(member, predicate === 'starts' ? b : motion.to, predicate, facts), BUSY, {}),
   )
-  return inView.every(({ seen }) => seen)
+  return inView.length > 0 && inView.every(({ seen }) => seen)
     ? verdict
     : { ...verdict, status: verdict.status === 'refuted' ? 'refuted' : 'untestable' }
 }
 
-/** From then on not even a slow creep is left of its motion. */
-function stillFrom(member: Member, to: number, { take, fps, frames }: Facts): number {
+/** From then on, until it moves again, not even a slow creep is left of its motion. */
+function stillFrom(
+  member: Member,
+  to: number,
+  until: number,
+  { take, fps, frames }: Facts,
+): number {
   const track = carrier(member.cast, take)
   const size = Math.max(...member.size)
-  for (let n = to; n + 1 < frames; n++) {
+  for (let n = Math.min(until, frames) - 2; n >= to; n--) {
     const way = length(subtract(middleOf(member, n + 1), middleOf(member, n)))
     const turn = angleBetween(poseAtFrame(track, n).rotation, poseAtFrame(track, n + 1).rotation)
-    if (way * fps <= CREEPS.sizes * size && turn * fps <= CREEPS.degrees) return n
+    if (way * fps > CREEPS.sizes * size || turn * fps > CREEPS.degrees) return n + 1
   }
-  return frames - 1
+  return to
 }
 
 function busyShare(
