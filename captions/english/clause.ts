@@ -12,11 +12,12 @@ import {
   verbOf,
 } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { again, definite, isUnique, name, type Teller } from './refer.ts'
+import { again, definite, isOneOfMany, isUnique, name, type Teller } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
-  const who = teller.told.has(deed.actor) ? again(teller, deed.actor) : doerOf(teller, deed)
+  const known = deed.crowd.length === 1 && teller.told.has(deed.actor)
+  const who = known ? again(teller, deed.actor) : doerOf(teller, deed)
   const path = pathOf(teller, deed, deed.hits || deed.leads ? 1 : 2)
   teller.subject = deed.actor
   teller.mover = deed.actor
@@ -42,7 +43,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
 }
 
 /** `a billiard cue strikes a cue ball, which rolls across the table and hits a yellow ball`: what only moves to strike. */
-function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | undefined {
+export function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | undefined {
   const { book } = teller
   const hit = deed.hits && deedsOf(book).find(({ actor }) => actor === deed.hits?.args.other)
   const pushed = book.facts.holds.get(deed.actor) === 'none'
@@ -173,7 +174,7 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
   if (deed.falls) return fallingOff(teller, deed, deed.falls)
-  if (deed.leaves && (!deed.enters || teller.detail === 'full'))
+  if (deed.leaves && !isOneOfMany(teller, deed.actor) && (!deed.enters || teller.detail === 'full'))
     return proven(
       deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) &&
         teller.detail !== 'brief'

@@ -84,7 +84,9 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
   const { others, words, actor, noun } = knocks.args
   const [first] = others
   if (others.length === 1 && words === 'all') return proven(name(teller, first as string), knocks)
-  const kind = kindOf(teller, others)
+  // Whose number is told, their colour is that of all of them.
+  const all = book.facts.members.filter((member) => member.noun.en === noun).map(({ id }) => id)
+  const kind = kindOf(teller, words === 'several' ? others : all)
   const same = book.facts.member(actor).noun.en === noun
   const count = book.all('count').find(({ args }) => args.noun === noun)
   for (const id of count?.args.actors ?? others) teller.told.add(id)

@@ -1,10 +1,11 @@
 import type { Claim } from '../claim.ts'
 import { countWord } from '../predicates/count.ts'
 import { opening } from './clause.ts'
+import type { Deed } from './deed.ts'
 import { kindOf } from './group.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { name, type Teller } from './refer.ts'
-import type { Tale } from './tale.ts'
+import { definite, name, type Teller } from './refer.ts'
+import type { Tale } from './plot.ts'
 
 /** `a wooden catapult arm swings up and throws a pink ball to the right`; of a seesaw, who drops on it first. */
 export function launching(
@@ -29,9 +30,13 @@ export function launching(
     }
     const { hits: _, falls: _off, lands: _lands, allLands: _all, ...plain } = dropper
     const lands = teller.book.one('lands', { actor: dropper.actor, other: actor })
-    const first = opening(teller, { ...plain, leads: true })
+    // `Falls and drops` would say it twice.
+    const first =
+      plain.over.length > 0
+        ? say`${opening(teller, { ...plain, leads: true })} and`
+        : name(teller, dropper.actor)
     const drop = say`${proven('drops onto', lands)} ${name(teller, actor)}`
-    return way(say`${first} and ${drop}, which ${proven('throws', thrown)} ${name(teller, other)}`)
+    return way(say`${first} ${drop}, which ${proven('throws', thrown)} ${name(teller, other)}`)
   }
   const phrase = told()
   teller.subject = null
@@ -57,4 +62,14 @@ export function relaying(teller: Teller, relay: Claim<'relays'>): Phrase {
   const told = say`${first} ${strike}, and ${far}`
   if (teller.detail === 'brief') return told
   return say`${told} while ${proven(`the ${mid} between them ${between.length > 1 ? 'stay' : 'stays'} still`, relay)}`
+}
+
+/** `four of them drop into the pockets`, `the cue ball drops into a pocket`. */
+export function sinking(teller: Teller, claim: Claim<'pockets'>, cause?: Deed): Phrase {
+  const { actors, words } = claim.args
+  const [first] = actors as [string]
+  if (actors.length === 1 && first === cause?.actor)
+    return say`${definite(teller, first)} ${proven('drops into a pocket', claim)}`
+  const drop = actors.length === 1 ? 'drops into a pocket' : 'drop into the pockets'
+  return proven(`${words} of them ${drop}`, claim)
 }

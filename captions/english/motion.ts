@@ -7,7 +7,7 @@ import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { list, proven, say, type Phrase } from './phrase.ts'
-import { isUnique, name, object, several, type Teller } from './refer.ts'
+import { isOneOfMany, isUnique, name, object, several, type Teller } from './refer.ts'
 
 /** Every verified motion with what belongs to it, most salient first; one deed per actor. */
 export function deedsOf(book: Book): Deed[] {
@@ -92,7 +92,9 @@ function descentOf(actor: string, book: Book): Deed['descent'] {
   ].sort((a, b) => b.length - a.length)
   if (!best || new Set(best.map(({ args }) => args.other)).size < 2) return undefined
   const turns = book.all('heads', { actor })
-  const both = ['left', 'right'].every((way) => turns.some(({ args }) => args.direction === way))
+  const back = ['left', 'right'].every((way) => turns.some(({ args }) => args.direction === way))
+  // To one side, back, and forth again.
+  const both = back && new Set(best.map(({ args }) => args.other)).size > 2
   return { down: best, turns: both ? turns : [] }
 }
 
@@ -239,6 +241,7 @@ export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>)
 /** `from left to right`, `to the left`, `toward the camera`; `in the opposite direction` of another deed. */
 export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
   if (deed.lands && !deed.leads) return { text: '', claims: [] }
+  if (deed.crowd.length === 1 && isOneOfMany(teller, deed.actor)) return { text: '', claims: [] }
   const side = deed.heads.find(
     ({ args }) => args.direction === 'left' || args.direction === 'right',
   )

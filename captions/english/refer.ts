@@ -80,6 +80,13 @@ export function isUnique(teller: Pick<Teller, 'book'>, id: string): boolean {
     )
 }
 
+/** One of four or more of a noun that no colour tells from the rest: where it goes tells a reader nothing. */
+export function isOneOfMany(teller: Pick<Teller, 'book'>, id: string): boolean {
+  const { en } = teller.book.facts.member(id).noun
+  const alike = teller.book.facts.members.filter(({ noun }) => noun.en === en).length
+  return alike > 3 && !isUnique(teller, id)
+}
+
 /** `it`, `she`, `he` for whom the last clause was about; else `the ...`. */
 export function again(teller: Teller, id: string): Phrase {
   const { pronoun } = teller.book.facts.member(id).noun

@@ -1,8 +1,10 @@
 import { round } from '../claim.ts'
+import { striking } from './clause.ts'
 import { doerOf } from './crowd.ts'
 import { baseForm, deedsOf, directionOf, pathOf, verbOf } from './motion.ts'
 import { proven, say, sentence, type Phrase } from './phrase.ts'
-import { besides, momentsOf, taleOf } from './tale.ts'
+import { taleOf } from './plot.ts'
+import { besides, momentsOf } from './tale.ts'
 import { name, type Teller } from './refer.ts'
 import type { Book } from './book.ts'
 import { Random } from '#scenes'
@@ -39,7 +41,10 @@ export function timelineOf(book: Book): Moment[] {
       const speak = teller()
       const who = doerOf(speak, deed)
       const verb = verbOf(speak, deed)
-      const act = say`${who} ${deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb} ${pathOf(speak, deed)} ${directionOf(speak, deed)}`
+      const stroke = striking(speak, deed, who)
+      const act =
+        stroke ??
+        say`${who} ${deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb} ${pathOf(speak, deed)} ${directionOf(speak, deed)}`
       const ends = [
         deed.stops && { claim: deed.stops, words: 'stops' },
         deed.leaves && {

@@ -98,7 +98,7 @@ export function setsOffAt(id: string, { take, motions, fps }: Facts): number | u
 }
 
 /** Seconds at which anything of it moves: what topples leans a while before it is over. */
-function stirsAt(id: string, facts: Facts): number {
+export function stirsAt(id: string, facts: Facts): number {
   const [first] = facts.motions.get(id) ?? []
   return Math.min(setsOffAt(id, facts) ?? Infinity, first ? first.from / facts.fps : Infinity)
 }

@@ -208,7 +208,9 @@ function describe(
     if (over && once && member.class !== 'ball' && !member.walks) return 'topples'
     if (hold === 'free') {
       if (isStir(net, path, turned, largest)) return 'stirs'
-      return isSteep(net) ? (net[1] > 0 ? 'rises' : 'falls') : 'travels'
+      // What goes up and comes down again does neither.
+      const steep = isSteep(net) && Math.abs(net[1]) > 0.6 * path
+      return steep ? (net[1] > 0 ? 'rises' : 'falls') : 'travels'
     }
     if (hold === 'jointed' && isHung(net, turned, largest)) {
       if (reverses || path > TIPS.sizes * largest) return 'swings'

@@ -1,6 +1,7 @@
 import { every, grade, round, type Draft, type Heading, type Predicate } from '../claim.ts'
-import { setsOffAt } from '../facts/contacts.ts'
+import { setsOffAt, stirsAt } from '../facts/contacts.ts'
 import type { Facts } from '../facts/facts.ts'
+import { fateOf } from '../facts/fate.ts'
 import type { Member } from '../facts/member.ts'
 import { carrier, uprightOf } from '../facts/motion.ts'
 import { rowsOf, standersOf } from '../facts/rows.ts'
@@ -22,6 +23,8 @@ const IN_TURN = { no: 0.6, yes: 0.9 }
 const LASTS = { no: 0.1, yes: 0.25 }
 const ALONG = { no: 0.25, yes: 0.7 }
 const SPACING = 2.2
+/** A row has a direction only when it is so much of all that fall. */
+const MOST = 0.8
 /** Degrees that one leans at the end from which it is over. */
 const OVER = 45
 
@@ -42,7 +45,11 @@ export const chain: Predicate<'chain'> = {
           args: {
             actors: fell.map(({ id }) => id),
             noun,
-            words: share(fell.length, possible(noun, facts)),
+            words: amountOf(
+              fell.map(({ id }) => id),
+              noun,
+              facts,
+            ),
             ...(direction && { direction }),
           },
           frames: framesOf(fell, facts),
@@ -53,12 +60,13 @@ export const chain: Predicate<'chain'> = {
       }),
     ),
   verify({ args: { actors, noun, words, direction } }, facts) {
-    const amount = share(actors.length, possible(noun, facts))
+    const amount = amountOf(actors, noun, facts)
     if (amount !== words) return { status: 'refuted', margin: -1, evidence: { amount } }
     const members = actors.map((id) => facts.member(id))
     const over = members.filter((member) => isOver(member, facts) === 'yes')
     const times = members.map(({ id }) => setsOffAt(id, facts) ?? Number.NaN)
-    const lasts = Math.max(...times) - Math.min(...times)
+    const stirs = actors.map((id) => stirsAt(id, facts))
+    const lasts = Math.max(...stirs) - Math.min(...stirs)
     const turns = inTurn(members, times)
     const verdict = every(
       grade(over.length / members.length, TOPPLE, { topple: over.length, of: members.length }),
@@ -69,6 +77,12 @@ export const chain: Predicate<'chain'> = {
     const [first, last] = [members[0] as Member, members.at(-1) as Member]
     const [a, b] = [spotOf(first), spotOf(last)]
     if (!a || !b) return { status: 'untestable', margin: 0, evidence: { spots: false } }
+    // Where others fall as well, the fall goes on to somewhere else.
+    const falling = (standersOf(facts).get(noun) ?? []).filter(
+      (one) => fateOf(one, facts) === 'fallen',
+    ).length
+    if (members.length < MOST * falling)
+      return { status: 'untestable', margin: 0, evidence: { falling, of: members.length } }
     const along = cosine(subtract(b, a), direction, { from: 0, to: 0 }, facts)
     return every(verdict, grade(along, ALONG, { cosine: round(along) }))
   },
@@ -89,6 +103,14 @@ function isOver(member: Member, facts: Facts): 'yes' | 'perhaps' | 'no' {
   // One that only leans at the end has not toppled, seen or not.
   const over = uprightOf(carrier(member.cast, facts.take), facts.frames - 1) >= OVER
   return over && found.includes('untestable') ? 'perhaps' : 'no'
+}
+
+/** Most of them is said only when one of the others stands for sure. */
+function amountOf(actors: string[], noun: string, facts: Facts): string {
+  const amount = share(actors.length, possible(noun, facts))
+  const others = (standersOf(facts).get(noun) ?? []).filter(({ id }) => !actors.includes(id))
+  const sure = others.some((one) => fateOf(one, facts) === 'standing')
+  return amount === 'most' && !sure ? 'several' : amount
 }
 
 function inOrder(members: Member[], facts: Facts): Member[] {

@@ -6,12 +6,12 @@ import { salienceOf } from '../salience.ts'
 
 /**
  * Things of one noun are stacked up, and most of them come down. Share of them that stand on another one at first: true
- * from 0.4, false below 0.2. Share that fell or was shoved 0.6 sizes off its place by the end: true from 0.45, false below 0.2;
+ * from 0.4, false below 0.2. Share that fell or was shoved 0.6 sizes off its place by the end: true from 0.6, false below 0.3;
  * height of what is left over that at first: true up to 0.7, false from 0.9; and so in the picture, for those seen (true up to
  * 0.8, false from 1). Half of them or more are seen at first. A tower is 1.3 times as high as wide; a wall is 2.5 times as wide as deep.
  */
 const STACKED = { no: 0.2, yes: 0.4 }
-const DOWN = { no: 0.2, yes: 0.45 }
+const DOWN = { no: 0.3, yes: 0.6 }
 const LOW = { no: 0.9, yes: 0.7 }
 const SINKS = { no: 1, yes: 0.8 }
 const SEEN = { no: 0.2, yes: 0.5 }

@@ -25,6 +25,8 @@ import {
 const LEAD = { no: -4, yes: 2.5 }
 const LIT = { no: 5, yes: 14 }
 const SHADED = 9
+/** How much farther (dE2000) the shaded pixels may be from the word for the paint than from their own nearest word. */
+const STRAYS = { no: 15, yes: 5 }
 /** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
 const LEADING = 0.6
 /** Fewer pixels than this at survey size have no colour to speak of. */
@@ -92,6 +94,12 @@ export function leadOf(rgb: Rgb, word: ColorWord): number {
   return rival - own
 }
 
+function straysOf(rgb: Rgb, word: ColorWord): number {
+  const near = nearestColors(rgb)
+  const own = near.find((entry) => entry.word === word || broader(entry.word) === word)
+  return (own?.distance ?? 100) - (near[0]?.distance ?? 0)
+}
+
 function verdict(member: Member, word: ColorWord): Verdict {
   const rgb = measuredColor(member)
   if (!rgb) return { status: 'untestable', margin: 0, evidence: { color: null } }
@@ -107,7 +115,9 @@ function verdict(member: Member, word: ColorWord): Verdict {
   const named = grade(lead, LEAD, evidence)
   const lightness = lightnessOf(rgb)
   const lit = grade(lightness, LIT, { lightness: round(lightness) })
-  const judged = isHue(word) ? every(named, lit) : named
+  const strays = grade(straysOf(rgb, word), STRAYS, {})
+  const shown = base ? every(named, strays) : named
+  const judged = isHue(word) ? every(shown, lit) : shown
   // Too small to tell, or painted otherwise than it looks: not said.
   if (judged.status === 'verified' && (member.pixels < PIXELS || (painted && !base)))
     return { ...judged, status: 'untestable' }

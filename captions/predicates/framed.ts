@@ -6,7 +6,7 @@ import { isBackdrop, salienceOf } from '../salience.ts'
 
 /**
  * Where in the picture. Left / right: its middle in that third (true up to x = 0.33, false from 0.5);
- * center: |x - 0.5| up to 0.09, false from 0.2; all samples seen must agree (worst of the 10 % and 90 % quantiles).
+ * center: |x - 0.5| up to 0.09, false from 0.2; all samples seen must agree.
  * Foreground: median depth up to 0.6 of that of the most salient actor; background: from 1.3; false at 0.9 / 1.05.
  */
 const THIRD = { no: 0.5, yes: 0.33 }
@@ -39,7 +39,7 @@ function measure(member: Member, where: Where, facts: Facts): Verdict {
   const seen = member.samples.filter((sample) => sample.seen && sample.box)
   if (seen.length === 0) return { status: 'untestable', margin: 0, evidence: { seen: 0 } }
   const xs = seen.map(({ x }) => x).sort((a, b) => a - b)
-  const [low, high] = [quantile(xs, 0.1), quantile(xs, 0.9)]
+  const [low, high] = [xs[0] as number, xs.at(-1) as number]
   const depth = depthOf(member) / depthOf(mainOf(facts))
   switch (where) {
     case 'left':
@@ -64,8 +64,4 @@ function depthOf(member: Member): number {
 /** Who the picture is about. */
 function mainOf(facts: Facts): Member {
   return [...facts.members].sort((a, b) => salienceOf(b, facts) - salienceOf(a, facts))[0] as Member
-}
-
-function quantile(sorted: number[], share: number): number {
-  return sorted[Math.round(share * (sorted.length - 1))] as number
 }

@@ -1,5 +1,6 @@
 import { grade, round, type Draft, type Predicate } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
 import { overlap } from '../facts/camera.ts'
 import { salienceOf } from '../salience.ts'
@@ -33,7 +34,7 @@ export const order: Predicate<'order'> = {
     })
     return movers.flatMap((a) =>
       movers.flatMap((b): Draft<'order'>[] => {
-        if (a === b) return []
+        if (a === b || isOneOfMany(a.member, b.member, facts)) return []
         const salience = (salienceOf(a.member, facts) + salienceOf(b.member, facts)) * 0.2
         const frames: [number, number] = [
           Math.min(a.motion.from, b.motion.from),
@@ -55,6 +56,14 @@ export const order: Predicate<'order'> = {
       return grade(gap(a, b, facts), GAP, { gap: round(gap(a, b, facts)) })
     return grade(overlap(a, b), SHARED, { shared: round(overlap(a, b)) })
   },
+}
+
+/** Of a row that falls or hangs nobody tells which one moves while which other does. */
+function isOneOfMany(a: Member, b: Member, { members, holds }: Facts): boolean {
+  const hold = holds.get(a.id) ?? 'none'
+  const alike =
+    a.noun.en === b.noun.en && (hold === 'jointed' || (hold === 'free' && a.class !== 'ball'))
+  return alike && members.filter(({ noun }) => noun.en === a.noun.en).length > 2
 }
 
 /** Its first motion with those that follow without a rest: a ball that is thrown back goes on. */

@@ -113,7 +113,7 @@ function stretchesOn(member: Member, other: Member, { from, to }: Motion): [numb
     if (last && frame - last[1] <= 2) last[1] = frame
     else found.push([frame, frame])
   }
-  const size = Math.min(...member.size)
+  const size = 0.9 * Math.max(...member.size)
   return found.filter(
     ([a, b]) =>
       Math.max(
@@ -132,7 +132,7 @@ function shareOn(member: Member, other: Member, [from, to]: [number, number]): n
 
 function howOf(member: Member, other: Member, frames: [number, number], motion: Motion): How {
   return (
-    (['down', 'up', 'along'] as const).find(
+    (other.class === 'room' ? [] : (['down', 'up', 'along'] as const)).find(
       (how) => shapeOf(member, other, how, frames, motion).status === 'verified',
     ) ?? 'across'
   )
@@ -148,12 +148,21 @@ function shapeOf(
   const way = subtract(middleOf(member, to), middleOf(member, from))
   // Of its foot: what falls over lowers its middle on level ground too.
   const sunk = member.bounds(to).min[1] - member.bounds(from).min[1]
-  const slope = sunk / (length(way) || 1)
+  const path = pathOf(member, from, to)
+  const slope = sunk / (Math.max(length(way), path) || 1)
   if (how === 'down') return grade(-slope, SLOPE, { slope: round(slope) })
   if (how === 'up') return grade(slope, SLOPE, { slope: round(slope) })
   if (how === 'across') return { status: 'verified', margin: 10, evidence: { slope: round(slope) } }
   const ratio = longWay(other, motion.net)
   return grade(ratio, LONG, { ratio: round(ratio) })
+}
+
+/** Metres of its middle's way in those frames. */
+function pathOf(member: Member, from: number, to: number): number {
+  let sum = 0
+  for (let n = from; n < to; n++)
+    sum += length(subtract(middleOf(member, n + 1), middleOf(member, n)))
+  return sum
 }
 
 /** Length over width of the other, when the way runs along its length; else 0. */

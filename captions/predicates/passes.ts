@@ -36,7 +36,8 @@ export const passes: Predicate<'passes'> = {
             (other) =>
               !isCord(member) &&
               !isCord(other) &&
-              (other.noun.en !== member.noun.en || facts.holds.get(member.id) !== 'free'),
+              (other.noun.en !== member.noun.en || facts.holds.get(member.id) !== 'free') &&
+              (member.class === 'ball' || facts.holds.get(member.id) !== 'free'),
           )
           .flatMap((other): Draft<'passes'>[] => {
             const crossing = crossingOf(member, other)

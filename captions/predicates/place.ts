@@ -73,6 +73,10 @@ const RELATIONS: Relation[] = [
 /** Worth proposing: true by the numbers, of things that stay, and of the kind people use. */
 function worth(member: Member, other: Member, relation: Relation, facts: Facts): boolean {
   const moving = (one: Member) =>
+    // A body that is shoved aside has no place by others.
+    (!isFixed(relation) &&
+      facts.holds.get(one.id) === 'free' &&
+      (facts.motions.get(one.id) ?? []).length > 0) ||
     (facts.motions.get(one.id) ?? []).some(
       ({ gait }) =>
         gait === 'travels' ||
@@ -111,7 +115,9 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     return { status: 'untestable', margin: 0, evidence: { together: pairs.length } }
   switch (relation) {
     case 'on': {
-      const frames = pairs.map(({ a }) => a.frame)
+      // Of what moves, all the time: a ball in a pocket is out of sight and off the table.
+      const moves = (facts.motions.get(member.id) ?? []).length > 0
+      const frames = moves ? member.samples.map((one) => one.frame) : pairs.map(({ a }) => a.frame)
       const share =
         frames.filter((frame) => restsOn(member, other, frame) && isHighOn(member, other, frame))
           .length / frames.length
@@ -119,12 +125,16 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     }
     case 'in': {
       const held = pairs.filter(({ a }) => isIn(member, other, a.frame)).length / pairs.length
-      return HOLDERS.test(other.noun.en)
+      // Of boxes in a heap none is in another.
+      const roomy = Math.max(...member.size) < 0.8 * Math.max(...other.size)
+      return roomy && HOLDERS.test(other.noun.en)
         ? grade(held, ON, { share: round(held) })
         : { status: 'untestable', margin: 0, evidence: { holder: false } }
     }
     case 'above': {
-      const over = pairs.filter(({ a }) => isAbove(member, other, a.frame)).length / pairs.length
+      const moves = (facts.motions.get(member.id) ?? []).length > 0
+      const frames = (moves ? member.samples : pairs.map(({ a }) => a)).map((one) => one.frame)
+      const over = frames.filter((n) => isAbove(member, other, n)).length / frames.length
       return grade(isBackdrop(other) ? 0.7 : over, ON, { share: round(over) })
     }
     case 'left of':
@@ -144,19 +154,18 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     case 'behind':
     case 'in front of': {
       const sign = relation === 'behind' ? 1 : -1
-      // What reaches far into the picture is behind only what all of it is behind.
+      // What reaches far into the picture has behind it only what is beyond its far end.
       const long = pairs.some(({ a, b }) => [a, b].some((one) => reachOf(one) > LONG))
-      const far = Math.min(
-        ...(long ? ([0, 1, 2] as const) : ([1] as const)).map((k) =>
-          median(
-            pairs.map(
-              ({ a, b }) =>
-                (sign * (depth(a, k) - depth(b, k))) / Math.min(depth(a, k), depth(b, k)),
-            ),
-          ),
-        ),
+      const [nearEnd, farEnd] = long ? ([0, 2] as const) : ([1, 1] as const)
+      const far = median(
+        pairs.map(({ a, b }) => {
+          const [back, front] = sign > 0 ? [a, b] : [b, a]
+          return (depth(back, nearEnd) - depth(front, farEnd)) / Math.min(depth(a), depth(b))
+        }),
       )
-      const shared = median(pairs.map(({ a, b }) => columns(a, b)))
+      // Most of the time, however the camera goes.
+      const shares = pairs.map(({ a, b }) => columns(a, b)).sort((p, q) => p - q)
+      const shared = shares[Math.floor(0.25 * shares.length)] ?? Number.NaN
       return every(
         grade(far, DEPTH, { depth: round(far) }),
         grade(shared, { no: -0.5, yes: 0.3 }, { columns: round(shared) }),

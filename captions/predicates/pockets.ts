@@ -7,7 +7,7 @@ import { countWord } from './count.ts'
 
 /**
  * Balls that end in a pocket: at the end the middle is within the outline of a pocket (in the picture or not) and lower than at
- * first by 0.8 of its height (false below 0.3). Each is seen before it drops; no ball of the noun may be in doubt.
+ * first by 0.8 of its height (false below 0.3). Each is seen often enough to be named; no ball of the noun may be in doubt.
  */
 const SUNK = { no: 0.3, yes: 0.8 }
 
@@ -61,6 +61,6 @@ function fate(member: Member, facts: Facts): 'in' | 'out' | 'unsure' {
         1.2 * Math.max(...member.size),
   )
   if (!over) return 'out'
-  const before = member.samples.some(({ seen }) => seen)
-  return sunk >= SUNK.yes && before ? 'in' : 'unsure'
+  // Of what is seen too little nothing is said.
+  return sunk >= SUNK.yes && facts.members.includes(member) ? 'in' : 'unsure'
 }

@@ -10,8 +10,8 @@ import { countWord } from './count.ts'
 /**
  * Newton's cradle: of a row of things that hang, those at one end swing against the row, and as many at the other end swing
  * out. Until these are at their farthest: metres that each at the ends gets on, over the spacing of the row: true from
- * 0.8, false below 0.3; that each between gets on: true up to 0.35, false from 0.8. The far ones set off when the
- * near ones have come back, 0.1 s later or more. On the screen the far ones shift by 1.5 % of the width (false below 0.4 %).
+ * 0.8, false below 0.3; that each between gets on: true up to 0.35, false from 0.8. The far ones set off
+ * 0.1 s after the near ones or later. On the screen the far ones shift by 1.5 % of the width (false below 0.4 %).
  */
 const GOES = { no: 0.3, yes: 0.8 }
 const STAYS = { no: 0.8, yes: 0.35 }
@@ -50,7 +50,7 @@ export const relays: Predicate<'relays'> = {
         )
       },
     ),
-  verify({ args: { actors, others, between, noun, words }, frames: [from] }, facts) {
+  verify({ args: { actors, others, between, noun, words } }, facts) {
     const row = inRow(hanging(facts).filter((member) => member.noun.en === noun))
     const ids = [...actors, ...between, ...others]
     const own = row.map(({ id }) => id).join(' ')
@@ -68,8 +68,9 @@ export const relays: Predicate<'relays'> = {
     const spacing = pitchOf(row)
     const way = (id: string) => farthest(facts.member(id), start, peak) / spacing
     const [ends, mid] = [[...actors, ...others].map(way), between.map(way)]
-    const set = others.map((id) => setsOff(facts.member(id), start, peak, spacing))
-    const later = (Math.min(...set) - Math.max(start, from)) / facts.fps
+    const off = (some: string[]) =>
+      some.map((id) => setsOff(facts.member(id), start, peak, spacing))
+    const later = (Math.min(...off(others)) - Math.max(...off(actors))) / facts.fps
     const shift = Math.min(
       ...others.map((id) => {
         const xs = facts

@@ -18,6 +18,8 @@ import { moves } from './moves.ts'
 const REST = { no: 0.1, yes: 0.5 }
 const LASTS = { no: 0.15, yes: 0.45 }
 const BUSY = { no: 0.4, yes: 0.85 }
+/** Its own sizes, and degrees, a second. */
+const CREEPS = { sizes: 0.015, degrees: 1.2 }
 const SEEN_TO_MOVE = { sizes: 0.035, degrees: 2.5 }
 
 export function proposeTurn<P extends 'starts' | 'stops'>(predicate: P, facts: Facts): Draft<P>[] {
@@ -62,10 +64,11 @@ export function verifyTurn(
   })
   const motion = motions[index]
   if (!motion) return { status: 'refuted', margin: -1, evidence: { at: null } }
+  const next = motions[index + 1]?.from ?? facts.frames
   const [a, b] =
     predicate === 'starts'
       ? [motions[index - 1]?.to ?? 0, motion.from]
-      : [motion.to, motions[index + 1]?.from ?? facts.frames]
+      : [stillFrom(member, motion.to, next, facts), next]
   const rest = (b - a) / facts.fps
   const inView = member.samples.filter(({ frame }) => frame >= a && frame <= b)
   const lasts = (motion.to - motion.from) / facts.fps
@@ -75,11 +78,28 @@ export function verifyTurn(
       at: round((predicate === 'starts' ? b : a) / facts.fps),
     }),
     grade(lasts, LASTS, { lasts: round(lasts) }),
-    grade(busyShare(member, predicate === 'starts' ? b : a, predicate, facts), BUSY, {}),
+    grade(busyShare(member, predicate === 'starts' ? b : motion.to, predicate, facts), BUSY, {}),
   )
-  return inView.every(({ seen }) => seen)
+  return inView.length > 0 && inView.every(({ seen }) => seen)
     ? verdict
     : { ...verdict, status: verdict.status === 'refuted' ? 'refuted' : 'untestable' }
+}
+
+/** From then on, until it moves again, not even a slow creep is left of its motion. */
+function stillFrom(
+  member: Member,
+  to: number,
+  until: number,
+  { take, fps, frames }: Facts,
+): number {
+  const track = carrier(member.cast, take)
+  const size = Math.max(...member.size)
+  for (let n = Math.min(until, frames) - 2; n >= to; n--) {
+    const way = length(subtract(middleOf(member, n + 1), middleOf(member, n)))
+    const turn = angleBetween(poseAtFrame(track, n).rotation, poseAtFrame(track, n + 1).rotation)
+    if (way * fps > CREEPS.sizes * size || turn * fps > CREEPS.degrees) return n + 1
+  }
+  return to
 }
 
 function busyShare(

@@ -1,7 +1,7 @@
 import type { Member } from '../facts/member.ts'
 import { inTime } from './in-time.ts'
 import { circles } from './judge-circles.ts'
-import { begins, does, goes, halts, sideways, stays, walksAt } from './judge-motion.ts'
+import { begins, does, goes, halts, sideways, stays } from './judge-motion.ts'
 import {
   collides,
   crossesEdge,
@@ -35,6 +35,7 @@ import {
   throwsUp,
   zigzags,
 } from './judge-machines.ts'
+import { walksAt } from './judge-pace.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
 import { meant, wholeOf, type Discourse } from './resolve.ts'

@@ -21,7 +21,7 @@ export function inTime(
     last && courseOf(last, truth).span,
   ]
   if (!mine || !theirs)
-    return beside.some(({ does: verb }) => verb === 'stay')
+    return beside.some(({ does: verb }) => verb === 'stay' || verb === 'stay put')
       ? TRUE({ still: true })
       : OPEN({ span: null })
   const frames: [number, number] = [Math.min(mine[0], theirs[0]), Math.max(mine[1], theirs[1])]

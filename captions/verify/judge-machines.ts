@@ -107,7 +107,7 @@ function framesFrom(from: number, to: number, { frames }: Truth): number[] {
   return Array.from({ length: Math.max(1, last - from + 1) }, (_, n) => Math.min(last, from + n))
 }
 
-/** Its way along its longest side goes back by its own size or more, once or oftener. */
+/** Its way along its longest side goes back by its own size or more, and forth again. */
 export function zigzags(member: Member, truth: Truth): Judgement {
   const { span, middles } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
@@ -124,7 +124,7 @@ export function zigzags(member: Member, truth: Truth): Judgement {
       ;[sign, edge] = [Math.sign(off), p[k]]
     }
   }
-  return { ...between(turns, 0, 1, { turns }), frames: span }
+  return { ...between(turns, 1, 2, { turns }), frames: span }
 }
 
 /** It ends in some pocket of the table, be that in the picture or not. */

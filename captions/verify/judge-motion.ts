@@ -1,8 +1,8 @@
 import { poseAtFrame } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
-import { crestOver } from '../facts/terrain.ts'
 import { add, dot, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
 import { courseOf } from './course.ts'
+import { isHung, isThrown } from './judge-flight.ts'
 import { best, between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Does it do what the verb says? */
@@ -101,32 +101,6 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
     }
   })()
   return span ? { ...judged, frames: span } : judged
-}
-
-/** A joint holds it, or a part of it. */
-function isHung({ id, cast }: Member, { scene }: Truth): boolean {
-  const own = [id, ...cast.solids]
-  return (scene.physics?.joints ?? []).some(({ body }) => own.includes(body))
-}
-
-/** No top of anything is within half its height below it as it passes, early on: of what takes longer, in the first second and a half. */
-function isThrown(member: Member, [from, to]: [number, number], truth: Truth): boolean {
-  const early = Math.min(to - from, 1.5 * truth.fps)
-  const frames = [0.12, 0.25].map((share) => Math.round(from + share * early))
-  return frames.every((frame) => {
-    const { min, max } = member.bounds(frame)
-    const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
-    return truth.glimpsed
-      .filter(({ id }) => id !== member.id)
-      .map((other) => {
-        const { min: low, max: top } = other.bounds(frame)
-        // A hill somewhere else does not count.
-        if (other.kind === 'ground') top[1] = crestOver(other, [x, min[1], z], frame)
-        return { min: low, max: top }
-      })
-      .filter((box) => x >= box.min[0] && x <= box.max[0] && z >= box.min[2] && z <= box.max[2])
-      .every((box) => box.max[1] > max[1] || min[1] - box.max[1] > 0.4 * (max[1] - min[1]))
-  })
 }
 
 /** It stood upright before and lies at the end of the stretch; what turns on beyond that tumbles. */
@@ -236,21 +210,6 @@ export function stays(member: Member, how: string, truth: Truth): Judgement {
   if (span && path > 0.1 * Math.max(...member.size)) return REFUTED({ path: rounded(path) })
   if (how === 'park' && member.class !== 'vehicle') return REFUTED({ class: member.class })
   return TRUE({ moves: span !== null })
-}
-
-/** Paces of walkers, metres per second. */
-export function walksAt(member: Member, pace: string, truth: Truth): Judgement {
-  const { span, path } = courseOf(member, truth)
-  if (!span) return REFUTED({ moves: false })
-  const speed = (path * truth.fps) / (span[1] - span[0])
-  const evidence = { speed: rounded(speed) }
-  if (pace === 'slow') return between(speed, 1.1, 0.75, evidence)
-  if (pace === 'brisk') return between(speed, 1.4, 1.65, evidence)
-  return speed >= 0.85 && speed <= 1.6
-    ? TRUE(evidence)
-    : speed < 0.6 || speed > 2
-      ? REFUTED(evidence)
-      : OPEN(evidence)
 }
 
 export function rounded(value: number): number {

@@ -5,7 +5,7 @@ import { crestOver } from '../facts/terrain.ts'
 import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
 import { courseOf } from './course.ts'
 import { rounded } from './judge-motion.ts'
-import { strideAt } from './judge-falls.ts'
+import { nearestAt } from './judge-falls.ts'
 import { together } from './judge-things.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
@@ -156,7 +156,7 @@ export function collides(member: Member, other: Member, truth: Truth): Judgement
   // What is quick is there and gone between two frames.
   const about = [-2, -1, 0, 1, 2].map((n) => {
     const frame = Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))
-    return apart(frame) - strideAt(member, other, frame, truth)
+    return nearestAt(member, other, frame)
   })
   const nearest = Math.min(...about)
   const gap = nearest / Math.min(Math.max(...member.size), Math.max(...other.size))

@@ -83,6 +83,7 @@ const ENDS: Record<string, string> = Object.fromEntries(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].flatMap((n) => [
     [`the ${n} at the far end`, `far ${n}`],
     [`the ${n} between them`, `between ${n}`],
+    [`the other ${n}`, n],
   ]),
 )
 const COLORS = [...Object.keys(COLOR_WORDS), 'silver', 'navy', 'colorful']

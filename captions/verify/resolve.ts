@@ -129,11 +129,24 @@ function colorful(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant 
       members.some((member) => fits({ ...plain, colors: [color] }, member).status === 'verified'),
     ),
   )
-  const judged = between(found.length, 1, 3, { colors: found.join(' ') })
+  const families = new Set(found.map((color) => SHADES[color] ?? color))
+  const judged = between(families.size, 1, 3, { colors: found.join(' ') })
   return { ...whole, judgement: rank(judged) < rank(whole.judgement) ? judged : whole.judgement }
 }
 
+/** Two words for what most would call one colour. */
+const SHADES: Record<string, string> = {
+  gold: 'yellow',
+  maroon: 'red',
+  teal: 'turquoise',
+  tan: 'brown',
+}
+
 const COLOR_NAMES = [
+  'gold',
+  'maroon',
+  'teal',
+  'tan',
   'red',
   'orange',
   'yellow',

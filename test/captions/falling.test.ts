@@ -2,29 +2,33 @@ import { expect, test } from 'vitest'
 import type { Scene } from '#scenes'
 import { captionScene, textChecker } from '#captions'
 import { play } from '../helpers/played.ts'
+import { MACHINES } from './fixtures/machines.ts'
 import { beam, edge, FALLING, pins, rack, run, tower, wall } from './fixtures/falling.ts'
 
 const SEEDS = process.env.FULL ? 20 : 4
 
-test.each(FALLING)('the checker reads every caption of $name back', async (scene) => {
-  const film = await play(scene)
-  for (let seed = 0; seed < SEEDS; seed++) {
-    const told = { ...film, scene: { ...scene, seed } }
-    const check = textChecker(told)
-    const { captions, timeline } = captionScene(told)
-    const texts = [
-      ...Object.values(captions.en).map(({ text }) => text),
-      ...timeline.map(({ en }) => en),
-    ]
-    for (const text of texts) {
-      expect(
-        check(text).filter(({ status }) => status !== 'verified'),
-        text,
-      ).toEqual([])
-      expect(text).not.toMatch(/undefined|  |,,|\.\./)
+test.each([...FALLING, ...MACHINES])(
+  'the checker reads every caption of $name back',
+  async (scene) => {
+    const film = await play(scene)
+    for (let seed = 0; seed < SEEDS; seed++) {
+      const told = { ...film, scene: { ...scene, seed } }
+      const check = textChecker(told)
+      const { captions, timeline } = captionScene(told)
+      const texts = [
+        ...Object.values(captions.en).map(({ text }) => text),
+        ...timeline.map(({ en }) => en),
+      ]
+      for (const text of texts) {
+        expect(
+          check(text).filter(({ status }) => status !== 'verified'),
+          text,
+        ).toEqual([])
+        expect(text).not.toMatch(/undefined|  |,,|\.\./)
+      }
     }
-  }
-})
+  },
+)
 
 test.each([
   [run, /sets off a long row of (?:red )?dominoes\.$/],

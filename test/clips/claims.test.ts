@@ -9,6 +9,7 @@ import { example, EXAMPLES, root } from '../examples.ts'
 import { openClip, type Clip } from '../oracle/clip.ts'
 import { MUTATIONS } from '../oracle/mutations.ts'
 import { edge, FALLING, pins, run, tower } from '../captions/fixtures/falling.ts'
+import { MACHINES } from '../captions/fixtures/machines.ts'
 import { comings, following } from './comings-and-goings.ts'
 import { addTo, bite, examine, type Examined } from '../oracle/examine.ts'
 
@@ -21,7 +22,7 @@ const NAMES = FULL ? EXAMPLES : ['demo', 'street']
 const CLIP = FULL ? PROFILES.preview : { width: 320, height: 192, frames: 48 }
 
 /** What bodies do to each other, small. */
-const BLOWS = (FULL ? FALLING : [run, pins, tower, edge]).map((scene) => ({
+const BLOWS = [...(FULL ? FALLING : [run, pins, tower, edge]), ...MACHINES].map((scene) => ({
   ...scene,
   clip: { ...scene.clip, width: 320, height: 192 },
 }))
@@ -110,6 +111,7 @@ describe('all of them', () => {
       expect.arrayContaining([
         ...['enters', 'leaves', 'starts', 'stops', 'follows'],
         ...['knocks', 'chain', 'tally', 'collapses', 'falls_off', 'lands', 'bounces'],
+        ...['stacked', 'throws', 'pockets', 'relays'],
       ]),
     )
   })

@@ -1,5 +1,6 @@
 import type { Clip } from './clip.ts'
-import type { Vec3 } from './space.ts'
+import { velocity } from './motion.ts'
+import { minus, plus, scaled, type Vec3 } from './space.ts'
 import { heightOf } from './terrain.ts'
 
 /** Heights of the tops of a body's solids under (or over) a point, found by a ray straight down; hills by their mesh. */
@@ -38,24 +39,50 @@ export function liftOver(clip: Clip, actor: string, other: string, frame: number
     : lifts.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a))
 }
 
+/** How far the one gets on against the other in the step that leads to a frame. */
+function wayOn(clip: Clip, a: string, b: string, frame: number): Vec3 {
+  return scaled(
+    minus(velocity(clip, a, frame - 1, frame), velocity(clip, b, frame - 1, frame)),
+    1 / clip.fps,
+  )
+}
+
+/** Distance of their boxes at a frame; `ahead` shifts the first. */
+export function boxGap(clip: Clip, a: string, b: string, frame: number, ahead: Vec3): number {
+  const [boxA, boxB] = [clip.body(a).box(frame), clip.body(b).box(frame)]
+  return Math.hypot(
+    ...([0, 1, 2] as const).map((k) =>
+      Math.max(0, boxA.min[k] + ahead[k] - boxB.max[k], boxB.min[k] - boxA.max[k] - ahead[k]),
+    ),
+  )
+}
+
+/**
+ * A blow falls between two frames. Where two would be at fifths of the way to the next frame if both went on as they
+ * came, as shifts of the first.
+ */
+export function stepsOn(clip: Clip, a: string, b: string, frame: number): Vec3[] {
+  const way = wayOn(clip, a, b, frame)
+  return [0.2, 0.4, 0.6, 0.8, 1].map((part) => scaled(way, part))
+}
+
 /**
  * Distance between two bodies, metres: at least that of their boxes, at most that of the nearest two of the
- * points that stand for their surfaces.
+ * points that stand for their surfaces. `ahead` shifts the first.
  */
 export function gapBetween(
   clip: Clip,
   a: string,
   b: string,
   frame: number,
+  ahead: Vec3 = [0, 0, 0],
 ): { least: number; most: number } {
+  const least = boxGap(clip, a, b, frame, ahead)
   const [one, other] = [clip.body(a), clip.body(b)]
-  const [boxA, boxB] = [one.box(frame), other.box(frame)]
-  const least = Math.hypot(
-    ...([0, 1, 2] as const).map((k) =>
-      Math.max(0, boxA.min[k] - boxB.max[k], boxB.min[k] - boxA.max[k]),
-    ),
-  )
-  const [p, q] = [thinned(one.points(frame)), thinned(other.points(frame))]
+  const [p, q] = [
+    thinned(one.points(frame)).map((u) => plus(u, ahead)),
+    thinned(other.points(frame)),
+  ]
   let most = Number.POSITIVE_INFINITY
   for (const u of p)
     for (const v of q)

@@ -32,14 +32,19 @@ export function surfacePoints(shape: Shape, box: Box, few: boolean): Vec3[] {
   }
 }
 
-/** A grid of n x n x n points with what is inside left out. */
+/** A grid of n points each way, along a side that is far longer than the others one every metre, with what is inside left out. */
 function lattice({ min, max }: Box, n: number): Vec3[] {
-  const along = (k: 0 | 1 | 2, i: number) => min[k] + ((max[k] - min[k]) * i) / (n - 1)
+  const sides = ([0, 1, 2] as const).map((k) => max[k] - min[k]) as Vec3
+  const middle = [...sides].sort((a, b) => a - b)[1] as number
+  const counts = sides.map((side) =>
+    n > 2 && side > 6 * middle ? Math.max(n, Math.min(24, Math.ceil(side))) : n,
+  ) as Vec3
+  const along = (k: 0 | 1 | 2, i: number) => min[k] + (sides[k] * i) / (counts[k] - 1)
   const points: Vec3[] = []
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++)
-      for (let k = 0; k < n; k++)
-        if ([i, j, k].some((at) => at === 0 || at === n - 1))
+  for (let i = 0; i < counts[0]; i++)
+    for (let j = 0; j < counts[1]; j++)
+      for (let k = 0; k < counts[2]; k++)
+        if ([i, j, k].some((at, axis) => at === 0 || at === (counts[axis] as number) - 1))
           points.push([along(0, i), along(1, j), along(2, k)])
   return points
 }

@@ -29,7 +29,9 @@ function namesOf(clip: Clip, actor: string): Set<string> {
     if (clip.take.cast[index]?.kind === 'group') continue
     if (!noun) texts.push(one.kind, ALSO[one.kind] ?? '')
     for (const [field, value] of Object.entries(one))
-      if (typeof value === 'string' && !['id', 'kind', 'text'].includes(field)) texts.push(value)
+      // What is painted orange is no orange.
+      if (typeof value === 'string' && !['id', 'kind', 'text', 'color'].includes(field))
+        texts.push(value)
   }
   return new Set(
     texts
@@ -45,6 +47,10 @@ function namesOf(clip: Clip, actor: string): Set<string> {
 export function isCalledBy(clip: Clip, actor: string, noun: string): boolean {
   const names = namesOf(clip, actor)
   const words = noun.replace(/^(clump|bunch|patch|pile|stack|row|pair) of /, '').split(/[ -]/)
+  // A marble track is a track.
+  const given = clip.take.cast[clip.id(actor) - 1]?.noun?.en.split(/ (?:in|with|of|on) /)[0]
+  const [head, asked] = [given?.split(/[ -]/).at(-1), words.at(-1)]
+  if (head && asked && singular(head.toLowerCase()) !== singular(asked)) return false
   return words.every((word) => names.has(singular(word)))
 }
 

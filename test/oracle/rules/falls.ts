@@ -1,9 +1,9 @@
 import type { Clip } from '../clip.ts'
-import { liftOver } from '../contact.ts'
+import { boxGap, liftOver, stepsOn } from '../contact.ts'
 import { stretchesOf, velocity } from '../motion.ts'
 import { heapOf } from './machines.ts'
 import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
-import { medianOf, minus, norm } from '../space.ts'
+import { medianOf, minus, norm, type Vec3 } from '../space.ts'
 import { isCalledBy } from '../words.ts'
 
 /** What went wrong with a thing, by its poses at both ends of the clip. */
@@ -131,14 +131,9 @@ function isNear(clip: Clip, by: string, one: string, at: number): boolean {
   const reach = 0.2 * Math.min(Math.max(...a.size(0)), Math.max(...b.size(0)))
   const quarter = Math.round(clip.fps / 4)
   for (let n = Math.max(0, at - 3); n <= Math.min(clip.frames - 1, at + quarter); n++) {
-    const [p, q] = [a.box(n), b.box(n)]
-    const gap = ([0, 1, 2] as const).map((k) =>
-      Math.max(0, p.min[k] - q.max[k], q.min[k] - p.max[k]),
-    )
-    // What is quick touches between two frames.
-    const stride =
-      norm(minus(velocity(clip, by, n, n + 1), velocity(clip, one, n, n + 1))) / clip.fps
-    if (Math.hypot(...gap) - stride <= reach) return true
+    const steps: Vec3[] = [[0, 0, 0], ...stepsOn(clip, by, one, n)]
+    const gaps = steps.map((ahead) => boxGap(clip, by, one, n, ahead))
+    if (Math.min(...gaps) <= reach) return true
   }
   return false
 }

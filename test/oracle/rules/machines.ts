@@ -112,11 +112,11 @@ export const relays: Rule<'relays'> = (
   const most = (actor: string) => Math.max(...span.map((n) => away(clip, actor, from, n))) / gap
   const leaves = (actor: string) =>
     span.find((n) => away(clip, actor, from, n) > 0.15 * gap) ?? Number.POSITIVE_INFINITY
-  const called = clip.cast.filter((one) => isCalledBy(clip, one, noun) && clip.body(one).moves)
+  const called = row.every((actor) => isCalledBy(clip, actor, noun))
   const why = { row: row.join(' '), ways: row.map((one) => most(one).toFixed(2)).join(' ') }
   const [early, late] = [actors, others].map((some) => some.map(leaves)) as [number[], number[]]
   return all(
-    plain(NUMBERS.indexOf(words) === row.length && called.length >= row.length, { ...why, words }),
+    plain(NUMBERS.indexOf(words) === row.length && called, { ...why, words }),
     weigh(Math.min(...[...actors, ...others].map(most)), { yes: 0.7, no: 0.25 }, why),
     weigh(Math.max(0, ...between.map(most)), { yes: 0.45, no: 0.9 }, why),
     weigh((Math.min(...late) - Math.max(...early)) / clip.fps, { yes: 0.06, no: 0 }, why),

@@ -1,5 +1,5 @@
 import type { Clip } from '../clip.ts'
-import { gapBetween, liftOver } from '../contact.ts'
+import { gapBetween, liftOver, stepsOn } from '../contact.ts'
 import { depthOf } from '../depth.ts'
 import { courseOf, velocity } from '../motion.ts'
 import { all, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
@@ -14,12 +14,9 @@ export const hits: Rule<'hits'> = ({ args: { actor, other }, frames: [from, to] 
   const span = Array.from({ length: to - from + 2 * short }, (_, i) => from - short + i).filter(
     (n) => n >= 0 && n < clip.frames,
   )
-  const gaps = span.map((n) => ({ n, ...gapBetween(clip, actor, other, n) }))
-  const nearest = gaps.reduce((a, b) => (b.most < a.most ? b : a))
+  const nearest = nearestIn(clip, actor, other, span)
   const before = gapBetween(clip, actor, other, Math.max(0, nearest.n - long))
   const small = Math.min(...[actor, other].map((id) => Math.max(...clip.body(id).size(0))))
-  const closing = (n: number) =>
-    norm(minus(velocity(clip, actor, n, n + 1), velocity(clip, other, n, n + 1)))
   const around = (id: string) =>
     [
       velocity(clip, id, nearest.n - 6, nearest.n - 2),
@@ -28,15 +25,26 @@ export const hits: Rule<'hits'> = ({ args: { actor, other }, frames: [from, to] 
   const [a, b] = [around(actor), around(other)]
   const met = norm(minus(a[0], b[0]))
   const changed = Math.max(norm(minus(a[1], a[0])), norm(minus(b[1], b[0])))
-  // The blow falls between two frames: what they get on against each other in one is let go.
-  const stride = Math.max(met, ...span.map((n) => closing(n))) / clip.fps
-  const why = { actor, other, at: nearest.n, gap: nearest.most, before: before.most, met, stride }
+  const why = { actor, other, at: nearest.n, gap: nearest.most, before: before.most, met }
   return all(
-    weigh((nearest.least - stride) / small, { yes: 0.1, no: 0.3 }, why),
-    weigh((nearest.most - stride) / small, { yes: 0.3, no: 0.6 }, why),
+    weigh(nearest.least / small, { yes: 0.1, no: 0.3 }, why),
+    weigh(nearest.most / small, { yes: 0.3, no: 0.6 }, why),
     weigh((before.most - nearest.most) / small, { yes: 0.1, no: 0 }, why),
     weigh(changed / Math.max(met, 1e-6), { yes: 0.4, no: 0.15 }, { ...why, changed }),
   )
+}
+
+/** The nearest moment of some frames, and of the ways on to it and from it. */
+function nearestIn(clip: Clip, a: string, b: string, frames: number[]) {
+  type Moment = { n: number; least: number; most: number }
+  const nearer = (p: Moment, q: Moment) => (q.most < p.most ? q : p)
+  const at = frames.map((n) => ({ n, ...gapBetween(clip, a, b, n) })).reduce(nearer)
+  return [at.n - 1, at.n]
+    .filter((n) => n >= 0)
+    .flatMap((n) =>
+      stepsOn(clip, a, b, n).map((ahead) => ({ n, ...gapBetween(clip, a, b, n, ahead) })),
+    )
+    .reduce(nearer, at)
 }
 
 /**
