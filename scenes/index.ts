@@ -16,6 +16,7 @@ export { fbm3, noise3, scatter } from './shape/noise.ts'
 export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
 export { boundsOf, type Bounds } from './shape/bounds.ts'
+export { camerasOf, type CameraFrame, type Cameras } from './camera/cameras.ts'
 export { Random } from './random.ts'
 export {
   hasBodies,
