@@ -20,11 +20,11 @@ export const CAMERA_FORMATS = {
     files: (cameras) => ({ 'poses.txt': realEstate10k(cameras) }),
   },
   colmap: {
-    doc: 'COLMAP text model: world-to-camera, y down, z forward.',
+    doc: 'COLMAP text model: world-to-camera, y down, z forward; images as `ffmpeg -i video.mp4 %05d.png` names them.',
     files: (cameras) => colmap(cameras),
   },
   nerfstudio: {
-    doc: "Nerfstudio's transforms.json: camera-to-world, y up, z backward, the world turned to z up.",
+    doc: "Nerfstudio's transforms.json: camera-to-world, y up, z backward, the world turned to z up; images as `ffmpeg -i video.mp4 images/%05d.png` names them.",
     files: (cameras) => ({ 'transforms.json': json(nerfstudio(cameras)) }),
   },
   tum: {

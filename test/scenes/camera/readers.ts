@@ -3,6 +3,7 @@
  * Each takes what was exported and gives back where a point of our world (metres, y up) falls, in pixels from the
  * picture's top left corner. Formats without intrinsics are told the vertical field of view, as a dataset's card would.
  */
+import { Vector3 } from 'three'
 import type { Cameras, Nerfstudio, OpenGl, ReCamMaster } from '#scenes'
 
 export type Point = readonly [number, number, number]
@@ -115,11 +116,17 @@ export function readNerfstudio(text: string): Projector {
   return (frame, point) => {
     const one = scene.frames[frame] as Nerfstudio['frames'][number]
     const lens = { ...scene, ...one } as unknown as { fl_x: number; fl_y: number } & Lens
+    assertRightHanded(one.transform_matrix)
     const there = times(scene.applied_transform, [...point, 1])
     const [x, y, z] = intoCamera(one.transform_matrix, there)
     // y and z point the other way than OpenCV's.
     return pinhole({ fx: lens.fl_x, fy: lens.fl_y, cx: lens.cx, cy: lens.cy }, [x, -y, -z])
   }
+}
+
+function assertRightHanded(rows: readonly (readonly number[])[]): void {
+  const [x, y, z] = [0, 1, 2].map((k) => new Vector3(...rows.map((row) => row[k] as number)))
+  if (!x || !y || !z || x.cross(y).dot(z) < 0) throw new Error('the axes are left-handed')
 }
 
 /** Position of the optical centre and orientation with respect to the world; OpenCV's axes. */
