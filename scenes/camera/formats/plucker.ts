@@ -9,6 +9,7 @@ import { entry, inverseRigid, product } from '../rigid.ts'
  * World: ours, metres, y up, right-handed; `relative`: the axes of the first frame's camera, x right, y down, z
  * forward, and its place as the origin. (CameraCtrl does the same with `zero_t_first_frame`, and without it moves the
  * first camera along -y.) For the rays of a smaller picture, such as a latent, give it `resized` cameras.
+ * A 32-bit moment is good to 1e-7 of the distance from the origin: a kilometre away ask for relative rays.
  *
  * Source: hehao13/CameraCtrl, cameractrl/data/dataset.py, `ray_condition` and `get_relative_pose`; the paper is
  * https://arxiv.org/abs/2404.02101.
