@@ -38,6 +38,7 @@ function still(
   const track: CameraTrack = {
     id: 'main',
     fov,
+    shots: [{ from: 0, to: frames }],
     track: {
       samples: 1,
       position: [...position],

@@ -23,6 +23,7 @@ export function randomTake(random: Random, frames: number): RandomTake {
   const track: CameraTrack = {
     id: 'main',
     fov: positions.map(() => random.between(10, 120)),
+    shots: [{ from: 0, to: frames }],
     track: {
       samples: frames,
       position: positions.flat(),
