@@ -50,7 +50,11 @@ export const Shot = z
     ...shotFields,
   })
   .superRefine(startsSomewhere)
-  .meta({ id: 'shot', description: 'What is seen between two cuts.' })
+  .meta({
+    id: 'shot',
+    description: 'What is seen between two cuts.',
+    examples: [{ position: [0, 1.6, 5], lookAt: [0, 1, 0], moves: [{ kind: 'dolly', to: 'in' }] }],
+  })
 export type Shot = z.infer<typeof Shot>
 
 export const Camera = z
@@ -76,7 +80,11 @@ export const Camera = z
         })
     cutsInOrder(camera.shots, context)
   })
-  .meta({ id: 'camera', description: 'A pinhole camera; it looks along its own -Z.' })
+  .meta({
+    id: 'camera',
+    description: 'A pinhole camera; it looks along its own -Z.',
+    examples: [{ position: [0, 1.6, 5], lookAt: [0, 1, 0] }],
+  })
 export type Camera = z.infer<typeof Camera>
 
 function startsSomewhere(shot: z.output<typeof ShotFields>, context: z.RefinementCtx): void {
