@@ -16,6 +16,21 @@ export { fbm3, noise3, scatter } from './shape/noise.ts'
 export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
 export { boundsOf, type Bounds } from './shape/bounds.ts'
+export { camerasOf, type CameraFrame, type Cameras } from './camera/cameras.ts'
+export { FITS, resized, resizedIntrinsics, type Fit, type Size } from './camera/resized.ts'
+export {
+  CAMERA_FORMATS,
+  CAMERA_FORMAT_NAMES,
+  type CameraFormat,
+  type CameraFormatName,
+} from './camera/formats/index.ts'
+export { colmap } from './camera/formats/colmap.ts'
+export { nerfstudio, type Nerfstudio } from './camera/formats/nerfstudio.ts'
+export { openGl, type OpenGl } from './camera/formats/opengl.ts'
+export { pluckerRays } from './camera/formats/plucker.ts'
+export { realEstate10k } from './camera/formats/realestate10k.ts'
+export { reCamMaster, type ReCamMaster } from './camera/formats/recammaster.ts'
+export { tum } from './camera/formats/tum.ts'
 export { Random } from './random.ts'
 export {
   hasBodies,

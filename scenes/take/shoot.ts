@@ -1,8 +1,9 @@
 import type { Actor } from '../actors/index.ts'
 import { hasBodies, type Physics } from '../physics/physics.ts'
 import type { Scene } from '../schema/scene.ts'
-import { aimAt, type Aim } from './aim.ts'
-import { shootCamera } from './camera.ts'
+import { shootCamera } from '../camera/shoot-camera.ts'
+import { subjectsOf, type Aim } from '../camera/subjects.ts'
+import { Random } from '../random.ts'
 import { eventsOf } from './events.ts'
 import { pivotOf, WORLD, worldPoses } from './poses.ts'
 import { trackOf } from './track.ts'
@@ -54,8 +55,10 @@ export function shoot(scene: Scene, physics?: Physics): Take {
   for (const actor of scene.actors) visit(actor, [WORLD], undefined)
 
   const take = { fps, frames, cast, actors }
+  const subjects = subjectsOf(aims, scene.seed)
+  const random = Random.of(scene.seed).fork('cameras')
   const cameras = scene.cameras.map((camera) =>
-    shootCamera(camera, times, (id) => aimAt(aims.get(id), scene.seed)),
+    shootCamera(camera, scene.clip, subjects, random.fork(camera.id)),
   )
   return { ...take, cameras, events: eventsOf(cast, fps, played?.events, members) }
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cameras } from '#capture'
-import { shoot, type Scene, type SolidActor, type Take } from '#scenes'
+import { shoot, type Cameras, type Scene, type SolidActor, type Take } from '#scenes'
 import { physicsFor } from '#scenes/physics'
 import type { PredicateArgs, PredicateName } from '../../captions/claim.ts'
 import { decodeIds, decodeRgb } from './decode.ts'

@@ -1,5 +1,5 @@
 import { mat4 } from 'gl-matrix'
-import { poseAtFrame, type CameraTrack, type Take } from '#scenes'
+import { poseAtFrame, type CameraTrack, type Take } from '../take/take.ts'
 
 /** cameras.json: the pinhole camera of every frame. */
 export interface Cameras {
