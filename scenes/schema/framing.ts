@@ -6,7 +6,9 @@ export const Frame = z
   .strictObject({
     subject: z
       .union([Id, z.array(Id).min(1).max(8)])
-      .describe('The actor that the shot is about, or several that are framed together.'),
+      .describe(
+        'The actor that the shot is about, or several that are framed together: in `medium close-up` and wider.',
+      ),
     size: z
       .enum(SIZE_WORDS)
       .default('full')

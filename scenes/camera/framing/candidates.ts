@@ -22,17 +22,17 @@ export interface Candidate {
 const BEARINGS = [0, 8, -8, 15, -15, 21, -21]
 
 /** The one that is usual first. */
-const LENSES = [35, 28, 50, 24, 70, 85, 20, 16, 14, 120]
+const LENSES = [35, 28, 50, 24, 70, 85, 20, 16, 14, 120, 200]
 
 const PITCHES: Record<AngleWord, readonly number[]> = {
   "bird's eye": [ANGLES["bird's eye"].aim, -80, -77, -88],
   high: [ANGLES.high.aim, -28, -45, -23, -55, -65],
   level: [ANGLES.level.aim, -3, 3, -6, 6],
-  low: [ANGLES.low.aim, 20, 30, 16.5, 40, 55],
-  "worm's eye": [ANGLES["worm's eye"].aim, 77, 76, 84],
+  low: [ANGLES.low.aim, 20, 30, 15.6, 40, 55],
+  "worm's eye": [ANGLES["worm's eye"].aim, 77, 75.5, 84],
 }
 
-const GAPS = [0.15, 0.2, 0.3, 0.45, 0.7, 1, 1.5]
+const GAPS = [0.12, 0.15, 0.2, 0.3, 0.45, 0.7, 1, 1.5]
 
 /** Every candidate, those that change least first; the order is the same for the same words. */
 export function candidatesOf(frame: Frame): Candidate[] {

@@ -1,7 +1,8 @@
 import type { Vec3 } from '../../schema/values.ts'
 import { subtract } from '../../take/pose.ts'
 import { vec3 } from 'gl-matrix'
-import { around, extentOf, rectangleOf, shareInPicture, sizeOf } from '../labels/size.ts'
+import { placeOf } from '../labels/around.ts'
+import { around, extentOf, shareInPicture, sizeOf } from '../labels/size.ts'
 import type { View } from '../labels/view.ts'
 import { pointIn, type SubjectBox } from '../subject-box.ts'
 import { EYES, SIZES } from './scale.ts'
@@ -14,6 +15,9 @@ const LEAST_HEADROOM = 0.015
 
 /** Share of the picture, from its middle to an edge, in which the part lies that a close shot is about. */
 const FRAMED = 0.92
+
+/** Places of a part that are followed over a shot. */
+const MOST_POINTS = 60
 
 /** Places of the box looked at, by shares of its width, height and depth. */
 const GRID: Vec3[] = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((x) =>
@@ -28,7 +32,7 @@ export function framedPart(view: View, aspect: number, box: SubjectBox, isWhole:
   const size = sizeOf(view, aspect, box) ?? 1
   const height = size * extentOf(view, aspect, box)
   const depth = (height * view.focal) / 2
-  return GRID.filter((shares) => {
+  const part = GRID.filter((shares) => {
     const arm = subtract(pointIn(box, shares), view.position)
     return (
       Math.abs(vec3.dot(arm, view.right)) <= (FRAMED * height * aspect) / 2 &&
@@ -36,6 +40,9 @@ export function framedPart(view: View, aspect: number, box: SubjectBox, isWhole:
       Math.abs(vec3.dot(arm, view.forward) - depth) <= Math.max(height / 2, 0.2 * depth)
     )
   })
+  // Evenly thinned out: every one of them is asked for at every frame.
+  const every = Math.ceil(part.length / MOST_POINTS)
+  return part.filter((_, i) => i % every === 0)
 }
 
 /** What is wrong with how a view shows a part of the subject: cut off, or the head against the upper edge. */
@@ -64,7 +71,23 @@ export function isHeld(
     if (part.length === 0 || inside.length < ENOUGH * part.length) return 'cut'
   }
   const isHeadroomKept = size > SIZES['extreme close-up'] * 1.35 && Math.abs(view.forward[1]) < 0.9
-  return box.isPerson && isHeadroomKept && rectangleOf(view, box).top > 0.5 - LEAST_HEADROOM
+  return box.isPerson && isHeadroomKept && headOf(view, box) > 0.5 - LEAST_HEADROOM
     ? 'head'
     : undefined
+}
+
+/** How high in the picture the crown of a person's head is, in heights from the middle. */
+export function headOf(view: View, box: SubjectBox): number {
+  return around(
+    [0.35, 0.5, 0.65].map((x) => pointIn(box, [x, 1, 0.5])),
+    view,
+  ).top
+}
+
+/** Whether what one looks for of every actor is in the picture: the eyes of a person, the middle of a thing. */
+export function isMet(view: View, aspect: number, boxes: readonly SubjectBox[]): boolean {
+  return boxes.every((box) => {
+    const at = placeOf(pointIn(box, [0.5, box.isPerson ? EYES : 0.5, 0.5]), view)
+    return at !== undefined && Math.abs(at.x) <= 0.49 * aspect && Math.abs(at.y) <= 0.49
+  })
 }

@@ -13,7 +13,7 @@ import { EYES, fovOfLens, HEADROOM, isWhole, LENS, PLACES, SIDES } from './scale
 const ROUNDS = 6
 
 /** Metres over its base that a camera hugging a subject is. */
-const LOW = 0.13
+const LOW = 0.115
 
 export function viewOf(pose: CameraPose): View {
   const rotation = rotationOf(pose)
@@ -132,8 +132,9 @@ function anchorOf(
   if (!box.isPerson || isWhole(size)) return { point: at(0.5), across, upwards }
   if (steep) return { point: at(EYES), across, upwards }
   const overEyes = (1 - EYES) / heights
-  if (upwards !== 0 || size === 'extreme close-up')
-    return { point: at(EYES), across, upwards: Math.min(upwards, 0.5 - HEADROOM / 2 - overEyes, 1) }
+  if (size === 'extreme close-up') return { point: at(EYES), across, upwards }
+  if (upwards !== 0)
+    return { point: at(EYES), across, upwards: Math.min(upwards, 0.5 - HEADROOM / 2 - overEyes) }
   return { point: at(1), across, upwards: 0.5 - HEADROOM }
 }
 

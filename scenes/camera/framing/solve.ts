@@ -9,7 +9,7 @@ import type { Span } from '../shoot-camera.ts'
 import { cornersOf, pointIn, type SubjectBox } from '../subject-box.ts'
 import { candidatesOf } from './candidates.ts'
 import { FramingError } from './framing-error.ts'
-import { framedPart, isHeld } from './held.ts'
+import { framedPart, isHeld, isMet } from './held.ts'
 import { poseOf, viewOf } from './pose.ts'
 import { EYES, isWhole, PLACES, sizeRange } from './scale.ts'
 import { CLEAR, type Surroundings } from './surroundings.ts'
@@ -34,6 +34,9 @@ export interface FramingTask {
 /** Share of the lines of sight that must be free. */
 const FREE = 0.8
 
+/** Candidates that fail in the middle of the shot, after which the others are given up: they cost most. */
+const MOST_LOOKED_THROUGH = 300
+
 /** Frames of a shot that are looked at. */
 const FRAMES_SEEN = 25
 
@@ -42,12 +45,16 @@ export function solveFraming(task: FramingTask): CameraPose {
   const { frame, span, aspect, heading, surroundings } = task
   const ids = idsOf(frame)
   const box = surroundings.boxOf(ids, span.from)
+  const begins = span.from / task.fps
   const reasons: Reason[] = []
+  let late = 0
   for (const candidate of candidatesOf(frame)) {
     const pose = poseOf(frame, candidate, box, heading, aspect)
     const reason = pose ? objection(task, pose, box) : ({ kind: 'lens' } as const)
     if (pose && !reason) return pose
     if (reason) reasons.push(reason)
+    if (reason && 't' in reason && reason.t > begins) late++
+    if (late >= MOST_LOOKED_THROUGH) break
   }
   throw new FramingError(faultOf(task, reasons))
 }
@@ -59,6 +66,7 @@ export function idsOf({ subject }: Frame): [string, ...string[]] {
 /** What speaks against beginning at a pose; the cheapest questions first. */
 function objection(task: FramingTask, pose: CameraPose, box: SubjectBox): Reason | undefined {
   const { frame, shot, span, aspect, surroundings } = task
+  const ids = idsOf(frame)
   const kinds = shot.moves.flat().map(({ kind }) => kind)
   // Such a shot leaves its frame on purpose.
   const goesIn = kinds.some((kind) => kind === 'first-person' || kind === 'fly-through')
@@ -76,6 +84,8 @@ function objection(task: FramingTask, pose: CameraPose, box: SubjectBox): Reason
   const part = framedPart(view, aspect, box, isWhole(frame.size))
   const held = isHeld(view, aspect, box, part, size)
   if (held) return { kind: held, t: 0 }
+  const boxes = ids.map((id) => (ids.length === 1 ? box : surroundings.boxOf([id], span.from)))
+  if (!isMet(view, aspect, boxes)) return { kind: 'cut', t: 0 }
   if (!isPlaced(task, pose, box, size)) return { kind: 'cut', t: 0 }
   const hider = hiderOf(task, pose, box, part)
   if (hider !== undefined) return { kind: 'hidden', id: hider }
@@ -115,7 +125,7 @@ function hiderOf(
     )
     const apart = surroundings.within(id)
     const hidden = targets.flatMap(
-      (target) => surroundings.between(position, target, span.from, apart) ?? [],
+      (target) => surroundings.hider(position, target, span.from, apart) ?? [],
     )
     if (hidden.length > (1 - FREE) * targets.length) return mostOf(hidden)
   }
@@ -143,7 +153,7 @@ function overTheShot(
     if (!goesIn) {
       const near =
         surroundings.tooNear(pose.position, span.from + n) ??
-        (before && surroundings.between(before, pose.position, span.from + n))
+        (before && surroundings.inTheWay(before, pose.position, span.from + n))
       if (near !== undefined) return { kind: 'passes', id: near, t }
       before = pose.position
     }

@@ -13,8 +13,10 @@ import type { SubjectBox } from '../subject-box.ts'
 export interface Surroundings {
   /** The first solid that a lens at a place would be in, or too near to. */
   tooNear: (point: Vec3, frame: number) => string | undefined
-  /** The first solid on the straight way between two points. @param apart ids that do not count */
-  between: (from: Vec3, to: Vec3, frame: number, apart?: ReadonlySet<string>) => string | undefined
+  /** The first solid that hides a point from another. @param apart ids that do not count */
+  hider: (from: Vec3, to: Vec3, frame: number, apart: ReadonlySet<string>) => string | undefined
+  /** The first solid, panes too, on the straight way between two points. */
+  inTheWay: (from: Vec3, to: Vec3, frame: number) => string | undefined
   isGround: (id: string) => boolean
   /** The box of actors together; of a single one in its own frame. */
   boxOf: (ids: readonly string[], frame: number) => SubjectBox
@@ -33,8 +35,7 @@ const GROUNDS = new Set(['ground', 'road', 'footpath', 'rug', 'room'])
 
 interface Solid {
   id: string
-  /** Those that hide what is behind. */
-  parts: { part: Part; bounds: Bounds }[]
+  parts: { part: Part; bounds: Bounds; hides: boolean }[]
   /** Of all its parts, in its own metres. */
   bounds: Bounds
   middle: Vec3
@@ -62,6 +63,22 @@ export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Su
       )
     return { bounds: around(points), pose, isPerson: actor.kind === 'person' }
   }
+  const onTheWay = (
+    from: Vec3,
+    to: Vec3,
+    frame: number,
+    counts: (solid: Solid, part: Solid['parts'][number]) => boolean,
+  ) =>
+    solids.find((solid) => {
+      const pose = poseOf(solid, frame)
+      const [a, b] = [unplace(from, pose), unplace(to, pose)]
+      const way = subtract(b, a)
+      if (!chordOf(solid.bounds, a, way)) return false
+      return solid.parts.some(
+        (own) => counts(solid, own) && chordOf(own.bounds, a, way) && partCrosses(own.part, a, b),
+      )
+    })?.id
+  const boxes = new Map<string, SubjectBox>()
   return {
     tooNear: (point, frame) =>
       solids.find((solid) => {
@@ -71,28 +88,14 @@ export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Su
         const own = unplace(point, pose)
         return solid.parts.some(({ part }) => partIsNear(part, own, CLEAR / pose.scale))
       })?.id,
-    between: (from, to, frame, apart) =>
-      solids.find((solid) => {
-        if (apart?.has(solid.id)) return false
-        const pose = poseOf(solid, frame)
-        const [a, b] = [unplace(from, pose), unplace(to, pose)]
-        const way = subtract(b, a)
-        if (!chordOf(solid.bounds, a, way)) return false
-        return solid.parts.some(
-          ({ part, bounds }) => chordOf(bounds, a, way) && partCrosses(part, a, b),
-        )
-      })?.id,
+    hider: (from, to, frame, apart) =>
+      onTheWay(from, to, frame, ({ id }, { hides }) => hides && !apart.has(id)),
+    inTheWay: (from, to, frame) => onTheWay(from, to, frame, () => true),
     boxOf: (ids, frame) => {
-      const [first] = ids as [string]
-      if (ids.length === 1) return ownBox(first, frame)
-      const boxes = ids.map((id) => ownBox(id, frame))
-      return {
-        bounds: around(
-          boxes.flatMap(({ bounds, pose }) => corners(bounds).map((corner) => place(corner, pose))),
-        ),
-        pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 },
-        isPerson: boxes.every(({ isPerson }) => isPerson),
-      }
+      const key = `${ids.join()} ${frame}`
+      const known = boxes.get(key) ?? commonBox(ids.map((id) => ownBox(id, frame)))
+      boxes.set(key, known)
+      return known
     },
     isGround: (id) => GROUNDS.has(aimOf(id).actor.kind),
     within: (id) => withinOf(aimOf(id).actor),
@@ -106,9 +109,11 @@ function solidOf(actor: SolidActor, poses: Pose[], seed: number): Solid[] {
   return [
     {
       id: actor.id,
-      parts: parts
-        .filter(({ material }) => (material.opacity ?? 1) >= SEE_THROUGH)
-        .map((part) => ({ part, bounds: boundsOf([part]) })),
+      parts: parts.map((part) => ({
+        part,
+        bounds: boundsOf([part]),
+        hides: (part.material.opacity ?? 1) >= SEE_THROUGH,
+      })),
       bounds,
       middle: middle(bounds),
       reach: Math.hypot(...subtract(bounds.max, bounds.min)) / 2,
@@ -122,4 +127,17 @@ function withinOf(actor: Actor): Set<string> {
   if (actor.kind === 'group')
     for (const child of actor.children) for (const id of withinOf(child)) ids.add(id)
   return ids
+}
+
+/** One box around several, upright in the world. */
+function commonBox(boxes: SubjectBox[]): SubjectBox {
+  const [first] = boxes as [SubjectBox]
+  if (boxes.length === 1) return first
+  return {
+    bounds: around(
+      boxes.flatMap(({ bounds, pose }) => corners(bounds).map((corner) => place(corner, pose))),
+    ),
+    pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 },
+    isPerson: boxes.every(({ isPerson }) => isPerson),
+  }
 }

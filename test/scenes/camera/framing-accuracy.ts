@@ -8,7 +8,7 @@ import {
 } from '../../../scenes/camera/framing/scale.ts'
 import { surroundingsOf } from '../../../scenes/camera/framing/surroundings.ts'
 import { framingAt, viewsOf, type View } from '../../../scenes/camera/labels/index.ts'
-import { rectangleOf } from '../../../scenes/camera/labels/size.ts'
+import { headOf } from '../../../scenes/camera/framing/held.ts'
 import { pointIn, type SubjectBox } from '../../../scenes/camera/subject-box.ts'
 import { placeOf } from '../../../scenes/camera/labels/around.ts'
 import type { Aim } from '../../../scenes/camera/subjects.ts'
@@ -44,8 +44,9 @@ export function requestOf(place: Place, random: Random): Frame {
   }
 }
 
-/** A worm's-eye view of what stands on the ground goes with `medium full` and closer. */
-function isPublished({ angle, size }: Frame): boolean {
+/** A worm's-eye view of what stands on the ground goes with `medium full` and closer, several actors with `medium close-up` and wider. */
+function isPublished({ angle, size, subject }: Frame): boolean {
+  if (Array.isArray(subject) && (size === 'close-up' || size === 'extreme close-up')) return false
   return angle !== "worm's eye" || !isWhole(size)
 }
 
@@ -70,10 +71,7 @@ export function outcomeOf(place: Place, frame: Frame): Outcome {
     angle,
     inPicture: isWhole(frame.size) ? inPicture : keyPart(view, aspect, box),
     headIsCut:
-      box.isPerson &&
-      !steep &&
-      frame.size !== 'extreme close-up' &&
-      rectangleOf(view, box).top > 0.5,
+      box.isPerson && !steep && frame.size !== 'extreme close-up' && headOf(view, box) > 0.5,
   }
 }
 
@@ -139,4 +137,78 @@ export function accuracyOf(
     heads_cut: share(kept.filter(({ headIsCut }) => headIsCut)),
     outcomes,
   }
+}
+
+/** A walking person that a camera travels with. */
+export function trackingShot(random: Random): { text: string; frame: Frame } {
+  const from = random.pick(['side', 'tail', 'lead', 'aerial', 'arc'] as const)
+  const sides = {
+    side: ['left', 'right'],
+    tail: ['back', 'back left', 'back right'],
+    lead: ['front', 'front left', 'front right'],
+    aerial: SIDE_WORDS,
+    arc: SIDE_WORDS,
+  } as const
+  const frame = {
+    subject: 'ann',
+    size: random.pick(['wide', 'full', 'medium full', 'medium', 'medium close-up']),
+    angle: from === 'aerial' ? 'high' : random.pick(['level', 'high', 'low']),
+    side: random.pick(sides[from]),
+    place: random.pick(PLACE_WORDS),
+  } as Frame
+  const turn = () => random.between(-2.5, 2.5)
+  const points = [-4, -1, 2, 5].map((x) => [x, 0, turn()])
+  const place = {
+    name: 'walk',
+    subjects: ['ann'],
+    actors: [
+      { id: 'ground', kind: 'ground' },
+      {
+        id: 'ann',
+        kind: 'person',
+        motion: [{ kind: 'path', points, speed: random.between(1, 2) }],
+      },
+      { id: 'oak', kind: 'tree', position: [0, 0, -9] },
+    ],
+  }
+  const move = {
+    kind: 'track',
+    from,
+    ...(from === 'arc' && { to: random.pick(['left', 'right']), amount: random.between(30, 120) }),
+  }
+  return { text: sceneWith(place, { frame, moves: [move] }, 97), frame }
+}
+
+export interface Tracking {
+  shots: number
+  refused: number
+  /** Share of all frames of all shots that hold 90 % of the subject, or in closer sizes its head. */
+  tracking_in_frame: number
+}
+
+export function trackingOf(shots: number, seed = 0): Tracking {
+  const random = Random.of(seed).fork('tracking')
+  let [refused, frames, held] = [0, 0, 0]
+  for (let i = 0; i < shots; i++) {
+    const { text, frame } = trackingShot(random)
+    const scene = parseScene(text, 'walk')
+    let take: Take
+    try {
+      take = shoot(scene)
+    } catch (error) {
+      if (!(error instanceof FramingError)) throw error
+      refused++
+      continue
+    }
+    const aspect = scene.clip.width / scene.clip.height
+    viewsOf(take.cameras[0]!, 0, take.frames).forEach((view, n) => {
+      const box = boxOf(scene, take, 'ann', n)
+      const share = isWhole(frame.size)
+        ? framingAt(view, aspect, box).inPicture
+        : keyPart(view, aspect, box)
+      frames++
+      if (share >= 0.9) held++
+    })
+  }
+  return { shots, refused, tracking_in_frame: held / Math.max(frames, 1) }
 }

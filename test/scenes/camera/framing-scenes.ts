@@ -14,7 +14,7 @@ export const PLACES_TO_FILM: readonly Place[] = [
     actors: [
       { ...ground, relief: 'hills', height: 4 },
       { id: 'ann', kind: 'person', position: [0, 0, 0], rotation: [0, 30, 0], shirt: 'red' },
-      { id: 'bob', kind: 'person', position: [1.1, 0, 0.2], rotation: [0, 10, 0], height: 1.84 },
+      { id: 'bob', kind: 'person', position: [0.85, 0, 0.2], rotation: [0, 10, 0], height: 1.84 },
       { id: 'oak', kind: 'tree', position: [-5, 0, -4] },
       { id: 'rock', kind: 'rock', position: [3, 0, 3] },
     ],
