@@ -32,7 +32,7 @@ export const Frame = z
       .max(LENS.longest)
       .optional()
       .describe(
-        'Focal length on full frame (36 x 24 mm), millimetres; without it one that fits is taken, 35 first.',
+        'Focal length on full frame (36 x 24 mm), millimetres; without it one that fits is taken, 35 first, for faces 70.',
       ),
     dutch: z
       .number()

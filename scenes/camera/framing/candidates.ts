@@ -21,8 +21,9 @@ export interface Candidate {
 /** Off the side's middle: within half of its 45 degrees. */
 const BEARINGS = [0, 8, -8, 15, -15, 21, -21]
 
-/** The one that is usual first. */
+/** The one that is usual first; faces want a longer one, which does not bulge them. */
 const LENSES = [35, 28, 50, 24, 70, 85, 20, 16, 14, 120, 200]
+const FACE_LENSES = [70, 50, 85, 35, 28, 120, 24, 20, 16, 14, 200]
 
 const PITCHES: Record<AngleWord, readonly number[]> = {
   "bird's eye": [ANGLES["bird's eye"].aim, -80, -77, -88],
@@ -36,8 +37,9 @@ const GAPS = [0.12, 0.15, 0.2, 0.3, 0.45, 0.7, 1, 1.5]
 
 /** Every candidate, those that change least first; the order is the same for the same words. */
 export function candidatesOf(frame: Frame): Candidate[] {
-  const { angle, lens } = frame
-  const lenses = lens === undefined ? LENSES : [lens]
+  const { angle, lens, size: word } = frame
+  const usual = SIZES[word] <= SIZES['medium close-up'] ? FACE_LENSES : LENSES
+  const lenses = lens === undefined ? usual : [lens]
   const tries: { candidate: Candidate; cost: number }[] = []
   const each = <T>(list: readonly T[], weight: number, use: (value: T, cost: number) => void) =>
     list.forEach((value, i) => use(value, i * weight))

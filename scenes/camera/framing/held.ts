@@ -5,7 +5,7 @@ import { placeOf } from '../labels/around.ts'
 import { around, extentOf, shareInPicture, sizeOf } from '../labels/size.ts'
 import type { View } from '../labels/view.ts'
 import { pointIn, type SubjectBox } from '../subject-box.ts'
-import { EYES, SIZES } from './scale.ts'
+import { CROWN, EYES, SIZES } from './scale.ts'
 
 /** Share of the subject, or of the part of it that the shot is about, that must be in the picture. */
 const ENOUGH = 0.9
@@ -79,7 +79,7 @@ export function isHeld(
 /** How high in the picture the crown of a person's head is, in heights from the middle. */
 export function headOf(view: View, box: SubjectBox): number {
   return around(
-    [0.35, 0.5, 0.65].map((x) => pointIn(box, [x, 1, 0.5])),
+    [0.35, 0.5, 0.65].map((x) => pointIn(box, [x, CROWN, 0.5])),
     view,
   ).top
 }

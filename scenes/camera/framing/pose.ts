@@ -7,7 +7,7 @@ import { extentOf, sizeOf } from '../labels/size.ts'
 import type { View } from '../labels/view.ts'
 import { cornersOf, entryOf, pointIn, type SubjectBox } from '../subject-box.ts'
 import type { Candidate } from './candidates.ts'
-import { EYES, fovOfLens, HEADROOM, isWhole, LENS, PLACES, SIDES } from './scale.ts'
+import { CROWN, EYES, fovOfLens, HEADROOM, isWhole, LENS, PLACES, SIDES } from './scale.ts'
 
 /** Rounds of putting right: a camera that moves nearer sees another part of the box in its middle. */
 const ROUNDS = 6
@@ -131,11 +131,11 @@ function anchorOf(
   const steep = angle === "bird's eye" || angle === "worm's eye"
   if (!box.isPerson || isWhole(size)) return { point: at(0.5), across, upwards }
   if (steep) return { point: at(EYES), across, upwards }
-  const overEyes = (1 - EYES) / heights
+  const overEyes = (CROWN - EYES) / heights
   if (size === 'extreme close-up') return { point: at(EYES), across, upwards }
   if (upwards !== 0)
     return { point: at(EYES), across, upwards: Math.min(upwards, 0.5 - HEADROOM / 2 - overEyes) }
-  return { point: at(1), across, upwards: 0.5 - HEADROOM }
+  return { point: at(CROWN), across, upwards: 0.5 - HEADROOM }
 }
 
 /** A point's distance ahead of a view, metres. */

@@ -77,6 +77,9 @@ export const PLACE_WORDS = Object.keys(PLACES) as [PlaceWord, ...PlaceWord[]]
 /** Share of the picture over the head of a person. */
 export const HEADROOM = 0.08
 
+/** How high the hair of a person reaches, as a share of the body's height. */
+export const CROWN = 1.025
+
 /** The height of a person's eyes, as a share of the whole. */
 export const EYES = 0.93
 

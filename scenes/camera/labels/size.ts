@@ -44,11 +44,27 @@ function levelRight([x, , z]: Vec3): Vec3 {
   return length > 1e-6 ? [-z / length, 0, x / length] : [1, 0, 0]
 }
 
-/** Metres along the line of sight to where the middle of what is seen of the box meets it. */
+/**
+ * Metres along the line of sight to the box: to where that line meets it, or, where the box is beside the middle of the
+ * picture, to where the middle of what is seen of the box is.
+ */
 function depthOf(view: View, aspect: number, box: SubjectBox): number | undefined {
+  const ahead = entryAt(view, box, 0, 0)
+  if (ahead !== undefined) return ahead
   const seen = clipped(rectangleOf(view, box), aspect)
   if (!seen) return undefined
-  const [x, y] = [(seen.left + seen.right) / 2, (seen.bottom + seen.top) / 2]
+  const beside = entryAt(view, box, (seen.left + seen.right) / 2, (seen.bottom + seen.top) / 2)
+  if (beside !== undefined) return beside
+  // Past the rounding of a turned box: its nearest corner.
+  const depths = cornersOf(box).map((corner) =>
+    vec3.dot(subtract(corner, view.position), view.forward),
+  )
+  const nearest = Math.min(...depths)
+  return nearest > 0 ? nearest : undefined
+}
+
+/** The depth at which the line through a place of the picture, in its heights from the middle, enters the box. */
+function entryAt(view: View, box: SubjectBox, x: number, y: number): number | undefined {
   const way = add(
     view.forward,
     add(times(view.right, (2 * x) / view.focal), times(view.up, (2 * y) / view.focal)),
@@ -59,13 +75,7 @@ function depthOf(view: View, aspect: number, box: SubjectBox): number | undefine
     unplace(view.position, pose),
     times(rotate(way, inverse(pose.rotation)), 1 / pose.scale),
   )
-  if (meets && meets.enters > 0) return meets.enters
-  // Beside a rounded view of a turned box: the nearest corner.
-  const depths = cornersOf(box).map((corner) =>
-    vec3.dot(subtract(corner, view.position), view.forward),
-  )
-  const nearest = Math.min(...depths)
-  return nearest > 0 ? nearest : undefined
+  return meets && meets.enters > 0 ? meets.enters : undefined
 }
 
 /** The rectangle that holds the whole box, in the picture and beyond it; sides that are behind the camera reach far out. */
