@@ -81,5 +81,6 @@ function sizesOf({ size }: Frame): number[] {
 function shiftsOf({ place, size }: Frame): number[] {
   if (PLACES[place][1] !== 0) return [0, -0.05, 0.05]
   const far = place === 'centre' ? [0.06, -0.06] : [-0.1, 0.1, -0.2, 0.2]
-  return isWhole(size) ? [0, ...far] : [0, -0.06]
+  if (isWhole(size)) return [0, ...far]
+  return place === 'centre' ? [0, -0.06] : [0, -0.06, -0.15]
 }
