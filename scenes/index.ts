@@ -31,6 +31,7 @@ export { pluckerRays } from './camera/formats/plucker.ts'
 export { realEstate10k } from './camera/formats/realestate10k.ts'
 export { reCamMaster, type ReCamMaster } from './camera/formats/recammaster.ts'
 export { tum } from './camera/formats/tum.ts'
+export { FramingError } from './camera/framing/framing-error.ts'
 export { Random } from './random.ts'
 export {
   hasBodies,

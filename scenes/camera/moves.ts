@@ -26,23 +26,31 @@ export function stepsOf({ moves }: Pick<Shot, 'moves'>, seconds: number): Step[]
   return steps.map(({ moves: own, said }) => ({ moves: own, seconds: said ?? share }))
 }
 
-/** A shot in the words of film: each step begins where the one before has brought the camera. */
-export function byMoves(
-  shot: Shot,
-  { from, to }: Span,
-  fps: number,
-  subjects: Subjects,
-): CameraPose[] {
+/** How a shot by hand begins: where it is, turned to what it looks at. */
+export function startOf(shot: Shot, frame: number, subjects: Subjects): CameraPose {
   const { lookAt, position } = shot
-  // The last move ends with the last frame.
-  const seconds = (to - 1 - from) / fps
-  const aim = typeof lookAt === 'string' ? subjects.middleOf(lookAt, from) : (lookAt as Vec3)
-  const first: CameraPose = {
+  const aim = typeof lookAt === 'string' ? subjects.middleOf(lookAt, frame) : (lookAt as Vec3)
+  return {
     position: position as Vec3,
     ...towards(position as Vec3, aim),
     roll: shot.roll,
     fov: shot.fov,
   }
+}
+
+/**
+ * A shot in the words of film: each step begins where the one before has brought the camera.
+ * @param first how it begins
+ */
+export function byMoves(
+  shot: Shot,
+  first: CameraPose,
+  { from, to }: Span,
+  fps: number,
+  subjects: Subjects,
+): CameraPose[] {
+  // The last move ends with the last frame.
+  const seconds = (to - 1 - from) / fps
   const parts: { until: number; play: (t: number) => CameraPose }[] = []
   let [start, begins] = [first, from / fps]
   for (const step of stepsOf(shot, seconds)) {
@@ -68,9 +76,10 @@ function playerOf(
   { middleOf, headingOf }: Subjects,
 ): (t: number) => CameraPose {
   const players = moves.map((move) => {
-    const id = move.subject ?? (typeof shot.lookAt === 'string' ? shot.lookAt : undefined)
+    const ids = move.subject === undefined ? subjectsOfShot(shot) : [move.subject]
+    const [id] = ids
     const subject = (t: number): Vec3 =>
-      id === undefined ? (shot.lookAt as Vec3) : middleOf(id, t * fps)
+      id === undefined ? (shot.lookAt as Vec3) : meanOf(ids.map((one) => middleOf(one, t * fps)))
     const [x, y, z] = subject(from)
     const setting: Setting = {
       start,
@@ -115,4 +124,16 @@ function playerOf(
     }
     return pose
   }
+}
+
+/** The actors that a shot is about, if it is about any. */
+function subjectsOfShot({ frame, lookAt }: Shot): string[] {
+  if (frame) return [frame.subject].flat()
+  return typeof lookAt === 'string' ? [lookAt] : []
+}
+
+function meanOf(points: readonly Vec3[]): Vec3 {
+  return [0, 1, 2].map(
+    (k) => points.reduce((sum, point) => sum + (point[k] as number), 0) / points.length,
+  ) as Vec3
 }

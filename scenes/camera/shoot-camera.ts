@@ -5,7 +5,8 @@ import { trackOf } from '../take/track.ts'
 import { rotationOf, type CameraPose } from './camera-pose.ts'
 import { handheld } from './handheld.ts'
 import { byKeys } from './keys.ts'
-import { byMoves } from './moves.ts'
+import type { Framer } from './framing/framer.ts'
+import { byMoves, startOf } from './moves.ts'
 import type { Subjects } from './subjects.ts'
 
 /** A stretch of the clip, frames `[from, to)`. */
@@ -14,17 +15,28 @@ export interface Span {
   to: number
 }
 
-/** Bakes a camera: every pose at every frame, shot by shot. @param random forked by the camera's id */
+/**
+ * Bakes a camera: every pose at every frame, shot by shot.
+ * @param framer finds how shots begin that are framed in the words of film
+ * @param random forked by the camera's id
+ */
 export function shootCamera(
   camera: Camera,
   { frames, fps }: { frames: number; fps: number },
   subjects: Subjects,
+  framer: Framer,
   random: Random,
 ): CameraTrack {
   const shots = shotsOf(camera, frames, fps)
+  const posesOf = ({ shot, span }: (typeof shots)[number], i: number): CameraPose[] => {
+    const play = (first: CameraPose) => byMoves(shot, first, span, fps, subjects)
+    if (shot.frame) return play(framer(shot.frame, shot, camera.shots ? i : undefined, span, play))
+    return shot.moves.length > 0
+      ? play(startOf(shot, span.from, subjects))
+      : byKeys(shot, span, fps, subjects)
+  }
   const poses = shots.flatMap(({ shot, span }, i) => {
-    const play = shot.moves.length > 0 ? byMoves : byKeys
-    const own = play(shot, span, fps, subjects)
+    const own = posesOf({ shot, span }, i)
     return shot.handheld > 0 ? handheld(own, shot.handheld, fps, random.fork(`shot ${i}`)) : own
   })
   const fov = poses.map((pose) => pose.fov)

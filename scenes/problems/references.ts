@@ -94,12 +94,19 @@ function subjectsOf(path: JsonPath, camera: unknown): Named[] {
       value: field(shot, 'lookAt'),
       or: 'give a point [x, y, z] in metres',
     },
+    ...framed(field(shot, 'frame'), [...own, 'frame', 'subject']),
     ...entriesOf(field(shot, 'moves'), [...own, 'moves'])
       .flatMap((step) => (Array.isArray(step.value) ? entriesOf(step.value, step.path) : [step]))
       .flatMap(({ path: at, value: move }) =>
         ['subject', 'behind'].map((key) => ({ path: [...at, key], value: field(move, key) })),
       ),
   ])
+}
+
+/** The one or several that a frame is about. */
+function framed(frame: unknown, path: JsonPath): Named[] {
+  const subject = field(frame, 'subject')
+  return Array.isArray(subject) ? entriesOf(subject, path) : [{ path, value: subject }]
 }
 
 function lost({ path, value, or }: Named, actors: Found[]): Fault[] {

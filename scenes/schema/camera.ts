@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CameraMove, rigOf } from '../camera/rigs/index.ts'
 import { EASE_NAMES } from '../take/easing.ts'
+import { Frame } from './framing.ts'
 import { Degrees, Id, Seconds, Share, Vec3 } from './values.ts'
 
 const Fov = z.number().min(1).max(150).describe('Vertical field of view, degrees.')
@@ -17,13 +18,19 @@ const Key = z.strictObject({
   ease: z.enum(EASE_NAMES).default('in-out').describe('Speed on the way *to* this key.'),
 })
 
+/** When nothing is said, degrees. */
+const FOV = 40
+
 /** What a camera may say of its one shot, and every shot of several. */
 const shotFields = {
+  frame: Frame.optional().describe(
+    'How it begins in the words of film, instead of `position` and `lookAt`: the camera finds its own place.',
+  ),
   position: Vec3.optional().describe('Where the lens is, metres.'),
   lookAt: LookAt.optional().describe(
     'A point in metres, or the id of an actor: it stays in the middle, unless `moves` say otherwise.',
   ),
-  fov: Fov.default(40),
+  fov: Fov.default(FOV),
   roll: Degrees.default(0).describe("Degrees; positive leans the picture's top to the right."),
   keys: z
     .array(Key)
@@ -70,7 +77,7 @@ export const Camera = z
   })
   .superRefine((camera, context) => {
     if (camera.shots === undefined) return startsSomewhere(camera, context)
-    for (const key of ['position', 'lookAt'] as const)
+    for (const key of ['frame', 'position', 'lookAt'] as const)
       if (camera[key] !== undefined)
         context.addIssue({
           code: 'custom',
@@ -88,6 +95,7 @@ export const Camera = z
 export type Camera = z.infer<typeof Camera>
 
 function startsSomewhere(shot: z.output<typeof ShotFields>, context: z.RefinementCtx): void {
+  if (shot.frame) return isFramedOnly(shot, context)
   for (const key of ['position', 'lookAt'] as const)
     if (shot[key] === undefined)
       context.addIssue({
@@ -96,7 +104,7 @@ function startsSomewhere(shot: z.output<typeof ShotFields>, context: z.Refinemen
         input: undefined,
         message:
           key === 'position'
-            ? 'is missing: where the lens is, metres'
+            ? 'is missing: where the lens is, metres; or give a `frame`'
             : 'is missing: a point in metres or the id of an actor',
       })
   if (shot.keys.length > 0 && shot.moves.length > 0)
@@ -106,6 +114,26 @@ function startsSomewhere(shot: z.output<typeof ShotFields>, context: z.Refinemen
       input: shot.keys,
       message: 'is one too many beside `moves`: say it by keys or in the words of film',
     })
+  movesGoTogether(shot, context)
+}
+
+/** What a frame settles may not be said beside it. */
+function isFramedOnly(shot: z.output<typeof ShotFields>, context: z.RefinementCtx): void {
+  const beside = {
+    position: shot.position && 'the frame finds where the lens is',
+    lookAt: shot.lookAt && 'the frame has its `subject`',
+    fov: shot.fov !== FOV && 'the frame has its `lens`',
+    roll: shot.roll !== 0 && 'the frame has its `dutch`',
+    keys: shot.keys.length > 0 && 'move it by `moves`',
+  }
+  for (const [key, why] of Object.entries(beside))
+    if (why)
+      context.addIssue({
+        code: 'custom',
+        path: [key],
+        input: shot[key as keyof typeof beside],
+        message: `is one too many beside \`frame\`: ${why}`,
+      })
   movesGoTogether(shot, context)
 }
 
@@ -129,12 +157,17 @@ function movesGoTogether(shot: z.output<typeof ShotFields>, context: z.Refinemen
             ? 'cannot stay static while other moves go on: leave it out, or say it one after the other'
             : `cannot go on at once with \`${same?.kind}\`: choose one of them, or say them one after the other`,
         })
-      if (rig.needsSubject && move.subject === undefined && typeof shot.lookAt !== 'string')
+      if (
+        rig.needsSubject &&
+        move.subject === undefined &&
+        shot.frame === undefined &&
+        typeof shot.lookAt !== 'string'
+      )
         context.addIssue({
           code: 'custom',
           path: [...path, 'subject'],
           input: undefined,
-          message: `needs an actor: give the id of one as \`subject\`, or let the shot's \`lookAt\` be one`,
+          message: `needs an actor: give the id of one as \`subject\`, or let the shot's \`lookAt\` or \`frame\` have one`,
         })
     }
   }
