@@ -1,4 +1,8 @@
+export type { Complexity } from './complexity.ts'
 export { hasMotion, labelsOf, type ShotLabels } from './labels.ts'
 export { motionsOf, type Direction, type Motion, type MotionName, type Target } from './motions.ts'
+export type { Speed } from './speed.ts'
+export type { Steadiness } from './steadiness.ts'
 export { BOUNDS, statusOf, type Status } from './thresholds.ts'
+export type { Tracking, TrackingKind } from './tracking.ts'
 export { viewsOf, type View } from './view.ts'
