@@ -64,7 +64,7 @@ function turnOf(from: View, to: View): Record<'pan' | 'tilt' | 'roll' | 'zoom', 
 }
 
 /** Axis times angle of a unit quaternion, degrees. */
-function turnVector([x, y, z, w]: Quaternion): Vec3 {
+export function turnVector([x, y, z, w]: Quaternion): Vec3 {
   const sine = Math.hypot(x, y, z)
   const angle = inDegrees(2 * Math.atan2(sine, Math.abs(w))) * (w < 0 ? -1 : 1)
   return sine < 1e-12 ? [0, 0, 0] : [(x / sine) * angle, (y / sine) * angle, (z / sine) * angle]

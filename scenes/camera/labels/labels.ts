@@ -1,6 +1,10 @@
+import { complexityOf, type Complexity } from './complexity.ts'
 import { groundCurves } from './curves.ts'
 import { motionsOf, type Direction, type Motion, type MotionName, type Target } from './motions.ts'
+import { speedOf, type Speed } from './speed.ts'
+import { steadinessOf, type Steadiness } from './steadiness.ts'
 import { BOUNDS, statusOf, type Status } from './thresholds.ts'
+import { trackingOf, type Tracking } from './tracking.ts'
 import type { View } from './view.ts'
 
 /** What one shot's camera did, measured on its poses. */
@@ -10,6 +14,12 @@ export interface ShotLabels {
   isStatic: Status
   /** The one movement of the shot, when every other one is absent. */
   only?: { motion: MotionName; to: Direction }
+  /** How it follows the target. */
+  tracking?: Tracking
+  /** What lies between two words has none. */
+  steadiness?: Steadiness
+  speed?: Speed
+  complexity?: Complexity
 }
 
 /** CameraBench's labels of a shot. */
@@ -19,10 +29,19 @@ export function labelsOf(views: readonly View[], fps: number, target: Target): S
   const isOne =
     one?.status === 'present' &&
     motions.every(({ motion, to }) => motion === one.motion && to === one.to)
+  const isStatic = stillness(views, target)
+  const tracking = trackingOf(views, fps, target)
+  const steadiness = steadinessOf(views, fps, target)
+  const speed = speedOf(views, fps, target, motions)
+  const complexity = complexityOf(motions, isStatic)
   return {
     motions,
-    isStatic: stillness(views, target),
+    isStatic,
     ...(one && isOne && { only: { motion: one.motion, to: one.to } }),
+    ...(tracking && { tracking }),
+    ...(steadiness && { steadiness }),
+    ...(speed && { speed }),
+    ...(complexity && { complexity }),
   }
 }
 

@@ -37,6 +37,8 @@ export interface Target {
   at?: ((frame: number) => Vec3) | undefined
   /** Metres from the camera to it at a frame, or to what is seen on the whole. */
   distance: (frame: number) => number
+  /** Width over height of the picture; 16:9 when left out. */
+  aspect?: number
 }
 
 /** How a motion is measured, and its directions: backward, then forward. */

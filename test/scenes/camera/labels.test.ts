@@ -98,7 +98,12 @@ describe('several', () => {
 test('what stands still is static, what trembles in the grey is neither', () => {
   const target = { distance: () => 5 }
   const of = (way: Way) => labelsOf(walk(way, 96), FPS, target)
-  expect(of(() => ({}))).toEqual({ motions: [], isStatic: 'present' })
+  expect(of(() => ({}))).toEqual({
+    motions: [],
+    isStatic: 'present',
+    steadiness: 'static',
+    complexity: 'no',
+  })
   expect(of((x) => ({ yaw: 0.8 * Math.sin(40 * x) }))).toMatchObject({
     motions: [],
     isStatic: 'present',
@@ -114,6 +119,91 @@ test("a hand's unrest hides no movement and makes none up", () => {
   expect(told((x) => ({ ahead: 2 * x, yaw: shake(x), roll: shake(x + 5) }))).toEqual([
     'dolly in 0.40',
   ])
+})
+
+describe('how it moves', () => {
+  const of = (way: Way, fps = FPS) => {
+    const views = walk(way, SECONDS * fps)
+    return labelsOf(views, fps, targetOf(views))
+  }
+  const shake = (x: number) => Math.sin(2 * Math.PI * 2.1 * SECONDS * x)
+
+  test.each([
+    ['a machine', 0, 'very_smooth'],
+    ['a good gimbal', 0.015, 'smooth'],
+    ['a hand', 0.07, 'unsteady'],
+    ['a nervous hand', 0.4, 'very_unsteady'],
+  ])('%s', (_, degrees, word) => {
+    const trembling = (x: number) => ({
+      yaw: degrees * shake(x),
+      pitch: degrees * shake(x + 0.03),
+      roll: 0.5 * degrees * shake(x + 0.07),
+    })
+    for (const fps of [8, 24, 60]) {
+      expect(of((x) => ({ ...trembling(x), ahead: 2 * ease(x) }), fps).steadiness).toBe(word)
+      if (degrees > 0) expect(of(trembling, fps).steadiness).toBe(word)
+    }
+  })
+
+  test('a start, a stop and a turn back are no unrest', () => {
+    const there = (x: number) => 25 * Math.min(1, Math.max(0, 3 * x - 1))
+    expect(of((x) => ({ yaw: there(x) })).steadiness).toBe('very_smooth')
+    expect(of((x) => ({ yaw: 30 * Math.abs(2 * x - 1) })).steadiness).toBe('very_smooth')
+  })
+
+  test('a longer lens shows more of the same hand', () => {
+    const hand = (x: number) => ({ pitch: 0.15 * shake(x) })
+    expect(of(hand).steadiness).toBe('unsteady')
+    expect(of((x) => ({ ...hand(x), zoom: 3 })).steadiness).toBe('very_unsteady')
+  })
+
+  test('a shot below a second has no word for it', () => {
+    const views = walk((x) => ({ yaw: 20 * x }), 20)
+    expect(labelsOf(views, FPS, targetOf(views)).steadiness).toBeUndefined()
+  })
+
+  test.each<[string, Way, string | undefined]>([
+    ['a slow pan', (x) => ({ yaw: 10 * x }), 'slow'],
+    ['a pan', (x) => ({ yaw: 40 * x }), 'regular'],
+    ['a whip pan', (x) => ({ yaw: 150 * x }), 'fast'],
+    ['a whip pan, then a rest', (x) => ({ yaw: 60 * Math.min(1, 3 * x) }), 'fast'],
+    ['a slow push in', (x) => ({ ahead: 0.8 * x }), 'slow'],
+    ['a push in', (x) => ({ ahead: 3 * x }), 'regular'],
+    ['a slow arc', (x) => ({ around: 12 * x }), 'slow'],
+    ['an arc', (x) => ({ around: 40 * x }), 'regular'],
+    ['a crash zoom', (x) => ({ zoom: 9 ** x }), 'fast'],
+    ['a roll', (x) => ({ roll: 60 * x }), 'regular'],
+    ['between slow and regular', (x) => ({ yaw: 17 * x }), undefined],
+    ['nothing but a hand', (x) => ({ yaw: 0.5 * shake(x) }), undefined],
+    ['no movement', () => ({}), undefined],
+  ])('%s', (_, way, word) => {
+    expect(of(way).speed).toBe(word)
+  })
+
+  test.each<[string, Way, string | undefined]>([
+    ['no movement', () => ({}), 'no'],
+    ['a breath of a pan', (x) => ({ yaw: 3 * x }), 'minor'],
+    ['one', (x) => ({ ahead: 2 * x }), 'major_simple'],
+    ['an arc that rises', (x) => ({ around: 45 * x, up: 2 * x }), 'major_simple'],
+    [
+      'three at once',
+      (x) => ({ yaw: 30 * x, roll: 30 * x, ahead: 3 * x, zoom: 1.6 ** x }),
+      'major_complex',
+    ],
+    ['there and back', (x) => ({ yaw: 30 * Math.sin(Math.PI * x) }), 'major_complex'],
+    [
+      'one after the other',
+      (x) => ({ ahead: 2 * Math.min(1, 2 * x), yaw: 30 * Math.max(0, 2 * x - 1) }),
+      'major_complex',
+    ],
+    [
+      'a pan in most of a push in',
+      (x) => ({ ahead: 2 * x, yaw: 30 * Math.min(1, 1.43 * x) }),
+      undefined,
+    ],
+  ])('%s', (_, way, word) => {
+    expect(of(way).complexity).toBe(word)
+  })
 })
 
 test('a view is what it is made of', () => {

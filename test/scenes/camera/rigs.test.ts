@@ -68,11 +68,18 @@ describe.each(CLASSES)('$name', ({ move, measured: expected }) => {
       const ease = ['linear', 'in', 'out', 'in-out'][seed % 4]
       const labels = measured([{ ...move, ease }], seed)
       if (!expected) {
-        expect(labels, `seed ${seed}`).toEqual({ motions: [], isStatic: 'present' })
+        expect(labels, `seed ${seed}`).toEqual({
+          motions: [],
+          isStatic: 'present',
+          steadiness: 'static',
+          complexity: 'no',
+        })
         continue
       }
       expect(labels.motions, `seed ${seed}`).toHaveLength(1)
       expect(labels.only, `seed ${seed}`).toEqual(expected)
+      expect(labels.steadiness, `seed ${seed}`).toBe('very_smooth')
+      expect(labels.complexity, `seed ${seed}`).toBe('major_simple')
     }
   })
 
@@ -84,6 +91,7 @@ describe.each(CLASSES)('$name', ({ move, measured: expected }) => {
         found.map(({ motion, to }) => ({ motion, to })),
         `seed ${seed}`,
       ).toEqual(expected ? [expected] : [])
+      expect(labels.steadiness, `seed ${seed}`).not.toMatch(/smooth|static/)
     }
   })
 })
