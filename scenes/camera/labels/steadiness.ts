@@ -38,13 +38,13 @@ export function steadinessOf(
 }
 
 /**
- * How far the picture trembles about the smooth way of its surroundings in time: the parabola that fits a second about each
- * moment best. Turns, and travel as the angle that the target is seen to move by, in shares of the picture's height; of
+ * How far the picture trembles about the smooth way of its surroundings in time: the parabola that fits half a second about
+ * each moment best. Turns, and travel as the angle that the target is seen to move by, in shares of the picture's height; of
  * all moments the middle one, so that a start or a stop is not taken for unrest. Undefined below a second.
  */
 export function unrestOf(views: readonly View[], fps: number, target: Target): number | undefined {
   const half = Math.round((WINDOW * fps) / 2)
-  if (half < 2 || views.length < 2 * half + 2) return undefined
+  if (half < 2 || views.length < fps) return undefined
   const { pan, tilt, roll } = groundCurves(views)
   const [first] = views as [View]
   const ways = views.map(({ position }) => subtract(position, first.position))

@@ -130,8 +130,8 @@ describe('how it moves', () => {
 
   test.each([
     ['a machine', 0, 'very_smooth'],
-    ['a good gimbal', 0.015, 'smooth'],
-    ['a hand', 0.07, 'unsteady'],
+    ['a good gimbal', 0.025, 'smooth'],
+    ['a hand', 0.1, 'unsteady'],
     ['a nervous hand', 0.4, 'very_unsteady'],
   ])('%s', (_, degrees, word) => {
     const trembling = (x: number) => ({
@@ -152,7 +152,7 @@ describe('how it moves', () => {
   })
 
   test('a longer lens shows more of the same hand', () => {
-    const hand = (x: number) => ({ pitch: 0.15 * shake(x) })
+    const hand = (x: number) => ({ pitch: 0.2 * shake(x) })
     expect(of(hand).steadiness).toBe('unsteady')
     expect(of((x) => ({ ...hand(x), zoom: 3 })).steadiness).toBe('very_unsteady')
   })
