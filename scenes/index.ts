@@ -31,6 +31,22 @@ export { pluckerRays } from './camera/formats/plucker.ts'
 export { realEstate10k } from './camera/formats/realestate10k.ts'
 export { reCamMaster, type ReCamMaster } from './camera/formats/recammaster.ts'
 export { tum } from './camera/formats/tum.ts'
+export {
+  BOUNDS as CAMERA_BOUNDS,
+  framingAt,
+  labelShot,
+  trackingOf,
+  viewsOf,
+  type Framing,
+  type LabelledShot,
+  type Motion as CameraMotion,
+  type MotionName as CameraMotionName,
+  type ShotLabels,
+  type Tracking,
+  type TrackingKind,
+} from './camera/labels/index.ts'
+export { takenSubject } from './camera/taken-subject.ts'
+export { ANGLES, SIZE_WORDS, type SizeWord } from './camera/framing/scale.ts'
 export { FramingError } from './camera/framing/framing-error.ts'
 export { Random } from './random.ts'
 export {
