@@ -12,10 +12,10 @@ export function shotsOf({ take, camera }: Filmed): { from: number; to: number }[
 export function shotOf(filmed: Filmed, shot: number): Filmed {
   const spans = shotsOf(filmed)
   const { from, to } = spans[shot] as { from: number; to: number }
-  if (spans.length === 1) return { ...filmed, shot }
+  if (spans.length === 1) return { ...filmed, index: shot }
   return {
     ...filmed,
-    shot,
+    index: shot,
     ...(from > 0 && {
       before: viewAt(filmed.take.cameras[filmed.camera] as CameraTrack, from - 1),
     }),

@@ -14,7 +14,7 @@ export interface CameraFacts extends LabelledShot {
 }
 
 export function cameraFacts(filmed: Filmed, members: Member[]): CameraFacts {
-  const { scene, take, camera, shot = 0 } = filmed
+  const { scene, take, camera, index: shot = 0 } = filmed
   const track = take.cameras[camera] as CameraTrack
   const views = Array.from({ length: take.frames }, (_, n) => viewAt(track, n))
   const distance = distanceOf(members)

@@ -16,14 +16,13 @@ export interface Filmed {
   camera: number
   observations: Observations
   /** Index of the shot that take and observations are of, where the camera makes cuts; 0 without. */
-  shot?: number
+  index?: number
   /** How the shot before this one ended; none before the first. */
   before?: View
 }
 
 /** Numbers about everything that was seen, from which claims are proposed and proven. */
-export interface Facts extends Omit<Filmed, 'shot'> {
-  /** Of the shot. */
+export interface Facts extends Filmed {
   index: number
   fps: number
   frames: number
@@ -52,12 +51,8 @@ export function factsOf(filmed: Filmed): Facts {
   const holds = holdsOf(scene, take.cast)
   const byId = new Map(glimpsed.map((member) => [member.id, member]))
   return {
-    scene,
-    take,
-    camera: filmed.camera,
-    observations,
-    index: filmed.shot ?? 0,
-    ...(filmed.before && { before: filmed.before }),
+    ...filmed,
+    index: filmed.index ?? 0,
     fps: take.fps,
     frames: take.frames,
     aspect: scene.clip.width / scene.clip.height,

@@ -26,9 +26,9 @@ export function distanceAt(frame: number, truth: Truth): number {
   return Math.min(Math.max(length(subtract(from, point)), whole / 2), whole * 2)
 }
 
-function asked({ scene, camera, shot = 0 }: Truth): { id?: string | undefined; point?: Vec3 } {
+function asked({ scene, camera, index = 0 }: Truth): { id?: string | undefined; point?: Vec3 } {
   const own = scene.cameras[camera]
-  const one = own?.shots?.[shot] ?? own
+  const one = own?.shots?.[index] ?? own
   if (!one) return {}
   const { frame, lookAt, moves } = one
   if (frame) return { id: [frame.subject].flat()[0] }
