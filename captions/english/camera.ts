@@ -181,8 +181,9 @@ const FROM = {
 } as const
 
 function objectOf(teller: Teller, id: string): string {
-  const { pronoun } = teller.book.facts.member(id).noun
-  return { she: 'her', he: 'him', it: 'it' }[pronoun ?? 'it']
+  const { noun, class: sort } = teller.book.facts.member(id)
+  if (sort === 'person' && noun.pronoun !== 'she' && noun.pronoun !== 'he') return 'them'
+  return { she: 'her', he: 'him', it: 'it' }[noun.pronoun ?? 'it']
 }
 
 function angleWords({ book }: Teller): Phrase | undefined {

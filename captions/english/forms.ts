@@ -50,7 +50,7 @@ export function englishForms(books: readonly Book[], random: Random): Record<For
     return told
   }
   return {
-    short: shortOf(() => teller('short'), later[0]),
+    short: shortOf(() => teller('short'), first, later[0]),
     default: each('default', (one, shot) => full(one, 'default', shot, shots)),
     dense: each('dense', (one, shot) => full(one, 'dense', shot, shots)),
     camera: each('camera', (one, shot) => camera(one, shot)),
@@ -73,11 +73,19 @@ function next(before: Teller, book: Book, random: Random): Teller {
 }
 
 /** What happens in the first shot, and how the second one looks. */
-function shortOf(teller: () => Teller, second: Book | undefined): Phrase[] {
+function shortOf(teller: () => Teller, first: Book, second: Book | undefined): Phrase[] {
   const told = short(teller)
   if (!second) return told
-  // Told of anew: which of the ways to tell the first was taken is not known here.
-  const cut = cutSentence({ ...teller(), book: second, earlier: teller().book.facts.members })
+  const named = first
+    .all('exists')
+    .filter(({ id }) => told.some(({ claims }) => claims.includes(id)))
+    .map(({ args }) => args.actor)
+  const cut = cutSentence({
+    ...teller(),
+    book: second,
+    told: new Set(named),
+    earlier: first.facts.members,
+  })
   return cut ? [...told, sentence(cut)] : told
 }
 

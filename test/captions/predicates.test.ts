@@ -1155,7 +1155,11 @@ const CASES: {
   ],
   shakes: [
     [{ how: 'a little' }, () => staged([ball('a', 0)], { camera: { handheld: 0.3 } }), 'verified'],
-    [{ how: 'a lot' }, () => staged([ball('a', 0)], { camera: { handheld: 1, fov: 20 } }), 'verified'],
+    [
+      { how: 'a lot' },
+      () => staged([ball('a', 0)], { camera: { handheld: 1, fov: 20 } }),
+      'verified',
+    ],
     [{ how: 'a lot' }, () => staged([ball('a', 0)], { camera: { handheld: 0.3 } }), 'refuted'],
     [{ how: 'a little' }, () => staged([ball('a', 0)]), 'refuted'],
     [
