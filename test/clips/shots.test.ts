@@ -28,7 +28,7 @@ const scene = Scene.parse({
           to: 3.25,
           frame: { subject: 'man', size: 'medium', side: 'right' },
           moves: [{ kind: 'track', from: 'side' }],
-          handheld: 0.3,
+          handheld: 0.2,
         },
         {
           frame: { subject: 'bench', size: 'wide', angle: 'high', side: 'front left' },

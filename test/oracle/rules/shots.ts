@@ -114,10 +114,10 @@ export const shakes: Rule<'shakes'> = ({ args: { how } }, clip) => {
     tall
   return how === 'a little'
     ? all(
-        weigh(jerk, { yes: 100, no: 50 }, { jerk }),
-        weigh(jerk, { yes: 1800, no: 4000 }, { jerk }),
+        weigh(jerk, { yes: 150, no: 75 }, { jerk }),
+        weigh(jerk, { yes: 1800, no: 3500 }, { jerk }),
       )
-    : weigh(jerk, { yes: 900, no: 500 }, { jerk })
+    : weigh(jerk, { yes: 1500, no: 600 }, { jerk })
 }
 
 /** Between two frames it is elsewhere, looks elsewhere, or sees more or less. */
