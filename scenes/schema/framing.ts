@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { ANGLE_WORDS, LENS, PLACE_WORDS, SIDE_WORDS, SIZE_WORDS } from '../camera/framing/scale.ts'
+import {
+  ANGLE_WORDS,
+  isWhole,
+  LENS,
+  PLACE_WORDS,
+  SIDE_WORDS,
+  SIZE_WORDS,
+} from '../camera/framing/scale.ts'
 import { Id } from './values.ts'
 
 export const Frame = z
@@ -19,7 +26,7 @@ export const Frame = z
       .enum(ANGLE_WORDS)
       .default('level')
       .describe(
-        "From how high it is looked at. A `worm's eye` view of what stands on the ground goes with `medium full` and closer.",
+        "From how high it is looked at. A `worm's eye` view goes with `medium full` and closer.",
       ),
     side: z
       .enum(SIDE_WORDS)
@@ -42,6 +49,25 @@ export const Frame = z
       .describe(
         'Degrees that the picture leans; positive leans its top to the right. From 15 on it is a Dutch angle.',
       ),
+  })
+  .superRefine((frame, context) => {
+    if (frame.angle === "worm's eye" && isWhole(frame.size))
+      context.addIssue({
+        code: 'custom',
+        path: ['size'],
+        input: frame.size,
+        message:
+          "must be `medium full` or closer with a `worm's eye` angle: take that, or a `low` angle",
+      })
+    const many = Array.isArray(frame.subject) && frame.subject.length > 1
+    if (many && (frame.size === 'close-up' || frame.size === 'extreme close-up'))
+      context.addIssue({
+        code: 'custom',
+        path: ['size'],
+        input: frame.size,
+        message:
+          'must be `medium close-up` or wider for several actors: take that, or one `subject`',
+      })
   })
   .meta({
     id: 'frame',

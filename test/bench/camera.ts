@@ -2,6 +2,7 @@ import { openSession } from '#capture'
 import { faultsOf, seenOfClasses } from '../clips/pixel-directions.ts'
 import { labelledCasts } from '../scenes/camera/class-accuracy.ts'
 import { CLASSES } from '../scenes/camera/classes.ts'
+import { accuracyOf, trackingOf } from '../scenes/camera/framing-accuracy.ts'
 import { converterError } from '../scenes/camera/converter-error.ts'
 
 export interface CameraOptions {
@@ -40,7 +41,20 @@ export async function benchCamera({ seeds, say }: CameraOptions) {
   }
 }
 
-/** How well film words are framed; null is not measured. */
-function framing(): Record<'framing_accuracy' | 'refused' | 'tracking_in_frame', number | null> {
-  return { framing_accuracy: null, refused: null, tracking_in_frame: null }
+/** How well film words are framed: requests drawn evenly from the vocabulary that the scene format accepts. */
+function framing() {
+  const asked = accuracyOf(REQUESTS)
+  const tracked = trackingOf(TRACKED)
+  return {
+    framing_accuracy: asked.framing_accuracy,
+    refused: Math.round(asked.refused * asked.requests) / asked.requests,
+    framing_requests: asked.requests,
+    heads_cut: asked.heads_cut,
+    tracking_in_frame: tracked.tracking_in_frame,
+    tracking_shots: tracked.shots,
+    tracking_refused: tracked.refused,
+  }
 }
+
+/** Framings asked for, and walks followed. */
+const [REQUESTS, TRACKED] = [500, 40]

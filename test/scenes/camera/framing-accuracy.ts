@@ -14,7 +14,7 @@ import { placeOf } from '../../../scenes/camera/labels/around.ts'
 import type { Aim } from '../../../scenes/camera/subjects.ts'
 import { poseAtFrame } from '#scenes'
 import { PLACES_TO_FILM, sceneWith, type Place } from './framing-scenes.ts'
-import type { Frame } from '../../../scenes/schema/framing.ts'
+import { Frame } from '../../../scenes/schema/framing.ts'
 
 /** One request and what came of it. */
 export interface Outcome {
@@ -40,14 +40,9 @@ export function requestOf(place: Place, random: Random): Frame {
       dutch: random.between(0, 1) < 0.1 ? 20 : 0,
       ...(random.between(0, 1) < 0.2 && { lens: random.pick([24, 35, 50, 85]) }),
     } as Frame
-    if (isPublished(frame)) return frame
+    // The scene format itself says which words go together.
+    if (Frame.safeParse(frame).success) return frame
   }
-}
-
-/** A worm's-eye view of what stands on the ground goes with `medium full` and closer, several actors with `medium close-up` and wider. */
-function isPublished({ angle, size, subject }: Frame): boolean {
-  if (Array.isArray(subject) && (size === 'close-up' || size === 'extreme close-up')) return false
-  return angle !== "worm's eye" || !isWhole(size)
 }
 
 export function outcomeOf(place: Place, frame: Frame): Outcome {

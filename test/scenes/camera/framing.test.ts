@@ -88,12 +88,6 @@ test('every shot of several has its own frame', () => {
 
 test.each<[string, Place, object, string]>([
   [
-    'a worm under what stands on the ground',
-    field,
-    { frame: { subject: 'ann', size: 'wide', angle: "worm's eye" } },
-    "cameras[0].frame is not to be had: the camera would be under the ground to see `ann` at a worm's eye angle in `wide`.",
-  ],
-  [
     'a wall',
     room,
     { frame: { subject: 'ann', size: 'extreme wide', side: 'back right', lens: 35 } },
@@ -155,6 +149,14 @@ test.each<[object, string]>([
   [{ frame: { subject: ['ann', 'bobb'] } }, 'did you mean `bob`?'],
   [{ frame: { subject: 'ann', size: 'medum' } }, 'did you mean `medium`?'],
   [{ frame: { subject: 'ann', angle: 'hihg' } }, 'did you mean `high`?'],
+  [
+    { frame: { subject: 'ann', size: 'wide', angle: "worm's eye" } },
+    "frame.size must be `medium full` or closer with a `worm's eye` angle: take that, or a `low` angle",
+  ],
+  [
+    { frame: { subject: ['ann', 'bob'], size: 'close-up' } },
+    'frame.size must be `medium close-up` or wider for several actors',
+  ],
   [{ frame: { subject: 'ann', lens: 8 } }, 'frame.lens must be from 14 to 200 (got 8)'],
   [{ frame: { subject: 'ann' }, position: [0, 1, 4] }, 'position is one too many beside `frame`'],
   [
