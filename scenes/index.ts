@@ -1,6 +1,7 @@
 export { COLORS, COLOR_NAMES, hexOf, type ColorName } from './colors.ts'
 export { KINDS, Actor, type ActorKind, type KindName, type SolidActor } from './actors/index.ts'
 export type { GroupActor } from './actors/group.ts'
+export { ASPECT_NAMES, ASPECTS, sizeOfAspect, type AspectName } from './aspect.ts'
 export { Camera } from './schema/camera.ts'
 export { Clip, PROFILES, PROFILE_NAMES, type ProfileName } from './schema/clip.ts'
 export { Material, SURFACES, type MaterialInput, type SurfaceName } from './schema/material.ts'
