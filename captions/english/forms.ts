@@ -5,6 +5,7 @@ import { ending, finale, meanwhile, next as nextDeed, opening, sequel, whole } f
 import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import type { Deed } from './deed.ts'
 import { deedsOf } from './motion.ts'
+import { pageOf, textOf, type Page } from './page.ts'
 import { proven, say, sentence, wordsIn, type Phrase } from './phrase.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
@@ -232,42 +233,6 @@ function settingFor(teller: Teller, deeds: (Deed | undefined)[]): Phrase | undef
         facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place,
     )
   return settingWords(teller, named ? 'hour' : 'all')
-}
-
-interface Page {
-  sentences: Phrase[]
-  words(): number
-  add(phrase: Phrase): void
-  /** Adds a sentence only if there is room; takes back what making it mentioned otherwise. False when none was added. */
-  offer(make: () => Phrase | undefined): boolean
-}
-
-function pageOf(teller: Teller, most: number): Page {
-  const sentences: Phrase[] = []
-  const words = () => wordsIn(textOf(sentences))
-  const add = (phrase: Phrase) =>
-    void sentences.push(phrase.text.endsWith('.') ? phrase : sentence(phrase))
-  return {
-    sentences,
-    words,
-    add,
-    offer(make) {
-      const before = {
-        told: new Set(teller.told),
-        related: new Set(teller.related),
-        subject: teller.subject,
-        mover: teller.mover,
-      }
-      const phrase = make()
-      if (phrase && words() + wordsIn(phrase.text) <= most) add(phrase)
-      else Object.assign(teller, before)
-      return phrase !== undefined && sentences.at(-1)?.claims.join() === phrase.claims.join()
-    },
-  }
-}
-
-function textOf(phrases: Phrase[]): string {
-  return phrases.map(({ text }) => text).join(' ')
 }
 
 /** The sentences that always come last; of light and look only after the last shot. */
