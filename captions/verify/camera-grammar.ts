@@ -94,6 +94,7 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     any(
       words('holds still', 0),
       words('stays still', 0),
+      words('stays in place', 0),
       words('does not move', 0),
       words('is still', 0),
     ),
