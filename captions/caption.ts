@@ -1,12 +1,14 @@
-import { Random } from '#scenes'
-import type { Claim } from './claim.ts'
+import { Random, type Scene } from '#scenes'
+import { cameraReport, type CameraReport } from './camera-report.ts'
+import { round, type Claim } from './claim.ts'
 import { englishForms, type FormName } from './english/forms.ts'
-import { bookOf } from './english/book.ts'
+import { bookOf, type Book } from './english/book.ts'
 import { wordsIn, type Phrase } from './english/phrase.ts'
-import { factsOf, type Facts, type Filmed } from './facts/facts.ts'
+import { factsOf, type Filmed } from './facts/facts.ts'
 import { claimsOf } from './prove.ts'
 import { coverageOf } from './coverage.ts'
 import { timelineOf, type Moment } from './english/timeline.ts'
+import { shotOf, shotsOf } from './window.ts'
 
 export interface Sentence {
   text: string
@@ -24,6 +26,8 @@ export interface CaptionFile {
   id: string
   /** Frames [from, to) and crop [x, y, width, height] in pixels that the captions hold for. */
   window: { frames: [number, number]; crop: [number, number, number, number] }
+  /** What the camera did, measured on its poses, shot by shot. */
+  camera: CameraReport
   claims: Claim[]
   captions: { en: Record<FormName, Caption> }
   timeline: Moment[]
@@ -38,27 +42,56 @@ export interface CaptionFile {
   }
 }
 
-/** Captions of one clip: claims are made, each is put to the proof, and sentences are made of what held. */
+/** One shot: what is told of it, and where it is in the clip. */
+interface Part {
+  book: Book
+  claims: Claim[]
+  from: number
+}
+
+/**
+ * Captions of one clip: claims are made, each is put to the proof, and sentences are made of what held. Every shot is
+ * looked at by itself, so that nothing is claimed across a cut.
+ */
 export function captionScene(filmed: Filmed): CaptionFile {
-  const facts = factsOf(filmed)
-  const claims = claimsOf(facts)
-  const book = bookOf(claims, facts)
-  const forms = englishForms(
-    book,
-    Random.of(facts.scene.seed).fork('captions/en').fork(facts.scene.name),
-  )
+  const { scene } = filmed
+  const parts = partsOf(filmed)
+  const books = parts.map(({ book }) => book)
+  const forms = englishForms(books, Random.of(scene.seed).fork('captions/en').fork(scene.name))
   const en = Object.fromEntries(
     Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences)]),
   ) as Record<FormName, Caption>
-  const { width, height } = facts.scene.clip
+  const { width, height } = scene.clip
   return {
     id: '',
-    window: { frames: [0, facts.frames], crop: [0, 0, width, height] },
-    claims,
+    window: { frames: [0, filmed.take.frames], crop: [0, 0, width, height] },
+    camera: cameraReport(filmed, books),
+    claims: parts.flatMap(({ claims, from }) => claims.map((claim) => later(claim, from))),
     captions: { en },
-    timeline: timelineOf(book),
-    stats: statsOf(claims, en, facts),
+    timeline: parts.flatMap(({ book, from }) =>
+      timelineOf(book).map((moment) => ({ ...moment, t: laterBy(moment.t, from, scene) })),
+    ),
+    stats: statsOf(parts, en),
   }
+}
+
+function partsOf(filmed: Filmed): Part[] {
+  let number = 0
+  return shotsOf(filmed).map(({ from }, shot) => {
+    const facts = factsOf(shotOf(filmed, shot))
+    const claims = claimsOf(facts, number)
+    number += claims.length
+    return { book: bookOf(claims, facts), claims, from }
+  })
+}
+
+/** In frames of the clip instead of the shot. */
+function later(claim: Claim, from: number): Claim {
+  return { ...claim, frames: [claim.frames[0] + from, claim.frames[1] + from] }
+}
+
+function laterBy([a, b]: [number, number], from: number, { clip }: Scene): [number, number] {
+  return [round(a + from / clip.fps), round(b + from / clip.fps)]
 }
 
 function captionOf(sentences: Phrase[]): Caption {
@@ -68,24 +101,19 @@ function captionOf(sentences: Phrase[]): Caption {
   }
 }
 
-function statsOf(
-  claims: Claim[],
-  en: Record<FormName, Caption>,
-  facts: Facts,
-): CaptionFile['stats'] {
+function statsOf(parts: Part[], en: Record<FormName, Caption>): CaptionFile['stats'] {
   const words = Object.fromEntries(
     Object.entries(en).map(([form, { text }]) => [form, wordsIn(text)]),
   ) as Record<FormName, number>
+  const claims = parts.flatMap((part) => part.claims)
+  const said = en.dense.sentences.flatMap((sentence) => sentence.claims)
+  const covered = parts.map((part) => coverageOf(said, part.claims, part.book.facts))
   return {
     claims: claims.length,
     verified: claims.filter(({ status }) => status === 'verified').length,
     refuted: claims.filter(({ status }) => status === 'refuted').length,
     words,
-    coverage: coverageOf(
-      en.dense.sentences.flatMap((sentence) => sentence.claims),
-      claims,
-      facts,
-    ),
+    coverage: round(covered.reduce((sum, share) => sum + share, 0) / covered.length),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Gait } from './facts/motion.ts'
-import type { MoveName } from './facts/camera.ts'
+import type { CameraMotionName, SizeWord } from '#scenes'
 import type { Facts } from './facts/facts.ts'
 
 /** Arguments by predicate. Actors are ids; everything is JSON. */
@@ -49,10 +49,24 @@ export interface PredicateArgs {
   daytime: { time: 'day' | 'dusk' | 'night' }
   light: { quality?: 'soft' | 'bright' | 'warm'; from?: 'left' | 'right' }
   weather: { kind: 'fog' }
-  camera: { move: MoveName | 'static' | 'rest'; direction?: string; speed?: 'slow' }
+  camera: { move: CameraMotionName | 'static' | 'rest'; direction?: string; speed?: 'slow' }
+  /** The camera follows from there. */
+  tracks: { actor: string; from: 'side' | 'tail' | 'lead' | 'aerial' }
+  shakes: { how: 'a little' | 'a lot' }
+  cut: { shot: number }
   follows: { actor: string; how: 'turning' | 'alongside' }
-  angle: { angle: 'level' | 'slightly high' | 'high' | 'top-down' | 'low' | 'eye level' }
-  shot: { size: 'wide' | 'close'; actor: string }
+  angle: {
+    angle:
+      | 'level'
+      | 'slightly high'
+      | 'high'
+      | 'top-down'
+      | 'low'
+      | 'from below'
+      | 'eye level'
+      | 'dutch'
+  }
+  shot: { size: SizeWord | 'close'; actor: string }
   look: { style: '3D animation' }
 }
 

@@ -1,6 +1,5 @@
 export type { Crew, Progress } from './clip/crew.ts'
 export { clipId, groupId, LOOK_VERSION } from './clip/clip-id.ts'
-export type { CameraFrame, Cameras } from './clip/cameras.ts'
 export type { Manifest } from './clip/manifest.ts'
 export { planClip, type ClipPlan } from './clip/plan.ts'
 export type { ClipResult } from './clip/render-clip.ts'

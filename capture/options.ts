@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { DOMAINS, PROFILE_NAMES, PROFILES, type Scene, Scene as SceneSchema } from '#scenes'
+import {
+  ASPECT_NAMES,
+  DOMAINS,
+  PROFILE_NAMES,
+  PROFILES,
+  type Scene,
+  Scene as SceneSchema,
+  sizeOfAspect,
+} from '#scenes'
 import { backends } from './browser/gl.ts'
 import { InputError } from './errors.ts'
 
@@ -39,6 +47,12 @@ export const ClipOptions = z.strictObject({
     .regex(/^\d+x\d+$/, 'is width x height, such as 832x480')
     .optional()
     .describe('Width x height in pixels, such as 832x480; each divides by 32.'),
+  aspect: z
+    .enum(ASPECT_NAMES)
+    .optional()
+    .describe(
+      'Shape of the picture instead of a size: about as many pixels, sides that divide by 32.',
+    ),
   fps: z.coerce
     .number()
     .int()
@@ -50,7 +64,9 @@ export const ClipOptions = z.strictObject({
   camera: z
     .string()
     .optional()
-    .describe("Id of the camera to film with; default is the scene's first."),
+    .describe(
+      "Id of the camera to film with; default is the scene's first. `all` renders a clip of each.",
+    ),
 })
 export type ClipOptions = z.infer<typeof ClipOptions>
 
@@ -101,11 +117,18 @@ export const RenderOptions = ClipOptions.extend({
 export type RenderOptions = z.infer<typeof RenderOptions>
 
 /** The scene with the overrides written in, checked again as a whole. */
-export function withOverrides(scene: Scene, { profile, size, fps, frames }: ClipOptions): Scene {
-  const [width, height] = size?.split('x').map(Number) ?? []
+export function withOverrides(
+  scene: Scene,
+  { profile, size, aspect, fps, frames }: ClipOptions,
+): Scene {
+  if (size !== undefined && aspect !== undefined)
+    throw new InputError('--size and --aspect both say how large the picture is: give one of them.')
+  const base = profile ? PROFILES[profile] : scene.clip
+  const shaped = aspect && sizeOfAspect(aspect, base.width * base.height)
+  const [width = shaped?.width, height = shaped?.height] = size?.split('x').map(Number) ?? []
   const asked = { width, height, fps, frames }
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
-  const clip = { ...(profile ? PROFILES[profile] : scene.clip), ...given }
+  const clip = { ...base, ...given }
   const checked = SceneSchema.shape.clip.safeParse(clip)
   if (checked.success) return { ...scene, clip: checked.data }
   const issues = checked.error.issues.map(({ path, message }) => {
@@ -113,6 +136,12 @@ export function withOverrides(scene: Scene, { profile, size, fps, frames }: Clip
     return `${field} ${message} (got ${JSON.stringify(clip[field as keyof typeof clip])})`
   })
   throw new InputError(`The clip cannot be that: ${issues.join('; ')}.`)
+}
+
+/** Ids of the cameras that a call films with: `all` means each of them, unless one is called so. */
+export function camerasAsked(scene: Scene, id: string | undefined): (string | undefined)[] {
+  const ids = scene.cameras.map((camera) => camera.id)
+  return id === 'all' && !ids.includes('all') ? ids : [id]
 }
 
 /** Index of a camera by its id; the first without one. */

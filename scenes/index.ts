@@ -1,6 +1,7 @@
 export { COLORS, COLOR_NAMES, hexOf, type ColorName } from './colors.ts'
 export { KINDS, Actor, type ActorKind, type KindName, type SolidActor } from './actors/index.ts'
 export type { GroupActor } from './actors/group.ts'
+export { ASPECT_NAMES, ASPECTS, sizeOfAspect, type AspectName } from './aspect.ts'
 export { Camera } from './schema/camera.ts'
 export { Clip, PROFILES, PROFILE_NAMES, type ProfileName } from './schema/clip.ts'
 export { Material, SURFACES, type MaterialInput, type SurfaceName } from './schema/material.ts'
@@ -16,6 +17,38 @@ export { fbm3, noise3, scatter } from './shape/noise.ts'
 export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
 export { boundsOf, type Bounds } from './shape/bounds.ts'
+export { camerasOf, type CameraFrame, type Cameras } from './camera/cameras.ts'
+export { FITS, resized, resizedIntrinsics, type Fit, type Size } from './camera/resized.ts'
+export {
+  CAMERA_FORMATS,
+  CAMERA_FORMAT_NAMES,
+  type CameraFormat,
+  type CameraFormatName,
+} from './camera/formats/index.ts'
+export { colmap } from './camera/formats/colmap.ts'
+export { nerfstudio, type Nerfstudio } from './camera/formats/nerfstudio.ts'
+export { openGl, type OpenGl } from './camera/formats/opengl.ts'
+export { pluckerRays } from './camera/formats/plucker.ts'
+export { realEstate10k } from './camera/formats/realestate10k.ts'
+export { reCamMaster, type ReCamMaster } from './camera/formats/recammaster.ts'
+export { tum } from './camera/formats/tum.ts'
+export {
+  BOUNDS as CAMERA_BOUNDS,
+  framingAt,
+  labelShot,
+  trackingOf,
+  viewsOf,
+  type Framing,
+  type LabelledShot,
+  type Motion as CameraMotion,
+  type MotionName as CameraMotionName,
+  type ShotLabels,
+  type Tracking,
+  type TrackingKind,
+} from './camera/labels/index.ts'
+export { takenSubject } from './camera/taken-subject.ts'
+export { ANGLES, SIZE_WORDS, type SizeWord } from './camera/framing/scale.ts'
+export { FramingError } from './camera/framing/framing-error.ts'
 export { Random } from './random.ts'
 export {
   hasBodies,

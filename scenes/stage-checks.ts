@@ -1,8 +1,11 @@
 import type { Actor, SolidActor } from './actors/index.ts'
+import { stepsOf } from './camera/moves.ts'
+import { shotsOf } from './camera/shoot-camera.ts'
 import { problemOf } from './problems/locate.ts'
 import type { Fault, JsonPath } from './problems/fault.ts'
 import type { Problem } from './problems/scene-error.ts'
 import { sourceOf } from './problems/syntax.ts'
+import type { Camera } from './schema/camera.ts'
 import type { Scene } from './schema/scene.ts'
 import type { Vec3 } from './schema/values.ts'
 import { blueprintOf } from './shape/blueprint.ts'
@@ -30,6 +33,7 @@ export function checkScene(scene: Scene, take: Take): Finding[] {
   const frames = sampled(take.frames)
   const solids = solidsOf(scene, take)
   return [
+    ...scene.cameras.flatMap((camera, i) => longMoves(camera, ['cameras', i], scene.clip)),
     ...take.cameras.flatMap((camera, i) => [
       ...depthOf(camera, ['cameras', i, 'position'], solids, frames, take.fps),
       ...viewOf(camera, ['cameras', i], solids, frames, scene.clip.width / scene.clip.height),
@@ -46,6 +50,25 @@ export function placeFindings(
 ): (Problem & Pick<Finding, 'severity'>)[] {
   const source = sourceOf(text.replace(/^\uFEFF/, ''), file)
   return findings.map((finding) => ({ ...problemOf(source, finding), severity: finding.severity }))
+}
+
+/** Moves that say they take longer than their shot lasts: what is beyond the cut is never seen. */
+function longMoves(camera: Camera, path: JsonPath, { frames, fps }: Scene['clip']): Finding[] {
+  return shotsOf(camera, frames, fps).flatMap(({ shot, span }, i) => {
+    const lasts = (span.to - span.from) / fps
+    const taken = stepsOf(shot, lasts).reduce((sum, { seconds }) => sum + seconds, 0)
+    if (taken <= lasts + 1e-6) return []
+    const [said, there] = [taken, lasts].map((seconds) => Math.round(seconds * 100) / 100)
+    return [
+      {
+        severity: 'error',
+        path: [...path, ...(camera.shots ? ['shots', i] : []), 'moves'],
+        got: null,
+        wanted: `take ${said} s together, and the shot lasts ${there} s`,
+        hint: 'give less `seconds`, or leave them out: moves without them share what is left',
+      },
+    ]
+  })
 }
 
 interface Solid {

@@ -6,24 +6,32 @@ import { definite, isUnique, name, type Teller } from './refer.ts'
 /** Share of the captions that speak of dollies and trucks; the others say it in plain words. */
 const FILM_TERMS = 0.35
 
-/** The camera's sentence: how it moves, from where it looks, whom it follows. */
+/** The camera's sentence: how it moves, from where it looks, whom it follows, how steady it is. */
 export function cameraSentence(
   teller: Teller,
   detail: 'plain' | 'full' | 'camera',
 ): Phrase | undefined {
   const { book, random } = teller
   const still = book.one('camera', { move: 'static' })
+  const unrest = shaking(teller)
   const angle =
     detail === 'full' || (detail === 'plain' && random.unit() < 0.6)
       ? angleWords(teller)
       : undefined
-  if (still)
-    return say`the camera ${proven(random.pick(['holds still', 'stays still', angle ? 'holds still' : 'does not move'] as const), still)} ${angle ?? ''}`
+  if (still) {
+    const stays = random.pick([
+      'holds still',
+      'stays still',
+      angle ? 'holds still' : 'does not move',
+    ] as const)
+    return say`the camera ${proven(unrest ? 'stays in place' : stays, still)} ${angle ?? ''}${unrest ?? ''}`
+  }
   const moves = book
     .all('camera')
     .filter(({ args }) => args.move !== 'rest')
     .sort((a, b) => a.frames[0] - b.frames[0])
-  if (moves.length === 0) return angle && say`the camera looks on ${angle}`
+  if (moves.length === 0)
+    return angle || unrest ? say`the camera looks on ${angle ?? ''}${unrest ?? ''}` : undefined
   const rests = book.all('camera', { move: 'rest' })
   const film = random.unit() < FILM_TERMS
   const steps = moves.map((move, i) => {
@@ -37,19 +45,69 @@ export function cameraSentence(
   const end = after
     ? say`, then ${proven(random.pick(['stops', 'holds still'] as const), after)}`
     : ''
-  return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''}${end}`
+  return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''}${end}${unrest ?? ''}`
 }
 
-/** `A wide shot at eye level.`: a sentence of its own for the camera form. */
+/** `, shaking a little`. */
+function shaking({ book }: Teller): Phrase | undefined {
+  const claim = book.one('shakes')
+  return claim && proven(`, shaking ${claim.args.how}`, claim)
+}
+
+/** `A wide shot of a woman at eye level.`: a sentence of its own for the camera form. */
 export function framing(teller: Teller): Phrase | undefined {
   const { book } = teller
-  const shot = book.one('shot')
   const angle = angleWords(teller)
-  if (!shot && !angle) return undefined
-  const size = shot
-    ? proven(shot.args.size === 'wide' ? 'a wide shot' : 'a close shot', shot)
-    : say`a view`
-  return say`${size} ${angle ?? ''}`
+  const tracks = book.one('tracks')
+  const shown = tracks
+    ? proven(TRACKING[tracks.args.from], tracks)
+    : (sizeWords(teller) ?? (angle && say`a view`))
+  if (!shown) return undefined
+  const who = tracks?.args.actor ?? book.one('shot')?.args.actor
+  return say`${shown} ${ofWhom(teller, who)} ${angle ?? ''}`
+}
+
+/** `The clip cuts to a close-up of the ball from a high angle`: how the next shot begins. */
+export function cutSentence(teller: Teller): Phrase | undefined {
+  const { book } = teller
+  const cut = book.one('cut')
+  if (!cut) return undefined
+  const size = sizeWords(teller)
+  const angle = angleWords(teller) ?? ''
+  const shown = size
+    ? say`${size} ${ofWhom(teller, book.one('shot')?.args.actor)}`
+    : say`another view`
+  return say`the clip ${proven('cuts to', cut)} ${shown} ${angle}`
+}
+
+const TRACKING = {
+  side: 'a side-tracking shot',
+  tail: 'a tail-tracking shot',
+  lead: 'a lead-tracking shot',
+  aerial: 'an aerial tracking shot',
+} as const
+
+const SIZES = {
+  'extreme wide': 'an extreme wide shot',
+  wide: 'a wide shot',
+  full: 'a full shot',
+  'medium full': 'a medium full shot',
+  medium: 'a medium shot',
+  'medium close-up': 'a medium close-up',
+  'close-up': 'a close-up',
+  'extreme close-up': 'an extreme close-up',
+  close: 'a close shot',
+} as const
+
+function sizeWords({ book }: Teller): Phrase | undefined {
+  const shot = book.one('shot')
+  return shot && proven(SIZES[shot.args.size], shot)
+}
+
+/** `of the woman`; nothing where it could be taken for another one. */
+function ofWhom(teller: Teller, id: string | undefined): Phrase | '' {
+  if (id === undefined || !isUnique(teller, id)) return ''
+  return say`of ${name(teller, id)}`
 }
 
 function spans(a: Claim<'camera'>, b: Claim<'camera'>): boolean {
@@ -70,6 +128,8 @@ function moveWords(claim: Claim<'camera'>, film: boolean): Phrase {
     pedestal: direction === 'up' ? 'rises' : 'sinks',
     zoom: `zooms ${direction}`,
     arc: `circles to the ${direction}`,
+    crane: direction === 'up' ? 'rises in a curve' : 'sinks in a curve',
+    'dolly-zoom': direction === 'in' ? 'moves in while zooming out' : 'pulls back while zooming in',
   }
   const terms: Record<string, string> = {
     ...plain,
@@ -77,12 +137,14 @@ function moveWords(claim: Claim<'camera'>, film: boolean): Phrase {
     truck: `trucks ${direction}`,
     pedestal: `pedestals ${direction}`,
     arc: `arcs ${direction}`,
+    crane: `cranes ${direction}`,
+    'dolly-zoom': `dolly-zooms ${direction}`,
   }
   const words = (film ? terms : plain)[move] ?? ''
   return proven(speed ? `slowly ${words}` : words, claim)
 }
 
-/** `to follow the woman`, `, keeping the woman in the center of the frame`. */
+/** `to follow the woman from behind`, `, keeping the woman in the center of the frame`. */
 function following(teller: Teller): Phrase | undefined {
   const { book, random } = teller
   // One of many alike is no one to follow.
@@ -106,18 +168,32 @@ function following(teller: Teller): Phrase | undefined {
         : `in the ${framed.args.where} third of the frame`
     return say`${proven('with', claim)} ${who}, keeping ${objectOf(teller, actor)} ${proven(where, framed)}`
   }
-  return say`to ${proven('follow', claim)} ${who}`
+  const tracks = book.one('tracks', { actor })
+  const from = tracks ? proven(FROM[tracks.args.from], tracks) : ''
+  return say`to ${proven('follow', claim)} ${who} ${from}`
 }
 
+const FROM = {
+  side: 'from the side',
+  tail: 'from behind',
+  lead: 'from the front',
+  aerial: 'from above',
+} as const
+
 function objectOf(teller: Teller, id: string): string {
-  const { pronoun } = teller.book.facts.member(id).noun
-  return { she: 'her', he: 'him', it: 'it' }[pronoun ?? 'it']
+  const { noun, class: sort } = teller.book.facts.member(id)
+  if (sort === 'person' && noun.pronoun !== 'she' && noun.pronoun !== 'he') return 'them'
+  return { she: 'her', he: 'him', it: 'it' }[noun.pronoun ?? 'it']
 }
 
 function angleWords({ book }: Teller): Phrase | undefined {
   const claims = book.all('angle')
-  const claim = claims.find(({ args }) => args.angle === 'eye level') ?? claims[0]
-  if (!claim) return undefined
+  const claim =
+    claims.find(({ args }) => args.angle === 'eye level') ??
+    claims.find(({ args }) => args.angle !== 'dutch')
+  const dutch = claims.find(({ args }) => args.angle === 'dutch')
+  const leaning = dutch && proven('with a Dutch tilt', dutch)
+  if (!claim) return leaning
   const words = {
     'eye level': 'at eye level',
     level: 'at a level angle',
@@ -125,6 +201,8 @@ function angleWords({ book }: Teller): Phrase | undefined {
     high: 'from a high angle',
     'top-down': 'from straight above',
     low: 'from a low angle',
+    'from below': 'from straight below',
+    dutch: '',
   }[claim.args.angle]
-  return proven(words, claim)
+  return say`${proven(words, claim)} ${leaning ?? ''}`
 }

@@ -1,10 +1,11 @@
 import type { Random } from '#scenes'
 import type { Book } from './book.ts'
-import { cameraSentence, framing } from './camera.ts'
-import { ending, finale, meanwhile, next, opening, sequel, whole } from './clause.ts'
+import { cameraSentence, cutSentence, framing } from './camera.ts'
+import { ending, finale, meanwhile, next as nextDeed, opening, sequel, whole } from './clause.ts'
 import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import type { Deed } from './deed.ts'
 import { deedsOf } from './motion.ts'
+import { pageOf, textOf, type Page } from './page.ts'
 import { proven, say, sentence, wordsIn, type Phrase } from './phrase.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
@@ -25,23 +26,69 @@ export const LENGTHS: Record<FormName, [number, number]> = {
 
 const DETAIL = { short: 'brief', default: 'normal', dense: 'full', camera: 'normal' } as const
 
-/** The sentences of every form, from verified claims alone. */
-export function englishForms(book: Book, random: Random): Record<FormName, Phrase[]> {
+/** The sentences of every form, from verified claims alone; shot by shot, each cut said. */
+export function englishForms(books: readonly Book[], random: Random): Record<FormName, Phrase[]> {
+  const [first, ...rest] = books as [Book, ...Book[]]
+  // Two shots that look the same are one to a viewer: nothing is told of the second.
+  const later = rest.filter((book) => book.one('cut'))
   const teller = (form: FormName): Teller => ({
-    book,
+    book: first,
     random: random.fork(form),
     told: new Set(),
     related: new Set(),
     subject: null,
     mover: null,
+    earlier: [],
     detail: DETAIL[form],
   })
-  return {
-    short: short(() => teller('short')),
-    default: full(teller('default'), 'default'),
-    dense: full(teller('dense'), 'dense'),
-    camera: camera(teller('camera')),
+  const shots = later.length + 1
+  const each = (form: FormName, tell: (teller: Teller, shot: number) => Phrase[]): Phrase[] => {
+    let one = teller(form)
+    const told = tell(one, 0)
+    for (const [i, book] of later.entries()) {
+      one = next(one, book, random.fork(`${form}/${i + 1}`))
+      told.push(...tell(one, i + 1))
+    }
+    return told
   }
+  return {
+    short: shortOf(() => teller('short'), first, later[0]),
+    default: each('default', (one, shot) => full(one, 'default', shot, shots)),
+    dense: each('dense', (one, shot) => full(one, 'dense', shot, shots)),
+    camera: each('camera', (one, shot) => camera(one, shot)),
+  }
+}
+
+/** Who tells of the next shot: whoever was named before is known if seen again. */
+function next(before: Teller, book: Book, random: Random): Teller {
+  const seen = new Set(book.facts.members.map(({ id }) => id))
+  return {
+    ...before,
+    book,
+    random,
+    told: new Set([...before.told].filter((id) => seen.has(id))),
+    related: new Set(),
+    subject: null,
+    mover: null,
+    earlier: [...before.earlier, ...before.book.facts.members],
+  }
+}
+
+/** What happens in the first shot, and how the second one looks. */
+function shortOf(teller: () => Teller, first: Book, second: Book | undefined): Phrase[] {
+  const told = short(teller)
+  if (!second) return told
+  const named = first
+    .all('exists')
+    .filter(({ id }) => told.some(({ claims }) => claims.includes(id)))
+    .map(({ args }) => args.actor)
+  const cut = cutSentence({
+    ...teller(),
+    book: second,
+    told: new Set(named),
+    earlier: first.facts.members,
+  })
+  return cut ? [...told, sentence(cut)] : told
 }
 
 /** One sentence; told in more detail when it would be too short otherwise. */
@@ -87,15 +134,23 @@ function taleSentence(teller: Teller, tale: Tale): Phrase {
   return sentence(whole && wordsIn(whole.text) <= LENGTHS.short[1] ? whole : told)
 }
 
-/** Action first, then what stands around, the camera, the light and the look. */
-function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
-  const later = tail(teller, form)
-  const page = pageOf(teller, LENGTHS[form][1] - wordsIn(textOf(later)))
+/** Words that a shot may take at the least, however many there are. */
+const SHOT = { default: 30, dense: 45 } as const
+
+/** Action first, then what stands around, the camera, the light and the look; light and look once, in the last shot. */
+function full(teller: Teller, form: 'default' | 'dense', shot: number, shots: number): Phrase[] {
+  const isLast = shot === shots - 1
+  const later = tail(teller, form, isLast)
+  const [least, most] = LENGTHS[form].map((words) =>
+    Math.max(words / shots, shots > 1 ? SHOT[form] : 0),
+  ) as [number, number]
+  const page = pageOf(teller, most - wordsIn(textOf(later)))
+  const cut = shot > 0 ? cutSentence(teller) : undefined
+  if (cut) page.add(cut)
   actions(teller, form, page)
-  const [least] = LENGTHS[form]
-  const most = form === 'dense' ? 2 : 3
+  const nounsAtMost = form === 'dense' ? 2 : 3
   // Where three nouns do not fit, one may.
-  for (let n = 0, nouns = most; n < 12 && nouns > 0; n++)
+  for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)
     if (!page.offer(() => surroundings(teller, nouns))) nouns--
   if (form === 'dense')
     for (
@@ -103,7 +158,7 @@ function full(teller: Teller, form: 'default' | 'dense'): Phrase[] {
       n < 3 && page.words() + wordsIn(textOf(later)) < least && page.offer(() => relation(teller));
       n++
     );
-  return [...page.sentences, ...tail(teller, form)]
+  return [...page.sentences, ...tail(teller, form, isLast)]
 }
 
 /** What happens, in order: the main deed, what goes on meanwhile, what follows. */
@@ -168,6 +223,8 @@ function landed(deed: Deed, arm: string | undefined): Deed {
 
 /** Place and hour; not the place when a path names it already (`across a room`). */
 function settingFor(teller: Teller, deeds: (Deed | undefined)[]): Phrase | undefined {
+  // A cut seldom leads to another place, and the reader knows this one.
+  if (teller.earlier.length > 0) return undefined
   const { facts, one } = teller.book
   const place = one('setting')?.args.place
   const named = deeds
@@ -179,54 +236,19 @@ function settingFor(teller: Teller, deeds: (Deed | undefined)[]): Phrase | undef
   return settingWords(teller, named ? 'hour' : 'all')
 }
 
-interface Page {
-  sentences: Phrase[]
-  words(): number
-  add(phrase: Phrase): void
-  /** Adds a sentence only if there is room; takes back what making it mentioned otherwise. False when none was added. */
-  offer(make: () => Phrase | undefined): boolean
-}
-
-function pageOf(teller: Teller, most: number): Page {
-  const sentences: Phrase[] = []
-  const words = () => wordsIn(textOf(sentences))
-  const add = (phrase: Phrase) =>
-    void sentences.push(phrase.text.endsWith('.') ? phrase : sentence(phrase))
-  return {
-    sentences,
-    words,
-    add,
-    offer(make) {
-      const before = {
-        told: new Set(teller.told),
-        related: new Set(teller.related),
-        subject: teller.subject,
-        mover: teller.mover,
-      }
-      const phrase = make()
-      if (phrase && words() + wordsIn(phrase.text) <= most) add(phrase)
-      else Object.assign(teller, before)
-      return phrase !== undefined && sentences.at(-1)?.claims.join() === phrase.claims.join()
-    },
-  }
-}
-
-function textOf(phrases: Phrase[]): string {
-  return phrases.map(({ text }) => text).join(' ')
-}
-
-/** The sentences that always come last. */
-function tail(teller: Teller, form: 'default' | 'dense'): Phrase[] {
+/** The sentences that always come last; of light and look only after the last shot. */
+function tail(teller: Teller, form: 'default' | 'dense', isLast: boolean): Phrase[] {
   // Drawn from a stream of their own, so that measuring them first and saying them last gives the same words.
   const fresh = { ...teller, told: new Set(teller.told), random: teller.random.fork('tail') }
   const camera = cameraSentence(fresh, form === 'dense' ? 'full' : 'plain')
+  if (!isLast) return camera ? [sentence(camera)] : []
   const light = form === 'dense' ? lightSentence(fresh) : undefined
   const look = form === 'dense' ? lookSentence(fresh) : lookLine(fresh)
   return [camera, light, look].flatMap((phrase) => (phrase ? [sentence(phrase)] : []))
 }
 
-function camera(teller: Teller): Phrase[] {
-  const view = framing(teller)
+function camera(teller: Teller, shot: number): Phrase[] {
+  const view = shot > 0 ? cutSentence(teller) : framing(teller)
   const moves = cameraSentence(teller, 'camera')
   return [view, moves].flatMap((phrase) => (phrase ? [sentence(phrase)] : []))
 }
@@ -294,7 +316,7 @@ function lastsAll(
 
 /** A later or parallel deed as a sentence of its own. */
 function then(teller: Teller, deed: Deed, main: Deed): Phrase {
-  const after = next(teller, deed, main)
+  const after = nextDeed(teller, deed, main)
   if (after) return after
   const order = goesOnWith(teller, deed)
   const lead = order && !lastsAll(teller, deed) ? leadOf(teller) : undefined

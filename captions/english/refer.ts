@@ -19,6 +19,8 @@ export interface Teller {
   subject: string | null
   /** Who moved in the last clause that told of a motion; null where that is open. */
   mover: string | null
+  /** Those of earlier shots, whom `the ball` must not be taken for; none in the first. */
+  earlier: Member[]
   /** Brief leaves out materials and directions; full tells of entrances and paces too. */
   detail: 'brief' | 'normal' | 'full'
 }
@@ -47,13 +49,13 @@ export function name(teller: Teller, id: string): Phrase {
 }
 
 /** `the ball`; with its colour when there is another one; with its full noun when even that is shared. */
-export function definite(teller: Pick<Teller, 'book'>, id: string): Phrase {
+export function definite(teller: Pick<Teller, 'book' | 'earlier'>, id: string): Phrase {
   const { facts } = teller.book
   const member = facts.member(id)
   const exists = teller.book.one('exists', { actor: id })
   if (isGround(member)) return proven(groundName(member), exists)
   const short = shortNoun(member)
-  const rivals = facts.members.filter(
+  const rivals = [...facts.members, ...teller.earlier].filter(
     (other) => other.id !== id && headOf(other.noun.en) === headOf(member.noun.en),
   )
   if (rivals.length === 0) return proven(`the ${short}`, exists)
@@ -66,10 +68,15 @@ export function definite(teller: Pick<Teller, 'book'>, id: string): Phrase {
 }
 
 /** Can `the ...` mean this actor and no other? Alike actors need colours that differ. */
-export function isUnique(teller: Pick<Teller, 'book'>, id: string): boolean {
+export function isUnique(teller: Pick<Teller, 'book' | 'earlier'>, id: string): boolean {
   const { facts } = teller.book
   const member = facts.member(id)
   const own = colorOf(teller, member)?.text
+  const known = new Set(facts.members.map((one) => one.id))
+  const before = teller.earlier.some(
+    (other) => other.id !== id && other.noun.en === member.noun.en && !known.has(other.id),
+  )
+  if (before) return false
   return facts.members
     .filter((other) => other.id !== id && other.noun.en === member.noun.en)
     .every(

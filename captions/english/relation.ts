@@ -15,7 +15,7 @@ export function relation(teller: Teller): Phrase | undefined {
 
 /** The most salient place not told yet, of a noun that had no turn. */
 function next(teller: Teller): Claim<'place'> | undefined {
-  const { book, told, related } = teller
+  const { book, told, related, earlier } = teller
   return book.all('place').find(({ args: { actor, other, relation: where } }) => {
     if (where === 'on' || where === 'above' || where === 'next to') return false
     const [member, mark] = [book.facts.member(actor), book.facts.member(other)]
@@ -32,8 +32,8 @@ function next(teller: Teller): Claim<'place'> | undefined {
     return (
       known &&
       fresh &&
-      isUnique({ book }, actor) &&
-      (wall || isUnique({ book }, other)) &&
+      isUnique({ book, earlier }, actor) &&
+      (wall || isUnique({ book, earlier }, other)) &&
       book.one('exists', { actor: other })
     )
   })

@@ -200,7 +200,7 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
 
 /** One to the left, one to the right of something known. */
 function eitherSide(
-  { book, told }: Pick<Teller, 'book' | 'told'>,
+  { book, told, earlier }: Pick<Teller, 'book' | 'told' | 'earlier'>,
   members: Member[],
 ): Spot[] | undefined {
   const [a, b] = members
@@ -221,7 +221,7 @@ function eitherSide(
           {
             key: `either ${other}`,
             words: () =>
-              say`${proven('on either side of', claim, across)} ${definite({ book }, other)}`,
+              say`${proven('on either side of', claim, across)} ${definite({ book, earlier }, other)}`,
           },
         ]
     }

@@ -30,6 +30,7 @@ export function timelineOf(book: Book): Moment[] {
     related: new Set(),
     subject: null,
     mover: null,
+    earlier: [],
     detail: 'brief',
   })
   const tale = taleOf(book)

@@ -5,6 +5,7 @@ import { cameraFacts, type CameraFacts } from './camera.ts'
 import { membersOf, type Member } from './member.ts'
 import { motionsOf, type Motion } from './motion.ts'
 import type { NounWords } from './noun.ts'
+import type { View } from '../geometry.ts'
 import { unseenOf } from './unseen.ts'
 
 /** What a caption is made from: a scene, how it played, which camera filmed it, what was seen. */
@@ -14,10 +15,15 @@ export interface Filmed {
   /** Index into `take.cameras`. */
   camera: number
   observations: Observations
+  /** Index of the shot that take and observations are of, where the camera makes cuts; 0 without. */
+  index?: number
+  /** How the shot before this one ended; none before the first. */
+  before?: View
 }
 
 /** Numbers about everything that was seen, from which claims are proposed and proven. */
 export interface Facts extends Filmed {
+  index: number
   fps: number
   frames: number
   aspect: number
@@ -46,6 +52,7 @@ export function factsOf(filmed: Filmed): Facts {
   const byId = new Map(glimpsed.map((member) => [member.id, member]))
   return {
     ...filmed,
+    index: filmed.index ?? 0,
     fps: take.fps,
     frames: take.frames,
     aspect: scene.clip.width / scene.clip.height,
@@ -56,7 +63,7 @@ export function factsOf(filmed: Filmed): Facts {
     motions: new Map(
       members.map((member) => [member.id, motionsOf(member, take, holds.get(member.id))]),
     ),
-    shot: cameraFacts(scene, camera, members, take.frames),
+    shot: cameraFacts(filmed, members),
     member(id) {
       const member = byId.get(id)
       if (!member) throw new RangeError(`no actor '${id}' was seen`)

@@ -1,25 +1,35 @@
 import { every, grade, round, type Predicate, type PredicateArgs, type Verdict } from '../claim.ts'
-import { degrees } from '../geometry.ts'
+import { ANGLES } from '#scenes'
+import { anglesOf, degrees } from '../geometry.ts'
 import type { Facts } from '../facts/facts.ts'
 
 /**
- * The camera's angle by its pitch (median; all frames must agree): level within 6 degrees (false from 12);
- * slightly high 8..18 down (false outside 4..26); high 22..70 down (false outside 14..80); top-down from 78;
- * low from 8 up (false below 3). Eye level: level, and the lens 1.3..1.9 m up with a person or
- * building in view to measure by.
+ * The camera's angle by its pitch (all frames must agree), on the published scale (README): level within 8 degrees (false
+ * from 12); high 20..75 down (false outside 14..81); top-down from 75; low 15..75 up (false below 8); from below from 75;
+ * and slightly high 9..18 down (false outside 5..22), between level and high. Eye level: level, and the lens 1.3..1.9 m up
+ * with a person or building in view to measure by. Dutch: leaning by 15 degrees and more, false up to 5.
  */
+const NAMES = [
+  'eye level',
+  'level',
+  'slightly high',
+  'high',
+  'top-down',
+  'low',
+  'from below',
+  'dutch',
+] as const
+
 export const angle: Predicate<'angle'> = {
   name: 'angle',
   doc: 'Level, high, low or top-down angle; eye level.',
   propose: (facts) =>
-    (['eye level', 'level', 'slightly high', 'high', 'top-down', 'low'] as const)
-      .filter((name) => verdict(name, facts).status === 'verified')
-      .map((name) => ({
-        predicate: 'angle',
-        args: { angle: name },
-        frames: [0, facts.frames],
-        salience: 0.3,
-      })),
+    NAMES.filter((name) => verdict(name, facts).status === 'verified').map((name) => ({
+      predicate: 'angle',
+      args: { angle: name },
+      frames: [0, facts.frames],
+      salience: 0.3,
+    })),
   verify: ({ args }, facts) => verdict(args.angle, facts),
 }
 
@@ -40,15 +50,25 @@ function verdict(name: PredicateArgs['angle']['angle'], facts: Facts): Verdict {
     )
   switch (name) {
     case 'level':
-      return range(-6, 6, 6)
+      return range(ANGLES.level.from, ANGLES.level.to, 4)
     case 'slightly high':
-      return range(-18, -8, 5)
+      return range(-18, -9, 4)
     case 'high':
-      return range(-70, -22, 8)
+      return range(ANGLES.high.from, ANGLES.high.to, 6)
     case 'top-down':
-      return range(-90, -78, 8)
+      return range(ANGLES["bird's eye"].from, ANGLES["bird's eye"].to, 6)
     case 'low':
-      return range(8, 90, 5)
+      return range(ANGLES.low.from, ANGLES.low.to, 7)
+    case 'from below':
+      return range(ANGLES["worm's eye"].from, ANGLES["worm's eye"].to, 6)
+    case 'dutch': {
+      const lean = Math.min(...views.map((view) => Math.abs(anglesOf(view).roll)))
+      return every(
+        grade(lean, { no: 5, yes: 15 }, { lean: round(lean) }),
+        // Straight down or up there is no level to lean from.
+        range(-70, 70, 5),
+      )
+    }
     case 'eye level': {
       const measure = facts.members.some((member) =>
         ['person', 'building', 'vehicle'].includes(member.class),

@@ -1,55 +1,54 @@
+import { CAMERA_BOUNDS as BOUNDS, type CameraMotion, type CameraMotionName } from '#scenes'
 import { grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
-import type { CameraMove } from '../facts/camera.ts'
 import type { Facts } from '../facts/facts.ts'
 
 /**
- * The camera's movement in the field's words (CameraBench), measured on the baked poses:
- * rotation (pan, tilt, roll, arc) present from 5 degrees, absent up to 2; translation (dolly, truck,
- * pedestal) present from 0.08 of the distance to the subject, absent up to 0.03; zoom present from a focal
- * ratio of 1.15, absent up to 1.05. Static: every channel within its absent bound. Rest: no channel is active
- * in those frames, at least 0.5 s of them, in a clip that has other movement. Slow: below
- * 5 % of the picture's width (or 4 degrees, 0.06 of the distance) a second; false from twice that.
+ * The camera's movement in the field's words (CameraBench), by the labels measured on the baked poses:
+ * rotation (pan, tilt, roll) present from 5 degrees, absent up to 2; translation (dolly, truck, pedestal, dolly zoom)
+ * present from 0.08 of the distance to the subject, absent up to 0.03; zoom present from a focal ratio of 1.15, absent
+ * up to 1.05; arc and crane present from 10 degrees about their centre, absent up to 5. Static: every channel within
+ * its absent bound. Rest: no movement is present or grey in those frames, at least 0.5 s of them, in a shot that has
+ * another. Slow: the shot's speed is (below 5 % of the picture's width a second), and so is this movement's own mean.
  */
-const PRESENT = {
-  pan: { no: 2, yes: 5 },
-  tilt: { no: 2, yes: 5 },
-  roll: { no: 2, yes: 5 },
-  arc: { no: 5, yes: 10 },
-  dolly: { no: 0.03, yes: 0.08 },
-  truck: { no: 0.03, yes: 0.08 },
-  pedestal: { no: 0.03, yes: 0.08 },
-  zoom: { no: Math.log(1.05), yes: Math.log(1.15) },
-} as const
-const SLOW = {
-  pan: 5,
-  tilt: 5,
-  roll: 5,
-  arc: 8,
-  dolly: 0.07,
-  truck: 0.07,
-  pedestal: 0.07,
+const BY: Record<CameraMotionName, keyof typeof BOUNDS> = {
+  pan: 'rotation',
+  tilt: 'rotation',
+  roll: 'rotation',
+  dolly: 'translation',
+  truck: 'translation',
+  pedestal: 'translation',
+  zoom: 'zoom',
+  arc: 'around',
+  crane: 'around',
+  'dolly-zoom': 'translation',
+}
+
+/** Degrees, shares of the distance, or growth of the focal length, a second. */
+const SLOW: Record<keyof typeof BOUNDS, number> = {
+  rotation: 5,
+  translation: 0.07,
   zoom: 0.07,
-} as const
+  around: 8,
+}
 
 export const camera: Predicate<'camera'> = {
   name: 'camera',
-  doc: 'How the camera moves: static, pan, tilt, roll, dolly, truck, pedestal, zoom, arc.',
+  doc: 'How the camera moves: static, pan, tilt, roll, dolly, truck, pedestal, zoom, arc, crane, dolly zoom.',
   propose: (facts) => {
-    const stillness = still(facts)
-    if (stillness.status === 'verified')
+    if (still(facts).status === 'verified')
       return [
         { predicate: 'camera', args: { move: 'static' }, frames: [0, facts.frames], salience: 0.4 },
       ]
-    const moving = facts.shot.moves
-      .filter((move) => grade(move.amount, PRESENT[move.move], {}).status === 'verified')
-      .map((move): Draft<'camera'> => ({
+    const moving = facts.shot.labels.motions
+      .filter(({ status }) => status === 'present')
+      .map((motion): Draft<'camera'> => ({
         predicate: 'camera',
         args: {
-          move: move.move,
-          direction: directionOf(move),
-          ...(isSlow(move, facts) && { speed: 'slow' as const }),
+          move: motion.motion,
+          direction: motion.to,
+          ...(isSlow(motion, facts) && { speed: 'slow' as const }),
         },
-        frames: [move.from, Math.min(facts.frames, move.to + 1)],
+        frames: [motion.from, Math.min(facts.frames, motion.until + 1)],
         salience: 0.6,
       }))
     return [...moving, ...(moving.length > 0 ? rests(facts) : [])]
@@ -57,50 +56,41 @@ export const camera: Predicate<'camera'> = {
   verify({ args, frames: [from, to] }, facts) {
     if (args.move === 'static') return still(facts)
     if (args.move === 'rest') return resting(from, to, facts)
-    const same = facts.shot.moves.filter(
-      (move) => move.move === args.move && move.from < to && move.to >= from,
+    const same = facts.shot.labels.motions.filter(
+      (motion) => motion.motion === args.move && motion.from < to && motion.until >= from,
     )
-    const asked = same.filter((move) => directionOf(move) === args.direction)
+    const asked = same.filter((motion) => motion.to === args.direction)
     const best = [...asked].sort((a, b) => b.amount - a.amount)[0]
     if (!best)
       return {
         status: 'refuted',
         margin: -1,
-        evidence: { found: same.map(directionOf).join(' ') || null },
+        evidence: { found: same.map((motion) => motion.to).join(' ') || null },
       }
-    const present = grade(best.amount, PRESENT[args.move], {
-      amount: round(best.amount),
-      from: best.from,
-      to: best.to,
-    })
+    const { absent: no, present: yes } = BOUNDS[BY[args.move]]
+    const present = grade(
+      best.amount,
+      { no, yes },
+      { amount: round(best.amount), from: best.from, to: best.until },
+    )
     return args.speed && present.status === 'verified' && !isSlow(best, facts)
       ? { ...present, status: 'untestable' }
       : present
   },
 }
 
-export function directionOf({ move, sign }: CameraMove): string {
-  const words = {
-    pan: ['left', 'right'],
-    truck: ['left', 'right'],
-    arc: ['left', 'right'],
-    tilt: ['down', 'up'],
-    pedestal: ['down', 'up'],
-    roll: ['counterclockwise', 'clockwise'],
-    dolly: ['out', 'in'],
-    zoom: ['out', 'in'],
-  }[move]
-  return words[sign > 0 ? 1 : 0] as string
-}
-
-function isSlow(move: CameraMove, { fps }: Facts): boolean {
-  return (move.amount * fps) / Math.max(1, move.to - move.from) <= SLOW[move.move]
+function isSlow(motion: CameraMotion, { fps, shot }: Facts): boolean {
+  const by = BY[motion.motion]
+  const amount = by === 'zoom' ? motion.amount - 1 : motion.amount
+  const rate = (amount * fps) / Math.max(1, motion.until - motion.from)
+  return shot.labels.speed === 'slow' && rate <= SLOW[by]
 }
 
 /** The stretches before the first and after the last movement, when they last. */
 function rests(facts: Facts): Draft<'camera'>[] {
-  const first = Math.min(...facts.shot.moves.map(({ from }) => from))
-  const last = Math.max(...facts.shot.moves.map(({ to }) => to)) + 1
+  const { motions } = facts.shot.labels
+  const first = Math.min(...motions.map(({ from }) => from))
+  const last = Math.max(...motions.map(({ until }) => until)) + 1
   return [
     [0, first],
     [last, facts.frames],
@@ -115,7 +105,7 @@ function rests(facts: Facts): Draft<'camera'>[] {
 }
 
 function resting(from: number, to: number, { shot, fps }: Facts): Verdict {
-  const busy = shot.moves.filter((move) => move.from < to - 1 && move.to > from)
+  const busy = shot.labels.motions.filter((motion) => motion.from < to - 1 && motion.until > from)
   const evidence = { seconds: round((to - from) / fps), moves: busy.length }
   return busy.length > 0
     ? { status: 'refuted', margin: -1, evidence }
@@ -123,8 +113,10 @@ function resting(from: number, to: number, { shot, fps }: Facts): Verdict {
 }
 
 function still({ shot }: Facts): Verdict {
-  const { degrees, shares, ratio } = shot.range
-  const evidence = { degrees: round(degrees), shares: round(shares), ratio: round(ratio) }
-  const worst = Math.max(degrees / 2, shares / 0.03, ratio / 0.05)
-  return grade(worst, { no: 2.5, yes: 1 }, evidence)
+  const { isStatic, motions } = shot.labels
+  const evidence = { motions: motions.length }
+  if (isStatic === 'present') return { status: 'verified', margin: 1, evidence }
+  return isStatic === 'grey'
+    ? { status: 'untestable', margin: -0.5, evidence }
+    : { status: 'refuted', margin: -1, evidence }
 }

@@ -68,8 +68,8 @@ function measure(id: string, how: 'turning' | 'alongside', facts: Facts): Verdic
         number,
       ],
     )
-  const turned = facts.shot.moves
-    .filter(({ move }) => move === 'pan' || move === 'tilt')
+  const turned = facts.shot.labels.motions
+    .filter(({ motion: name }) => name === 'pan' || name === 'tilt')
     .reduce((sum, { amount }) => sum + amount, 0)
   const along =
     how === 'alongside'

@@ -16,10 +16,12 @@ import { endsOf, moves } from './moves.ts'
 /**
  * Directions are the viewer's, measured against the still background: the way from the first to the last
  * spot that its pixels mark in the world, along the camera's axes (mean of both moments). Cosine with
- * the way: true from 0.7, false below 0.25. Toward and away also need the depth to change by 10 %.
+ * the way: true from 0.7, false below 0.25. Toward and away also need the depth to change by 10 %. What a faster camera
+ * leaves behind, so that its pixels go the other way by 1.5 % of the picture, is open.
  */
 const ALONG = { no: 0.25, yes: 0.7 }
 const DEPTH = { no: 0.02, yes: 0.1 }
+const PIXELS = { no: -1, yes: -0.015 }
 
 export const heads: Predicate<'heads'> = {
   name: 'heads',
@@ -65,6 +67,10 @@ function measure(
   const way = subtract(ends.last.spot as Vec3, ends.first.spot as Vec3)
   const share = cosine(way, direction, { from: ends.first.frame, to: ends.last.frame }, facts)
   const along = grade(share, ALONG, { cosine: round(share), metres: round(length(way)) })
+  if (direction === 'left' || direction === 'right') {
+    const shift = (ends.last.x - ends.first.x) * (direction === 'right' ? 1 : -1)
+    return every(along, grade(shift, PIXELS, { shift: round(shift) }))
+  }
   if (direction !== 'toward' && direction !== 'away') return along
   const [a, b] = [ends.first.depth?.[1] as number, ends.last.depth?.[1] as number]
   const change = direction === 'toward' ? 1 - b / a : b / a - 1

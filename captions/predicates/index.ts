@@ -7,6 +7,7 @@ import { chain } from './chain.ts'
 import { collapses } from './collapses.ts'
 import { color } from './color.ts'
 import { count } from './count.ts'
+import { cut } from './cut.ts'
 import { daytime } from './daytime.ts'
 import { enters } from './enters.ts'
 import { exists } from './exists.ts'
@@ -35,12 +36,14 @@ import { pace } from './pace.ts'
 import { passes } from './passes.ts'
 import { place } from './place.ts'
 import { setting } from './setting.ts'
+import { shakes } from './shakes.ts'
 import { shot } from './shot.ts'
 import { starts } from './starts.ts'
 import { still } from './still.ts'
 import { stops } from './stops.ts'
 import { tally } from './tally.ts'
 import { topples } from './topples.ts'
+import { tracks } from './tracks.ts'
 import { wears } from './wears.ts'
 import { weather } from './weather.ts'
 
@@ -86,8 +89,11 @@ export const PREDICATES = {
   light,
   weather,
   camera,
+  shakes,
   follows,
+  tracks,
   angle,
   shot,
+  cut,
   look,
 } as const satisfies { [P in PredicateName]: Predicate<P> }

@@ -17,6 +17,12 @@ const MOVES: Record<string, readonly [move: string, direction: string]> = {
   ...both('pedestals', 'pedestal', ['up', 'down']),
   ...both('zooms', 'zoom', ['in', 'out']),
   ...both('arcs', 'arc', ['left', 'right']),
+  ...both('cranes', 'crane', ['up', 'down']),
+  ...both('dolly-zooms', 'dolly-zoom', ['in', 'out']),
+  'moves in while zooming out': ['dolly-zoom', 'in'],
+  'pulls back while zooming in': ['dolly-zoom', 'out'],
+  'rises in a curve': ['crane', 'up'],
+  'sinks in a curve': ['crane', 'down'],
   'circles to the left': ['arc', 'left'],
   'circles to the right': ['arc', 'right'],
   'moves in': ['dolly', 'in'],
@@ -33,6 +39,32 @@ const ANGLES = {
   'from a high angle': 'high',
   'from straight above': 'top-down',
   'from a low angle': 'low',
+  'from straight below': 'from below',
+  'with a dutch tilt': 'dutch',
+}
+const SIZES = {
+  'an extreme wide shot': 'extreme wide',
+  'a wide shot': 'wide',
+  'a full shot': 'full',
+  'a medium full shot': 'medium full',
+  'a medium shot': 'medium',
+  'a medium close-up': 'medium close-up',
+  'a close-up': 'close-up',
+  'an extreme close-up': 'extreme close-up',
+  'a close shot': 'close',
+  'a view': 'any',
+}
+const TRACKS = {
+  'a side-tracking shot': 'side',
+  'a tail-tracking shot': 'tail',
+  'a lead-tracking shot': 'lead',
+  'an aerial tracking shot': 'aerial',
+}
+const FROM = {
+  'from the side': 'side',
+  'from behind': 'tail',
+  'from the front': 'lead',
+  'from above': 'aerial',
 }
 const KEEPS = {
   'in the center of the frame': 'center',
@@ -62,12 +94,18 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     any(
       words('holds still', 0),
       words('stays still', 0),
+      words('stays in place', 0),
       words('does not move', 0),
       words('is still', 0),
     ),
     (_, text) => ({ does: 'still', text }),
   )
-  const looks = tell(words('looks on', 0), (_, text) => ({ does: 'size', size: 'any', text }))
+  const looks = tell(words('looks on', 0), (_, text) => ({
+    does: 'size',
+    size: 'any',
+    who: null,
+    text,
+  }))
   const angle = tell(oneOf(ANGLES), (value, text) => ({ does: 'look from', angle: value, text }))
   const follow = tell(
     any(
@@ -89,20 +127,55 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     text,
   }))
   const next = map(all(any(words('and', 0), words(', then', 0)), move), ([, said]) => said)
-  const size = tell(
-    oneOf({ 'a wide shot': 'wide', 'a close shot': 'close', 'a view': 'any' }),
-    (value, text) => ({ does: 'size', size: value, text }),
+  const from = tell(oneOf(FROM), (value, text) => ({ does: 'track', from: value, who: null, text }))
+  const shaking = tell(
+    any(words(', shaking a little', 'a little'), words(', shaking a lot', 'a lot')),
+    (how, text) => ({ does: 'shake', how, text }),
   )
+  const whom = map(all(words('of', 0), noun), ([, who]) => who)
+  const size = tell(all(oneOf(SIZES), maybe(whom)), ([value, who], text) => ({
+    does: 'size',
+    size: value,
+    who,
+    text,
+  }))
+  const tracking = tell(all(oneOf(TRACKS), maybe(whom)), ([value, who], text) => ({
+    does: 'track',
+    from: value,
+    who,
+    text,
+  }))
   const moving = map(
     all(
       words('the camera', 0),
       any(move, still, looks),
       many(next),
-      many(any(follow, keep, angle)),
+      many(any(follow, keep, angle, from)),
       maybe(rest),
+      maybe(shaking),
     ),
-    ([, first, more, details, end]) => [first, ...more, ...details, ...(end ? [end] : [])],
+    ([, first, more, details, end, unrest]) => [
+      first,
+      ...more,
+      ...details,
+      ...(end ? [end] : []),
+      ...(unrest ? [unrest] : []),
+    ],
   )
-  const view = map(all(size, maybe(angle)), ([first, from]) => (from ? [first, from] : [first]))
-  return map(any(moving, view), (said): Sentence => ({ kind: 'camera', said }))
+  const view = map(all(any(size, tracking), many(angle)), ([first, angles]) => [first, ...angles])
+  const another = tell(words('another view', 0), (_, text) => ({
+    does: 'size',
+    size: 'any',
+    who: null,
+    text,
+  }))
+  const cut = map(
+    all(
+      tell(words('the clip cuts to', 0), (_, text) => ({ does: 'cut', text })),
+      any(size, another),
+      many(angle),
+    ),
+    ([first, shown, angles]) => [first, shown, ...angles],
+  )
+  return map(any(moving, view, cut), (said): Sentence => ({ kind: 'camera', said }))
 }

@@ -5,11 +5,10 @@ import {
   cameraKeeps,
   cameraMoves,
   cameraStays,
-  looksFrom,
 } from './judge-camera.ts'
-import { courseOf } from './course.ts'
 import { isFramed } from './judge-places.ts'
-import type { CameraSaid } from './meaning.ts'
+import { isCut, isShaky, isSize, isTracked, looksFrom } from './judge-view.ts'
+import type { CameraSaid, NounMeaning } from './meaning.ts'
 import { meant, type Discourse } from './resolve.ts'
 import { OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 import { verdict, type PhraseVerdict } from './verdict.ts'
@@ -18,6 +17,16 @@ import { verdict, type PhraseVerdict } from './verdict.ts'
 export function checkCamera(said: CameraSaid[], before: Discourse, truth: Truth): PhraseVerdict[] {
   let who: Member | undefined
   let last = -1
+  const about = (
+    noun: NounMeaning | null,
+    judge: (member: Member | undefined) => Judgement,
+    text: string,
+  ): PhraseVerdict => {
+    if (!noun) return verdict(text, judge(who))
+    const { judgement, choices } = meant(noun, before, truth)
+    who = choices[0]?.[0]
+    return verdict(text, who ? worst([judgement, judge(who)]) : judgement)
+  }
   return said.map((one): PhraseVerdict => {
     switch (one.does) {
       case 'move': {
@@ -45,23 +54,15 @@ export function checkCamera(said: CameraSaid[], before: Discourse, truth: Truth)
       case 'look from':
         return verdict(one.text, looksFrom(one.angle, truth))
       case 'size':
-        return verdict(one.text, one.size === 'any' ? TRUE() : isSize(one.size, truth))
+        return one.size === 'any'
+          ? verdict(one.text, TRUE())
+          : about(one.who, (member) => isSize(one.size, member, truth), one.text)
+      case 'track':
+        return about(one.who, (member) => isTracked(one.from, member, truth), one.text)
+      case 'shake':
+        return verdict(one.text, isShaky(one.how, truth))
+      case 'cut':
+        return verdict(one.text, isCut(truth))
     }
   })
-}
-
-/** Wide: nothing that moves (or stands out) fills half the height. Close: something small does. */
-function isSize(size: string, truth: Truth): Judgement {
-  const things = truth.seen.filter(
-    ({ class: sort }) => !['ground', 'road', 'wall', 'room', 'water'].includes(sort),
-  )
-  const movers = things.filter((member) => courseOf(member, truth).span)
-  const fills = (movers.length > 0 ? movers : things).map((member) =>
-    Math.max(...member.samples.flatMap(({ box }) => (box ? [box[3] - box[1]] : [0]))),
-  )
-  const fill = size === 'wide' ? Math.min(...fills) : Math.max(...fills)
-  const evidence = { fill: Math.round(fill * 100) / 100 }
-  if (size === 'wide')
-    return fill <= 0.45 ? TRUE(evidence) : fill >= 0.6 ? REFUTED(evidence) : OPEN(evidence)
-  return fill >= 0.45 ? TRUE(evidence) : fill <= 0.3 ? REFUTED(evidence) : OPEN(evidence)
 }

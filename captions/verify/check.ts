@@ -1,5 +1,6 @@
 import type { Member } from '../facts/member.ts'
 import { checkCamera } from './check-camera.ts'
+import { isCut } from './judge-view.ts'
 import { happens } from './happens.ts'
 import { amountRange, shareJudged } from './judge-falls.ts'
 import { isLit } from './judge-world.ts'
@@ -8,10 +9,25 @@ import { meant, recall, wholeOf, type Discourse, type Meant } from './resolve.ts
 import { rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
 import { verdict, type PhraseVerdict } from './verdict.ts'
 
-/** A checker that remembers who was spoken of; give it the readings of one sentence after the other. */
-export function checker(truth: Truth): (readings: Sentence[]) => PhraseVerdict[] {
+/**
+ * A checker that remembers who was spoken of, and in which shot the text is; give it the readings of one sentence after
+ * the other.
+ * @param shots of the clip in order; the text begins in the first
+ */
+export function checker(
+  shots: readonly [Shot, ...Shot[]],
+): (readings: Sentence[]) => PhraseVerdict[] {
   let discourse: Discourse = { known: [], subjects: [], group: [], movers: [] }
+  let [shot, ...later] = shots
   return (readings) => {
+    if (readings.some(isCutting)) {
+      const i = later.findIndex(({ truth }) => isCut(truth).status === 'verified')
+      if (i === -1) return [verdict('the clip cuts', REFUTED({ shots: shots.length }))]
+      shot = later[i] as Shot
+      later = later.slice(i + 1)
+      discourse = recognized(discourse, shot.truth)
+    }
+    const { truth, from } = shot
     // An ambiguous sentence is taken in its best sense: most verified, fewest refuted.
     const checked = readings.map((sentence) => checkSentence(sentence, discourse, truth))
     const value = ({ verdicts }: { verdicts: PhraseVerdict[] }) =>
@@ -21,8 +37,29 @@ export function checker(truth: Truth): (readings: Sentence[]) => PhraseVerdict[]
       )
     const chosen = checked.reduce((a, b) => (value(b) > value(a) ? b : a))
     discourse = chosen.after
-    return chosen.verdicts
+    return chosen.verdicts.map((one) =>
+      one.frames && from > 0
+        ? { ...one, frames: [one.frames[0] + from, one.frames[1] + from] }
+        : one,
+    )
   }
+}
+
+/** A shot and its first frame. */
+export interface Shot {
+  truth: Truth
+  from: number
+}
+
+export function isCutting(sentence: Sentence): boolean {
+  return sentence.kind === 'camera' && sentence.said[0]?.does === 'cut'
+}
+
+/** Whoever was spoken of, as seen in another shot; whoever is not seen there is forgotten. */
+function recognized({ known, group }: Discourse, { glimpsed }: Truth): Discourse {
+  const now = (members: Member[]) =>
+    members.flatMap(({ id }) => glimpsed.find((member) => member.id === id) ?? [])
+  return { known: now(known), subjects: [], group: now(group), movers: [] }
 }
 
 interface Checked {

@@ -4,55 +4,65 @@ import {
   cross,
   dot,
   length,
-  median,
   subtract,
   unit,
   wrapped,
   type Vec3,
+  type View,
 } from '../geometry.ts'
+import { distanceAt, subjectOf } from './camera-subject.ts'
 import { rounded } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /**
- * The camera, measured by climbs: the largest rise (or fall) that one channel makes in the clip. Its
- * translation is taken in the frame of the ground, except along the line of sight.
+ * The camera, measured by climbs: the largest rise (or fall) that one channel makes in the shot. Its
+ * translation is taken in the frame of the ground, except along the line of sight, in shares of the distance.
  */
 export function cameraMoves(move: string, direction: string, truth: Truth): Judgement {
   const series = seriesOf(truth)
   const sign = ['right', 'up', 'in', 'clockwise'].includes(direction) ? 1 : -1
-  const climb = (values: number[]) => climbOf(values.map((value) => value * sign))
-  const rises = (values: number[], no: number, yes: number) => {
-    const { height, frames } = climb(values)
-    return { ...between(height, no, yes, { amount: rounded(height) }), frames }
+  const rises = (name: keyof Series, no: number, yes: number) => {
+    const { height, frames } = climbOf(series[name].map((value) => value * sign))
+    const amount = TRAVELS.includes(name) ? height / distanceAt(frames[0], truth) : height
+    return { ...between(amount, no, yes, { amount: rounded(amount) }), frames }
   }
-  const arc = arcOf(truth)
-  // What the camera does before or after it circles is told as it is.
-  const unlessArc = (values: number[], no: number, yes: number) => {
-    const risen = rises(values, no, yes)
-    return arc && isWithin(risen.frames, arc.frames)
-      ? REFUTED({ arc: rounded(arc.degrees) })
+  // What belongs to a way round something is no movement of its own; what comes before or after it is.
+  const unless = (round: Round | undefined, name: keyof Series, no: number, yes: number) => {
+    const risen = rises(name, no, yes)
+    return round && isWithin(risen.frames, round.frames)
+      ? REFUTED({ round: rounded(round.degrees) })
       : risen
   }
+  const goesRound = (round: Round | undefined) =>
+    round && Math.sign(round.degrees) === sign
+      ? { ...TRUE({ degrees: rounded(round.degrees) }), frames: round.frames }
+      : REFUTED({ degrees: round ? rounded(round.degrees) : 0 })
   switch (move) {
     case 'pan':
       // Turning against a sideways move so that one point stays put is an arc, not a pan.
-      return unlessArc(series.yaw, 2, 4.5)
+      return unless(arcOf(truth), 'yaw', 2, 4.5)
     case 'tilt':
-      return rises(series.pitch, 2, 4.5)
+      return unless(craneOf(truth), 'pitch', 2, 4.5)
     case 'roll':
-      return rises(series.roll, 2, 4.5)
+      return rises('roll', 2, 4.5)
     case 'zoom':
-      return rises(series.zoom, Math.log(1.05), Math.log(1.13))
+      return unless(dollyZoomOf(truth), 'zoom', Math.log(1.05), Math.log(1.13))
     case 'dolly':
-      return unlessArc(series.dolly, 0.03, 0.07)
+      return unless(dollyZoomOf(truth) ?? arcOf(truth), 'dolly', 0.03, 0.07)
     case 'truck':
-      return unlessArc(series.truck, 0.03, 0.07)
+      return unless(arcOf(truth), 'truck', 0.03, 0.07)
     case 'pedestal':
-      return rises(series.pedestal, 0.03, 0.07)
+      return unless(craneOf(truth), 'pedestal', 0.03, 0.07)
     case 'arc':
-      return arc && Math.sign(arc.degrees) === sign
-        ? { ...TRUE({ degrees: rounded(arc.degrees) }), frames: arc.frames }
-        : REFUTED({ degrees: arc ? rounded(arc.degrees) : 0 })
+      return goesRound(arcOf(truth))
+    case 'crane':
+      return goesRound(craneOf(truth))
+    case 'dolly-zoom': {
+      const both = dollyZoomOf(truth)
+      return both && Math.sign(both.degrees) === sign
+        ? { ...rises('dolly', 0.03, 0.07), frames: both.frames }
+        : REFUTED({ both: both !== undefined })
+    }
     default:
       return OPEN({ move })
   }
@@ -62,7 +72,9 @@ export function cameraStays(truth: Truth): Judgement {
   const series = seriesOf(truth)
   const spread = (values: number[]) => Math.max(...values) - Math.min(...values)
   const turned = Math.max(spread(series.yaw), spread(series.pitch), spread(series.roll))
-  const moved = Math.max(spread(series.dolly), spread(series.truck), spread(series.pedestal))
+  const moved =
+    Math.max(spread(series.dolly), spread(series.truck), spread(series.pedestal)) /
+    distanceAt(0, truth)
   return worst([
     between(turned, 5, 2, { turned: rounded(turned) }),
     between(moved, 0.08, 0.03, { moved: rounded(moved) }),
@@ -76,9 +88,8 @@ export function cameraEndsStill(truth: Truth): Judgement {
   const last = Math.round(truth.fps * 0.4)
   const rest = Math.max(
     ...(['yaw', 'pitch', 'roll'] as const).map((name) => end(series[name], last) / 2),
-    ...(['dolly', 'truck', 'pedestal', 'zoom'] as const).map(
-      (name) => end(series[name], last) / 0.02,
-    ),
+    ...TRAVELS.map((name) => end(series[name], last) / distanceAt(0, truth) / 0.02),
+    end(series.zoom, last) / 0.02,
   )
   return {
     ...between(rest, 1.5, 0.5, { rest: rounded(rest) }),
@@ -98,11 +109,14 @@ export function cameraIsSlow(move: string, direction: string, truth: Truth): Jud
     truck: 'truck',
     pedestal: 'pedestal',
     arc: 'yaw',
+    crane: 'pitch',
+    'dolly-zoom': 'dolly',
   }[move] as keyof Series
-  const sign =
-    (['right', 'up', 'in', 'clockwise'].includes(direction) ? 1 : -1) * (move === 'arc' ? -1 : 1)
+  const round = move === 'arc' || move === 'crane'
+  const sign = (['right', 'up', 'in', 'clockwise'].includes(direction) ? 1 : -1) * (round ? -1 : 1)
   const { height, frames } = climbOf(series[name].map((value) => value * sign))
-  const rate = (height * truth.fps) / Math.max(1, frames[1] - frames[0])
+  const amount = TRAVELS.includes(name) ? height / distanceAt(frames[0], truth) : height
+  const rate = (amount * truth.fps) / Math.max(1, frames[1] - frames[0])
   const turning = ['yaw', 'pitch', 'roll'].includes(name)
   return between(rate, turning ? 18 : 0.2, turning ? 9 : 0.09, { rate: rounded(rate) })
 }
@@ -116,48 +130,22 @@ export function cameraKeeps(member: Member, truth: Truth): Judgement {
   ])
 }
 
-export function looksFrom(angle: string, { views, seen }: Truth): Judgement {
-  const pitch = median(views.map((view) => anglesOf(view).pitch))
-  const height = median(views.map(({ position }) => position[1]))
-  const evidence = { pitch: rounded(pitch), height: rounded(height) }
-  const within = (low: number, high: number, slack: number) =>
-    pitch >= low && pitch <= high
-      ? TRUE(evidence)
-      : pitch < low - slack || pitch > high + slack
-        ? REFUTED(evidence)
-        : OPEN(evidence)
-  switch (angle) {
-    case 'level':
-      return within(-7, 7, 5)
-    case 'slightly high':
-      return within(-19, -7, 5)
-    case 'high':
-      return within(-72, -20, 7)
-    case 'top-down':
-      return within(-90, -76, 8)
-    case 'low':
-      return within(7, 90, 4)
-    case 'eye level':
-      return worst([
-        within(-9, 9, 6),
-        height >= 1.2 && height <= 2 ? TRUE(evidence) : REFUTED(evidence),
-        seen.length > 0 ? TRUE() : OPEN(),
-      ])
-    default:
-      return OPEN(evidence)
-  }
-}
-
 type Series = Record<'yaw' | 'pitch' | 'roll' | 'zoom' | 'dolly' | 'truck' | 'pedestal', number[]>
 
-/** Running sums per frame: degrees (right, up, clockwise), shares of the distance, log focal length. */
-function seriesOf(truth: Truth): Series {
-  return once(truth, 'camera', () => measure(truth))
+/** Of the series, those in metres. */
+const TRAVELS: (keyof Series)[] = ['dolly', 'truck', 'pedestal']
+
+/** Running sums per frame: degrees (right, up, clockwise), metres, log focal length. */
+export function seriesOf(truth: Truth): Series {
+  return once(truth, 'camera', () =>
+    measure(
+      truth,
+      truth.views.map(({ position }) => position),
+    ),
+  )
 }
 
-function measure(truth: Truth): Series {
-  const { views } = truth
-  const far = distanceOf(truth)
+function measure({ views }: Truth, places: Vec3[]): Series {
   const series: Series = {
     yaw: [0],
     pitch: [0],
@@ -171,7 +159,7 @@ function measure(truth: Truth): Series {
     const [a, b] = [views[n - 1], views[n]]
     if (!a || !b) continue
     const [p, q] = [anglesOf(a), anglesOf(b)]
-    const step = subtract(b.position, a.position)
+    const step = subtract(places[n] as Vec3, places[n - 1] as Vec3)
     const sight = dot(step, a.forward)
     const straight = Math.abs(sight) > 0.966 * length(step) && length(step) > 0
     const ahead = unit(cross([0, 1, 0], a.right)) // level, the way it looks
@@ -181,27 +169,11 @@ function measure(truth: Truth): Series {
     grow('pitch', q.pitch - p.pitch)
     grow('roll', wrapped(q.roll - p.roll))
     grow('zoom', Math.log(a.half / b.half))
-    grow('dolly', (straight ? sight : dot(step, ahead)) / far)
-    grow('truck', (straight ? 0 : dot(step, a.right)) / far)
-    grow('pedestal', (straight ? 0 : step[1]) / far)
+    grow('dolly', straight ? sight : dot(step, ahead))
+    grow('truck', straight ? 0 : dot(step, a.right))
+    grow('pedestal', straight ? 0 : step[1])
   }
   return series
-}
-
-/** Metres to the things in view, weighted by how much of the picture they fill. */
-function distanceOf({ seen }: Truth): number {
-  const things = seen.filter(
-    ({ class: sort }) => !['ground', 'road', 'wall', 'room'].includes(sort),
-  )
-  const samples = (things.length > 0 ? things : seen).flatMap((member) =>
-    member.samples.flatMap(({ depth, area, seen: is }) =>
-      depth && is ? [{ depth: depth[1], area }] : [],
-    ),
-  )
-  const sorted = samples.sort((a, b) => a.depth - b.depth)
-  const whole = sorted.reduce((sum, { area }) => sum + area, 0)
-  let sum = 0
-  return sorted.find(({ area }) => (sum += area) >= whole / 2)?.depth ?? 5
 }
 
 /** Largest rise and the frames in which it is made. */
@@ -217,7 +189,8 @@ function climbOf(values: number[]): { height: number; frames: [number, number] }
   return best
 }
 
-interface Arc {
+/** A way round something: degrees about it, to the right or up positive. */
+interface Round {
   degrees: number
   frames: [number, number]
 }
@@ -227,39 +200,100 @@ function isWithin([a, b]: [number, number], [from, to]: [number, number]): boole
   return Math.min(b, to) - Math.max(a, from) > 0.5 * (b - a)
 }
 
+/** As the camera goes relative to what the shot is about. */
+function placesOf(truth: Truth): Vec3[] {
+  const about = subjectOf(truth)
+  const start = about?.(0)
+  return truth.views.map(({ position }, n) =>
+    about && start ? subtract(position, subtract(about(n), start)) : position,
+  )
+}
+
 /**
  * Sideways move against the turn, at an even distance from where the lines of sight meet; degrees, right positive. Looked
  * for in the frames of the longest way to either side.
  */
-function arcOf(truth: Truth): Arc | undefined {
-  const { truck } = seriesOf(truth)
-  return [1, -1]
-    .map((sign) => climbOf(truck.map((value) => value * sign)))
-    .sort((one, other) => other.height - one.height)
-    .flatMap(({ frames }) => arcIn(frames, truth) ?? [])[0]
+function arcOf(truth: Truth): Round | undefined {
+  return once(truth, 'arc', () => {
+    const places = placesOf(truth)
+    const series = measure(truth, places)
+    return roundIn(series.truck, series.yaw, places, 'level', truth)
+  })
 }
 
-function arcIn([from, to]: [number, number], truth: Truth): Arc | undefined {
-  const [a, b] = [truth.views[from], truth.views[to]]
-  if (!a || !b) return undefined
-  const series = seriesOf(truth)
+/** The same upright: up against a turn down. */
+function craneOf(truth: Truth): Round | undefined {
+  return once(truth, 'crane', () => {
+    const places = placesOf(truth)
+    const series = measure(truth, places)
+    return roundIn(series.pedestal, series.pitch, places, 'upright', truth)
+  })
+}
+
+function roundIn(
+  way: number[],
+  turn: number[],
+  places: Vec3[],
+  plane: 'level' | 'upright',
+  truth: Truth,
+): Round | undefined {
+  return [1, -1]
+    .map((sign) => climbOf(way.map((value) => value * sign)))
+    .sort((one, other) => other.height - one.height)
+    .flatMap(({ frames: [from, to] }): Round[] => {
+      const change = (values: number[]) => (values[to] ?? 0) - (values[from] ?? 0)
+      const turned = change(turn)
+      if (Math.abs(turned) < 9 || turned * change(way) >= 0) return []
+      const [a, b] = [truth.views[from] as View, truth.views[to] as View]
+      const flat = flatIn(plane, a)
+      const points = places.slice(from, to + 1).map(flat)
+      const [p, q] = [points[0] as Flat, points.at(-1) as Flat]
+      const [d, e] = [flat(a.forward), flat(b.forward)]
+      const gap: Flat = [q[0] - p[0], q[1] - p[1]]
+      const reach = (gap[0] * e[1] - gap[1] * e[0]) / (d[0] * e[1] - d[1] * e[0])
+      const centre: Flat = [p[0] + reach * d[0], p[1] + reach * d[1]]
+      const radii = points.map(([x, y]) => Math.hypot(x - centre[0], y - centre[1]))
+      const even = Math.max(...radii) / Math.min(...radii) < 1.35
+      return reach > 0 && even && leavesChord(points, turned)
+        ? [{ degrees: -turned, frames: [from, to] }]
+        : []
+    })[0]
+}
+
+type Flat = [number, number]
+
+/** Seen from above, or from the side. */
+function flatIn(plane: 'level' | 'upright', { forward }: View): (v: Vec3) => Flat {
+  const ahead = unit([forward[0], 0, forward[2]])
+  return plane === 'level' ? ([x, , z]) => [x, z] : (v) => [dot(v, ahead), v[1]]
+}
+
+/** Along a circle the middle of the way lies off the line between its ends, by tan(angle / 4) / 2 of it; at least a third of that. */
+function leavesChord(points: Flat[], degrees: number): boolean {
+  const [a, b] = [points[0] as Flat, points.at(-1) as Flat]
+  const chord = Math.hypot(b[0] - a[0], b[1] - a[1])
+  if (Math.abs(degrees) > 150) return true
+  const off = points.map(
+    ([x, y]) => Math.abs((x - a[0]) * (b[1] - a[1]) - (y - a[1]) * (b[0] - a[0])) / chord,
+  )
+  return Math.max(...off) / chord > Math.tan((Math.abs(degrees) * Math.PI) / 720) / 6
+}
+
+/** Forward while the picture is zoomed out, or back while it is zoomed in; the sign is that of the way. */
+function dollyZoomOf(truth: Truth): Round | undefined {
+  const { dolly, zoom } = seriesOf(truth)
+  const { frames } = [1, -1]
+    .map((sign) => climbOf(dolly.map((value) => value * sign)))
+    .reduce((a, b) => (b.height > a.height ? b : a))
+  const [from, to] = frames
   const change = (values: number[]) => (values[to] ?? 0) - (values[from] ?? 0)
-  const [turned, moved] = [change(series.yaw), change(series.truck)]
-  if (Math.abs(turned) < 9 || turned * moved >= 0 || Math.abs(moved) < 0.05) return undefined
-  const gap = subtract(b.position, a.position)
-  const turn = a.forward[0] * b.forward[2] - a.forward[2] * b.forward[0]
-  const reach = (gap[0] * b.forward[2] - gap[2] * b.forward[0]) / turn
-  const center: Vec3 = [
-    a.position[0] + reach * a.forward[0],
-    0,
-    a.position[2] + reach * a.forward[2],
-  ]
-  const radii = truth.views
-    .slice(from, to + 1)
-    .map(({ position }) => Math.hypot(position[0] - center[0], position[2] - center[2]))
-  return reach > 0 && Math.max(...radii) / Math.min(...radii) < 1.3
-    ? { degrees: -turned, frames: [from, to] }
-    : undefined
+  const [gone, zoomed] = [change(dolly), change(zoom)]
+  if (gone * zoomed >= 0 || Math.abs(zoomed) < Math.log(1.05)) return undefined
+  // What is at the subject's distance stays as large as it was.
+  const far = distanceAt(from, truth)
+  const left = Math.max(far - gone, 1e-6)
+  const grown = Math.exp(zoomed) * (far / left)
+  return Math.max(grown, 1 / grown) < 1.15 ? { degrees: Math.sign(gone), frames } : undefined
 }
 
 function end(values: number[], last: number): number {

@@ -11,8 +11,8 @@ import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from 
 const oklch = converter('oklch')
 
 /** Every way to write the nouns of what is seen. */
-export function spellingsOf(truth: Truth): Spelling[] {
-  const all = truth.glimpsed.flatMap((member) => namesOf(member))
+export function spellingsOf(shots: readonly Truth[]): Spelling[] {
+  const all = shots.flatMap(({ glimpsed }) => glimpsed).flatMap((member) => namesOf(member))
   return [...new Map(all.map((spelling) => [spelling.text, spelling])).values()]
 }
 

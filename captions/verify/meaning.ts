@@ -84,7 +84,12 @@ export type CameraSaid =
   | { does: 'follow'; who: NounMeaning; text: string }
   | { does: 'keep'; where: string; text: string }
   | { does: 'look from'; angle: string; text: string }
-  | { does: 'size'; size: string; text: string }
+  | { does: 'size'; size: string; who: NounMeaning | null; text: string }
+  /** It follows from there: those that were spoken of, someone, or anyone. */
+  | { does: 'track'; from: string; who: NounMeaning | null; text: string }
+  | { does: 'shake'; how: string; text: string }
+  /** What follows is of the next shot. */
+  | { does: 'cut'; text: string }
 
 export type Sentence =
   | { kind: 'clauses'; loose: Said[]; clauses: Clause[] }

@@ -1,5 +1,6 @@
 import type { Filmed } from '../facts/facts.ts'
-import { checker } from './check.ts'
+import { shotOf, shotsOf } from '../window.ts'
+import { checker, type Shot } from './check.ts'
 import { grammarOf } from './grammar.ts'
 import { spellingsOf } from './judge-things.ts'
 import type { Sentence } from './meaning.ts'
@@ -17,12 +18,27 @@ export function verifyText(text: string, filmed: Filmed): PhraseVerdict[] {
 
 /** The same for many texts about one clip: what was measured for one is kept for the next. */
 export function textChecker(filmed: Filmed): (text: string) => PhraseVerdict[] {
-  const truth = truthOf(filmed)
-  const grammar = grammarOf(spellingsOf(truth))
-  return (text) => {
-    const check = checker(truth)
+  const shots = shotsOf(filmed).map(({ from }, i): Shot => ({
+    truth: truthOf(shotOf(filmed, i)),
+    from,
+  }))
+  const grammar = grammarOf(spellingsOf(shots.map(({ truth }) => truth)))
+  const checked = (text: string, begins: number) => {
+    const check = checker(shots.slice(begins) as [Shot, ...Shot[]])
     return sentencesOf(text).flatMap((words) => read(words, grammar, check))
   }
+  return (text) => {
+    const cuts = sentencesOf(text).some((words) => words.join(' ').startsWith('the clip cuts'))
+    if (cuts || shots.length === 1) return checked(text, 0)
+    // A text without a cut is about one shot: that of which it tells best.
+    return shots.map((_, i) => checked(text, i)).reduce((a, b) => (truer(b) > truer(a) ? b : a))
+  }
+}
+
+function truer(verdicts: readonly PhraseVerdict[]): number {
+  const count = (status: PhraseVerdict['status']) =>
+    verdicts.filter((one) => one.status === status).length
+  return count('verified') - 100 * count('refuted')
 }
 
 function read(

@@ -16,6 +16,7 @@ const commands = {
   schema: async () => (await import('./commands/schema.ts')).schema,
   caption: async () => (await import('./commands/caption.ts')).caption,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  cameras: async () => (await import('./commands/cameras.ts')).cameras,
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 } satisfies Record<string, () => Promise<AnyCommand>>

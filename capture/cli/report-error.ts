@@ -1,4 +1,4 @@
-import { PhysicsError, type Problem, SceneError, UnknownPathError } from '#scenes'
+import { FramingError, PhysicsError, type Problem, SceneError, UnknownPathError } from '#scenes'
 import { GroundreelError, messageOf } from '../errors.ts'
 import { Interrupt } from './interrupt.ts'
 import { answerJson, type Io, say } from './io.ts'
@@ -60,6 +60,7 @@ function isInputError(error: unknown): boolean {
   return (
     error instanceof SceneError ||
     error instanceof PhysicsError ||
+    error instanceof FramingError ||
     error instanceof UnknownPathError ||
     (error instanceof GroundreelError && error.exitCode === 2)
   )

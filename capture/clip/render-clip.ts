@@ -1,3 +1,4 @@
+import type { CameraTrack } from '#scenes'
 import type { Encoder } from '../encode/encoder.ts'
 import { writePoster } from '../encode/poster.ts'
 import { blankGuard } from '../observe/blank.ts'
@@ -40,7 +41,8 @@ export async function renderClip(
     const report = await loadAll(job, crew)
     time.lap('load')
 
-    const sampled = new Set(sampleFrames(take))
+    const { shots: spans } = take.cameras[job.camera] as CameraTrack
+    const sampled = new Set(sampleFrames({ ...take, shots: spans }))
     const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
     const guard = blankGuard(take.cast.length)
     const poster = choosePoster()

@@ -1,6 +1,5 @@
 import { type CaptionFile, captionScene, type Observations } from '#captions'
-import type { CameraTrack } from '#scenes'
-import { camerasOf } from './cameras.ts'
+import { camerasOf, type CameraTrack } from '#scenes'
 import { clipId } from './clip-id.ts'
 import type { ClipFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'

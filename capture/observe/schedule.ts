@@ -1,7 +1,7 @@
-import type { Take } from '#scenes'
+import type { CameraTrack, Take } from '#scenes'
 
 /**
- * The frames that are surveyed: at most 6 a second, evenly spread, and the first, the last and those at
+ * The frames that are surveyed: at most 6 a second, evenly spread, and the first and the last of every shot and those at
  * which an actor sets off or comes to rest. Long clips are sampled more thinly, so that a clip of a
  * minute costs no more than one of twenty seconds; of very many events an even selection is taken.
  */
@@ -9,7 +9,8 @@ export function sampleFrames({
   fps,
   frames,
   events,
-}: Pick<Take, 'fps' | 'frames' | 'events'>): number[] {
+  shots,
+}: Pick<Take, 'fps' | 'frames' | 'events'> & Pick<CameraTrack, 'shots'>): number[] {
   const stride = Math.max(Math.ceil(fps / highestRate), Math.ceil(frames / mostRegular))
   const regular = Array.from({ length: Math.ceil(frames / stride) }, (_, i) => i * stride)
   const moments = events
@@ -19,7 +20,8 @@ export function sampleFrames({
     [...new Set(moments)].sort((a, b) => a - b),
     mostEvents,
   )
-  return [...new Set([...regular, ...eventful, frames - 1])].sort((a, b) => a - b)
+  const ends = shots.flatMap(({ from, to }) => [from, to - 1])
+  return [...new Set([...regular, ...eventful, ...ends])].sort((a, b) => a - b)
 }
 
 /** Survey pixels for a clip's pixels: the long side is 256, or the clip's own when that is smaller. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaptionFile, Observations } from '#captions'
-import { parseScene, type Scene, shoot, type Take } from '#scenes'
+import { type Cameras, parseScene, type Scene, shoot, type Take } from '#scenes'
 import { physicsFor } from '#scenes/physics'
 import type { Manifest } from '../clip/manifest.ts'
 import { InputError, messageOf } from '../errors.ts'
@@ -46,6 +46,15 @@ export async function readStoredClip(folder: string): Promise<StoredClip> {
     observations,
     captions,
   }
+}
+
+/** The cameras of a clip. Throws an InputError where there is no clip. */
+export async function readCameras(folder: string): Promise<Cameras> {
+  await readManifest(folder)
+  // As for the manifest: our own writer made it.
+  const cameras = (await readJson(folder, 'cameras.json')) as Partial<Cameras>
+  if (Array.isArray(cameras.frames) && cameras.frames.length > 0) return cameras as Cameras
+  throw new InputError(`${join(folder, 'cameras.json')} holds no cameras.`)
 }
 
 async function readJson(folder: string, name: string): Promise<unknown> {

@@ -16,10 +16,14 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return inner
 }
 
-/** The forms that a value may have: the kinds of an actor or a motion, else the schema alone. */
+/** The forms that a value may have: the kinds of an actor or a motion, of a move of a camera (alone or in a list), else the schema alone. */
 export function formsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
   const inner = bare(schema)
-  return inner instanceof z.ZodDiscriminatedUnion ? inner.options.map(bare) : [inner]
+  if (inner instanceof z.ZodDiscriminatedUnion) return inner.options.map(bare)
+  const kinds =
+    inner instanceof z.ZodUnion &&
+    inner.options.find((option) => bare(option) instanceof z.ZodDiscriminatedUnion)
+  return kinds ? formsOf(kinds) : [inner]
 }
 
 /** `sphere`, where a form says `kind: 'sphere'`. */

@@ -34,7 +34,7 @@ function faultsOfIssue(issue: Issue, root: z.core.$ZodType, json: unknown): Faul
     typeof parent === 'object' &&
     parent !== null
   )
-    return missing(path, root, json)
+    return missing(path, root, json, issue.code === 'custom' ? issue.message : '')
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const fitting = issue.errors.find((own) => own.every((inner) => inner.path.length > 0))
     if (fitting)
@@ -74,7 +74,7 @@ function wrongKey({ issues }: Extract<Issue, { code: 'invalid_key' }>, path: Jso
   }
 }
 
-function missing(path: JsonPath, root: z.core.$ZodType, json: unknown): Fault[] {
+function missing(path: JsonPath, root: z.core.$ZodType, json: unknown, message: string): Fault[] {
   const schema = schemaAt(root, json, path)
   const holder = schemaAt(root, json, path.slice(0, -1))
   const keys = holder ? fieldsOf(holder).map(([name]) => name) : []
@@ -91,6 +91,7 @@ function missing(path: JsonPath, root: z.core.$ZodType, json: unknown): Fault[] 
         hint: `\`${misspelt}\` should be called \`${path.at(-1)}\``,
       },
     ]
+  if (message !== '') return [{ path, point: 'parent', wanted: message }]
   return [
     { path, point: 'parent', wanted: schema ? `is missing: ${expected(schema)}` : 'is missing' },
   ]

@@ -21,9 +21,9 @@ export function referenceFaults(json: unknown, images?: readonly string[]): Faul
     ...taken(actors),
     ...taken(cameras.map(({ path, value }) => ({ path, id: idOf(field(value, 'id')) }))),
     ...nameless(cameras),
-    ...cameras.flatMap(({ path, value }) =>
-      lostLookAt(field(value, 'lookAt'), [...path, 'lookAt'], actors),
-    ),
+    ...cameras
+      .flatMap(({ path, value }) => subjectsOf(path, value))
+      .flatMap((subject) => lost(subject, actors)),
     ...(images ? actors.flatMap((actor) => unknownImage(actor, images)) : []),
   ]
 }
@@ -77,18 +77,50 @@ function nameless(cameras: { path: JsonPath; value: unknown }[]): Fault[] {
     }))
 }
 
-function lostLookAt(lookAt: unknown, path: JsonPath, actors: Found[]): Fault[] {
+/** A place where a camera names an actor. */
+interface Named {
+  path: JsonPath
+  value: unknown
+  /** What may stand there instead. */
+  or?: string
+}
+
+/** The actors that a camera looks at, moves with and hides behind, shot by shot. */
+function subjectsOf(path: JsonPath, camera: unknown): Named[] {
+  const shots = entriesOf(field(camera, 'shots'), [...path, 'shots'])
+  return [{ path, value: camera }, ...shots].flatMap(({ path: own, value: shot }) => [
+    {
+      path: [...own, 'lookAt'],
+      value: field(shot, 'lookAt'),
+      or: 'give a point [x, y, z] in metres',
+    },
+    ...framed(field(shot, 'frame'), [...own, 'frame', 'subject']),
+    ...entriesOf(field(shot, 'moves'), [...own, 'moves'])
+      .flatMap((step) => (Array.isArray(step.value) ? entriesOf(step.value, step.path) : [step]))
+      .flatMap(({ path: at, value: move }) =>
+        ['subject', 'behind'].map((key) => ({ path: [...at, key], value: field(move, key) })),
+      ),
+  ])
+}
+
+/** The one or several that a frame is about. */
+function framed(frame: unknown, path: JsonPath): Named[] {
+  const subject = field(frame, 'subject')
+  return Array.isArray(subject) ? entriesOf(subject, path) : [{ path, value: subject }]
+}
+
+function lost({ path, value, or }: Named, actors: Found[]): Fault[] {
   // The schema tells what is no id at all, and that there are no actors.
   if (
-    typeof lookAt !== 'string' ||
+    typeof value !== 'string' ||
     actors.length === 0 ||
-    !Id.safeParse(lookAt).success ||
-    actors.some(({ id }) => id === lookAt)
+    !Id.safeParse(value).success ||
+    actors.some(({ id }) => id === value)
   )
     return []
   const ids = actors.flatMap(({ id }) => id ?? [])
   const hint =
-    didYouMean(lookAt, ids) ?? `the actors are ${listed(ids)}; or give a point [x, y, z] in metres`
+    didYouMean(value, ids) ?? [`the actors are ${listed(ids)}`, or].filter(Boolean).join('; or ')
   return [{ path, wanted: 'names no actor', hint }]
 }
 

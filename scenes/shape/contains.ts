@@ -21,7 +21,7 @@ export function partContains(part: Part, point: Vec3): boolean {
   ])
 }
 
-function shapeContains(shape: Shape, [x, y, z]: Vec3): boolean {
+export function shapeContains(shape: Shape, [x, y, z]: Vec3): boolean {
   switch (shape.kind) {
     case 'box':
     case 'text':

@@ -1,8 +1,10 @@
 import type { Actor } from '../actors/index.ts'
 import { hasBodies, type Physics } from '../physics/physics.ts'
 import type { Scene } from '../schema/scene.ts'
-import { aimAt, type Aim } from './aim.ts'
-import { shootCamera } from './camera.ts'
+import { shootCamera } from '../camera/shoot-camera.ts'
+import { framersOf } from '../camera/framing/framer.ts'
+import { subjectsOf, type Aim } from '../camera/subjects.ts'
+import { Random } from '../random.ts'
 import { eventsOf } from './events.ts'
 import { pivotOf, WORLD, worldPoses } from './poses.ts'
 import { trackOf } from './track.ts'
@@ -10,7 +12,7 @@ import type { ActorTrack, CastMember, Pose, Take } from './take.ts'
 
 /**
  * Plays a scene out: every actor's and camera's pose at every frame time, baked once.
- * Pure: the same scene gives the same take.
+ * Pure: the same scene gives the same take. Throws `FramingError` for a shot whose frame no place of the camera keeps.
  * @param physics plays its bodies, see `physicsFor`; a scene without bodies needs none
  */
 export function shoot(scene: Scene, physics?: Physics): Take {
@@ -54,8 +56,11 @@ export function shoot(scene: Scene, physics?: Physics): Take {
   for (const actor of scene.actors) visit(actor, [WORLD], undefined)
 
   const take = { fps, frames, cast, actors }
-  const cameras = scene.cameras.map((camera) =>
-    shootCamera(camera, times, (id) => aimAt(aims.get(id), scene.seed)),
+  const subjects = subjectsOf(aims, scene.seed)
+  const random = Random.of(scene.seed).fork('cameras')
+  const framers = framersOf(scene, aims, subjects)
+  const cameras = scene.cameras.map((camera, i) =>
+    shootCamera(camera, scene.clip, subjects, framers(i), random.fork(camera.id)),
   )
   return { ...take, cameras, events: eventsOf(cast, fps, played?.events, members) }
 }

@@ -66,6 +66,8 @@ export interface CameraTrack {
   track: Track
   /** Vertical field of view in degrees, one value or one per sample. */
   fov: number[]
+  /** Frames `[from, to)` between the cuts: one for every shot. */
+  shots: { from: number; to: number }[]
 }
 
 /**

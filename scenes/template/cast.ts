@@ -1,4 +1,5 @@
 import { faultsOf } from '../problems/from-zod.ts'
+import { FramingError } from '../camera/framing/framing-error.ts'
 import { PhysicsError } from '../physics/physics.ts'
 import { pathText, valueAt, type Fault, type JsonPath } from '../problems/fault.ts'
 import { problemOf } from '../problems/locate.ts'
@@ -171,13 +172,14 @@ function playedOut(
 ): { take: Take; refused?: undefined } | { take?: undefined; refused: Fault } {
   try {
     // Things in each other are told before anything is played out: physics is what costs.
-    const start = play({ ...scene, clip: { ...scene.clip, frames: 1 } })
+    const start = play({ ...scene, cameras: [], clip: { ...scene.clip, frames: 1 } })
     const [inside] = interpenetrations(scene, start)
     if (inside) return { refused: inside }
     const take = play(scene)
     const [refused] = refusals(scene, take)
     return refused ? { refused } : { take }
   } catch (error) {
+    if (error instanceof FramingError) return { refused: error.fault }
     if (!(error instanceof PhysicsError)) throw error
     const { message, remedy } = error
     return {

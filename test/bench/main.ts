@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchCamera } from './camera.ts'
 import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchTemplates } from './templates.ts'
@@ -15,7 +16,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '1' },
     'memory-clips': { type: 'string', default: '50' },
     casts: { type: 'string', default: '100' },
-    seeds: { type: 'string', default: '40' },
+    seeds: { type: 'string' },
     timed: { type: 'string', default: '4' },
     template: { type: 'string', multiple: true, default: [] },
   },
@@ -33,10 +34,11 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
       say,
     }),
   physics: () => benchPhysics({ rounds: Math.max(9, Number(values.rounds)), say }),
+  camera: () => benchCamera({ seeds: Number(values.seeds ?? 20), say }),
   templates: () =>
     benchTemplates({
       casts: Number(values.casts),
-      seeds: Number(values.seeds),
+      seeds: Number(values.seeds ?? 40),
       timed: Number(values.timed),
       names: values.template,
       say,

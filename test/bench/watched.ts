@@ -11,7 +11,9 @@ export async function watched(plan: ClipPlan, crew: Crew): Promise<CaptionFile> 
   const [stage] = crew.stages
   await loadAll(job, crew)
   const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
-  const drawn = sampleFrames(take).map((frame) => stage.draw(frame, 'survey'))
+  const drawn = sampleFrames({ ...take, shots: take.cameras[0]?.shots ?? [] }).map((frame) =>
+    stage.draw(frame, 'survey'),
+  )
   for (const survey of drawn) observer.add(await survey)
   const observations = await observer.finish((frame, without) => stage.draw(frame, { without }))
   return describe(plan, observations).captions

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { PredicateArgs, PredicateName, Status, Verdict } from '../../captions/claim.ts'
-import type { Facts } from '../../captions/facts/facts.ts'
+import { Scene } from '#scenes'
+import { factsOf, type Facts } from '../../captions/facts/facts.ts'
 import { PREDICATES } from '../../captions/predicates/index.ts'
 import { BLOWS } from './fixtures/blows.ts'
-import { staged } from '../helpers/filmed.ts'
+import { shotOf } from '../../captions/window.ts'
+import { film, staged } from '../helpers/filmed.ts'
 
 const ball = (id: string, x: number, more: object = {}) => ({
   id,
@@ -100,6 +102,39 @@ const leaning = (most: number, end = most) =>
       ],
     }),
   ])
+
+/** A man of 1.75 m from so many metres before him, his face in the middle of the closer pictures. */
+const manFrom = (metres: number) =>
+  staged([{ id: 'man', kind: 'person' }], {
+    camera: {
+      position: [0, metres < 2 ? 1.4 : 0.9, metres],
+      lookAt: [0, metres < 2 ? 1.4 : 0.9, 0],
+    },
+  })
+/** A man walks two metres to the right, a camera goes with him. */
+const tracking = (camera: object, from: string) =>
+  staged([person([-2, 0, 0], [0, 0, 0])], {
+    camera: { ...camera, moves: [{ kind: 'track', from }] },
+  })
+/** The second half of a clip that cuts at one second. */
+const secondShot = (to: object): Facts => {
+  const first = { position: [0, 1.4, 6], lookAt: [0, 1.4, 0], fov: 45 }
+  const scene = Scene.parse({
+    version: 1,
+    name: 'cut',
+    clip: { width: 640, height: 352, fps: 12, frames: 25 },
+    cameras: [
+      {
+        shots: [
+          { ...first, to: 1 },
+          { ...first, ...to },
+        ],
+      },
+    ],
+    actors: [{ id: 'floor', kind: 'ground', size: [60, 60] }, ball('a', 0)],
+  })
+  return factsOf(shotOf(film(scene), 1))
+}
 
 /** Claims put to facts that make them true, false, or neither. Every predicate must stand here. */
 const CASES: {
@@ -1069,7 +1104,12 @@ const CASES: {
   shot: [
     [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 0.5 })]), 'verified'],
     [{ size: 'close', actor: 'a' }, () => staged([ball('a', 0, { radius: 0.2 })]), 'refuted'],
-    [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 0.95 })]), 'untestable'],
+    [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 1.05 })]), 'untestable'],
+    [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 1.4 })]), 'refuted'],
+    [{ size: 'medium', actor: 'man' }, () => manFrom(1.25), 'verified'],
+    [{ size: 'medium close-up', actor: 'man' }, () => manFrom(1.25), 'refuted'],
+    [{ size: 'medium', actor: 'man' }, () => manFrom(1.55), 'untestable'],
+    [{ size: 'full', actor: 'man' }, () => manFrom(2.9), 'verified'],
     [
       { size: 'close', actor: 'a' },
       () =>
@@ -1078,6 +1118,65 @@ const CASES: {
         }),
       'verified',
     ],
+  ],
+  tracks: [
+    [
+      { actor: 'man', from: 'side' },
+      () => tracking({ position: [0, 1.4, 5], lookAt: 'man' }, 'side'),
+      'verified',
+    ],
+    [
+      { actor: 'man', from: 'tail' },
+      () => tracking({ position: [0, 1.4, 5], lookAt: 'man' }, 'side'),
+      'refuted',
+    ],
+    [
+      { actor: 'man', from: 'tail' },
+      () => tracking({ position: [-6, 1.4, 0], lookAt: 'man' }, 'tail'),
+      'verified',
+    ],
+    [
+      { actor: 'man', from: 'lead' },
+      () => tracking({ position: [4, 1.4, 0], lookAt: 'man' }, 'lead'),
+      'verified',
+    ],
+    [
+      { actor: 'man', from: 'aerial' },
+      () => tracking({ position: [0, 6, 3], lookAt: 'man' }, 'aerial'),
+      'verified',
+    ],
+    // Between beside and ahead.
+    [
+      { actor: 'man', from: 'side' },
+      () => tracking({ position: [0.24, 1.4, 4.4], lookAt: 'man' }, 'side'),
+      'untestable',
+    ],
+    [{ actor: 'man', from: 'side' }, () => staged([person([-2, 0, 0], [0, 0, 0])]), 'refuted'],
+  ],
+  shakes: [
+    [{ how: 'a little' }, () => staged([ball('a', 0)], { camera: { handheld: 0.3 } }), 'verified'],
+    [
+      { how: 'a lot' },
+      () => staged([ball('a', 0)], { camera: { handheld: 1, fov: 20 } }),
+      'verified',
+    ],
+    [{ how: 'a lot' }, () => staged([ball('a', 0)], { camera: { handheld: 0.3 } }), 'refuted'],
+    [{ how: 'a little' }, () => staged([ball('a', 0)]), 'refuted'],
+    [
+      { how: 'a little' },
+      () => staged([ball('a', 0)], { camera: { handheld: 0.22 } }),
+      'untestable',
+    ],
+  ],
+  cut: [
+    [{ shot: 1 }, () => secondShot({ position: [4, 1.4, 4] }), 'verified'],
+    [{ shot: 1 }, () => secondShot({ position: [0.01, 1.4, 6] }), 'refuted'],
+    [
+      { shot: 1 },
+      () => secondShot({ position: [0.25, 1.4, 6], lookAt: [0.25, 1.4, 0] }),
+      'untestable',
+    ],
+    [{ shot: 1 }, () => staged([ball('a', 0)]), 'refuted'],
   ],
   look: [[{ style: '3D animation' }, () => staged([ball('a', 0)]), 'verified']],
 }

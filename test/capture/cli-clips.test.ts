@@ -193,3 +193,35 @@ test('prepare leaves behind what the next session would have waited for', async 
   expect(readdirSync(join(folder, 'cache', 'stage', stage))).toContain('stage.html')
   expect(readdirSync(join(folder, 'cache', 'probe'))).toHaveLength(1)
 })
+
+test('all cameras of a scene film the same take: clips of one group, in a shape by name', async () => {
+  const file = join(folder, 'pair.json')
+  const scene = JSON.parse(readFileSync(ball, 'utf8')) as { name: string; cameras: object[] }
+  scene.name = 'pair'
+  scene.cameras.push({ id: 'side', position: [5, 1.2, 0], lookAt: [0, 0.4, 0] })
+  writeFileSync(file, JSON.stringify(scene))
+  const to = join(folder, 'pairs')
+  const { code, err } = await call(
+    'render',
+    file,
+    '--camera',
+    'all',
+    '--aspect',
+    '1:1',
+    '--out',
+    to,
+  )
+  expect(code, err).toBe(0)
+  expect(err).toContain('2 of 2 clips rendered')
+  const clips = ['pair-s0', 'pair-s0-side'].map(
+    (name) => JSON.parse(readFileSync(join(to, name, 'manifest.json'), 'utf8')) as Manifest,
+  )
+  const [first, second] = clips as [Manifest, Manifest]
+  expect(second.group).toBe(first.group)
+  expect(second.id).not.toBe(first.id)
+  expect(clips.map(({ camera }) => camera)).toEqual(['main', 'side'])
+  for (const { width, height } of clips) expect(width).toBe(height)
+  const refused = await call('render', file, '--camera', 'all', '--name', 'x', '--out', to)
+  expect(refused.code).toBe(2)
+  expect(refused.err).toContain('--name is for one camera')
+})

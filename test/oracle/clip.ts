@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cameras } from '#capture'
-import { shoot, type Scene, type SolidActor, type Take } from '#scenes'
+import { shoot, type Cameras, type Scene, type SolidActor, type Take } from '#scenes'
 import { physicsFor } from '#scenes/physics'
 import type { PredicateArgs, PredicateName } from '../../captions/claim.ts'
 import { decodeIds, decodeRgb } from './decode.ts'
@@ -16,6 +15,7 @@ export type StoredClaim = {
     predicate: P
     args: PredicateArgs[P]
     frames: [number, number]
+    shot?: number
     status: string
   }
 }[PredicateName]
@@ -25,6 +25,13 @@ export interface Clip {
   scene: Scene
   take: Take
   claims: StoredClaim[]
+  /** Id of the camera that filmed, and which of its shots this is. */
+  camera: string
+  index: number
+  /** How the shot before this one ended. */
+  before?: Lens
+  /** Each shot as a clip of its own; the clip itself where there is no cut. */
+  parts(): Clip[]
   width: number
   height: number
   fps: number
@@ -75,23 +82,41 @@ export async function openClip(folder: string, ffmpeg: string): Promise<Clip> {
   const lenses = cameras.frames.map((frame) => lensOf(frame, { width, height }))
   const masks = remember((frame: number) => masksIn(idsAt(frame), width, height, cast.length + 1))
   const body = remember((actor: string) => new Body(scene, take, idOf(actor) - 1))
-  return {
-    scene,
-    take,
-    claims,
-    width,
-    height,
-    fps,
-    frames,
-    cast,
-    lens: (frame) => lenses[Math.max(0, Math.min(frame, frames - 1))] as Lens,
-    body,
-    actors: (actor) => body(actor).actors,
-    mask: (actor, frame) => masks(Math.max(0, Math.min(frame, frames - 1)))[idOf(actor)] ?? null,
-    ids: idsAt,
-    id: idOf,
-    rgb: (frame) => rgb.subarray(3 * frame * pixels, 3 * (frame + 1) * pixels),
+  const lastFrame = (n: number) => lenses[Math.max(0, Math.min(n, frames - 1))] as Lens
+  const whole = { from: 0, to: frames }
+  const part = (index: number, { from, to }: typeof whole): Clip => {
+    const last = to - from - 1
+    const bodyFrom =
+      from === 0 ? body : remember((actor: string) => new Body(scene, take, idOf(actor) - 1, from))
+    const at = (n: number) => from + Math.max(0, Math.min(n, last))
+    return {
+      scene,
+      take,
+      claims: claims
+        .filter(({ shot = 0 }) => shot === index || cameras.shots.length === 1)
+        .map((claim) => ({ ...claim, frames: [claim.frames[0] - from, claim.frames[1] - from] })),
+      camera: cameras.camera,
+      index,
+      ...(from > 0 && { before: lastFrame(from - 1) }),
+      parts: () =>
+        cameras.shots.length === 1
+          ? [part(0, whole)]
+          : cameras.shots.map((span, i) => part(i, span)),
+      width,
+      height,
+      fps,
+      frames: to - from,
+      cast,
+      lens: (n) => lastFrame(at(n)),
+      body: bodyFrom,
+      actors: (actor) => bodyFrom(actor).actors,
+      mask: (actor, n) => masks(at(n))[idOf(actor)] ?? null,
+      ids: (n) => idsAt(from + n),
+      id: idOf,
+      rgb: (n) => rgb.subarray(3 * (from + n) * pixels, 3 * (from + n + 1) * pixels),
+    }
   }
+  return part(0, whole)
 }
 
 function remember<K, V>(make: (key: K) => V): (key: K) => V {

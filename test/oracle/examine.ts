@@ -12,21 +12,38 @@ export interface Examined {
 
 /** Puts every verified claim of a clip to the oracle. */
 export function examine(clip: Clip): Examined {
-  return judged(
-    clip,
-    clip.claims.filter(({ status }) => status === 'verified'),
+  return together(
+    clip.parts().map((part) =>
+      judged(
+        part,
+        part.claims.filter(({ status }) => status === 'verified'),
+      ),
+    ),
   )
 }
 
 /** Changes one thing, once grossly and once by little, in every verified claim that the oracle holds true, and puts that to it. */
 export function bite(clip: Clip): Examined {
-  const truths = clip.claims.filter(
-    (claim) => claim.status === 'verified' && rule(claim, clip).answer === 'true',
+  return together(
+    clip.parts().map((part) => {
+      const truths = part.claims.filter(
+        (claim) => claim.status === 'verified' && rule(claim, part).answer === 'true',
+      )
+      return judged(
+        part,
+        truths.flatMap((claim) => mutated(claim, part)),
+      )
+    }),
   )
-  return judged(
-    clip,
-    truths.flatMap((claim) => mutated(claim, clip)),
-  )
+}
+
+function together(parts: Examined[]): Examined {
+  return {
+    claims: parts.flatMap(({ claims }) => claims),
+    passed: parts.flatMap(({ passed }) => passed),
+    refuted: parts.flatMap(({ refuted }) => refuted),
+    unsure: parts.flatMap(({ unsure }) => unsure),
+  }
 }
 
 function judged(clip: Clip, claims: StoredClaim[]): Examined {

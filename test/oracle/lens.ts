@@ -1,4 +1,4 @@
-import type { CameraFrame } from '#capture'
+import type { CameraFrame } from '#scenes'
 import { direction, inner, minus, type Vec3 } from './space.ts'
 
 /** The camera of one frame as cameras.json tells it: OpenCV axes in a world with Y up. */

@@ -247,10 +247,21 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
     const sitter = someone(clip, [args.actor], isStill(clip))
     return sitter ? { ...args, actor: sitter } : undefined
   },
-  angle: ({ args }) => ({
-    angle: args.angle === 'high' || args.angle === 'top-down' ? 'low' : 'high',
+  tracks: ({ args }) => ({
+    ...args,
+    from: ({ side: 'tail', tail: 'lead', lead: 'tail', aerial: 'side' } as const)[args.from],
   }),
-  shot: ({ args }) => ({ ...args, size: args.size === 'wide' ? 'close' : 'wide' }),
+  shakes: ({ args }) => ({ how: args.how === 'a lot' ? 'a little' : 'a lot' }),
+  angle: ({ args }) => ({
+    angle:
+      args.angle === 'dutch'
+        ? 'from below'
+        : args.angle === 'high' || args.angle === 'top-down'
+          ? 'low'
+          : 'high',
+  }),
+  shot: ({ args }) => ({ ...args, size: args.size.endsWith('wide') ? 'close-up' : 'wide' }),
+  cut: ({ args }) => ({ shot: args.shot + 1 }),
   look: null,
 }
 

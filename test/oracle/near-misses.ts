@@ -107,7 +107,8 @@ export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {
   }),
   camera: ({ args }) => {
     if (args.move === 'static' || args.move === 'rest') return { move: 'truck', direction: 'left' }
-    return { move: args.move === 'tilt' ? 'roll' : 'tilt', direction: 'up' }
+    const turns = args.move === 'tilt' || args.move === 'crane'
+    return { move: turns ? 'roll' : 'tilt', direction: 'up' }
   },
 }
 

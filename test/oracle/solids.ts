@@ -42,7 +42,8 @@ export class Body {
   readonly #clouds = new Map<number, Vec3[]>()
   readonly moves: boolean
 
-  constructor(scene: Scene, take: Take, member: number) {
+  /** @param begins the frame of the take that counts as the first */
+  constructor(scene: Scene, take: Take, member: number, begins = 0) {
     const ids = take.cast[member]?.solids ?? []
     this.actors = solidActors(scene).filter(({ id }) => ids.includes(id))
     const parts = this.actors.map((actor) => blueprintOf(actor, scene.seed).parts)
@@ -55,7 +56,9 @@ export class Body {
     )
     const tracks = take.actors.filter(({ id }) => ids.includes(id))
     this.moves = tracks.some(({ track }) => track.samples > 1)
-    this.#poses = new Map(tracks.map(({ id, track }) => [id, (n) => poseAtFrame(track, n)]))
+    this.#poses = new Map(
+      tracks.map(({ id, track }) => [id, (n) => poseAtFrame(track, n + begins)]),
+    )
   }
 
   pose(actor: string, frame: number): Pose {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   checkScene,
+  FramingError,
   placeFindings,
   type Problem,
   problemText,
@@ -89,6 +90,10 @@ async function checkFile(
     return [{ file, ok: problems.every(({ severity }) => severity === 'warning'), problems }, scene]
   } catch (error) {
     io.signal.throwIfAborted()
+    if (error instanceof FramingError) {
+      const findings = [{ ...error.fault, severity: 'error' as const }]
+      return [{ file, ok: false, problems: placeFindings(await readText(file), file, findings) }]
+    }
     if (error instanceof SceneError) {
       return [
         {

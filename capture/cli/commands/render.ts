@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { InputError } from '../../errors.ts'
 import { clipName } from '../../clip/plan.ts'
-import { RenderOptions, SessionOptions, TemplateOptions } from '../../options.ts'
+import { camerasAsked, RenderOptions, SessionOptions, TemplateOptions } from '../../options.ts'
 import type { Session } from '../../session.ts'
 import { command } from '../command.ts'
 import type { CastFile } from '../read-template.ts'
@@ -29,15 +29,23 @@ export const render = command({
     const { name, watch, json } = given
     if (name !== undefined && files.length > 1)
       throw new InputError('--name is for one scene; each needs its own folder.')
+    if (given.camera === 'all' && (watch || name !== undefined))
+      throw new InputError(
+        `${watch ? '--watch' : '--name'} is for one camera: name it with --camera.`,
+      )
+    const what = given.camera === 'all' ? 'clips' : 'scenes'
     const options = RenderOptions.strip().parse(watch ? { ...given, force: true } : given)
     const which = TemplateOptions.strip().parse(given)
     const { scenes, outcomes } = await readAll(files, { ...options, ...which }, io)
-    if (scenes.length === 0 && !watch) return report(outcomes, json, io)
+    if (scenes.length === 0 && !watch) return report(outcomes, what, json, io)
 
     return withSession(io, given, async (session) => {
       for (const [file, one] of scenes)
-        outcomes.push(await attempt(session, { file, ...one, options }, io))
-      const code = report(outcomes, json, io)
+        for (const camera of camerasAsked(one.scene, options.camera))
+          outcomes.push(
+            await attempt(session, { file, ...one, options: { ...options, camera } }, io),
+          )
+      const code = report(outcomes, what, json, io)
       if (!watch) return code
       const watching = onSave(files, io.signal, async (file, signal) => {
         const again = await renderSaved(session, file, { options, which }, { ...io, signal })
@@ -56,7 +64,9 @@ async function readAll(files: string[], options: RenderOptions & TemplateOptions
   const outcomes: Outcome[] = []
   for (const file of files) {
     try {
-      scenes.push([file, await readSceneFor(file, options)])
+      // Every camera of the scene is one that it has.
+      const camera = options.camera === 'all' ? undefined : options.camera
+      scenes.push([file, await readSceneFor(file, { ...options, camera })])
     } catch (error) {
       sayError(error, io)
       outcomes.push(failureOf(file, error))
@@ -115,7 +125,7 @@ async function renderSaved(
   }
 }
 
-function report(outcomes: Outcome[], json: boolean, io: Io): number {
+function report(outcomes: Outcome[], what: 'clips' | 'scenes', json: boolean, io: Io): number {
   if (json)
     answerJson(io, {
       clips: outcomes.filter((one) => !one.error),
@@ -123,7 +133,7 @@ function report(outcomes: Outcome[], json: boolean, io: Io): number {
     })
   if (outcomes.length > 1) {
     const done = outcomes.filter((one) => !one.error)
-    say(io, '', `${done.length} of ${outcomes.length} scenes rendered`)
+    say(io, '', `${done.length} of ${outcomes.length} ${what} rendered`)
     for (const one of outcomes)
       say(
         io,

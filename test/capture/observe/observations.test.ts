@@ -8,20 +8,29 @@ import { sampleFrames, surveySize } from '../../../capture/observe/schedule.ts'
 test('samples are at most 8 a second, and have the first frame, the last and the events', () => {
   const events = [{ t: 1.04, kind: 'starts' as const, actor: 'ball' }]
   for (const fps of [8, 16, 24, 25, 30, 60, 120]) {
-    const frames = sampleFrames({ fps, frames: 5 * fps, events: [] })
+    const frames = sampleFrames({
+      fps,
+      frames: 5 * fps,
+      events: [],
+      shots: [{ from: 0, to: 5 * fps }],
+    })
     expect(frames[0]).toBe(0)
     expect(frames.at(-1)).toBe(5 * fps - 1)
     expect(frames.length).toBeLessThanOrEqual(5 * 8 + 2)
     expect(frames.length).toBeGreaterThan(5 * 3)
   }
-  expect(sampleFrames({ fps: 24, frames: 129, events })).toContain(25)
-  expect(sampleFrames({ fps: 24, frames: 1, events })).toEqual([0])
+  expect(sampleFrames({ fps: 24, frames: 129, events, shots: [{ from: 0, to: 129 }] })).toContain(
+    25,
+  )
+  expect(sampleFrames({ fps: 24, frames: 1, events, shots: [{ from: 0, to: 1 }] })).toEqual([0])
   const many = Array.from({ length: 900 }, (_, i) => ({
     t: i / 24,
     kind: 'stops' as const,
     actor: 'x',
   }))
-  expect(sampleFrames({ fps: 24, frames: 1440, events: many }).length).toBeLessThan(200)
+  expect(
+    sampleFrames({ fps: 24, frames: 1440, events: many, shots: [{ from: 0, to: 1440 }] }).length,
+  ).toBeLessThan(200)
 })
 
 test('the long side of a survey is 256, never more than the clip has', () => {

@@ -1,7 +1,8 @@
 import type { PredicateName } from '../../../captions/claim.ts'
 import type { Clip, StoredClaim } from '../clip.ts'
 import type { Rule, Ruling } from '../ruling.ts'
-import { angle, camera, shot } from './lens.ts'
+import { angle, camera } from './lens.ts'
+import { cut, shakes, shot, tracks } from './shots.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
 import { bounces, breaksOff, chain, collapses, fallsOff, knocks, lands, tally } from './falls.ts'
 import { pockets, relays, stacked, throws } from './machines.ts'
@@ -56,9 +57,12 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   light,
   weather,
   camera,
+  shakes,
   follows,
+  tracks,
   angle,
   shot,
+  cut,
   look,
 }
 

@@ -1,9 +1,9 @@
 import type { Clip } from '../clip.ts'
-import { subjectDistance } from '../depth.ts'
+import { shotDistance, subjectOf } from '../shot-subject.ts'
 import type { Lens } from '../lens.ts'
 import { levelAxes } from '../lens.ts'
 import { all, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
-import { inner, meanOf, medianOf, minus, norm, type Vec3 } from '../space.ts'
+import { inner, medianOf, minus, norm, type Vec3 } from '../space.ts'
 
 /**
  * CameraBench's words by its thresholds: a rotation counts from 5 degrees, a translation from 0.08 of the distance
@@ -26,7 +26,7 @@ export const camera: Rule<'camera'> = (
       ? ZOOMS
       : ['pan', 'tilt', 'roll'].includes(move)
         ? TURNS
-        : move === 'arc'
+        : move === 'arc' || move === 'crane'
           ? { yes: 10, no: 5 }
           : TRAVELS
   const why = { move, direction, ...amounts }
@@ -39,14 +39,23 @@ export const camera: Rule<'camera'> = (
 }
 
 type Amounts = Record<
-  'pan' | 'tilt' | 'roll' | 'zoom' | 'dolly' | 'truck' | 'pedestal' | 'arc',
+  | 'pan'
+  | 'tilt'
+  | 'roll'
+  | 'zoom'
+  | 'dolly'
+  | 'truck'
+  | 'pedestal'
+  | 'arc'
+  | 'crane'
+  | 'dolly-zoom',
   number
 >
 
 /** What the camera does between two frames: degrees, shares of the distance to the subject, log of the focal ratio. */
 function amountsOf(clip: Clip, from: number, to: number): Amounts {
   const [a, b] = [clip.lens(from), clip.lens(to)]
-  const distance = subjectDistance(clip, from)
+  const distance = shotDistance(clip, from)
   const moved = minus(b.position, a.position)
   const { right, ahead } = levelAxes(a)
   const way = norm(moved) || 1
@@ -54,16 +63,29 @@ function amountsOf(clip: Clip, from: number, to: number): Amounts {
   const straight = Math.abs(inner(moved, a.forward)) / way > 0.96
   const bearing = degrees(Math.atan2(inner(b.forward, right), inner(b.forward, ahead)))
   const goes = inner(moved, right) / distance
+  // Of a way round something that goes somewhere itself: as seen from there.
+  const about = subjectOf(clip)
+  const round = about ? minus(moved, minus(about(to), about(from))) : moved
+  const beside = inner(round, right) / distance
+  const tilt = pitchOf(b) - pitchOf(a)
+  const zoom = Math.log(b.focal / a.focal)
+  const dolly = (straight ? inner(moved, a.forward) : inner(moved, ahead)) / distance
+  // The subject's size: farther and closer at once.
+  const kept =
+    zoom * dolly < 0 && Math.abs(zoom + Math.log(distance / shotDistance(clip, to))) < 0.2
   return {
     pan: bearing,
-    tilt: pitchOf(b) - pitchOf(a),
+    tilt,
     roll: rollOf(b) - rollOf(a),
-    zoom: Math.log(b.focal / a.focal),
-    dolly: (straight ? inner(moved, a.forward) : inner(moved, ahead)) / distance,
+    zoom,
+    dolly,
     truck: straight ? 0 : goes,
     pedestal: straight ? 0 : moved[1] / distance,
     // Around the subject: sideways one way, turning the other.
-    arc: goes * bearing < 0 ? Math.sign(goes) * Math.abs(bearing) : 0,
+    arc: beside * bearing < 0 ? Math.sign(beside) * Math.abs(bearing) : 0,
+    // Up one way, turning down the other.
+    crane: round[1] * tilt < 0 ? Math.sign(round[1]) * Math.abs(tilt) : 0,
+    'dolly-zoom': kept ? dolly : 0,
   }
 }
 
@@ -77,7 +99,7 @@ function stays(clip: Clip, from: number, to: number): Ruling {
         ...(['pan', 'tilt', 'roll'] as const).map((name) => Math.abs(amounts[name])),
       )
       const gone =
-        norm(minus(clip.lens(n).position, clip.lens(from).position)) / subjectDistance(clip, from)
+        norm(minus(clip.lens(n).position, clip.lens(from).position)) / shotDistance(clip, from)
       const why = { n, turned, gone, zoom: amounts.zoom }
       return all(
         weigh(turned, { yes: 2.5, no: 5 }, why),
@@ -90,7 +112,7 @@ function stays(clip: Clip, from: number, to: number): Ruling {
 
 /**
  * By how far the camera looks down (degrees, every frame): level within 8, slightly high 6..20, high 18..75,
- * top-down from 70, low from 5 up. Eye level: about level, the lens where eyes are, 1.1 to 2.1 m.
+ * top-down from 70, low from 5 up, from below from 70 up; Dutch: leaning by 13 and more. Eye level: about level, the lens where eyes are, 1.1 to 2.1 m.
  */
 export const angle: Rule<'angle'> = ({ args }, clip) => {
   const lenses = [0, clip.frames >> 1, clip.frames - 1].map((n) => clip.lens(n))
@@ -111,7 +133,15 @@ export const angle: Rule<'angle'> = ({ args }, clip) => {
     case 'top-down':
       return range(70, 91, 5)
     case 'low':
-      return range(-91, -5, 2)
+      return range(-78, -12, 3)
+    case 'from below':
+      return range(-91, -70, 5)
+    case 'dutch':
+      return weigh(
+        Math.min(...lenses.map((lens) => Math.abs(rollOf(lens)))),
+        { yes: 13, no: 6 },
+        args,
+      )
     case 'eye level':
       return all(
         range(-10, 10, 4),
@@ -121,28 +151,16 @@ export const angle: Rule<'angle'> = ({ args }, clip) => {
   }
 }
 
-/** By how much of the picture's height the subject takes, as it is seen: wide up to 0.4, close from 0.5. */
-export const shot: Rule<'shot'> = ({ args: { size, actor } }, clip) => {
-  const heights = Array.from({ length: clip.frames }, (_, n) => clip.mask(actor, n)).flatMap(
-    (mask) => (mask ? [mask.bottom - mask.top] : []),
-  )
-  const fill = meanOf(heights)
-  const why = { actor, size, fill }
-  return size === 'wide'
-    ? weigh(fill, { yes: 0.4, no: 0.5 }, why)
-    : weigh(fill, { yes: 0.5, no: 0.4 }, why)
-}
-
-function pitchOf({ forward }: Lens): number {
+export function pitchOf({ forward }: Lens): number {
   return degrees(Math.asin(Math.max(-1, Math.min(1, forward[1]))))
 }
 
 /** Clockwise as the camera leans, degrees. */
-function rollOf({ right, up, forward }: Lens): number {
+export function rollOf({ right, up, forward }: Lens): number {
   const flat: Vec3 = [-forward[2], 0, forward[0]]
   return Math.hypot(flat[0], flat[2]) < 0.05 ? 0 : degrees(Math.atan2(-right[1], up[1]))
 }
 
-function degrees(radians: number): number {
+export function degrees(radians: number): number {
   return (radians * 180) / Math.PI
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { PerspectiveCamera, Vector3 } from 'three'
-import { poseAtFrame, Scene, shoot } from '#scenes'
-import { camerasOf } from '../../../capture/clip/cameras.ts'
+import { camerasOf, poseAtFrame, Scene, shoot } from '#scenes'
 
 test('a point goes to the pixel where three puts it', () => {
   const size = { width: 832, height: 480 }

@@ -1,5 +1,5 @@
 import { mat4 } from 'gl-matrix'
-import { poseAtFrame, type CameraTrack, type Take } from '#scenes'
+import { poseAtFrame, type CameraTrack, type Take } from '../take/take.ts'
 
 /** cameras.json: the pinhole camera of every frame. */
 export interface Cameras {
@@ -14,6 +14,8 @@ export interface Cameras {
   width: number
   height: number
   fps: number
+  /** Frames [from, to) between the cuts: one for every shot. */
+  shots: { from: number; to: number }[]
   frames: CameraFrame[]
 }
 
@@ -48,6 +50,7 @@ export function camerasOf(
     camera: camera.id,
     ...size,
     fps: take.fps,
+    shots: camera.shots,
     frames,
   }
 }

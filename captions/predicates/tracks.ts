@@ -1,0 +1,64 @@
+import { trackingOf, viewsOf, type CameraTrack, type Tracking } from '#scenes'
+import type { Draft, Predicate } from '../claim.ts'
+import type { Facts } from '../facts/facts.ts'
+import { add, times } from '../geometry.ts'
+import { isBackdrop, salienceOf } from '../salience.ts'
+
+/**
+ * From where the camera follows, by the labels measured on poses: CameraBench's side-, tail-, lead- and aerial-tracking.
+ * The actor goes 0.08 of the distance and more and keeps its place in the picture within 0.15 of its height, the camera
+ * goes along for half of its way to one and a half; side from 68 to 112 degrees off where it goes, lead up to 25, tail
+ * from 155, aerial from 45 degrees above. Between two of them it is grey.
+ */
+const FROM = ['side', 'tail', 'lead', 'aerial'] as const
+
+export const tracks: Predicate<'tracks'> = {
+  name: 'tracks',
+  doc: 'The camera goes along with a moving actor: beside it, behind it, ahead of it, or above it.',
+  propose: (facts) =>
+    facts.members
+      .filter((member) => !isBackdrop(member) && goes(member.id, facts))
+      .flatMap((member): Draft<'tracks'>[] => {
+        const found = trackingFor(member.id, facts)
+        const from = FROM.find((kind) => found?.kinds.includes(kind))
+        if (!found || !from) return []
+        return [
+          {
+            predicate: 'tracks',
+            args: { actor: member.id, from },
+            frames: [found.from, found.until + 1],
+            salience: salienceOf(member, facts) * 0.6,
+          },
+        ]
+      }),
+  verify({ args }, facts) {
+    const found = goes(args.actor, facts) ? trackingFor(args.actor, facts) : undefined
+    const evidence = { kinds: found?.kinds.join(' ') ?? null }
+    if (found?.kinds.includes(args.from)) return { status: 'verified', margin: 1, evidence }
+    return found?.kinds.length === 0
+      ? { status: 'untestable', margin: 0, evidence }
+      : { status: 'refuted', margin: -1, evidence }
+  },
+}
+
+function goes(id: string, { motions }: Facts): boolean {
+  return (motions.get(id) ?? []).some(({ gait }) => gait === 'travels')
+}
+
+function trackingFor(
+  id: string,
+  { fps, frames, take, camera, member }: Facts,
+): Tracking | undefined {
+  const { bounds } = member(id)
+  const views = viewsOf(take.cameras[camera] as CameraTrack, 0, frames)
+  const at = (frame: number) => {
+    const { min, max } = bounds(frame)
+    return times(add(min, max), 0.5)
+  }
+  const distance = (frame: number) => {
+    const [x, y, z] = at(frame)
+    const [cx, cy, cz] = views[frame]?.position ?? [0, 0, 0]
+    return Math.hypot(x - cx, y - cy, z - cz)
+  }
+  return trackingOf(views, fps, { at, distance })
+}

@@ -1,0 +1,143 @@
+import type { Actor, SolidActor } from '../../actors/index.ts'
+import { blueprintOf } from '../../shape/blueprint.ts'
+import { around, boundsOf, corners, middle, type Bounds } from '../../shape/bounds.ts'
+import { chordOf, partCrosses, partIsNear } from '../../shape/crosses.ts'
+import type { Part } from '../../shape/shape.ts'
+import type { Vec3 } from '../../schema/values.ts'
+import { place, subtract, unplace } from '../../take/pose.ts'
+import type { Pose } from '../../take/take.ts'
+import type { Aim } from '../subjects.ts'
+import type { SubjectBox } from '../subject-box.ts'
+
+/** What stands about a camera, as it is at every frame. */
+export interface Surroundings {
+  /** The first solid that a lens at a place would be in, or too near to. */
+  tooNear: (point: Vec3, frame: number) => string | undefined
+  /** The first solid that hides a point from another. @param apart ids that do not count */
+  hider: (from: Vec3, to: Vec3, frame: number, apart: ReadonlySet<string>) => string | undefined
+  /** The first solid, panes too, on the straight way between two points. */
+  inTheWay: (from: Vec3, to: Vec3, frame: number) => string | undefined
+  isGround: (id: string) => boolean
+  /** The box of actors together; of a single one in its own frame. */
+  boxOf: (ids: readonly string[], frame: number) => SubjectBox
+  /** An actor's own id and those of everything in it. */
+  within: (id: string) => ReadonlySet<string>
+}
+
+/** Metres that a lens keeps away from everything. */
+export const CLEAR = 0.1
+
+/** Opacity below which one sees what is behind. */
+const SEE_THROUGH = 0.5
+
+/** What lies under everything. */
+const GROUNDS = new Set(['ground', 'road', 'footpath', 'rug', 'room'])
+
+interface Solid {
+  id: string
+  parts: { part: Part; bounds: Bounds; hides: boolean }[]
+  /** Of all its parts, in its own metres. */
+  bounds: Bounds
+  middle: Vec3
+  /** Half its diagonal, in its own metres. */
+  reach: number
+  poses: Pose[]
+}
+
+/** @param aims every actor of the scene, groups and what is in them */
+export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Surroundings {
+  const solids = [...aims.values()].flatMap(({ actor, poses }) =>
+    actor.kind === 'group' ? [] : solidOf(actor, poses, seed),
+  )
+  const poseOf = ({ poses }: { poses: Pose[] }, frame: number) =>
+    poses[Math.min(Math.max(Math.round(frame), 0), poses.length - 1)] as Pose
+  const aimOf = (id: string) => aims.get(id) as Aim
+  const ownBox = (id: string, frame: number): SubjectBox => {
+    const { actor } = aimOf(id)
+    const pose = poseOf(aimOf(id), frame)
+    const ids = withinOf(actor)
+    const points = solids
+      .filter((solid) => ids.has(solid.id))
+      .flatMap((solid) =>
+        corners(solid.bounds).map((corner) => unplace(place(corner, poseOf(solid, frame)), pose)),
+      )
+    return { bounds: around(points), pose, isPerson: actor.kind === 'person' }
+  }
+  const onTheWay = (
+    from: Vec3,
+    to: Vec3,
+    frame: number,
+    counts: (solid: Solid, part: Solid['parts'][number]) => boolean,
+  ) =>
+    solids.find((solid) => {
+      const pose = poseOf(solid, frame)
+      const [a, b] = [unplace(from, pose), unplace(to, pose)]
+      const way = subtract(b, a)
+      if (!chordOf(solid.bounds, a, way)) return false
+      return solid.parts.some(
+        (own) => counts(solid, own) && chordOf(own.bounds, a, way) && partCrosses(own.part, a, b),
+      )
+    })?.id
+  const boxes = new Map<string, SubjectBox>()
+  return {
+    tooNear: (point, frame) =>
+      solids.find((solid) => {
+        const pose = poseOf(solid, frame)
+        const far = Math.hypot(...subtract(place(solid.middle, pose), point))
+        if (far > solid.reach * pose.scale + CLEAR) return false
+        const own = unplace(point, pose)
+        return solid.parts.some(({ part }) => partIsNear(part, own, CLEAR / pose.scale))
+      })?.id,
+    hider: (from, to, frame, apart) =>
+      onTheWay(from, to, frame, ({ id }, { hides }) => hides && !apart.has(id)),
+    inTheWay: (from, to, frame) => onTheWay(from, to, frame, () => true),
+    boxOf: (ids, frame) => {
+      const key = `${ids.join()} ${frame}`
+      const known = boxes.get(key) ?? commonBox(ids.map((id) => ownBox(id, frame)))
+      boxes.set(key, known)
+      return known
+    },
+    isGround: (id) => GROUNDS.has(aimOf(id).actor.kind),
+    within: (id) => withinOf(aimOf(id).actor),
+  }
+}
+
+function solidOf(actor: SolidActor, poses: Pose[], seed: number): Solid[] {
+  const { parts } = blueprintOf(actor, seed)
+  if (parts.length === 0) return []
+  const bounds = boundsOf(parts)
+  return [
+    {
+      id: actor.id,
+      parts: parts.map((part) => ({
+        part,
+        bounds: boundsOf([part]),
+        hides: (part.material.opacity ?? 1) >= SEE_THROUGH,
+      })),
+      bounds,
+      middle: middle(bounds),
+      reach: Math.hypot(...subtract(bounds.max, bounds.min)) / 2,
+      poses,
+    },
+  ]
+}
+
+function withinOf(actor: Actor): Set<string> {
+  const ids = new Set([actor.id])
+  if (actor.kind === 'group')
+    for (const child of actor.children) for (const id of withinOf(child)) ids.add(id)
+  return ids
+}
+
+/** One box around several, upright in the world. */
+function commonBox(boxes: SubjectBox[]): SubjectBox {
+  const [first] = boxes as [SubjectBox]
+  if (boxes.length === 1) return first
+  return {
+    bounds: around(
+      boxes.flatMap(({ bounds, pose }) => corners(bounds).map((corner) => place(corner, pose))),
+    ),
+    pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 },
+    isPerson: boxes.every(({ isPerson }) => isPerson),
+  }
+}

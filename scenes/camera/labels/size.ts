@@ -1,0 +1,124 @@
+import { vec3 } from 'gl-matrix'
+import { add, cross, inverse, rotate, subtract, times, unplace } from '../../take/pose.ts'
+import type { Vec3 } from '../../schema/values.ts'
+import { SIZE_WORDS, sizeRange, type SizeWord } from '../framing/scale.ts'
+import { cornersOf, entryOf, type SubjectBox } from '../subject-box.ts'
+import type { View } from './view.ts'
+
+/** A rectangle in heights of the picture from its middle: right, up. */
+export interface Rectangle {
+  left: number
+  right: number
+  bottom: number
+  top: number
+}
+
+/** A size that is present; without one, it is grey. */
+export function sizeWordOf(size: number): SizeWord | undefined {
+  return SIZE_WORDS.find((word) => {
+    const { from, to } = sizeRange(word)
+    return size >= from && size <= to
+  })
+}
+
+/** Height of the picture where the subject is, in heights of the subject; undefined when it is not in the picture. */
+export function sizeOf(view: View, aspect: number, box: SubjectBox): number | undefined {
+  const depth = depthOf(view, aspect, box)
+  return depth === undefined ? undefined : (2 * depth) / view.focal / extentOf(view, aspect, box)
+}
+
+/** Metres: the height of the box, or its extent along the picture, over the aspect where that is sideways. */
+export function extentOf({ forward }: View, aspect: number, box: SubjectBox): number {
+  const points = cornersOf(box)
+  const right = levelRight(forward)
+  const extent = (axis: Vec3) => {
+    const along = points.map((point) => vec3.dot(point, axis))
+    return Math.max(...along) - Math.min(...along)
+  }
+  return Math.max(extent([0, 1, 0]), extent(cross(right, forward)), extent(right) / aspect, 1e-3)
+}
+
+/** To the right of a line of sight, unrolled. */
+function levelRight([x, , z]: Vec3): Vec3 {
+  const length = Math.hypot(x, z)
+  return length > 1e-6 ? [-z / length, 0, x / length] : [1, 0, 0]
+}
+
+/**
+ * Metres along the line of sight to the box: to where that line meets it, or, where the box is beside the middle of the
+ * picture, to where the middle of what is seen of the box is.
+ */
+function depthOf(view: View, aspect: number, box: SubjectBox): number | undefined {
+  const ahead = entryAt(view, box, 0, 0)
+  if (ahead !== undefined) return ahead
+  const seen = clipped(rectangleOf(view, box), aspect)
+  if (!seen) return undefined
+  const beside = entryAt(view, box, (seen.left + seen.right) / 2, (seen.bottom + seen.top) / 2)
+  if (beside !== undefined) return beside
+  // Past the rounding of a turned box: its nearest corner.
+  const depths = cornersOf(box).map((corner) =>
+    vec3.dot(subtract(corner, view.position), view.forward),
+  )
+  const nearest = Math.min(...depths)
+  return nearest > 0 ? nearest : undefined
+}
+
+/** The depth at which the line through a place of the picture, in its heights from the middle, enters the box. */
+function entryAt(view: View, box: SubjectBox, x: number, y: number): number | undefined {
+  const way = add(
+    view.forward,
+    add(times(view.right, (2 * x) / view.focal), times(view.up, (2 * y) / view.focal)),
+  )
+  const { pose } = box
+  const meets = entryOf(
+    box,
+    unplace(view.position, pose),
+    times(rotate(way, inverse(pose.rotation)), 1 / pose.scale),
+  )
+  return meets && meets.enters > 0 ? meets.enters : undefined
+}
+
+/** The rectangle that holds the whole box, in the picture and beyond it; sides that are behind the camera reach far out. */
+export function rectangleOf(view: View, box: SubjectBox): Rectangle {
+  return around(cornersOf(box), view)
+}
+
+/** Nearer than this to the camera's own plane, metres, a point counts as this far. */
+const NEAR = 0.01
+
+export function around(
+  points: readonly Vec3[],
+  { position, forward, right, up, focal }: View,
+): Rectangle {
+  const places = points.map((point) => {
+    const arm = subtract(point, position)
+    const scale = focal / (2 * Math.max(vec3.dot(arm, forward), NEAR))
+    return [vec3.dot(arm, right) * scale, vec3.dot(arm, up) * scale] as const
+  })
+  const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)]
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    bottom: Math.min(...ys),
+    top: Math.max(...ys),
+  }
+}
+
+/** What of a rectangle is in the picture. */
+export function clipped(rectangle: Rectangle, aspect: number): Rectangle | undefined {
+  const inside = {
+    left: Math.max(rectangle.left, -aspect / 2),
+    right: Math.min(rectangle.right, aspect / 2),
+    bottom: Math.max(rectangle.bottom, -0.5),
+    top: Math.min(rectangle.top, 0.5),
+  }
+  return inside.right > inside.left && inside.top > inside.bottom ? inside : undefined
+}
+
+/** Share of the box's rectangle that is in the picture, 0..1. */
+export function shareInPicture(view: View, aspect: number, box: SubjectBox): number {
+  const whole = rectangleOf(view, box)
+  const inside = clipped(whole, aspect)
+  const area = ({ left, right, bottom, top }: Rectangle) => (right - left) * (top - bottom)
+  return inside ? area(inside) / area(whole) : 0
+}

@@ -1,0 +1,91 @@
+import type { Actor, SolidActor } from '../actors/index.ts'
+import type { Scene } from '../schema/scene.ts'
+import type { Vec3 } from '../schema/values.ts'
+import { blueprintOf } from '../shape/blueprint.ts'
+import { around, boundsOf, corners, middle } from '../shape/bounds.ts'
+import { place, unplace } from '../take/pose.ts'
+import { poseAtFrame, type Pose, type Take, type Track } from '../take/take.ts'
+import type { SubjectBox } from './subject-box.ts'
+
+/** What a shot is about, as a take has it. */
+export interface TakenSubject {
+  /** Metres: the middle of its box at rest, carried along. */
+  middle: (frame: number) => Vec3
+  box: (frame: number) => SubjectBox
+}
+
+const WORLD: Pose = { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 }
+
+/** Actors together as they go in a take; undefined when one of them has nothing to be seen. */
+export function takenSubject(
+  scene: Scene,
+  take: Take,
+  ids: readonly string[],
+): TakenSubject | undefined {
+  const singles = ids.map((id) => single(scene, take, id))
+  const known = singles.filter((one) => one !== undefined)
+  const [first] = known
+  if (!first || known.length < ids.length) return undefined
+  if (known.length === 1) return first
+  return {
+    middle: (frame) => middle(around(known.map((one) => one.middle(frame)))),
+    box: (frame) => {
+      const boxes = known.map((one) => one.box(frame))
+      const points = boxes.flatMap(({ bounds, pose }) =>
+        corners(bounds).map((corner) => place(corner, pose)),
+      )
+      return {
+        bounds: around(points),
+        pose: WORLD,
+        isPerson: boxes.every(({ isPerson }) => isPerson),
+      }
+    },
+  }
+}
+
+function single(scene: Scene, take: Take, id: string): TakenSubject | undefined {
+  const actor = find(scene.actors, id)
+  const own = actor ? solidsOf(actor) : []
+  const solids = own.flatMap((solid) => {
+    const { parts } = blueprintOf(solid, scene.seed)
+    const track = trackOf(take, solid.id)
+    return track && parts.length > 0 ? [{ track, corners: corners(boundsOf(parts)) }] : []
+  })
+  if (solids.length === 0) return undefined
+  const track = trackOf(take, id)
+  const poseAt = (frame: number) => (track ? poseAtFrame(track, frame) : WORLD)
+  const boundsAt = (frame: number) =>
+    around(
+      solids.flatMap((solid) => {
+        const pose = poseAtFrame(solid.track, frame)
+        return solid.corners.map((corner) => unplace(place(corner, pose), poseAt(frame)))
+      }),
+    )
+  const rest = middle(boundsAt(0))
+  return {
+    middle: (frame) => (track ? place(rest, poseAt(frame)) : middle(boundsAt(frame))),
+    box: (frame) => ({
+      bounds: boundsAt(frame),
+      pose: poseAt(frame),
+      isPerson: actor?.kind === 'person',
+    }),
+  }
+}
+
+/** Of an actor or of a group that counts as one; other groups have none. */
+function trackOf({ actors, cast }: Take, id: string): Track | undefined {
+  return (actors.find((one) => one.id === id) ?? cast.find((one) => one.id === id))?.track
+}
+
+function find(actors: readonly Actor[], id: string): Actor | undefined {
+  for (const actor of actors) {
+    if (actor.id === id) return actor
+    const inside = actor.kind === 'group' ? find(actor.children, id) : undefined
+    if (inside) return inside
+  }
+  return undefined
+}
+
+function solidsOf(actor: Actor): SolidActor[] {
+  return actor.kind === 'group' ? actor.children.flatMap(solidsOf) : [actor]
+}

@@ -1,0 +1,136 @@
+import type { Clip } from '../clip.ts'
+import { shotDistance } from '../shot-subject.ts'
+import { all, plain, weigh, type Rule } from '../ruling.ts'
+import { inner, meanOf, medianOf, minus, norm, type Vec3 } from '../space.ts'
+import { spread } from '../clip.ts'
+import { degrees, pitchOf } from './lens.ts'
+
+/** Heights of the picture over the subject's: the borders between one shot size and the next. */
+const BORDERS = {
+  'extreme wide': [5.2, 100],
+  wide: [1.94, 5.2],
+  full: [1.01, 1.94],
+  'medium full': [0.678, 1.01],
+  medium: [0.449, 0.678],
+  'medium close-up': [0.281, 0.449],
+  'close-up': [0.162, 0.281],
+  'extreme close-up': [0, 0.162],
+} as const
+
+/** By how high the picture is where the subject is, against the subject; close: how much of it something small fills. */
+export const shot: Rule<'shot'> = ({ args: { size, actor } }, clip) => {
+  if (size === 'close') {
+    const heights = Array.from({ length: clip.frames }, (_, n) => clip.mask(actor, n)).flatMap(
+      (mask) => (mask ? [mask.bottom - mask.top] : []),
+    )
+    return weigh(meanOf(heights), { yes: 0.5, no: 0.4 }, { actor })
+  }
+  const ratio = medianOf(spread([0, clip.frames], 5).map((n) => pictureOver(clip, actor, n)))
+  const [least, most] = BORDERS[size]
+  return all(
+    weigh(ratio, { yes: least, no: least * 0.87 }, { actor, size }),
+    weigh(ratio, { yes: most, no: most * 1.15 }, { actor, size }),
+  )
+}
+
+/** Of the points on its body, seen or not: the nearest of them tells how far it is. */
+function pictureOver(clip: Clip, actor: string, n: number): number {
+  const lens = clip.lens(n)
+  const points = clip.body(actor).points(n)
+  const depths = points.map((point) => inner(minus(point, lens.position), lens.forward))
+  const near = depths.filter((depth) => depth > 0).sort((a, b) => a - b)
+  const depth = near[Math.floor(near.length / 50)] ?? 1
+  const extent = (axis: Vec3) => {
+    const along = points.map((point) => inner(point, axis))
+    return Math.max(...along) - Math.min(...along)
+  }
+  const tall = Math.max(
+    extent([0, 1, 0]),
+    extent(lens.up),
+    (extent(lens.right) * clip.height) / clip.width,
+  )
+  return (clip.height * depth) / lens.focal / tall
+}
+
+/** By the angle between where the subject goes and where the camera is from it, as the camera goes along. */
+export const tracks: Rule<'tracks'> = ({ args: { actor, from }, frames }, clip) => {
+  const [first, last] = [frames[0], Math.min(frames[1], clip.frames) - 1]
+  const body = clip.body(actor)
+  const reach = Math.max(2, Math.round(clip.fps / 4))
+  const looks = [0.25, 0.5, 0.75].map((share) => {
+    const n = Math.round(first + share * (last - first))
+    const way = minus(
+      body.middle(Math.min(n + reach, last)),
+      body.middle(Math.max(n - reach, first)),
+    )
+    const arm = minus(clip.lens(n).position, body.middle(n))
+    const [ahead, across] = [
+      way[0] * arm[0] + way[2] * arm[2],
+      Math.abs(way[0] * arm[2] - way[2] * arm[0]),
+    ]
+    return {
+      off: degrees(Math.atan2(across, ahead)),
+      up: degrees(Math.atan2(arm[1], Math.hypot(arm[0], arm[2]))),
+    }
+  })
+  const off = medianOf(looks.map((look) => look.off))
+  const up = medianOf(looks.map((look) => look.up))
+  const [gone, way] = [
+    norm(minus(clip.lens(last).position, clip.lens(first).position)),
+    norm(minus(body.middle(last), body.middle(first))),
+  ]
+  const why = { actor, from, off, up, gone, way }
+  const where = {
+    side: () =>
+      all(
+        weigh(off, { yes: 63, no: 52 }, why),
+        weigh(off, { yes: 117, no: 128 }, why),
+        weigh(up, { yes: 40, no: 47 }, why),
+      ),
+    lead: () => weigh(off, { yes: 30, no: 42 }, why),
+    tail: () => weigh(off, { yes: 150, no: 138 }, why),
+    aerial: () => weigh(up, { yes: 43, no: 36 }, why),
+  }
+  return all(weigh(gone / way, { yes: 0.45, no: 0.3 }, why), where[from]())
+}
+
+/** By how its turning jerks (the third change from frame to frame, degrees a second cubed, as behind a lens of 40 degrees). */
+export const shakes: Rule<'shakes'> = ({ args: { how } }, clip) => {
+  const lenses = Array.from({ length: clip.frames }, (_, n) => clip.lens(n))
+  const thirds = (angle: (n: number) => number) =>
+    lenses.slice(3).map((_, n) => angle(n + 3) - 3 * angle(n + 2) + 3 * angle(n + 1) - angle(n))
+  const yaws: number[] = []
+  for (const { forward } of lenses) {
+    const yaw = degrees(Math.atan2(forward[0], -forward[2]))
+    const before = yaws.at(-1) ?? yaw
+    yaws.push(before + ((((yaw - before + 180) % 360) + 360) % 360) - 180)
+  }
+  const pitches = lenses.map((lens) => pitchOf(lens))
+  const across = thirds((n) => yaws[n] as number)
+  const upward = thirds((n) => pitches[n] as number)
+  const tall = degrees(2 * Math.atan(clip.height / 2 / (lenses[0]?.focal ?? 1)))
+  const jerk =
+    (medianOf(across.map((one, n) => Math.hypot(one, upward[n] as number))) * clip.fps ** 3 * 40) /
+    tall
+  return how === 'a little'
+    ? all(
+        weigh(jerk, { yes: 150, no: 75 }, { jerk }),
+        weigh(jerk, { yes: 1800, no: 3500 }, { jerk }),
+      )
+    : weigh(jerk, { yes: 1500, no: 600 }, { jerk })
+}
+
+/** Between two frames it is elsewhere, looks elsewhere, or sees more or less. */
+export const cut: Rule<'cut'> = ({ args }, clip) => {
+  const { before, index } = clip
+  if (!before || args.shot !== index) return plain(false, { index })
+  const now = clip.lens(0)
+  const turned = degrees(Math.acos(Math.min(1, inner(before.forward, now.forward))))
+  const gone = norm(minus(now.position, before.position)) / shotDistance(clip, 0)
+  const zoomed = Math.abs(Math.log(now.focal / before.focal))
+  return weigh(
+    Math.max(turned / 5, gone / 0.08, zoomed / 0.14),
+    { yes: 0.9, no: 0.5 },
+    { turned, gone },
+  )
+}
