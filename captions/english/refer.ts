@@ -88,7 +88,7 @@ export function isUnique(teller: Pick<Teller, 'book' | 'earlier'>, id: string): 
 }
 
 /** One of four or more of a noun that no colour tells from the rest: where it goes tells a reader nothing. */
-export function isOneOfMany(teller: Pick<Teller, 'book'>, id: string): boolean {
+export function isOneOfMany(teller: Pick<Teller, 'book' | 'earlier'>, id: string): boolean {
   const { en } = teller.book.facts.member(id).noun
   const alike = teller.book.facts.members.filter(({ noun }) => noun.en === en).length
   return alike > 3 && !isUnique(teller, id)

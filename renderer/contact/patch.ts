@@ -54,7 +54,7 @@ const LOOSE = 0.6
  * broad shade as well.
  */
 const [WIDEST_CORE, CORE_OF_HEIGHT] = [0.05, 0.3]
-const [CORE_OF_THIN, CORE_OF_WIDE] = [0.62, 0.36]
+const [CORE_OF_THIN, CORE_OF_WIDE] = [0.48, 0.34]
 /** Feet of these half widths are thin and wide, metres. */
 const [THIN, WIDE] = [0.05, 0.3]
 /** How much narrower the line is beside a leaning thing. */

@@ -55,11 +55,11 @@ export async function benchPipeline(options: PipelineOptions) {
         say(line(rows.at(-1) as Row, frames))
       }
     }
-    const gaps = await clipGaps(session, scenes, out)
-    say(`gap between clips: ${gaps.map((gap) => gap.toFixed(2)).join(', ')} s`)
     const { browser } = session.identity
     await session.close()
     await screenshots.close()
+    const { cold, gaps } = await clipGaps(scenes, out)
+    say(`gap between clips: ${inSeconds(gaps)}; with shaders to compile: ${inSeconds(cold)}`)
     const memory = await memorySlopes(scenes[0] as Scene, out, options)
     const demo = await demoSeconds(out)
     const ratio = (of: (row: Row) => number) => round3(median(rows.map(of)))
@@ -71,6 +71,7 @@ export async function benchPipeline(options: PipelineOptions) {
       vs_screenshot_optimized_for_speed: ratio((row) => row.fastShots / perFrame(row.one)),
       clip_gap_s: round3(median(gaps)),
       clip_gap_worst_s: round3(Math.max(...gaps)),
+      clip_gap_cold_s: round3(median(cold)),
       memory_slope_mb_per_clip: memory && round3(memory.recycled),
       memory_slope_mb_per_clip_one_page: memory && round3(memory.onePage),
       render_only_ms: ratio((row) => (median(row.floors) / frames) * 1000),
@@ -152,25 +153,33 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1000
 }
 
-/** From the end of one clip to the first drawn frame of the next, another scene each time. */
-async function clipGaps(session: Session, scenes: Scene[], out: string): Promise<number[]> {
-  const gaps: number[] = []
-  let end: number | undefined
-  for (const scene of scenes.map((one) => withFrames(one, 4))) {
-    let first: number | undefined
-    await session.render(
-      scene,
-      { out, force: true },
-      {
-        onProgress: ({ stage }) => {
-          if (stage === 'draw') first ??= performance.now()
-        },
-      },
-    )
-    if (end !== undefined && first !== undefined) gaps.push((first - end) / 1000)
-    end = performance.now()
+/**
+ * Seconds from the end of one clip to the first drawn frame of the next, another scene each time, on one page: with
+ * shaders that the page has yet to compile, and once it has.
+ */
+async function clipGaps(scenes: Scene[], out: string) {
+  const session = await openSession()
+  const ends: number[] = []
+  const starts: number[] = []
+  try {
+    for (const scene of [...scenes, ...scenes].map((one) => withFrames(one, 4))) {
+      let first: number | undefined
+      const onProgress = ({ stage }: { stage: string }) => {
+        if (stage === 'draw') first ??= performance.now()
+      }
+      await session.render(scene, { out, force: true }, { onProgress })
+      ends.push(performance.now())
+      starts.push(first ?? NaN)
+    }
+  } finally {
+    await session.close()
   }
-  return gaps
+  const all = starts.slice(1).map((start, i) => (start - (ends[i] as number)) / 1000)
+  return { cold: all.slice(0, scenes.length - 1), gaps: all.slice(scenes.length - 1) }
+}
+
+function inSeconds(values: number[]): string {
+  return `${values.map((value) => value.toFixed(2)).join(', ')} s`
 }
 
 /**
