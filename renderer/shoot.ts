@@ -95,9 +95,6 @@ export class Shoot {
     const drawn = this.draw(0, 'rgb')
     const { triangles, calls } = this.#renderer.info.render
     const surveyed = this.draw(0, 'survey')
-    // The stage has let go of the last clip. Left to itself, V8 lets a page grow by half a megabyte a clip for
-    // fifty clips; this takes 30 ms, in which the GPU process draws.
-    globalThis.gc?.()
     await Promise.all([drawn, surveyed])
     const gl = this.#renderer.getContext()
     const names = gl.getExtension('WEBGL_debug_renderer_info')
@@ -269,11 +266,6 @@ export class Shoot {
     const toGround = ahead.y < -0.02 ? eye.y / -ahead.y : Infinity
     return Math.min(Math.max(toGround, 0.3), 30)
   }
-}
-
-declare global {
-  /** Chrome is started with `--expose-gc`. */
-  var gc: (() => void) | undefined
 }
 
 interface Held {
