@@ -89,5 +89,7 @@ function faultOf(
   }
   // Closer, a part of it fills the picture, out of it on one side at least.
   const isCut = mask.top < 0.02 || mask.bottom > 0.98 || mask.left < 0.02 || mask.right > 0.98
-  return isCut && tall > 0.55 ? undefined : `fills ${tall}`
+  // In the lower third it begins a sixth of the picture lower.
+  const least = place === 'lower third' ? 0.55 - 1 / 6 : 0.55
+  return isCut && tall > least ? undefined : `fills ${tall}`
 }
