@@ -80,7 +80,11 @@ function pieceOf(
   image: Texture<ImageBitmap> | undefined,
 ): Piece {
   const fibrous = FIBROUS.has(part.material.surface ?? 'plain')
-  const geometry = indexedGeometry(part.shape, { fibrous, pixelsPerMetre })
+  const geometry = indexedGeometry(part.shape, {
+    fibrous,
+    keepsRings: part.glowStops !== undefined,
+    pixelsPerMetre,
+  })
   return {
     geometry,
     place: placeOf(part),

@@ -2,6 +2,8 @@
 export interface Detail {
   /** The surface has a grain, which runs along the longest side. */
   fibrous: boolean
+  /** Its glow changes on the way up: every ring of it carries a shade of its own. */
+  keepsRings: boolean
   /** Pixels that one metre covers where the actor is nearest to the lens, over the whole clip. */
   pixelsPerMetre: number
 }

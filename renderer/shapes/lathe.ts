@@ -4,5 +4,9 @@ import { turned } from './turned.ts'
 
 export function lathe({ profile }: ShapeOf<'lathe'>, detail: Detail) {
   const widest = Math.max(...profile.map(([radius]) => radius))
-  return turned(profile, sidesOf(widest, detail), straightening(detail))
+  return turned(
+    profile,
+    sidesOf(widest, detail),
+    detail.keepsRings ? 'every point' : straightening(detail),
+  )
 }

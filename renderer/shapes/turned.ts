@@ -7,9 +7,13 @@ const CREASE = 32
 /**
  * A profile of `[radius, y]` points turned about Y, outside to the right when going up.
  * UVs in metres: around the widest circle, and along the profile.
- * @param tolerance metres that the profile may be straightened by, between its corners.
+ * @param tolerance metres that the profile may be straightened by, between its corners; or every point of it counts.
  */
-export function turned(profile: [number, number][], sides: number, tolerance = 0): BufferGeometry {
+export function turned(
+  profile: [number, number][],
+  sides: number,
+  tolerance: Tolerance = 0,
+): BufferGeometry {
   const points = creased(profile, tolerance)
   const geometry = new LatheGeometry(points, sides)
   geometry.setIndex(seenTriangles(geometry))
@@ -25,8 +29,10 @@ export function turned(profile: [number, number][], sides: number, tolerance = 0
   return geometry
 }
 
+type Tolerance = number | 'every point'
+
 /** LatheGeometry smooths normals between distinct points only: a sharp corner is given twice. */
-function creased(profile: [number, number][], tolerance: number): Vector2[] {
+function creased(profile: [number, number][], tolerance: Tolerance): Vector2[] {
   const points = profile.map(([x, y]) => new Vector2(Math.max(x, 0), y))
   const corners = points.flatMap((point, i) => {
     const [before, after] = [points[i - 1], points[i + 1]]
@@ -37,7 +43,10 @@ function creased(profile: [number, number][], tolerance: number): Vector2[] {
   })
   return corners.slice(1).flatMap((to, i) => {
     const from = corners[i] as number
-    return straightened(points.slice(from, to + 1), tolerance)
+    const line = points.slice(from, to + 1)
+    return tolerance === 'every point'
+      ? line.map((point) => point.clone())
+      : straightened(line, tolerance)
   })
 }
 

@@ -40,45 +40,24 @@ export const lamp = defineKind({
     const tall = wide * 1.05
     const low = type === 'ceiling' ? 0 : height - tall - 0.02
     const metal = { color: base, roughness: 0.3, metalness: 0.5 } as const
-    const fabric = {
-      surface: 'fabric',
-      color,
-      ...(on && { glow: 1.1, glowColor: shadeOf(light, 1.2) }),
-    } as const
-    // A band between each two stops of the glow: only its rims carry one.
-    const bands = SHINING.slice(1).map((to, i): Part => {
-      const from = SHINING[i] as GlowStop
-      const rim = ({ at }: GlowStop): [number, number] => [wide * (1 - 0.32 * at), tall * at]
-      return {
-        shape: { kind: 'lathe', profile: [rim(from), rim(to)] },
-        at: [0, low, 0],
-        material: fabric,
-        ...(on && {
-          glowStops: [
-            { ...from, at: 0 },
-            { ...to, at: 1 },
-          ],
-        }),
-      }
-    })
-    const lining: Part = {
+    const shade: Part = {
       shape: {
         kind: 'lathe',
         profile: [
-          [wide * 0.68, tall],
+          // A ring at every stop of the glow.
+          ...SHINING.map(({ at }): [number, number] => [wide * (1 - 0.32 * at), tall * at]),
           [wide * 0.66, tall],
           [wide * 0.98, 0],
           [wide, 0],
         ],
       },
       at: [0, low, 0],
-      material: fabric,
-      ...(on && {
-        glowStops: [
-          { at: 0, color: 'white' },
-          { at: 1, color: '#c89858' },
-        ],
-      }),
+      material: {
+        surface: 'fabric',
+        color,
+        ...(on && { glow: 1.1, glowColor: shadeOf(light, 1.2) }),
+      },
+      ...(on && { glowStops: SHINING }),
     }
     const bulb: Part = {
       shape: {
@@ -94,8 +73,7 @@ export const lamp = defineKind({
     const bulbAt: Vec3 = [0, low + tall * (type === 'ceiling' ? 0.2 : 0.55), 0]
     return {
       parts: [
-        ...bands,
-        lining,
+        shade,
         bulb,
         ...(type === 'ceiling'
           ? hanger(height, tall, metal)
