@@ -34,7 +34,7 @@ export const order: Predicate<'order'> = {
     })
     return movers.flatMap((a) =>
       movers.flatMap((b): Draft<'order'>[] => {
-        if (a === b || isOneOfMany(a.member, b.member, facts)) return []
+        if (a === b || areOfOneRow(a.member, b.member, facts)) return []
         const salience = (salienceOf(a.member, facts) + salienceOf(b.member, facts)) * 0.2
         const frames: [number, number] = [
           Math.min(a.motion.from, b.motion.from),
@@ -59,7 +59,7 @@ export const order: Predicate<'order'> = {
 }
 
 /** Of a row that falls or hangs nobody tells which one moves while which other does. */
-function isOneOfMany(a: Member, b: Member, { members, holds }: Facts): boolean {
+function areOfOneRow(a: Member, b: Member, { members, holds }: Facts): boolean {
   const hold = holds.get(a.id) ?? 'none'
   const alike =
     a.noun.en === b.noun.en && (hold === 'jointed' || (hold === 'free' && a.class !== 'ball'))

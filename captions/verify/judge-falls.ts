@@ -1,5 +1,5 @@
 import type { Member } from '../facts/member.ts'
-import { length, median, subtract, type Vec3 } from '../geometry.ts'
+import { length, median, subtract, times, type Vec3 } from '../geometry.ts'
 import { courseOf } from './course.ts'
 import { axis, rounded, toppled } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
@@ -283,17 +283,18 @@ const FIFTHS = [0, 0.2, 0.4, 0.6, 0.8, 1]
  * touches between two frames. Negative where they overlap.
  */
 export function nearestAt(a: Member, b: Member, frame: number): number {
-  const [p, q] = [a.bounds(frame), b.bounds(frame)]
   const came = (one: Member) =>
     subtract(middleOf(one, frame), middleOf(one, Math.max(0, frame - 1)))
   const way = subtract(came(a), came(b))
-  return Math.min(
-    ...FIFTHS.map((part) =>
-      Math.max(
-        ...([0, 1, 2] as const).map((k) =>
-          Math.max(p.min[k] + part * way[k] - q.max[k], q.min[k] - p.max[k] - part * way[k]),
-        ),
-      ),
+  return Math.min(...FIFTHS.map((part) => apartAt(a, b, frame, times(way, part))))
+}
+
+/** Metres between their boxes along the axis on which they are farthest apart; negative where they overlap. */
+export function apartAt(a: Member, b: Member, frame: number, moved: Vec3 = [0, 0, 0]): number {
+  const [p, q] = [a.bounds(frame), b.bounds(frame)]
+  return Math.max(
+    ...([0, 1, 2] as const).map((k) =>
+      Math.max(p.min[k] + moved[k] - q.max[k], q.min[k] - p.max[k] - moved[k]),
     ),
   )
 }

@@ -5,7 +5,7 @@ import { crestOver } from '../facts/terrain.ts'
 import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
 import { courseOf } from './course.ts'
 import { rounded } from './judge-motion.ts'
-import { nearestAt } from './judge-falls.ts'
+import { apartAt, nearestAt } from './judge-falls.ts'
 import { together } from './judge-things.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
@@ -146,13 +146,8 @@ export function goesPast(
 export function collides(member: Member, other: Member, truth: Truth): Judgement {
   const [mine, theirs] = [courseOf(member, truth).span, courseOf(other, truth).span]
   if (!mine || !theirs || mine[0] >= theirs[0]) return REFUTED({ moves: false })
-  const apart = (frame: number) => {
-    const [a, b] = [member.bounds(frame), other.bounds(frame)]
-    return Math.max(
-      ...([0, 1, 2] as const).map((k) => Math.max(a.min[k] - b.max[k], b.min[k] - a.max[k])),
-    )
-  }
   const earlier = Math.max(0, theirs[0] - Math.round(truth.fps / 5))
+  const before = apartAt(member, other, earlier)
   // What is quick is there and gone between two frames.
   const about = [-2, -1, 0, 1, 2].map((n) => {
     const frame = Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))
@@ -160,10 +155,10 @@ export function collides(member: Member, other: Member, truth: Truth): Judgement
   })
   const nearest = Math.min(...about)
   const gap = nearest / Math.min(Math.max(...member.size), Math.max(...other.size))
-  const evidence = { gap: rounded(gap), before: rounded(apart(earlier)) }
+  const evidence = { gap: rounded(gap), before: rounded(before) }
   const touched = between(gap, 0.6, 0.15, evidence)
   return {
-    ...(apart(earlier) > nearest ? touched : REFUTED(evidence)),
+    ...(before > nearest ? touched : REFUTED(evidence)),
     frames: [theirs[0] - 1, theirs[0] + 1],
   }
 }

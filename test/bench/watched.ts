@@ -1,3 +1,4 @@
+import type { CameraTrack } from '#scenes'
 import type { ClipPlan, Crew } from '#capture'
 import type { CaptionFile } from '#captions'
 import { loadAll } from '../../capture/clip/crew.ts'
@@ -11,9 +12,8 @@ export async function watched(plan: ClipPlan, crew: Crew): Promise<CaptionFile> 
   const [stage] = crew.stages
   await loadAll(job, crew)
   const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
-  const drawn = sampleFrames({ ...take, shots: take.cameras[0]?.shots ?? [] }).map((frame) =>
-    stage.draw(frame, 'survey'),
-  )
+  const { shots } = take.cameras[job.camera] as CameraTrack
+  const drawn = sampleFrames({ ...take, shots }).map((frame) => stage.draw(frame, 'survey'))
   for (const survey of drawn) observer.add(await survey)
   const observations = await observer.finish((frame, without) => stage.draw(frame, { without }))
   return describe(plan, observations).captions
