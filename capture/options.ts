@@ -27,7 +27,7 @@ export const SessionOptions = z.strictObject({
     .int()
     .min(1)
     .default(32)
-    .describe('Clips after which a page is replaced by a fresh one.'),
+    .describe('Clips after which a browser is replaced by a fresh one.'),
   ffmpeg: z
     .string()
     .min(1)

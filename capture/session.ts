@@ -74,7 +74,7 @@ export async function openSession(
   let spare: typeof first | undefined = first
   const pool = openPool({
     server,
-    clipsPerPage: recycle,
+    clipsPerBrowser: recycle,
     async launch() {
       const launched = spare ?? (await launch())
       spare = undefined

@@ -28,6 +28,7 @@ import { groundLight } from './sky/ground-light.ts'
 import { castDepthOnly, KeptShadow } from './sky/kept-shadow.ts'
 import { LampShadows } from './sky/lamp-shadows.ts'
 import { coverCasters, fitShadow } from './sky/shadow-frame.ts'
+import type { ShadowRooms } from './sky/shadow-rooms.ts'
 import './sky/soft-shadow.ts'
 import './sky/sunlight.ts'
 import { skyMap } from './sky/sky-map.ts'
@@ -36,6 +37,7 @@ import { paletteOf } from './sky/palette.ts'
 /** One clip on the stage: everything is built, any frame can be drawn in any order. */
 export class Shoot {
   readonly #renderer: WebGLRenderer
+  readonly #rooms: ShadowRooms
   readonly #scene: Scene
   readonly #puppets: Map<string, Puppet>
   readonly #job: StageJob
@@ -54,15 +56,20 @@ export class Shoot {
   /** What was drawn of the present frame, on its way or home. */
   #held: Held = { frame: -1, pictures: new Map() }
 
-  /** @param prefilter made once per page: its shaders take longer to compile than to run. */
+  /**
+   * @param prefilter made once per page: its shaders take longer to compile than to run.
+   * @param rooms for shadows, made once per page.
+   */
   constructor(
     renderer: WebGLRenderer,
     prefilter: PMREMGenerator,
+    rooms: ShadowRooms,
     scene: Scene,
     puppets: Map<string, Puppet>,
     job: StageJob,
   ) {
     this.#renderer = renderer
+    this.#rooms = rooms
     this.#scene = scene
     this.#puppets = puppets
     this.#job = job
@@ -157,7 +164,7 @@ export class Shoot {
       if (object instanceof Mesh) object.geometry.dispose()
     })
     const sun = this.#scene.getObjectByName('sun') as DirectionalLight | undefined
-    sun?.shadow.dispose()
+    if (sun) this.#rooms.vacate(sun)
   }
 
   /** The finished picture of the present frame: drawn once, however many passes look at it. */
@@ -232,6 +239,7 @@ export class Shoot {
   #fitSun(still: Mesh[], moving: Mesh[]): void {
     const sun = this.#scene.getObjectByName('sun') as DirectionalLight | undefined
     if (!sun) return
+    this.#rooms.furnish(sun)
     sun.target.updateMatrixWorld()
     const casters: Mesh[] = []
     this.#scene.traverse((object) => {
@@ -257,8 +265,9 @@ export class Shoot {
     this.#scene.updateMatrixWorld()
     castDepthOnly(casters)
     const [first, ...more] = still
-    if (first)
-      this.#shadow = new KeptShadow(this.#renderer, this.#scene, sun, [first, ...more], moving)
+    if (!first) return
+    const everyone = [[first, ...more], moving] as const
+    this.#shadow = new KeptShadow(this.#renderer, this.#rooms, this.#scene, sun, ...everyone)
   }
 
   /** How far away the camera looks at something: where its axis meets the ground, within reason. */

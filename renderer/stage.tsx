@@ -11,6 +11,7 @@ import type { LoadReport, Pass, Picture, Stage, StageJob } from './protocol.ts'
 import { SceneView } from './SceneView.tsx'
 import { Shoot } from './shoot.ts'
 import { SkyPrefilter } from './sky/prefilter.ts'
+import { ShadowRooms } from './sky/shadow-rooms.ts'
 
 extend(THREE as never)
 
@@ -19,6 +20,7 @@ export function createStage({ show }: { show: boolean }): Stage {
   const waiting = new Set<string>()
   const canvas = openCanvas()
   const prefilter = new SkyPrefilter(canvas.renderer)
+  const rooms = new ShadowRooms(canvas.renderer)
   if (show) document.body.replaceChildren(canvas.element)
   let root: ReconcilerRoot<HTMLCanvasElement> | undefined
   let shoot: Shoot | undefined
@@ -55,7 +57,7 @@ export function createStage({ show }: { show: boolean }): Stage {
       // for fifty clips; this takes 30 ms. (While the GPU draws the first frame it would cost no time, but one
       // page grew by a megabyte a clip.)
       globalThis.gc?.()
-      shoot = new Shoot(canvas.renderer, prefilter, scene, puppets, job)
+      shoot = new Shoot(canvas.renderer, prefilter, rooms, scene, puppets, job)
       const report = await waitFor('shaders and textures', shoot.warmUp())
       canvas.assertAlive()
       return report

@@ -29,8 +29,8 @@ export interface PooledBrowser {
 export interface PoolOptions {
   launch: () => Promise<PooledBrowser>
   server: StageServer
-  /** A page is replaced after so many clips, whatever it may have kept. */
-  clipsPerPage?: number
+  /** A browser is replaced after so many clips, whatever its processes may have kept. */
+  clipsPerBrowser?: number
 }
 
 interface Seat {
@@ -39,7 +39,7 @@ interface Seat {
   clips: number
 }
 
-export function openPool({ launch, server, clipsPerPage = 32 }: PoolOptions): StagePool {
+export function openPool({ launch, server, clipsPerBrowser = 32 }: PoolOptions): StagePool {
   let seats: Seat[] = []
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -52,33 +52,26 @@ export function openPool({ launch, server, clipsPerPage = 32 }: PoolOptions): St
     }
   }
 
+  const isWorn = ({ launched, stage, clips }: Seat) =>
+    !launched.browser.connected || !stage.isUsable || clips >= clipsPerBrowser
+
   // The whole browser goes, not the page alone: after its GPU process has died a few times,
-  // Chrome falls back to another back end without a word.
+  // Chrome falls back to another back end without a word. And of a page that is closed the GPU process keeps
+  // up to 50 MB, by chance, until later pages draw (a new browser has its first frame 1 s later).
   const leave = async (gone: Seat[]) => {
     seats = seats.filter((seat) => !gone.includes(seat))
     await Promise.all(gone.map(({ launched }) => launched.close()))
   }
 
-  /** The same browser with a fresh page. */
-  const refresh = async (seat: Seat, signal?: AbortSignal) => {
-    seats = seats.filter((other) => other !== seat)
-    await seat.stage.close()
-    return sit(seat.launched, signal)
-  }
-
   const attempt = async <T>(count: number, work: Work<T>, signal?: AbortSignal) => {
-    await leave(
-      seats.filter(({ launched, stage }) => !launched.browser.connected || !stage.isUsable),
+    await leave(seats.filter(isWorn))
+    const opened = await Promise.allSettled(
+      Array.from({ length: count - seats.length }, async () => sit(await launch(), signal)),
     )
-    const lent = seats.slice(0, count)
-    const opened = await Promise.allSettled([
-      ...lent.map((seat) => (seat.clips < clipsPerPage ? seat : refresh(seat, signal))),
-      ...Array.from({ length: count - lent.length }, async () => sit(await launch(), signal)),
-    ])
-    const ready = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-    seats = [...ready, ...seats.filter((seat) => !lent.includes(seat))]
+    seats.push(...opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
     const failed = opened.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
+    const ready = seats.slice(0, count)
     for (const seat of ready) seat.clips++
     return work(ready.map(({ stage }) => stage))
   }

@@ -16,6 +16,7 @@ import {
 } from 'three'
 import type { PixelBox } from '../passes/readback.ts'
 import { MARKER_LAYER, MOVER_LAYER } from './caster-layers.ts'
+import type { DepthRoom, ShadowRooms } from './shadow-rooms.ts'
 import { sphereAround } from './sphere-around.ts'
 
 /**
@@ -31,7 +32,8 @@ export class KeptShadow {
   readonly #sun: DirectionalLight
   readonly #movers: Mesh[]
   readonly #size: number
-  #kept: { framebuffer: WebGLFramebuffer; depth: WebGLRenderbuffer } | undefined
+  readonly #rooms: ShadowRooms
+  #kept: DepthRoom | undefined
   /** Where the movers are now, and where the map holds what was drawn of them last; texels. */
   #reach: Box2
   #stale: Box2
@@ -39,12 +41,14 @@ export class KeptShadow {
   /** @param still meshes that neither move nor turn in the whole clip; `sun` already fitted. */
   constructor(
     renderer: WebGLRenderer,
+    rooms: ShadowRooms,
     scene: Scene,
     sun: DirectionalLight,
     still: readonly [Mesh, ...Mesh[]],
     moving: readonly Mesh[],
   ) {
     this.#gl = renderer.getContext() as WebGL2RenderingContext
+    this.#rooms = rooms
     this.#sun = sun
     this.#movers = moving.filter((mesh) => mesh.castShadow)
     for (const mesh of this.#movers) mesh.layers.enable(MOVER_LAYER)
@@ -104,7 +108,7 @@ export class KeptShadow {
     const map = gl.getParameter(gl.DRAW_FRAMEBUFFER_BINDING) as WebGLFramebuffer
     if (this.#kept) this.#copy(this.#kept.framebuffer, map)
     else {
-      this.#kept = this.#makeRoom()
+      this.#kept = this.#rooms.take(this.#size)
       this.#copy(map, this.#kept.framebuffer)
       this.#castStill(false)
     }
@@ -154,21 +158,8 @@ export class KeptShadow {
     return reach.intersect(this.#whole())
   }
 
-  /** In the format of three's shadow maps: depth is copied between equal formats only. */
-  #makeRoom() {
-    const gl = this.#gl
-    const [framebuffer, depth] = [gl.createFramebuffer(), gl.createRenderbuffer()]
-    gl.bindRenderbuffer(gl.RENDERBUFFER, depth)
-    gl.renderbufferStorage(gl.RENDERBUFFER, gl.DEPTH_COMPONENT24, this.#size, this.#size)
-    gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer)
-    gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.DEPTH_ATTACHMENT, gl.RENDERBUFFER, depth)
-    return { framebuffer, depth }
-  }
-
   #drop(): void {
-    if (!this.#kept) return
-    this.#gl.deleteFramebuffer(this.#kept.framebuffer)
-    this.#gl.deleteRenderbuffer(this.#kept.depth)
+    if (this.#kept) this.#rooms.giveBack(this.#kept)
     this.#kept = undefined
   }
 

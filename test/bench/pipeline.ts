@@ -183,7 +183,7 @@ function inSeconds(values: number[]): string {
 }
 
 /**
- * Megabytes per clip after the tenth, with pages recycled often and never. What Node has not collected yet is
+ * Megabytes per clip after the tenth, with browsers replaced often and never. What Node has not collected yet is
  * no growth, so it is told to; Chrome's pages do so themselves.
  */
 async function memorySlopes(scene: Scene, out: string, { memoryClips, say }: PipelineOptions) {
@@ -201,7 +201,7 @@ async function memorySlopes(scene: Scene, out: string, { memoryClips, say }: Pip
     } finally {
       await session.close()
     }
-    say(`memory, a page for ${recycle} clips: ${megabytes.map((mb) => mb.toFixed(0)).join(' ')} MB`)
+    say(`memory, a browser for ${recycle} clips: ${megabytes.map((mb) => mb.toFixed(0)).join(' ')} MB`)
     return megabytes
   }
   const [often, never] = [await watch(16), await watch(100_000)]

@@ -153,8 +153,8 @@ test("Chrome's GPU process is killed: the clip starts again in a new browser, on
   }
 })
 
-test('pages are kept warm, and replaced when they have had their share', async () => {
-  const pool = openPool({ launch: () => launchBrowser(), server, clipsPerPage: 2 })
+test('browsers are kept warm, and replaced when they have had their share', async () => {
+  const pool = openPool({ launch: () => launchBrowser(), server, clipsPerBrowser: 2 })
   const seen: RemoteStage[] = []
   try {
     for (let clip = 0; clip < 4; clip++)
