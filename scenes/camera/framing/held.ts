@@ -2,7 +2,7 @@ import type { Vec3 } from '../../schema/values.ts'
 import { subtract } from '../../take/pose.ts'
 import { vec3 } from 'gl-matrix'
 import { placeOf } from '../labels/around.ts'
-import { around, extentOf, shareInPicture, sizeOf } from '../labels/size.ts'
+import { around, extentOf, heightAt, shareInPicture, sizeOf } from '../labels/size.ts'
 import type { View } from '../labels/view.ts'
 import { pointIn, type SubjectBox } from '../subject-box.ts'
 import { CROWN, EYES, SIZES } from './scale.ts'
@@ -29,8 +29,7 @@ const GRID: Vec3[] = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((x) =>
 /** The part of the subject that a shot is about: shares of its box; for whole subjects all of it. */
 export function framedPart(view: View, aspect: number, box: SubjectBox, isWhole: boolean): Vec3[] {
   if (isWhole) return GRID
-  const size = sizeOf(view, aspect, box) ?? 1
-  const height = size * extentOf(view, aspect, box)
+  const height = heightAt(view, aspect, box) ?? extentOf(view, aspect, box)
   const depth = (height * view.focal) / 2
   const part = GRID.filter((shares) => {
     const arm = subtract(pointIn(box, shares), view.position)

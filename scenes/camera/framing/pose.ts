@@ -3,14 +3,14 @@ import type { Frame } from '../../schema/framing.ts'
 import type { Vec3 } from '../../schema/values.ts'
 import { add, inverse, rotate, subtract, times } from '../../take/pose.ts'
 import { rotationOf, type CameraPose } from '../camera-pose.ts'
-import { extentOf, sizeOf } from '../labels/size.ts'
+import { extentOf, heightAt, sizeOf } from '../labels/size.ts'
 import type { View } from '../labels/view.ts'
 import { cornersOf, entryOf, pointIn, type SubjectBox } from '../subject-box.ts'
 import type { Candidate } from './candidates.ts'
 import { CROWN, EYES, fovOfLens, HEADROOM, isWhole, LENS, PLACES, SIDES } from './scale.ts'
 
 /** Rounds of putting right: a camera that moves nearer sees another part of the box in its middle. */
-const ROUNDS = 6
+const ROUNDS = 10
 
 /** Metres over its base that a camera hugging a subject is. */
 const LOW = 0.115
@@ -110,8 +110,8 @@ function hugging(
   for (let round = 0; round < ROUNDS; round++) {
     const view = viewOf(pose)
     const measured = sizeOf(view, aspect, box)
-    if (measured === undefined) return undefined
-    const height = measured * extentOf(view, aspect, box)
+    const height = heightAt(view, aspect, box)
+    if (measured === undefined || height === undefined) return undefined
     const off = times(view.right, -PLACES[frame.place][0] * aspect * height)
     pose.position = [x + off[0], pose.position[1], z + off[2]]
     if (lens === undefined) pose.fov = (Math.atan(size / measured / view.focal) * 360) / Math.PI

@@ -21,21 +21,48 @@ export function sizeWordOf(size: number): SizeWord | undefined {
   })
 }
 
-/** Height of the picture where the subject is, in heights of the subject; undefined when it is not in the picture. */
+/** The outline's size from which on it alone tells, and up to which it tells nothing. */
+const [WHOLE, PART] = [1, 0.6]
+
+/**
+ * Height of the picture in heights of the subject; undefined when it is not in the picture. A subject that fits into the
+ * picture is as large as its outline there, or as it stands upright: from above, a person is no smaller. Of one that does not, it counts how large the part is that one looks at: a
+ * face from above is near, however small the feet below it are. Between the two, in proportion.
+ */
 export function sizeOf(view: View, aspect: number, box: SubjectBox): number | undefined {
+  const height = heightAt(view, aspect, box)
+  if (height === undefined) return undefined
+  const { left, right, bottom, top } = rectangleOf(view, box)
+  const upright = extent(cornersOf(box), [0, 1, 0]) / height
+  const outline = 1 / Math.max(top - bottom, (right - left) / aspect, upright, 1e-6)
+  if (outline >= WHOLE) return outline
+  const part = height / extentOf(view, aspect, box)
+  const weight = Math.max(0, (outline - PART) / (WHOLE - PART))
+  return part ** (1 - weight) * outline ** weight
+}
+
+/** Metres from the lower to the upper edge of the picture where the subject is; undefined when it is not in there. */
+export function heightAt(view: View, aspect: number, box: SubjectBox): number | undefined {
   const depth = depthOf(view, aspect, box)
-  return depth === undefined ? undefined : (2 * depth) / view.focal / extentOf(view, aspect, box)
+  return depth === undefined ? undefined : (2 * depth) / view.focal
 }
 
 /** Metres: the height of the box, or its extent along the picture, over the aspect where that is sideways. */
 export function extentOf({ forward }: View, aspect: number, box: SubjectBox): number {
   const points = cornersOf(box)
   const right = levelRight(forward)
-  const extent = (axis: Vec3) => {
-    const along = points.map((point) => vec3.dot(point, axis))
-    return Math.max(...along) - Math.min(...along)
-  }
-  return Math.max(extent([0, 1, 0]), extent(cross(right, forward)), extent(right) / aspect, 1e-3)
+  const up = cross(right, forward)
+  return Math.max(
+    extent(points, [0, 1, 0]),
+    extent(points, up),
+    extent(points, right) / aspect,
+    1e-3,
+  )
+}
+
+function extent(points: readonly Vec3[], axis: Vec3): number {
+  const along = points.map((point) => vec3.dot(point, axis))
+  return Math.max(...along) - Math.min(...along)
 }
 
 /** To the right of a line of sight, unrolled. */
