@@ -1,4 +1,4 @@
-import type { CameraMotion, CameraTrack, Framing, ShotLabels } from '#scenes'
+import type { CameraMotion, CameraTrack, Framing, LabelledShot, ShotLabels } from '#scenes'
 import { round } from './claim.ts'
 import type { Book } from './english/book.ts'
 import type { Filmed } from './facts/facts.ts'
@@ -36,6 +36,8 @@ export interface ShotReport {
   complexity?: string
   /** How the subject is shown at the start and at the end. */
   framing?: { start: Framing; end: Framing }
+  /** Its size in the picture and its distance, in the end against the beginning. */
+  subject_change?: NonNullable<LabelledShot['change']>
 }
 
 /** @param books of the shots, in order */
@@ -46,7 +48,7 @@ export function cameraReport(filmed: Filmed, books: readonly Book[]): CameraRepo
     id,
     shots: books.map(({ facts: { shot, frames } }, i): ShotReport => {
       const from = spans[i]?.from ?? 0
-      const { subject, labels, cameraFrame, framing } = shot
+      const { subject, labels, cameraFrame, framing, change } = shot
       const { motions, isStatic, only, tracking, steadiness, speed, complexity } = labels
       const present = motions.filter(({ status }) => status === 'present')
       return {
@@ -78,6 +80,7 @@ export function cameraReport(filmed: Filmed, books: readonly Book[]): CameraRepo
         ...(speed && { speed }),
         ...(complexity && { complexity }),
         ...(framing && { framing: { start: framing(0), end: framing(frames - 1) } }),
+        ...(change && { subject_change: change }),
       }
     }),
   }

@@ -36,8 +36,11 @@ export function cameraSentence(
   const film = random.unit() < FILM_TERMS
   const steps = moves.map((move, i) => {
     const last = moves[i - 1]
-    const joint = i === 0 ? '' : last && spans(last, move) ? ' and' : ', then'
-    return say`${joint} ${moveWords(move, film)}`
+    if (!last) return moveWords(move, film)
+    // Of two at a time, one `slowly` is enough.
+    return spans(last, move)
+      ? say` and ${moveWords(move, film, last.args.speed !== undefined)}`
+      : say`, then ${moveWords(move, film)}`
   })
   const told = say`the camera ${steps.slice(0, 4).reduce((a, b) => say`${a}${b.text.startsWith(',') ? '' : ' '}${b}`)}`
   const followed = following(teller)
@@ -117,7 +120,7 @@ function spans(a: Claim<'camera'>, b: Claim<'camera'>): boolean {
 }
 
 /** Film terms, or plain words that mean the same. */
-function moveWords(claim: Claim<'camera'>, film: boolean): Phrase {
+function moveWords(claim: Claim<'camera'>, film: boolean, isPaced = false): Phrase {
   const { move, direction = '', speed } = claim.args
   const plain: Record<string, string> = {
     pan: `pans ${direction}`,
@@ -141,7 +144,7 @@ function moveWords(claim: Claim<'camera'>, film: boolean): Phrase {
     'dolly-zoom': `dolly-zooms ${direction}`,
   }
   const words = (film ? terms : plain)[move] ?? ''
-  return proven(speed ? `slowly ${words}` : words, claim)
+  return proven(speed && !isPaced ? `slowly ${words}` : words, claim)
 }
 
 /** `to follow the woman from behind`, `, keeping the woman in the center of the frame`. */

@@ -52,13 +52,24 @@ export function subjectsOf(aims: ReadonlyMap<string, Aim>, seed: number): Subjec
     middleOf,
     headingOf(id, frame) {
       const { poses } = aimOf(id)
-      const [x, , z] = subtract(middleOf(id, frame + 1), middleOf(id, frame - 1))
-      if (Math.hypot(x, z) > GOING) return level(x, z)
+      const going = goingTo(middleOf(id, frame - 1), middleOf(id, frame + 1))
+      if (going) return going
       const pose = poses[Math.min(Math.max(Math.round(frame), 0), poses.length - 1)] as Pose
-      const [fx, , fz] = rotate([0, 0, 1], pose.rotation)
-      return level(fx, fz)
+      return frontOf(pose)
     },
   }
+}
+
+/** Where something goes that is at these places in two frames, one between: a level unit vector; undefined when it stays. */
+export function goingTo(before: Vec3, after: Vec3): Vec3 | undefined {
+  const [x, , z] = subtract(after, before)
+  return Math.hypot(x, z) > GOING ? level(x, z) : undefined
+}
+
+/** Where the front of a pose points: a level unit vector. */
+export function frontOf({ rotation }: Pose): Vec3 {
+  const [x, , z] = rotate([0, 0, 1], rotation)
+  return level(x, z)
 }
 
 function level(x: number, z: number): Vec3 {

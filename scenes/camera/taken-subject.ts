@@ -6,12 +6,15 @@ import { around, boundsOf, corners, middle } from '../shape/bounds.ts'
 import { place, unplace } from '../take/pose.ts'
 import { poseAtFrame, type Pose, type Take, type Track } from '../take/take.ts'
 import type { SubjectBox } from './subject-box.ts'
+import { frontOf, goingTo } from './subjects.ts'
 
 /** What a shot is about, as a take has it. */
 export interface TakenSubject {
   /** Metres: the middle of its box at rest, carried along. */
   middle: (frame: number) => Vec3
   box: (frame: number) => SubjectBox
+  /** Where it goes, or where a person who stands looks; undefined for other things at rest, which have no front. */
+  heading: (frame: number) => Vec3 | undefined
 }
 
 const WORLD: Pose = { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 }
@@ -27,8 +30,10 @@ export function takenSubject(
   const [first] = known
   if (!first || known.length < ids.length) return undefined
   if (known.length === 1) return first
+  const middleOf = (frame: number) => middle(around(known.map((one) => one.middle(frame))))
   return {
-    middle: (frame) => middle(around(known.map((one) => one.middle(frame)))),
+    middle: middleOf,
+    heading: (frame) => goingTo(middleOf(frame - 1), middleOf(frame + 1)),
     box: (frame) => {
       const boxes = known.map((one) => one.box(frame))
       const points = boxes.flatMap(({ bounds, pose }) =>
@@ -62,13 +67,14 @@ function single(scene: Scene, take: Take, id: string): TakenSubject | undefined 
       }),
     )
   const rest = middle(boundsAt(0))
+  const middleOf = (frame: number) => (track ? place(rest, poseAt(frame)) : middle(boundsAt(frame)))
+  const isPerson = actor?.kind === 'person'
   return {
-    middle: (frame) => (track ? place(rest, poseAt(frame)) : middle(boundsAt(frame))),
-    box: (frame) => ({
-      bounds: boundsAt(frame),
-      pose: poseAt(frame),
-      isPerson: actor?.kind === 'person',
-    }),
+    middle: middleOf,
+    heading: (frame) =>
+      goingTo(middleOf(frame - 1), middleOf(frame + 1)) ??
+      (isPerson ? frontOf(poseAt(frame)) : undefined),
+    box: (frame) => ({ bounds: boundsAt(frame), pose: poseAt(frame), isPerson }),
   }
 }
 

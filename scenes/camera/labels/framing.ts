@@ -1,8 +1,10 @@
-import { EYES, isWhole, type AngleWord, type SizeWord } from '../framing/scale.ts'
+import type { Vec3 } from '../../schema/values.ts'
+import { EYES, isWhole, type AngleWord, type SideWord, type SizeWord } from '../framing/scale.ts'
 import { pointIn, type SubjectBox } from '../subject-box.ts'
 import { placeOf } from './around.ts'
 import { angleWordOf, dutchOf } from './angle.ts'
 import { shareInPicture, sizeOf, sizeWordOf } from './size.ts'
+import { heightOf, sideOf, type HeightWord } from './stand.ts'
 import type { Status } from './thresholds.ts'
 import type { View } from './view.ts'
 
@@ -14,6 +16,10 @@ export interface Framing {
   /** Where the middle of the subject is across the picture, and up it; a person closer than in full by the eyes. */
   across?: 'left third' | 'centre' | 'right third'
   upwards?: 'upper third' | 'centre' | 'lower third'
+  /** Which side of the subject is seen: by where it goes, or where a person who stands looks. */
+  side?: SideWord
+  /** Where the camera is by the subject's height. */
+  height?: HeightWord
   /** Share of the subject's box that is in the picture, as if nothing hid it. */
   inPicture: number
 }
@@ -34,7 +40,8 @@ export function framingOf(
   }
 }
 
-export function framingAt(view: View, aspect: number, box: SubjectBox): Framing {
+/** @param heading level unit vector: where the subject's front points, if it has one */
+export function framingAt(view: View, aspect: number, box: SubjectBox, heading?: Vec3): Framing {
   const inPicture = shareInPicture(view, aspect, box)
   const measured = inPicture > 0 ? sizeOf(view, aspect, box) : undefined
   const size = measured === undefined ? undefined : sizeWordOf(measured)
@@ -43,12 +50,16 @@ export function framingAt(view: View, aspect: number, box: SubjectBox): Framing 
   const at = placeOf(pointIn(box, [0.5, byEyes ? EYES : 0.5, 0.5]), view)
   const across = at && thirdOf(at.x / aspect, ['left third', 'centre', 'right third'])
   const upwards = at && thirdOf(at.y, ['lower third', 'centre', 'upper third'])
+  const side = heading && sideOf(view, box, heading)
+  const height = heightOf(view, box)
   return {
     ...(size && { size }),
     ...(angle && { angle }),
     dutch: dutchOf(view),
     ...(across && { across }),
     ...(upwards && { upwards }),
+    ...(side && { side }),
+    ...(height && { height }),
     inPicture,
   }
 }

@@ -6,6 +6,7 @@ import { shotsOf } from '../shoot-camera.ts'
 import { takenSubject, type TakenSubject } from '../taken-subject.ts'
 import { cameraCurves } from './curves.ts'
 import { framingAt, type Framing } from './framing.ts'
+import { changeOf, type Change } from './stand.ts'
 import { labelsOf, type ShotLabels } from './labels.ts'
 import type { Target } from './motions.ts'
 import { viewsOf, type View } from './view.ts'
@@ -19,6 +20,8 @@ export interface LabelledShot {
   cameraFrame: { dolly: number; truck: number; pedestal: number }
   /** How the subject is shown at each frame; none without a subject. */
   framing?: (frame: number) => Framing
+  /** What comes of the subject over the shot. */
+  change?: Change
 }
 
 export interface ShotOfTake {
@@ -43,6 +46,7 @@ export function labelShot({ scene, take, camera, shot }: ShotOfTake, depth: numb
   const target = targetOf(views, subject, point, depth)
   const curves = cameraCurves(views)
   const far = target.distance(0)
+  const last = views.length - 1
   const gone = (curve: number[]) => (curve.at(-1) ?? 0) / far
   return {
     ...(subject && ids && { subject: ids }),
@@ -53,7 +57,12 @@ export function labelShot({ scene, take, camera, shot }: ShotOfTake, depth: numb
       pedestal: gone(curves.pedestal),
     },
     ...(subject && {
-      framing: (frame) => framingAt(views[frame] as View, aspect, subject.box(frame)),
+      framing: (frame) =>
+        framingAt(views[frame] as View, aspect, subject.box(frame), subject.heading(frame)),
+      change: changeOf([views[0] as View, views[last] as View], aspect, [
+        subject.box(0),
+        subject.box(last),
+      ]),
     }),
   }
 }

@@ -3,6 +3,7 @@ import type { Vec3 } from '../../schema/values.ts'
 import { placeOf } from './around.ts'
 import { groundCurves } from './curves.ts'
 import type { Target } from './motions.ts'
+import { sizeChangeOf } from './stand.ts'
 import { BOUNDS } from './thresholds.ts'
 import { inDegrees, wrapped, type View } from './view.ts'
 
@@ -47,8 +48,6 @@ const SIDES: readonly { kind: TrackingKind; from: number; to: number }[] = [
   { kind: 'rear-side', from: 122, to: 148 },
   { kind: 'tail', from: 155, to: 180 },
 ]
-/** Ratios of sizes from which the subject is larger or smaller, and up to which it is the same. */
-const SIZE = { changed: 1.25, same: 1.1 }
 /** Seconds that it must last, and from one look to the next. */
 const [LEAST, LOOK] = [1, 0.25]
 
@@ -159,10 +158,7 @@ function sizeOf(
     const { position, focal } = views[n] as View
     return focal / Math.max(Math.hypot(...subtract(position, points[n] as Vec3)), 1e-6)
   }) as [number, number]
-  const ratio = after / before
-  if (ratio >= SIZE.changed) return 'larger'
-  if (ratio <= 1 / SIZE.changed) return 'smaller'
-  return Math.max(ratio, 1 / ratio) <= SIZE.same ? 'same' : undefined
+  return sizeChangeOf(after / before)
 }
 
 /** Degrees from +Z towards +X of where it goes in the half second about a frame; undefined while it stays. */
