@@ -90,7 +90,10 @@ function isOfSize(member: Member, size: string, truth: Truth): Judgement {
   return ratio < least * 0.8 || ratio > most * 1.25 ? REFUTED(evidence) : OPEN(evidence)
 }
 
-/** Height of the picture at its nearest part, over its height (or width over the aspect). */
+/**
+ * Height of the picture over the height of the box on it when that fits in, or as it stands upright; else over its height
+ * (or width over the aspect) at its nearest part; from one to the other where it is cut off a little.
+ */
 function pictureOver(
   member: Member,
   frame: number,
@@ -110,8 +113,18 @@ function pictureOver(
     const along = points.map((point) => dot(point, axis))
     return Math.max(...along) - Math.min(...along)
   }
-  const tall = Math.max(max[1] - min[1], extent(view.up), extent(view.right) / aspect)
-  return (2 * view.half * depth) / tall
+  const upright = max[1] - min[1]
+  const high = 2 * view.half * depth
+  const part = high / Math.max(upright, extent(view.up), extent(view.right) / aspect)
+  if (near <= 0) return part
+  const [xs, ys] = [
+    points.map((p) => project(p, view, aspect).x),
+    points.map((p) => project(p, view, aspect).y),
+  ]
+  const reach = (values: number[]) => Math.max(...values) - Math.min(...values)
+  const fill = Math.max(reach(xs), reach(ys), upright / high)
+  const cut = Math.min(1, Math.max(0, (1 - 1 / fill) / 0.4))
+  return Math.exp(cut * Math.log(part) + (cut - 1) * Math.log(fill))
 }
 
 /** Where the camera keeps to as it goes along with someone, by the bearing from them; without a name, with anyone. */

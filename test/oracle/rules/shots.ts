@@ -33,23 +33,28 @@ export const shot: Rule<'shot'> = ({ args: { size, actor } }, clip) => {
   )
 }
 
-/** Of the points on its body, seen or not: the nearest of them tells how far it is. */
+/**
+ * Of the points on its body, seen or not. What fits into the picture is as large as it is there, or as it stands upright;
+ * of what does not, the nearest points tell how far it is. What is cut off a little is between the two.
+ */
 function pictureOver(clip: Clip, actor: string, n: number): number {
   const lens = clip.lens(n)
   const points = clip.body(actor).points(n)
   const depths = points.map((point) => inner(minus(point, lens.position), lens.forward))
-  const near = depths.filter((depth) => depth > 0).sort((a, b) => a - b)
-  const depth = near[Math.floor(near.length / 50)] ?? 1
-  const extent = (axis: Vec3) => {
-    const along = points.map((point) => inner(point, axis))
-    return Math.max(...along) - Math.min(...along)
-  }
-  const tall = Math.max(
-    extent([0, 1, 0]),
-    extent(lens.up),
-    (extent(lens.right) * clip.height) / clip.width,
-  )
-  return (clip.height * depth) / lens.focal / tall
+  const ahead = depths.filter((depth) => depth > 0).sort((a, b) => a - b)
+  const depth = ahead[Math.floor(ahead.length / 50)] ?? 1
+  const range = (values: number[]) => Math.max(...values) - Math.min(...values)
+  const extent = (axis: Vec3) => range(points.map((point) => inner(point, axis)))
+  const upright = extent([0, 1, 0])
+  const tall = Math.max(upright, extent(lens.up), (extent(lens.right) * clip.height) / clip.width)
+  const high = (clip.height * depth) / lens.focal
+  const near = high / tall
+  if (depths.some((one) => one <= 0)) return near
+  const places = points.map((point) => lens.see(point))
+  const whole =
+    1 / Math.max(range(places.map(({ x }) => x)), range(places.map(({ y }) => y)), upright / high)
+  if (whole >= 1) return whole
+  return whole <= 0.6 ? near : near * (whole / near) ** ((whole - 0.6) / 0.4)
 }
 
 /** By the angle between where the subject goes and where the camera is from it, as the camera goes along. */
