@@ -52,6 +52,7 @@ export interface PredicateArgs {
   camera: { move: CameraMotionName | 'static' | 'rest'; direction?: string; speed?: 'slow' }
   /** The camera follows from there. */
   tracks: { actor: string; from: 'side' | 'tail' | 'lead' | 'aerial' }
+  reveals: { actor: string }
   shakes: { how: 'a little' | 'a lot' }
   cut: { shot: number }
   follows: { actor: string; how: 'turning' | 'alongside' }

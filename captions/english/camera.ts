@@ -26,6 +26,7 @@ export function cameraSentence(
     ] as const)
     return say`the camera ${proven(unrest ? 'stays in place' : stays, still)} ${angle ?? ''}${unrest ?? ''}`
   }
+  const shown = revealing(teller)
   const moves = book
     .all('camera')
     .filter(({ args }) => args.move !== 'rest')
@@ -48,7 +49,19 @@ export function cameraSentence(
   const end = after
     ? say`, then ${proven(random.pick(['stops', 'holds still'] as const), after)}`
     : ''
-  return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''}${end}${unrest ?? ''}`
+  return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''}${shown ?? ''}${end}${unrest ?? ''}`
+}
+
+/** `, revealing the woman`: of what comes into sight the one that a viewer would name first. */
+function revealing(teller: Teller): Phrase | undefined {
+  const [claim] = teller.book
+    .all('reveals')
+    .filter(({ args }) => isUnique(teller, args.actor))
+    .toSorted((a, b) => b.salience - a.salience)
+  if (!claim) return undefined
+  const { actor } = claim.args
+  const whom = teller.told.has(actor) ? definite(teller, actor) : name(teller, actor)
+  return say`${proven(', revealing', claim)} ${whom}`
 }
 
 /** `, shaking a little`. */

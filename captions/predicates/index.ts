@@ -35,6 +35,7 @@ import { throws } from './throws.ts'
 import { pace } from './pace.ts'
 import { passes } from './passes.ts'
 import { place } from './place.ts'
+import { reveals } from './reveals.ts'
 import { setting } from './setting.ts'
 import { shakes } from './shakes.ts'
 import { shot } from './shot.ts'
@@ -89,6 +90,7 @@ export const PREDICATES = {
   light,
   weather,
   camera,
+  reveals,
   shakes,
   follows,
   tracks,

@@ -122,6 +122,11 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     ),
     ([, , where], text) => ({ does: 'keep', where, text }),
   )
+  const reveal = tell(all(words(', revealing', 0), noun), ([, who], text) => ({
+    does: 'reveal',
+    who,
+    text,
+  }))
   const rest = tell(any(words(', then stops', 0), words(', then holds still', 0)), (_, text) => ({
     does: 'rest',
     text,
@@ -151,13 +156,15 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
       any(move, still, looks),
       many(next),
       many(any(follow, keep, angle, from)),
+      maybe(reveal),
       maybe(rest),
       maybe(shaking),
     ),
-    ([, first, more, details, end, unrest]) => [
+    ([, first, more, details, shown, end, unrest]) => [
       first,
       ...more,
       ...details,
+      ...(shown ? [shown] : []),
       ...(end ? [end] : []),
       ...(unrest ? [unrest] : []),
     ],

@@ -7,7 +7,7 @@ import {
   cameraStays,
 } from './judge-camera.ts'
 import { isFramed } from './judge-places.ts'
-import { isCut, isShaky, isSize, isTracked, looksFrom } from './judge-view.ts'
+import { isCut, isRevealed, isShaky, isSize, isTracked, looksFrom } from './judge-view.ts'
 import type { CameraSaid, NounMeaning } from './meaning.ts'
 import { meant, type Discourse } from './resolve.ts'
 import { OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
@@ -59,6 +59,11 @@ export function checkCamera(said: CameraSaid[], before: Discourse, truth: Truth)
           : about(one.who, (member) => isSize(one.size, member, truth), one.text)
       case 'track':
         return about(one.who, (member) => isTracked(one.from, member, truth), one.text)
+      case 'reveal': {
+        const { judgement, choices } = meant(one.who, before, truth)
+        const [member] = choices[0] ?? []
+        return verdict(one.text, member ? worst([judgement, isRevealed(member, truth)]) : judgement)
+      }
       case 'shake':
         return verdict(one.text, isShaky(one.how, truth))
       case 'cut':

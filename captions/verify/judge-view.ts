@@ -1,6 +1,7 @@
 import type { Member } from '../facts/member.ts'
 import { anglesOf, dot, median, project, subtract, type Vec3, type View } from '../geometry.ts'
 import { courseOf } from './course.ts'
+import { cameraStays } from './judge-camera.ts'
 import { rounded } from './judge-motion.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
@@ -125,6 +126,20 @@ function pictureOver(
   const fill = Math.max(reach(xs), reach(ys), upright / high)
   const cut = Math.min(1, Math.max(0, (1 - 1 / fill) / 0.4))
   return Math.exp(cut * Math.log(part) + (cut - 1) * Math.log(fill))
+}
+
+/** Hardly a pixel of it in the first samples; in the last ones it is unhidden and within the picture. The camera moves. */
+export function isRevealed({ samples }: Member, truth: Truth): Judgement {
+  const few = Math.max(2, Math.floor(samples.length / 8))
+  const early = Math.max(...samples.slice(0, 2).map(({ area }) => area))
+  const late = samples.slice(-2)
+  const largest = Math.max(...samples.slice(-few).map(({ area }) => area))
+  const whole = Math.min(...late.map(({ visibility, truncation }) => visibility * (1 - truncation)))
+  return worst([
+    between(early / largest, 0.12, 0.03, { early: rounded(early / largest) }),
+    between(whole, 0.45, 0.75, { whole: rounded(whole) }),
+    cameraStays(truth).status === 'verified' ? REFUTED({ camera: 'still' }) : TRUE(),
+  ])
 }
 
 /** Where the camera keeps to as it goes along with someone, by the bearing from them; without a name, with anyone. */

@@ -87,6 +87,8 @@ export type CameraSaid =
   | { does: 'size'; size: string; who: NounMeaning | null; text: string }
   /** It follows from there: those that were spoken of, someone, or anyone. */
   | { does: 'track'; from: string; who: NounMeaning | null; text: string }
+  /** Out of sight at first, in full sight in the end. */
+  | { does: 'reveal'; who: NounMeaning; text: string }
   | { does: 'shake'; how: string; text: string }
   /** What follows is of the next shot. */
   | { does: 'cut'; text: string }

@@ -201,7 +201,9 @@ async function memorySlopes(scene: Scene, out: string, { memoryClips, say }: Pip
     } finally {
       await session.close()
     }
-    say(`memory, a browser for ${recycle} clips: ${megabytes.map((mb) => mb.toFixed(0)).join(' ')} MB`)
+    say(
+      `memory, a browser for ${recycle} clips: ${megabytes.map((mb) => mb.toFixed(0)).join(' ')} MB`,
+    )
     return megabytes
   }
   const [often, never] = [await watch(16), await watch(100_000)]

@@ -10,7 +10,7 @@ import { openClip, type Clip } from '../oracle/clip.ts'
 import { MUTATIONS } from '../oracle/mutations.ts'
 import { edge, FALLING, pins, run, tower } from '../captions/fixtures/falling.ts'
 import { MACHINES } from '../captions/fixtures/machines.ts'
-import { comings, following } from './comings-and-goings.ts'
+import { comings, following, revealing } from './comings-and-goings.ts'
 import { addTo, bite, examine, type Examined } from '../oracle/examine.ts'
 
 /**
@@ -26,7 +26,7 @@ const BLOWS = [...(FULL ? FALLING : [run, pins, tower, edge]), ...MACHINES].map(
   ...scene,
   clip: { ...scene.clip, width: 320, height: 192 },
 }))
-const OTHERS = [comings, following, ...BLOWS]
+const OTHERS = [comings, following, revealing, ...BLOWS]
 
 /** The oracle may shrug at so many of the claims. */
 const UNSURE = 0.1
@@ -109,7 +109,7 @@ describe('all of them', () => {
   test('what no example shows was claimed of the small scenes', () => {
     expect(Object.keys(claims)).toEqual(
       expect.arrayContaining([
-        ...['enters', 'leaves', 'starts', 'stops', 'follows'],
+        ...['enters', 'leaves', 'starts', 'stops', 'follows', 'reveals'],
         ...['knocks', 'chain', 'tally', 'collapses', 'falls_off', 'lands', 'bounces'],
         ...['stacked', 'throws', 'pockets', 'relays'],
       ]),

@@ -84,3 +84,39 @@ export const following = Scene.parse({
     { id: 'bench', kind: 'bench', position: [2.5, 0, -4] },
   ],
 })
+
+/** The camera glides out from behind a wall, and a woman is there. */
+export const revealing = Scene.parse({
+  version: 1,
+  name: 'revealing',
+  clip,
+  cameras: [
+    {
+      position: [3.4, 1.5, 4.6],
+      lookAt: [0.4, 0.9, 0],
+      fov: 45,
+      moves: [{ kind: 'reveal', to: 'right', amount: 1.1 }],
+    },
+  ],
+  actors: [
+    ground,
+    {
+      id: 'woman',
+      kind: 'person',
+      noun: { en: 'woman' },
+      hairstyle: 'long',
+      shirt: 'yellow',
+      position: [1, 0, 0],
+      rotation: [0, 30, 0],
+    },
+    {
+      id: 'wall',
+      kind: 'box',
+      size: [2.6, 2.6, 0.3],
+      position: [-0.6, 0, 1.6],
+      noun: { en: 'wall' },
+      material: { surface: 'brick' },
+    },
+    { id: 'bench', kind: 'bench', position: [-3.6, 0, -1] },
+  ],
+})

@@ -251,6 +251,14 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
     ...args,
     from: ({ side: 'tail', tail: 'lead', lead: 'tail', aerial: 'side' } as const)[args.from],
   }),
+  reveals: ({ args }, clip) => {
+    const seen = someone(
+      clip,
+      [args.actor],
+      (one) => isStill(clip)(one) && (clip.mask(one, 0)?.area ?? 0) > 40,
+    )
+    return seen ? { actor: seen } : undefined
+  },
   shakes: ({ args }) => ({ how: args.how === 'a lot' ? 'a little' : 'a lot' }),
   angle: ({ args }) => ({
     angle:

@@ -1,5 +1,5 @@
 import { staged } from '../../helpers/filmed.ts'
-import { ball, keys, person, roll } from '../fixtures/actors.ts'
+import { ball, box, keys, person, roll } from '../fixtures/actors.ts'
 import type { Cases } from './cases.ts'
 
 /** A man walks two metres to the right, a camera goes with him. */
@@ -8,7 +8,10 @@ const tracking = (camera: object, from: string) =>
     camera: { ...camera, moves: [{ kind: 'track', from }] },
   })
 
-type Camera = 'camera' | 'follows' | 'tracks' | 'shakes'
+/** Looks past what is in the middle. */
+const ASIDE = { lookAt: [9, 1.4, 0] }
+
+type Camera = 'camera' | 'follows' | 'tracks' | 'reveals' | 'shakes'
 
 /** How the camera moves, and what it goes with. */
 export const CAMERA: { [P in Camera]: Cases<P> } = {
@@ -175,6 +178,54 @@ export const CAMERA: { [P in Camera]: Cases<P> } = {
       'untestable',
     ],
     [{ actor: 'man', from: 'side' }, () => staged([person([-2, 0, 0], [0, 0, 0])]), 'refuted'],
+  ],
+  reveals: [
+    [
+      { actor: 'a' },
+      () => staged([ball('a', 0)], { camera: { ...ASIDE, ...keys({ t: 2, lookAt: [0, 1, 0] }) } }),
+      'verified',
+    ],
+    // From behind something.
+    [
+      { actor: 'a' },
+      () =>
+        staged([ball('a', 0), box('wall', [0, 0, 3], [1.6, 2, 0.2])], {
+          camera: keys({ t: 2, position: [3, 1.4, 4], lookAt: [0, 0.6, 0] }),
+        }),
+      'verified',
+    ],
+    [{ actor: 'a' }, () => staged([ball('a', 0)], { camera: ASIDE }), 'refuted'],
+    [
+      { actor: 'a' },
+      () => staged([ball('a', 0)], { camera: keys({ t: 2, lookAt: [1, 1, 0] }) }),
+      'refuted',
+    ],
+    // It comes into the picture by itself.
+    [
+      { actor: 'a' },
+      () =>
+        staged(
+          [
+            ball(
+              'a',
+              -6,
+              roll([
+                [-6, 0, 0],
+                [0, 0, 0],
+              ]),
+            ),
+          ],
+          { camera: keys({ t: 2, lookAt: [0.6, 1.4, 0] }) },
+        ),
+      'refuted',
+    ],
+    // Still half out of the picture in the end.
+    [
+      { actor: 'a' },
+      () =>
+        staged([ball('a', 0)], { camera: { ...ASIDE, ...keys({ t: 2, lookAt: [4.6, 1, 0] }) } }),
+      'untestable',
+    ],
   ],
   shakes: [
     [{ how: 'a little' }, () => staged([ball('a', 0)], { camera: { handheld: 0.3 } }), 'verified'],

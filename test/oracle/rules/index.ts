@@ -2,7 +2,7 @@ import type { PredicateName } from '../../../captions/claim.ts'
 import type { Clip, StoredClaim } from '../clip.ts'
 import type { Rule, Ruling } from '../ruling.ts'
 import { angle, camera } from './lens.ts'
-import { cut, shakes, shot, tracks } from './shots.ts'
+import { cut, reveals, shakes, shot, tracks } from './shots.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
 import { bounces, breaksOff, chain, collapses, fallsOff, knocks, lands, tally } from './falls.ts'
 import { pockets, relays, stacked, throws } from './machines.ts'
@@ -57,6 +57,7 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   light,
   weather,
   camera,
+  reveals,
   shakes,
   follows,
   tracks,

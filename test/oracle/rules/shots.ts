@@ -125,6 +125,34 @@ export const shakes: Rule<'shakes'> = ({ args: { how } }, clip) => {
     : weigh(jerk, { yes: 1500, no: 600 }, { jerk })
 }
 
+/** By its pixels: hardly one in the first frames, in the last as many as its body would have there with nothing before it. */
+export const reveals: Rule<'reveals'> = ({ args: { actor } }, clip) => {
+  const area = (n: number) => clip.mask(actor, n)?.area ?? 0
+  const last = clip.frames - 1
+  const places = clip
+    .body(actor)
+    .points(last)
+    .map((point) => clip.lens(last).see(point))
+  const inside = places.filter(
+    ({ x, y, depth }) => depth > 0 && x >= 0 && x <= 1 && y >= 0 && y <= 1,
+  )
+  const early = Math.max(area(0), area(1)) / Math.max(area(last), 1)
+  const [start, end] = [clip.lens(0), clip.lens(last)]
+  const turned = degrees(Math.acos(Math.min(1, inner(start.forward, end.forward))))
+  const gone = norm(minus(end.position, start.position)) / shotDistance(clip, 0)
+  const why = { actor, early, turned, gone }
+  return all(
+    weigh(early, { yes: 0.03, no: 0.12 }, why),
+    weigh(inside.length / places.length, { yes: 0.75, no: 0.5 }, why),
+    weigh(
+      area(last),
+      { yes: 0.008 * clip.width * clip.height, no: 0.003 * clip.width * clip.height },
+      why,
+    ),
+    weigh(Math.max(turned / 2, gone / 0.03), { yes: 1, no: 0.5 }, why),
+  )
+}
+
 /** Between two frames it is elsewhere, looks elsewhere, or sees more or less. */
 export const cut: Rule<'cut'> = ({ args }, clip) => {
   const { before, index } = clip
