@@ -321,7 +321,11 @@ function vertical(steps: Step[]): number {
   return steps.reduce((sum, { moved }) => sum + Math.abs(moved[1]), 0) / path
 }
 
+/** What stands higher than wide tumbles before it rolls. */
+const LIES = 1.3
+
 function rolling(member: Member, net: Vec3, path: number, turning: Vec3, turned: number): boolean {
+  if (member.size[1] > LIES * Math.max(member.size[0], member.size[2])) return false
   const round = (turned * Math.PI) / 180 / Math.max(path, 1e-9) // 1 / radius
   const radius = Math.min(member.size[1], Math.max(member.size[0], member.size[2])) / 2
   const axle = unit(cross([0, 1, 0], unit(net)))

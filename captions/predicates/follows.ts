@@ -1,6 +1,7 @@
 import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
+import type { Motion } from '../facts/motion.ts'
 import { middleOf } from '../facts/support.ts'
 import { length, project } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
@@ -12,6 +13,8 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  */
 const STAYS = { no: 0.3, yes: 0.12 }
 const SHARE = { no: 0.25, yes: 0.6 }
+/** Share of the shot that its way must last: what is only passed by is not followed. */
+const LASTS = { no: 0.2, yes: 0.45 }
 /** Share of the picture by which it would get farther from its first place if the camera stood still. */
 const GAINS = { no: 0, yes: 0.06 }
 
@@ -28,17 +31,29 @@ export const follows: Predicate<'follows'> = {
           .map((how): Draft<'follows'> => ({
             predicate: 'follows',
             args: { actor: member.id, how },
-            frames: [0, facts.frames],
+            frames: spanOf(member.id, facts),
             salience: salienceOf(member, facts) * 0.6,
           })),
       ),
   verify: ({ args }, facts) => measure(args.actor, args.how, facts),
 }
 
-function gainOf(member: Member, { shot, frames, aspect }: Facts): number {
-  const [first, last] = [shot.views[0], shot.views[frames - 1]]
+/** Its longest way. */
+function wayOf(id: string, { motions }: Facts): Motion | undefined {
+  return (motions.get(id) ?? [])
+    .filter(({ gait }) => gait === 'travels')
+    .sort((a, b) => b.path - a.path)[0]
+}
+
+function spanOf(id: string, facts: Facts): [number, number] {
+  const { from, to } = wayOf(id, facts) ?? { from: 0, to: facts.frames - 1 }
+  return [from, to + 1]
+}
+
+function gainOf(member: Member, { from, to }: Motion, { shot, aspect }: Facts): number {
+  const [first, last] = [shot.views[from], shot.views[to]]
   if (!first || !last) return Number.NaN
-  const [a, b] = [middleOf(member, 0), middleOf(member, frames - 1)]
+  const [a, b] = [middleOf(member, from), middleOf(member, to)]
   const here = project(a, first, aspect)
   const way = (to: { x: number; y: number }) => Math.hypot(to.x - here.x, to.y - here.y)
   return way(project(b, first, aspect)) - way(project(b, last, aspect))
@@ -46,9 +61,7 @@ function gainOf(member: Member, { shot, frames, aspect }: Facts): number {
 
 function measure(id: string, how: 'turning' | 'alongside', facts: Facts): Verdict {
   const member = facts.member(id)
-  const motion = (facts.motions.get(id) ?? [])
-    .filter(({ gait }) => gait === 'travels')
-    .sort((a, b) => b.path - a.path)[0]
+  const motion = wayOf(id, facts)
   if (!motion) return { status: 'refuted', margin: -1, evidence: { travels: false } }
   const seen = member.samples.filter(
     ({ seen: is, frame }) => is && frame >= motion.from && frame <= motion.to,
@@ -78,7 +91,10 @@ function measure(id: string, how: 'turning' | 'alongside', facts: Facts): Verdic
   return every(
     stays,
     along,
-    grade(gainOf(member, facts), GAINS, {}),
+    grade(gainOf(member, motion, facts), GAINS, {}),
+    grade((motion.to - motion.from) / facts.frames, LASTS, {
+      lasts: round((motion.to - motion.from) / facts.frames),
+    }),
     grade(
       length(motion.net) / facts.shot.distance,
       { no: 0.02, yes: 0.1 },

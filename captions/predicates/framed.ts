@@ -1,13 +1,13 @@
 import { grade, round, type Draft, type Predicate, type Verdict, type Where } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
-import { median } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
 /**
  * Where in the picture. Left / right: its middle in that third (true up to x = 0.33, false from 0.5);
  * center: |x - 0.5| up to 0.09, false from 0.2; all samples seen must agree.
- * Foreground: median depth up to 0.6 of that of the most salient actor; background: from 1.3; false at 0.9 / 1.05.
+ * Foreground: depth up to 0.6 of that of the most salient actor, whenever both are seen; background: from 1.3; false at
+ * 0.9 / 1.05.
  */
 const THIRD = { no: 0.5, yes: 0.33 }
 const CENTER = { no: 0.2, yes: 0.09 }
@@ -40,7 +40,7 @@ function measure(member: Member, where: Where, facts: Facts): Verdict {
   if (seen.length === 0) return { status: 'untestable', margin: 0, evidence: { seen: 0 } }
   const xs = seen.map(({ x }) => x).sort((a, b) => a - b)
   const [low, high] = [xs[0] as number, xs.at(-1) as number]
-  const depth = depthOf(member) / depthOf(mainOf(facts))
+  const depths = depthsTo(mainOf(facts), member)
   switch (where) {
     case 'left':
       return grade(high, THIRD, { x: round(high) })
@@ -51,14 +51,19 @@ function measure(member: Member, where: Where, facts: Facts): Verdict {
       return grade(off, CENTER, { off: round(off) })
     }
     case 'foreground':
-      return grade(depth, FORE, { depth: round(depth) })
+      return grade(Math.max(...depths), FORE, { depth: round(Math.max(...depths)) })
     case 'background':
-      return grade(depth, BACK, { depth: round(depth) })
+      return grade(Math.min(...depths), BACK, { depth: round(Math.min(...depths)) })
   }
 }
 
-function depthOf(member: Member): number {
-  return median(member.samples.flatMap(({ seen, depth }) => (seen && depth ? [depth[1]] : [])))
+/** Its depth over that of another, at each sample in which both are seen; NaN when they never are. */
+function depthsTo(other: Member, { samples }: Member): [number, ...number[]] {
+  const [first, ...rest] = samples.flatMap(({ seen, depth }, i) => {
+    const far = other.samples[i]
+    return seen && depth && far?.seen && far.depth ? [depth[1] / far.depth[1]] : []
+  })
+  return [first ?? Number.NaN, ...rest]
 }
 
 /** Who the picture is about. */

@@ -1,4 +1,4 @@
-import { grade, round, type Draft, type Predicate } from '../claim.ts'
+import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
@@ -8,10 +8,11 @@ import { moves } from './moves.ts'
 
 /**
  * Two motions in time. `before`: seconds from the end of the first to the start of the second, true from
- * 0.15, false from -0.1. `while`: shared part of the shorter, true from 0.5, false below 0.15.
+ * 0.15, false from -0.1. `while`: shared part of the shorter, true from 0.5, false below 0.15, and of 0.4 s at least.
  */
 const GAP = { no: -0.1, yes: 0.15 }
 const SHARED = { no: 0.15, yes: 0.5 }
+const LONG = { no: 0.1, yes: 0.4 }
 
 export const order: Predicate<'order'> = {
   name: 'order',
@@ -43,7 +44,7 @@ export const order: Predicate<'order'> = {
         const args = { first: a.member.id, second: b.member.id, event: 'end' as const }
         if (gap(a.motion, b.motion, facts) >= GAP.yes)
           return [{ predicate: 'order', args: { ...args, relation: 'before' }, frames, salience }]
-        if (overlap(a.motion, b.motion) >= SHARED.yes && a.member.id < b.member.id)
+        if (a.member.id < b.member.id && together(a.motion, b.motion, facts).status === 'verified')
           return [{ predicate: 'order', args: { ...args, relation: 'while' }, frames, salience }]
         return []
       }),
@@ -54,7 +55,7 @@ export const order: Predicate<'order'> = {
     if (!a || !b) return { status: 'refuted', margin: -1, evidence: { moves: false } }
     if (args.relation === 'before')
       return grade(gap(a, b, facts), GAP, { gap: round(gap(a, b, facts)) })
-    return grade(overlap(a, b), SHARED, { shared: round(overlap(a, b)) })
+    return together(a, b, facts)
   },
 }
 
@@ -73,6 +74,12 @@ function unbroken(id: string, { motions }: Facts): Motion | undefined {
     first &&
     rest.reduce((all, next) => (next.from <= all.to + 1 ? { ...all, to: next.to } : all), first)
   )
+}
+
+function together(a: Motion, b: Motion, { fps }: Facts): Verdict {
+  const seconds = (Math.min(a.to, b.to) - Math.max(a.from, b.from)) / fps
+  const evidence = { shared: round(overlap(a, b)), seconds: round(seconds) }
+  return every(grade(evidence.shared, SHARED, evidence), grade(seconds, LONG, evidence))
 }
 
 /** Seconds between the end of one motion and the start of the other. */

@@ -44,6 +44,9 @@ export const tally: Predicate<'tally'> = {
     ),
   verify({ args: { actors, noun, words, state } }, facts) {
     const all = standersOf(facts).get(noun) ?? []
+    const others = facts.glimpsed.filter(
+      (member) => member.noun.en === noun && !all.includes(member),
+    ).length
     const hidden = facts.unseen.filter(({ en }) => en === noun).length
     const fates = all.map((member) => fateOf(member, facts))
     const sure = all.filter((member, i) => fates[i] === state && isSeenThrough(member))
@@ -51,6 +54,8 @@ export const tally: Predicate<'tally'> = {
       (member, i) => fates[i] === 'unsure' || (fates[i] === state && !isSeenThrough(member)),
     )
     const evidence = { sure: sure.length, perhaps: perhaps.length + hidden, of: all.length }
+    // `All the books` would be more than those that stood in the row.
+    if (others > 0) return { status: 'untestable', margin: 0, evidence: { ...evidence, others } }
     const [low, high] = [
       share(sure.length, all.length + hidden),
       share(sure.length + perhaps.length + hidden, all.length + hidden),

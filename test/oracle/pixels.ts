@@ -75,15 +75,19 @@ export function outlineContrast(clip: Clip, actor: string, frame: number): numbe
   const lab = (at: number) =>
     labOf(rgb[3 * at] as number, rgb[3 * at + 1] as number, rgb[3 * at + 2] as number)
   let [edges, seen] = [0, 0]
+  const look = (from: number, to: number, before: number, after: number) => {
+    if ((ids[from] === id) === (ids[to] === id)) return
+    const [a, b] = [lab(before), lab(after)]
+    edges++
+    if (Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) > 5) seen++
+  }
   for (let y = 0; y < height; y++)
-    for (let x = 1; x < width; x++) {
+    for (let x = 0; x < width; x++) {
       const at = y * width + x
-      if ((ids[at] === id) === (ids[at - 1] === id)) continue
       // One pixel further on either side: the edge itself is blended.
-      const [left, right] = [at - 1 - (x > 1 ? 1 : 0), at + (x < width - 1 ? 1 : 0)]
-      const [a, b] = [lab(left), lab(right)]
-      edges++
-      if (Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) > 5) seen++
+      if (x > 0) look(at - 1, at, at - (x > 1 ? 2 : 1), at + (x < width - 1 ? 1 : 0))
+      if (y > 0)
+        look(at - width, at, at - (y > 1 ? 2 * width : width), at + (y < height - 1 ? width : 0))
     }
   return edges === 0 ? Number.NaN : seen / edges
 }
