@@ -52,8 +52,9 @@ export const heads: Rule<'heads'> = ({ args: { actor, direction }, frames: [star
     right: q.x - p.x,
     up: p.y - q.y,
     down: q.y - p.y,
-    toward: p.depth / q.depth - 1,
-    away: q.depth / p.depth - 1,
+    // What ends (or begins) behind the camera came past it.
+    toward: q.depth <= 0 ? 1 : p.depth / q.depth - 1,
+    away: p.depth <= 0 ? 1 : q.depth / p.depth - 1,
   }[direction]
   const deep = direction === 'toward' || direction === 'away'
   const why = { actor, direction, net }
