@@ -22,9 +22,10 @@ const NAMES = FULL ? EXAMPLES : ['demo', 'street']
 const CLIP = FULL ? PROFILES.preview : { width: 320, height: 192, frames: 48 }
 
 /** What bodies do to each other, small. */
+const SMALL = FULL ? { width: 320, height: 192 } : { width: 256, height: 160 }
 const BLOWS = [...(FULL ? FALLING : [run, pins, tower, edge]), ...MACHINES].map((scene) => ({
   ...scene,
-  clip: { ...scene.clip, width: 320, height: 192 },
+  clip: { ...scene.clip, ...SMALL },
 }))
 const OTHERS = [comings, following, revealing, ...BLOWS]
 
