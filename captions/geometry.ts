@@ -1,6 +1,16 @@
-import { poseAtFrame, type CameraTrack, type Pose, type Quaternion } from '#scenes'
+import {
+  add,
+  poseAtFrame,
+  rotate,
+  subtract,
+  times,
+  type CameraTrack,
+  type Quaternion,
+  type Vec3,
+} from '#scenes'
 
-export type Vec3 = [number, number, number]
+export { add, cross, inverse, multiply, place, quaternionOf, rotate, subtract, times } from '#scenes'
+export type { Vec3 }
 
 /** A camera at one frame: where it is, its axes in the world, and half the picture's height at 1 m. */
 export interface View {
@@ -60,65 +70,14 @@ export function anglesOf(view: View): { yaw: number; pitch: number; roll: number
   }
 }
 
-export function placed(point: Vec3, pose: Pose): Vec3 {
-  return add(pose.position, rotate(times(point, pose.scale), pose.rotation))
-}
-
-/** v + 2w(q x v) + 2q x (q x v). */
-export function rotate(v: Vec3, [x, y, z, w]: Quaternion): Vec3 {
-  const t = times(cross([x, y, z], v), 2)
-  return add(add(v, times(t, w)), cross([x, y, z], t))
-}
-
-export function inverse([x, y, z, w]: Quaternion): Quaternion {
-  return [-x, -y, -z, w]
-}
-
-/** First `b`, then `a`. */
-export function multiply([ax, ay, az, aw]: Quaternion, [bx, by, bz, bw]: Quaternion): Quaternion {
-  return [
-    aw * bx + ax * bw + ay * bz - az * by,
-    aw * by - ax * bz + ay * bw + az * bx,
-    aw * bz + ax * by - ay * bx + az * bw,
-    aw * bw - ax * bx - ay * by - az * bz,
-  ]
-}
-
-/** Euler `[x, y, z]` degrees in the order YXZ as a unit quaternion. */
-export function turned([x, y, z]: Vec3): Quaternion {
-  const about = (axis: 0 | 1 | 2, angle: number): Quaternion => {
-    const half = (angle * Math.PI) / 360
-    const q: Quaternion = [0, 0, 0, Math.cos(half)]
-    q[axis] = Math.sin(half)
-    return q
-  }
-  return multiply(multiply(about(1, y), about(0, x)), about(2, z))
-}
-
 /** The angle between two orientations, degrees, 0..180. */
 export function angleBetween(a: Quaternion, b: Quaternion): number {
   const same = Math.abs(a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3])
   return degrees(2 * Math.acos(Math.min(1, same)))
 }
 
-export function add(a: Vec3, b: Vec3): Vec3 {
-  return [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
-}
-
-export function subtract(a: Vec3, b: Vec3): Vec3 {
-  return [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
-}
-
-export function times(v: Vec3, factor: number): Vec3 {
-  return [v[0] * factor, v[1] * factor, v[2] * factor]
-}
-
 export function dot(a: Vec3, b: Vec3): number {
   return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-}
-
-export function cross(a: Vec3, b: Vec3): Vec3 {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
 }
 
 export function length(v: Vec3): number {

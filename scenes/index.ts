@@ -58,6 +58,17 @@ export {
 } from './physics/physics.ts'
 export { shoot } from './take/shoot.ts'
 export {
+  add,
+  cross,
+  inverse,
+  multiply,
+  place,
+  quaternionOf,
+  rotate,
+  subtract,
+  times,
+} from './take/pose.ts'
+export {
   poseAt,
   poseAtFrame,
   type ActorTrack,

@@ -1,6 +1,6 @@
 import { boundsOf, type Bounds, type Part, type Pose, type Quaternion } from '#scenes'
 import { reliefOf, type Relief } from './relief.ts'
-import { add, multiply, placed, rotate, times, turned, type Vec3 } from '../geometry.ts'
+import { add, multiply, place, rotate, times, quaternionOf, type Vec3 } from '../geometry.ts'
 
 /** One part of an actor: its middle, half sizes and turn in the actor's metres, and what is round about it. */
 export interface SolidPart {
@@ -19,7 +19,7 @@ const TURNED = ['cylinder', 'capsule', 'lathe', 'torus']
 export function solidsOf(parts: Part[]): SolidPart[] {
   return parts.map((part) => {
     const { min, max } = boundsOf([{ ...part, at: [0, 0, 0], rotation: [0, 0, 0] }])
-    const turn = turned(part.rotation ?? [0, 0, 0])
+    const turn = quaternionOf(part.rotation ?? [0, 0, 0])
     const middle = times(add(min, max), 0.5)
     const { kind } = part.shape
     const relief = reliefOf(part)
@@ -39,7 +39,7 @@ export function solidsOf(parts: Part[]): SolidPart[] {
  * corners of its box instead, a rolling ball would dip under the table that it rolls on.
  */
 export function extentOf({ middle, half, turn, round }: SolidPart, pose: Pose): Bounds {
-  const at = placed(middle, pose)
+  const at = place(middle, pose)
   const spin = multiply(pose.rotation, turn)
   const [x, y, z] = [
     rotate([half[0], 0, 0], spin),

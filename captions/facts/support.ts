@@ -1,5 +1,5 @@
 import { poseAtFrame, type Pose } from '#scenes'
-import { add, inverse, multiply, placed, rotate, subtract, times, type Vec3 } from '../geometry.ts'
+import { add, inverse, multiply, place, rotate, subtract, times, type Vec3 } from '../geometry.ts'
 import type { SolidPart } from './extent.ts'
 import type { Member } from './member.ts'
 import { crestOver } from './terrain.ts'
@@ -38,7 +38,7 @@ function isOnTop(
   slack: number,
 ): boolean {
   const spin = multiply(pose.rotation, turn)
-  const local = times(rotate(subtract(foot, placed(middle, pose)), inverse(spin)), 1 / pose.scale)
+  const local = times(rotate(subtract(foot, place(middle, pose)), inverse(spin)), 1 / pose.scale)
   const up = rotate([0, 1, 0], inverse(spin))
   // The side of the solid that looks up, which need not be its own +Y.
   const k = ([0, 1, 2] as const).reduce(

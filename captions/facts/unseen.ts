@@ -8,7 +8,7 @@ import {
   type SolidActor,
   type Take,
 } from '#scenes'
-import { placed, project, times, add, viewAt } from '../geometry.ts'
+import { place, project, times, add, viewAt } from '../geometry.ts'
 import type { Observations } from '../observation.ts'
 import { nounOf, type NounWords } from './noun.ts'
 
@@ -43,7 +43,7 @@ export function unseenOf(
     const { min, max } = boundsOf(blueprintOf(actor, scene.seed).parts)
     const pose = poseAtFrame(track, frame)
     const view = viewAt(camera, frame)
-    const { x, y, depth } = project(placed(times(add(min, max), 0.5), pose), view, aspect)
+    const { x, y, depth } = project(place(times(add(min, max), 0.5), pose), view, aspect)
     const tall = ((max[1] - min[1]) * pose.scale) / (2 * view.half * depth)
     return depth > 0 && x > 0 && x < 1 && y > 0 && y < 1 && tall >= TALL
   }

@@ -5,7 +5,7 @@ import {
   angleBetween,
   inverse,
   length,
-  placed,
+  place,
   rotate,
   subtract,
   times,
@@ -88,7 +88,7 @@ function middleAt(member: Member, frame: number): Vec3 {
     rotate(subtract(middle, first.position), inverse(first.rotation)),
     1 / first.scale,
   )
-  return placed(arm, poseAtFrame(track, frame))
+  return place(arm, poseAtFrame(track, frame))
 }
 
 function turnOf(track: Track, frame: number): number {

@@ -2,7 +2,7 @@ import { poseAtFrame } from '#scenes'
 import { extentOf } from '../facts/extent.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
-import { add, median, multiply, placed, rotate, times } from '../geometry.ts'
+import { add, median, multiply, place, rotate, times } from '../geometry.ts'
 import { courseOf } from './course.ts'
 import { rounded } from './judge-motion.ts'
 import { apartAt, nearestAt } from './judge-falls.ts'
@@ -264,7 +264,7 @@ function isUpon(member: Member, other: Member, frame: number): boolean {
       if (x < low[0] || x > high[0] || z < low[2] || z > high[2]) return false
       // Straight down from the foot to the solid's upper face, through the plane of that face.
       const up = rotate([0, 1, 0], multiply(pose.rotation, solid.turn))
-      const face = add(placed(solid.middle, pose), times(up, solid.half[1] * pose.scale))
+      const face = add(place(solid.middle, pose), times(up, solid.half[1] * pose.scale))
       const height =
         Math.abs(up[1]) > 0.3
           ? face[1] - (up[0] * (x - face[0]) + up[2] * (z - face[2])) / up[1]
