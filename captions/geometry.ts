@@ -9,7 +9,17 @@ import {
   type Vec3,
 } from '#scenes'
 
-export { add, cross, inverse, multiply, place, quaternionOf, rotate, subtract, times } from '#scenes'
+export {
+  add,
+  cross,
+  inverse,
+  multiply,
+  place,
+  quaternionOf,
+  rotate,
+  subtract,
+  times,
+} from '#scenes'
 export type { Vec3 }
 
 /** A camera at one frame: where it is, its axes in the world, and half the picture's height at 1 m. */

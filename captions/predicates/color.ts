@@ -29,6 +29,8 @@ const SHADED = 9
 const STRAYS = { no: 15, yes: 5 }
 /** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
 const LEADING = 0.6
+/** The same, from which a colour that has another word leaves the actor without one: stones about logs. */
+const MIXED = 0.45
 /** Fewer pixels than this at survey size have no colour to speak of. */
 const PIXELS = 40
 /** What shows many colours has none: what people wear is told by `wears`, pictures and ground not at all. */
@@ -77,6 +79,11 @@ function paint({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
   return best && best.off <= SHADED ? best.base : undefined
 }
 
+function isMixed({ substance: { colors } }: Member, word: ColorWord): boolean {
+  const most = colors[0]?.share ?? 0
+  return colors.some(({ share, rgb }) => share >= MIXED * most && leadOf(rgb, word) < LEAD.no)
+}
+
 /** Median over the seen samples, each channel by itself. */
 export function measuredColor(member: Member): Rgb | null {
   const colors = member.samples.flatMap(({ seen, color: rgb }) => (seen && rgb ? [rgb] : []))
@@ -118,8 +125,8 @@ function verdict(member: Member, word: ColorWord): Verdict {
   const strays = grade(straysOf(rgb, word), STRAYS, {})
   const shown = base ? every(named, strays) : named
   const judged = isHue(word) ? every(shown, lit) : shown
-  // Too small to tell, or painted otherwise than it looks: not said.
-  if (judged.status === 'verified' && (member.pixels < PIXELS || (painted && !base)))
-    return { ...judged, status: 'untestable' }
+  // Too small to tell, or painted otherwise than it looks, or in several colours: not said.
+  const unsure = member.pixels < PIXELS || (painted && !base) || isMixed(member, word)
+  if (judged.status === 'verified' && unsure) return { ...judged, status: 'untestable' }
   return judged
 }

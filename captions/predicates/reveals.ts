@@ -41,7 +41,7 @@ function measure(member: Member, { shot, motions }: Facts): Verdict {
   const count = Math.max(2, Math.ceil(END * samples.length))
   const [first, last] = [samples.slice(0, count), samples.slice(-count)]
   const before = Math.max(...first.map(shareSeen))
-  const after = Math.min(...last.map(shareSeen))
+  const after = last.every(({ seen }) => seen) ? Math.min(...last.map(shareSeen)) : 0
   const area = median(last.map((sample) => sample.area))
   const evidence = { before: round(before), after: round(after), area: round(area) }
   return every(
@@ -51,7 +51,7 @@ function measure(member: Member, { shot, motions }: Facts): Verdict {
   )
 }
 
-/** Of the whole actor, hidden or out of the picture or not. */
-function shareSeen({ seen, visibility, truncation }: Sample): number {
-  return seen ? visibility * (1 - truncation) : 0
+/** Of the whole actor, hidden or out of the picture or not; what is too dark to tell is in sight all the same. */
+function shareSeen({ box, visibility, truncation }: Sample): number {
+  return box ? visibility * (1 - truncation) : 0
 }

@@ -168,7 +168,10 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
     return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
   },
   breaks_off: ({ args }, clip) => {
-    const bystander = someone(clip, [args.actor, args.other ?? ''], isStill(clip))
+    const { actor, other = '' } = args
+    const bystander =
+      someone(clip, [actor, other], isStill(clip)) ??
+      someone(clip, [actor, other], (one) => !clip.body(one).moves)
     return bystander ? { ...args, actor: bystander } : undefined
   },
   enters: ({ args }) => ({ ...args, side: SIDES[args.side] }),
