@@ -39,7 +39,7 @@ export const campfire = defineKind({
           seed: random.int(0, 65535),
           detail: 2,
         },
-        at: around((i * 360) / 11, size * 0.42, -wide * 0.22),
+        at: around((i * 360) / 11, size * 0.42, -wide * 0.12),
         rotation: [0, random.between(0, 360), 0],
         material: {
           surface: 'rock',
