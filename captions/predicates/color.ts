@@ -29,7 +29,7 @@ const SHADED = 9
 const STRAYS = { no: 15, yes: 5 }
 /** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
 const LEADING = 0.6
-/** The same, from which a colour that has another word leaves the actor without one: stones about logs. */
+/** The same, from which what has a hue leaves the actor without a gray one: stones about logs. */
 const MIXED = 0.45
 /** Fewer pixels than this at survey size have no colour to speak of. */
 const PIXELS = 40
@@ -81,7 +81,8 @@ function paint({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
 
 function isMixed({ substance: { colors } }: Member, word: ColorWord): boolean {
   const most = colors[0]?.share ?? 0
-  return colors.some(({ share, rgb }) => share >= MIXED * most && leadOf(rgb, word) < LEAD.no)
+  const hasHue = (rgb: Rgb) => isHue(nearestColors(rgb)[0]?.word ?? word)
+  return !isHue(word) && colors.some(({ share, rgb }) => share >= MIXED * most && hasHue(rgb))
 }
 
 /** Median over the seen samples, each channel by itself. */
