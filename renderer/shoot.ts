@@ -16,6 +16,7 @@ import {
 import { poseAtFrame } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
 import { ContactShade } from './contact/contact-shade.ts'
+import { drawInOrderOf } from './draw-order.ts'
 import { IdPass, type IdPixels } from './passes/id-pass.ts'
 import { toI420 } from './passes/i420.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
@@ -85,6 +86,7 @@ export class Shoot {
     this.#lampShadows = new LampShadows(scene, still, moving)
     this.#contact = new ContactShade(puppets.values())
     scene.add(this.#contact.group)
+    drawInOrderOf(scene, renderer)
     // R3F's own defaults (ACES) would desaturate; set after its configure.
     renderer.toneMapping = NeutralToneMapping
     renderer.outputColorSpace = SRGBColorSpace

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession, planClip, type Session } from '#capture'
 import { parseScene, type Scene } from '#scenes'
 import { loadAll } from '../../capture/clip/crew.ts'
@@ -45,6 +45,19 @@ const scenes: [string, Scene][] = [
   ...names.map((name): [string, Scene] => [name, example(name, CLIP)]),
 ]
 
+let session: Session
+let other: Session
+
+beforeAll(async () => {
+  session = await openSession()
+  other = await openSession()
+})
+
+afterAll(async () => {
+  await session?.close()
+  await other?.close()
+})
+
 /** SHA-256 of the I420 bytes of each frame, by frame number, drawn in the order given. */
 async function hashes(
   session: Session,
@@ -67,29 +80,21 @@ test.each(scenes)(
   '%s: twice, backwards, after another scene, in another browser: the same frames',
   async (name, scene) => {
     const forwards = Array.from({ length: CLIP.frames }, (_, frame) => frame)
-    const session = await openSession()
-    const other = await openSession()
-    try {
-      const first = await hashes(session, scene, forwards)
-      expect(new Set(first.values()).size, 'the frames differ from each other').toBeGreaterThan(
-        CLIP.frames / 2,
-      )
-      const backwards = await hashes(session, scene, [...forwards].reverse())
-      for (const frame of forwards)
-        expect(backwards.get(frame), `frame ${frame} backwards`).toBe(first.get(frame))
-      await hashes(session, example(EXAMPLES.find((one) => one !== name) as string, CLIP), [0, 1])
-      expect(await hashes(session, scene, forwards), 'after another scene').toEqual(first)
-      expect(await hashes(other, scene, forwards), 'in another browser').toEqual(first)
-    } finally {
-      await session.close()
-      await other.close()
-    }
+    const first = await hashes(session, scene, forwards)
+    expect(new Set(first.values()).size, 'the frames differ from each other').toBeGreaterThan(
+      CLIP.frames / 2,
+    )
+    const backwards = await hashes(session, scene, [...forwards].reverse())
+    for (const frame of forwards)
+      expect(backwards.get(frame), `frame ${frame} backwards`).toBe(first.get(frame))
+    await hashes(session, example(EXAMPLES.find((one) => one !== name) as string, CLIP), [0, 1])
+    expect(await hashes(session, scene, forwards), 'after another scene').toEqual(first)
+    expect(await hashes(other, scene, forwards), 'in another browser').toEqual(first)
   },
 )
 
 test('two pages make the same clip as one', async () => {
   const scene = example('demo', CLIP)
-  const session = await openSession()
   const out = await mkdtemp(`${tmpdir()}/groundreel-pages-`)
   try {
     const one = await session.render(scene, { out, name: 'one', pages: 1 })
@@ -97,7 +102,6 @@ test('two pages make the same clip as one', async () => {
     expect(two.manifest.frameHashes).toEqual(one.manifest.frameHashes)
     expect(two.manifest.id).toBe(one.manifest.id)
   } finally {
-    await session.close()
     await rm(out, { recursive: true, force: true })
   }
 })
