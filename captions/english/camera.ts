@@ -1,5 +1,4 @@
-import type { Claim } from '../claim.ts'
-import { overlap } from '../facts/camera.ts'
+import { movesWords } from './camera-moves.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, type Teller } from './refer.ts'
 
@@ -35,15 +34,7 @@ export function cameraSentence(
     return angle || unrest ? say`the camera looks on ${angle ?? ''}${unrest ?? ''}` : undefined
   const rests = book.all('camera', { move: 'rest' })
   const film = random.unit() < FILM_TERMS
-  const steps = moves.map((move, i) => {
-    const last = moves[i - 1]
-    if (!last) return moveWords(move, film)
-    // Of two at a time, one `slowly` is enough.
-    return spans(last, move)
-      ? say` and ${moveWords(move, film, last.args.speed !== undefined)}`
-      : say`, then ${moveWords(move, film)}`
-  })
-  const told = say`the camera ${steps.slice(0, 4).reduce((a, b) => say`${a}${b.text.startsWith(',') ? '' : ' '}${b}`)}`
+  const told = say`the camera ${movesWords(moves, film)}`
   const followed = following(teller)
   const after = rests.find((rest) => rest.frames[0] > (moves.at(-1)?.frames[0] ?? 0))
   const end = after
@@ -124,40 +115,6 @@ function sizeWords({ book }: Teller): Phrase | undefined {
 function ofWhom(teller: Teller, id: string | undefined): Phrase | '' {
   if (id === undefined || !isUnique(teller, id)) return ''
   return say`of ${name(teller, id)}`
-}
-
-function spans(a: Claim<'camera'>, b: Claim<'camera'>): boolean {
-  return (
-    overlap({ from: a.frames[0], to: a.frames[1] }, { from: b.frames[0], to: b.frames[1] }) > 0.5
-  )
-}
-
-/** Film terms, or plain words that mean the same. */
-function moveWords(claim: Claim<'camera'>, film: boolean, isPaced = false): Phrase {
-  const { move, direction = '', speed } = claim.args
-  const plain: Record<string, string> = {
-    pan: `pans ${direction}`,
-    tilt: `tilts ${direction}`,
-    roll: `rolls ${direction}`,
-    dolly: direction === 'in' ? 'moves in' : 'pulls back',
-    truck: `glides ${direction}`,
-    pedestal: direction === 'up' ? 'rises' : 'sinks',
-    zoom: `zooms ${direction}`,
-    arc: `circles to the ${direction}`,
-    crane: direction === 'up' ? 'rises in a curve' : 'sinks in a curve',
-    'dolly-zoom': direction === 'in' ? 'moves in while zooming out' : 'pulls back while zooming in',
-  }
-  const terms: Record<string, string> = {
-    ...plain,
-    dolly: `dollies ${direction}`,
-    truck: `trucks ${direction}`,
-    pedestal: `pedestals ${direction}`,
-    arc: `arcs ${direction}`,
-    crane: `cranes ${direction}`,
-    'dolly-zoom': `dolly-zooms ${direction}`,
-  }
-  const words = (film ? terms : plain)[move] ?? ''
-  return proven(speed && !isPaced ? `slowly ${words}` : words, claim)
 }
 
 /** `to follow the woman from behind`, `, keeping the woman in the center of the frame`. */

@@ -32,6 +32,19 @@ const MOVES: Record<string, readonly [move: string, direction: string]> = {
   rises: ['pedestal', 'up'],
   sinks: ['pedestal', 'down'],
 }
+/** `panning right`: what goes on with the movement that is told first. */
+const GERUNDS = Object.fromEntries(
+  Object.entries(MOVES).map(([phrase, move]) => {
+    const [verb = '', ...rest] = phrase.split(' ')
+    return [[gerundOf(verb), ...rest].join(' '), move]
+  }),
+)
+
+function gerundOf(verb: string): string {
+  const odd = { pans: 'panning', dollies: 'dollying' }
+  return odd[verb as keyof typeof odd] ?? verb.replace(/e?s$/, 'ing')
+}
+
 const ANGLES = {
   'at eye level': 'eye level',
   'at a level angle': 'level',
@@ -80,15 +93,32 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     make: (value: T, text: string) => CameraSaid,
   ): Parser<CameraSaid> =>
     map(parser, (value, from, to, tokens) => make(value, tokens.slice(from, to).join(' ')))
-  const move = tell(
-    all(maybe(words('slowly', true)), oneOf(MOVES)),
-    ([slow, [name, direction]], text) => ({
+  const motion = (slow: boolean, table: Record<string, readonly [string, string]>) =>
+    tell(oneOf(table), ([name, direction], text) => ({
       does: 'move',
       move: name,
       direction,
-      slow: slow === true,
+      slow,
       text,
-    }),
+    }))
+  // Slowly moves in while panning: both are slow.
+  const moves = (slow: boolean): Parser<CameraSaid[]> => {
+    const other = motion(slow, GERUNDS)
+    const others = all(
+      words('while', 0),
+      other,
+      many(map(all(words(',', 0), other), ([, said]) => said)),
+      maybe(map(all(words('and', 0), other), ([, said]) => said)),
+    )
+    return map(all(motion(slow, MOVES), maybe(others)), ([first, more]) => {
+      if (!more) return [first]
+      const [, second, between, last] = more
+      return [first, second, ...between, ...(last ? [last] : [])]
+    })
+  }
+  const move = any(
+    map(all(words('slowly', true), moves(true)), ([, said]) => said),
+    moves(false),
   )
   const still = tell(
     any(
@@ -153,7 +183,10 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
   const moving = map(
     all(
       words('the camera', 0),
-      any(move, still, looks),
+      any(
+        move,
+        map(any(still, looks), (said) => [said]),
+      ),
       many(next),
       many(any(follow, keep, angle, from)),
       maybe(reveal),
@@ -161,8 +194,8 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
       maybe(shaking),
     ),
     ([, first, more, details, shown, end, unrest]) => [
-      first,
-      ...more,
+      ...first,
+      ...more.flat(),
       ...details,
       ...(shown ? [shown] : []),
       ...(end ? [end] : []),
