@@ -17,13 +17,14 @@ export function cameraSentence(
     detail === 'full' || (detail === 'plain' && random.unit() < 0.6)
       ? angleWords(teller)
       : undefined
+  const size = detail === 'full' ? inShot(teller) : ''
   if (still) {
     const stays = random.pick([
       'holds still',
       'stays still',
       angle ? 'holds still' : 'does not move',
     ] as const)
-    return say`the camera ${proven(unrest ? 'stays in place' : stays, still)} ${angle ?? ''}${unrest ?? ''}`
+    return say`the camera ${proven(unrest ? 'stays in place' : stays, still)} ${angle ?? ''} ${size}${unrest ?? ''}`
   }
   const shown = revealing(teller)
   const moves = book
@@ -40,7 +41,16 @@ export function cameraSentence(
   const end = after
     ? say`, then ${proven(random.pick(['stops', 'holds still'] as const), after)}`
     : ''
-  return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''}${shown ?? ''}${end}${unrest ?? ''}`
+  return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''} ${followed ? '' : size}${shown ?? ''}${end}${unrest ?? ''}`
+}
+
+/** `in a wide shot of the van`. */
+function inShot(teller: Teller): Phrase | '' {
+  const size = sizeWords(teller)
+  const who = teller.book.one('shot')?.args.actor
+  return size && who !== undefined && isUnique(teller, who)
+    ? say`in ${size} of ${name(teller, who)}`
+    : ''
 }
 
 /** `, revealing the woman`: of what comes into sight the one that a viewer would name first. */

@@ -34,12 +34,14 @@ export function opening(teller: Teller, deed: Deed): Phrase {
     return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
-  const short = path.text !== '' && (teller.detail === 'brief' || deed.leads)
+  const short =
+    path.text !== '' && (teller.detail === 'brief' || (deed.leads && teller.detail !== 'full'))
   const direction =
     short || (deed.leads && deed.moves.args.verb === 'swing') ? '' : directionOf(teller, deed)
   const bump = bumping(teller, deed)
-  // The collision tells where it went: the direction is left to what was hit.
-  return say`${who} ${verb} ${pace} ${path} ${bump ? '' : direction} ${bump ?? ''}`
+  // The collision tells where it went: the direction is left to what was hit, where that goes on.
+  const blunt = bump && !bump.text.includes(', which') && teller.detail === 'full'
+  return say`${who} ${verb} ${pace} ${path} ${bump && !blunt ? '' : direction} ${bump ?? ''}`
 }
 
 /** `a billiard cue strikes a cue ball, which rolls across the table and hits a yellow ball`: what only moves to strike. */
@@ -81,15 +83,15 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
     return say`and ${proven('knocks', deed.hits, knocks)} ${name(teller, other)} ${goneFrom(teller, other, knocks)}`
   }
   const hit = deedsOf(book).find(({ actor }) => actor === other)
-  if (!hit) return undefined
   const who = name(teller, other)
   const goes =
-    teller.detail === 'brief'
+    !hit || teller.detail === 'brief'
       ? ''
       : say`, which ${verbOf(teller, hit)} ${pathOf(teller, hit)} ${directionOf(teller, hit)}`
   // Whom `it` would mean is open now.
   teller.subject = null
-  return say`and ${proven('bumps into', deed.hits)} ${who}${goes}`
+  const strikes = book.facts.member(deed.actor).class === 'vehicle' ? 'crashes into' : 'bumps into'
+  return say`and ${proven(strikes, deed.hits)} ${who}${goes}`
 }
 
 const PACES = { slow: 'slowly', easy: 'at an easy pace', brisk: 'at a brisk pace' }
@@ -122,8 +124,15 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
 
 /** One deed from beginning to end in a sentence: `a ball rolls to the right, then stops`. */
 export function whole(teller: Teller, deed: Deed): Phrase {
-  const first = opening(teller, deed)
   const end = ending(teller, deed)
+  // It falls, and falls off: once is enough.
+  if (end && deed.falls && deed.moves.args.verb === 'fall') {
+    const who = doerOf(teller, deed)
+    teller.subject = deed.actor
+    teller.mover = deed.actor
+    return say`${who} ${end}`
+  }
+  const first = opening(teller, deed)
   return end ? say`${first}, then ${end}` : first
 }
 
@@ -141,13 +150,25 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
   const past = deed.hits || deed.descent ? undefined : passing(teller, deed, most)
   const bounce = bouncing(teller, deed)
   const end = ending(teller, deed)
-  if (!past && !end && !bounce) return undefined
+  const on = rollingOn(teller, deed)
+  if (!past && !end && !bounce && !on) return undefined
   const who = again(teller, deed.actor)
   teller.subject = deed.actor
-  if (bounce || deed.falls) teller.mover = deed.actor
+  if (bounce || on || deed.falls) teller.mover = deed.actor
+  if (on) return say`${who} ${on}${end ? say`, then ${end}` : ''}`
   if (bounce) return say`${who} ${bounce}${end ? say`, then ${end}` : ''}`
   if (past && end) return say`${who} ${past}, then ${end}`
   return say`${who} ${(past ?? end) as Phrase}`
+}
+
+/** `rolls across the table`: where it gets after the last of the ramps. */
+function rollingOn(teller: Teller, deed: Deed): Phrase | undefined {
+  const last = Math.max(...(deed.descent?.down ?? []).map(({ frames }) => frames[1]))
+  const after = teller.book
+    .all('over', { actor: deed.actor })
+    .find(({ frames, args }) => frames[0] >= last && args.how === 'across')
+  if (!deed.descent || !after) return undefined
+  return say`${verbOf(teller, deed)} ${proven(after.args.how, after)} ${name(teller, after.args.other)}`
 }
 
 /** `bounces off the wall`, `bounces on the table`; not what the verb of its motion has said. */

@@ -126,7 +126,8 @@ export function doerOf(teller: Teller, deed: Deed): Phrase {
   return list(
     kinds.flatMap((ids) => {
       const colors = ids.map((id) => colorOf(teller, facts.member(id))?.text)
-      const apart = ids.length <= NAMED && !colors.includes(undefined) && new Set(colors).size > 1
+      const apart =
+        ids.length <= NAMED && !colors.includes(undefined) && new Set(colors).size === ids.length
       return apart ? ids.map((id) => name(teller, id)) : [several(teller, ids)]
     }),
   )

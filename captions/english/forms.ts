@@ -9,7 +9,7 @@ import { pageOf, textOf, type Page } from './page.ts'
 import { proven, say, sentence, wordsIn, type Phrase } from './phrase.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
-import { relation } from './relation.ts'
+import { layout, relation } from './relation.ts'
 import { taleOf, type Tale } from './plot.ts'
 import { beginning, besides, consequences } from './tale.ts'
 import { surroundings } from './surroundings.ts'
@@ -152,12 +152,9 @@ function full(teller: Teller, form: 'default' | 'dense', shot: number, shots: nu
   // Where three nouns do not fit, one may.
   for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)
     if (!page.offer(() => surroundings(teller, nouns))) nouns--
-  if (form === 'dense')
-    for (
-      let n = 0;
-      n < 3 && page.words() + wordsIn(textOf(later)) < least && page.offer(() => relation(teller));
-      n++
-    );
+  const isShort = () => form === 'dense' && page.words() + wordsIn(textOf(later)) < least
+  for (const tell of [relation, layout])
+    for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller)); n++);
   return [...page.sentences, ...tail(teller, form, isLast)]
 }
 
@@ -208,6 +205,12 @@ function narrate(teller: Teller, page: Page, tale: Tale): void {
   // What lies in a pocket needs no other end.
   const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
   if (cause && !ended) page.offer(() => finale(teller, cause))
+  const { dropper } = tale
+  if (dropper && dropper.actor !== cause?.actor) {
+    // How it came onto the seesaw was told.
+    const { falls: _, lands: _lands, ...after } = dropper
+    page.offer(() => finale(teller, after))
+  }
   // Those of the noun that nothing was told of are no news.
   for (const id of tale.actors) teller.told.add(id)
   const others = besides(teller.book, tale).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])

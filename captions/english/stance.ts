@@ -21,11 +21,12 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
     size[1] < 0.25 * Math.max(size[0], size[2]) &&
     !/bowl|plate|dish|cup|basket|fence|wall|railing|barrier|hedge|gate/.test(noun.en)
   const glow = members.map(({ id }) => book.one('glows', { actor: id }))
-  if (glow.every((claim) => claim !== undefined))
+  if (key !== 'in view' && glow.every((claim) => claim !== undefined))
     return proven(plural ? 'glow' : 'glows', ...proof, ...glow)
   if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id })))
     return proven(plural ? 'hang' : 'hangs', ...proof)
   const word = ((): string => {
+    if (key === 'in view') return plural ? 'are' : 'is'
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
     if (
       all(

@@ -6,6 +6,7 @@ import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
 import { list, proven, say, sentence, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, pairOf, several, type Teller } from './refer.ts'
+import { FRAMED } from './relation.ts'
 import { verbFor, type Group } from './stance.ts'
 
 /** Where a group is, and the key by which groups in one place share a sentence. */
@@ -41,7 +42,7 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   const { together } = best
   const verb = verbFor(teller.book, together, spot.key)
   teller.related.add(spot.key)
-  const wished = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs')
+  const wished = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs') && spot.key !== IN_VIEW
   // Two in a row would read like a list.
   const inverted = !teller.related.delete('inverted') && wished
   if (inverted) teller.related.add('inverted')
@@ -74,9 +75,13 @@ function partOf(book: Book, { members }: Group, spot: Spot | undefined): string 
   return `${spot?.key ?? ''}${glows ? ' glowing' : ''}`
 }
 
+/** Where it is cannot be told, but that it is there. */
+const IN_VIEW = 'in view'
+
 /** Sides of the picture tell less than other things do, and that a thing stands on the ground least; 0 for none. */
 function weightOf({ facts }: Book, spot: Spot | undefined): number {
   if (!spot) return 0
+  if (spot.key === IN_VIEW) return 0.1
   const [, other] = /^on (.+)$/.exec(spot.key) ?? []
   if (other !== undefined && isBackdrop(facts.member(other))) return 0.3
   return spot.key in FRAMED ? 0.7 : 1
@@ -125,8 +130,8 @@ function spotOf(teller: Teller, group: Group): Spot | undefined {
   )
 }
 
-function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
-  const teller = { book, told, ...rest }
+function spotsOf({ book, told, related, ...rest }: Teller, { members }: Group): Spot[] {
+  const teller = { book, told, related, ...rest }
   const places = (relation: Relation, fits: (other: Member) => boolean) =>
     shared(members, (member) =>
       book
@@ -157,7 +162,15 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
     (where): Spot[] => {
       const claims = members.map(({ id }) => book.one('framed', { actor: id, where }))
       return claims.every((claim) => claim !== undefined)
-        ? [{ key: where, words: () => proven(FRAMED[where], ...claims) }]
+        ? [
+            {
+              key: where,
+              words: () => {
+                for (const { id } of members) related.add(`framed ${id}`)
+                return proven(FRAMED[where], ...claims)
+              },
+            },
+          ]
         : []
     },
   )
@@ -184,6 +197,7 @@ function spotsOf({ book, told, ...rest }: Teller, { members }: Group): Spot[] {
     ...beside.slice(1),
     ...near.filter((spot) => !beside.includes(spot)),
     ...(ground ? [at('on', ground)] : []),
+    ...(rest.detail === 'full' ? [{ key: IN_VIEW, words: () => say`in view` }] : []),
   ]
 
   function at(relation: string, claims: Claim<'place'>[]): Spot {
@@ -240,14 +254,6 @@ function bothSides({ book }: Pick<Teller, 'book'>, members: Member[]): Spot[] | 
     sides.every((claim) => claim !== undefined) &&
     new Set(sides.map((claim) => claim?.args.where)).size === 2
   return both ? [{ key: 'sides', words: () => proven('on either side', ...sides) }] : undefined
-}
-
-const FRAMED = {
-  background: 'in the background',
-  foreground: 'in the foreground',
-  left: 'on the left',
-  right: 'on the right',
-  center: 'in the middle of the frame',
 }
 
 /** One claim per member, all about the same other actor; undefined when some member lacks it. */

@@ -8,6 +8,7 @@ import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
 import { directionOf, directionWords, eachDeed, goneFrom, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
+import { outcomes } from './outcome.ts'
 import { othersOf, type Tale } from './plot.ts'
 import { again, definite, name, type Teller } from './refer.ts'
 
@@ -109,6 +110,7 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
       () =>
         say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`,
     )
+  for (const tell of outcomes(teller, tale)) told.push(many(tell))
   // When a known number fell, those that stand are the others.
   const counted = fells !== undefined && COUNTED.test(fells.args.words)
   if (stand && !pile && !heap) told.push(many(() => standing(teller, stand, counted)))

@@ -1,6 +1,8 @@
 import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
+import type { Motion } from '../facts/motion.ts'
+import { length } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
 /**
@@ -11,6 +13,8 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  */
 const GAP = { no: 0.5, yes: 0.12 }
 const CLOSING = { no: 0.1, yes: 0.5 }
+/** Of its size: so far a blow shoves what does not go anywhere. */
+const SHOVED = 0.2
 /** Seconds about the setting off in which the blow falls. */
 const BLOW = 0.15
 
@@ -29,9 +33,7 @@ export const hits: Predicate<'hits'> = {
         facts.members
           .filter((other) => other.id !== member.id && !isBackdrop(other))
           .flatMap((other): Draft<'hits'>[] => {
-            const motion = facts.motions
-              .get(other.id)
-              ?.find(({ gait }) => gait === 'travels' || gait === 'topples')
+            const motion = facts.motions.get(other.id)?.find((one) => setsOff(one, other, facts))
             if (!motion || motion.from < 3) return []
             const draft: Draft<'hits'> = {
               predicate: 'hits',
@@ -84,6 +86,16 @@ export const hits: Predicate<'hits'> = {
         )
     return seen || verdict.status !== 'verified' ? verdict : { ...verdict, status: 'untestable' }
   },
+}
+
+/** It goes or falls, or the blow shoves it aside for all to see. */
+function setsOff(motion: Motion, { id, size }: Member, facts: Facts): boolean {
+  if (motion.gait === 'travels' || motion.gait === 'topples') return true
+  return (
+    motion.gait === 'stirs' &&
+    length(motion.net) >= SHOVED * Math.max(...size) &&
+    blowsOn(id, motion.from, facts).length > 0
+  )
 }
 
 /** Who struck an actor as it set off, by the physics; none of what is not a body. */

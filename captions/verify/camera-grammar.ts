@@ -174,6 +174,7 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     who,
     text,
   }))
+  const inShot = map(all(words('in', 0), size), ([, said]) => said)
   const tracking = tell(all(oneOf(TRACKS), maybe(whom)), ([value, who], text) => ({
     does: 'track',
     from: value,
@@ -188,7 +189,7 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
         map(any(still, looks), (said) => [said]),
       ),
       many(next),
-      many(any(follow, keep, angle, from)),
+      many(any(follow, keep, angle, from, inShot)),
       maybe(reveal),
       maybe(rest),
       maybe(shaking),

@@ -187,7 +187,10 @@ function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
       (said) => [said],
     ),
     map(
-      tell(after('leaves the frame on the', side), (value) => ({ does: 'leave', side: value })),
+      tell(
+        any(after('leaves the frame on the', side), after('leave the frame on the', side)),
+        (value) => ({ does: 'leave', side: value }),
+      ),
       (said) => [said],
     ),
     map(

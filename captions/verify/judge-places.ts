@@ -166,6 +166,7 @@ export function collides(member: Member, other: Member, truth: Truth): Judgement
 export function isFramed(member: Member, where: string, truth: Truth): Judgement {
   const seen = member.samples.filter((sample) => sample.seen && sample.box)
   if (seen.length === 0) return REFUTED({ seen: 0 })
+  if (where === 'anywhere') return TRUE({ seen: seen.length })
   const x = median(seen.map((sample) => sample.x))
   if (where === 'left') return between(x, 0.48, 0.36, { x: rounded(x) })
   if (where === 'right') return between(x, 0.52, 0.64, { x: rounded(x) })

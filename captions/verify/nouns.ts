@@ -80,7 +80,7 @@ const PARTS: Record<string, string> = Object.fromEntries([
 ])
 /** Of a row, seen from those that go first. */
 const ENDS: Record<string, string> = Object.fromEntries(
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].flatMap((n) => [
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].flatMap((n) => [
     [`the ${n} at the far end`, `far ${n}`],
     [`the ${n} between them`, `between ${n}`],
     [`the other ${n}`, n],

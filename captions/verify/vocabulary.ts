@@ -109,6 +109,7 @@ export const FRAMES = {
   'in the middle of the frame': 'center',
   'in the center of the frame': 'center',
   'on either side': 'sides',
+  'in view': 'anywhere',
 }
 export const RELATIONS = {
   on: 'on',
