@@ -126,9 +126,19 @@ export function doerOf(teller: Teller, deed: Deed): Phrase {
   return list(
     kinds.flatMap((ids) => {
       const colors = ids.map((id) => colorOf(teller, facts.member(id))?.text)
-      const apart =
-        ids.length <= NAMED && !colors.includes(undefined) && new Set(colors).size === ids.length
-      return apart ? ids.map((id) => name(teller, id)) : [several(teller, ids)]
+      const apart = ids.length <= NAMED && !colors.includes(undefined) && new Set(colors).size > 1
+      return apart ? eachOf(teller, ids) : [several(teller, ids)]
     }),
   )
+}
+
+/** `a teal block, another teal block and an orange block`. */
+function eachOf(teller: Teller, ids: string[]): Phrase[] {
+  const said = new Set<string>()
+  return ids.map((id) => {
+    const one = name(teller, id)
+    const again = said.has(one.text)
+    said.add(one.text)
+    return again ? { ...one, text: one.text.replace(/^an? /, 'another ') } : one
+  })
 }

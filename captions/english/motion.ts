@@ -190,7 +190,9 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
     .slice(0, most)
     .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
   if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)
-  if (deed.crowd.length === 1 && ['spin', 'swing', 'bob'].includes(deed.moves.args.verb)) {
+  // What swings into something is as low as that, wherever it hangs.
+  const strikes = deed.leads && deed.moves.args.verb === 'swing'
+  if (deed.crowd.length === 1 && !strikes && STAYING.has(deed.moves.args.verb)) {
     const hung = book
       .all('place', { actor: deed.actor })
       .find(
@@ -204,6 +206,9 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   }
   return { text: '', claims: [] }
 }
+
+/** Moves without going anywhere. */
+const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
 
 /** `down four wooden ramps in a zigzag`. */
 function descending(teller: Teller, { down, turns }: NonNullable<Deed['descent']>): Phrase {

@@ -26,36 +26,44 @@ export function outcomes(teller: Teller, tale: Tale): (() => Phrase)[] {
       )
       return amount ? [{ amount, claims }] : []
     })
+  const onto = (claims: Claim<'falls_off' | 'lands'>[]) => book.facts.member(otherOf(claims))
   const off = many(book.all('falls_off'), ({ args }) => args.other).map(
-    ({ amount, claims }) =>
-      () =>
+    ({ amount, claims }): Outcome => ({
+      amount,
+      tell: () =>
         say`${proven(`${amount} of them fall off`, ...claims)} ${name(teller, otherOf(claims))}`,
+    }),
   )
   const gone = many(book.all('leaves'), ({ args }) => args.side).map(
-    ({ amount, claims }) =>
-      () =>
+    ({ amount, claims }): Outcome => ({
+      amount,
+      tell: () =>
         proven(`${amount} of them leave the frame on the ${claims[0]?.args.side}`, ...claims),
+    }),
   )
   const landed = many(book.all('lands'), ({ args }) => args.other)
-    .filter(({ claims }) => !group.has(otherOf(claims)))
-    .filter(({ claims }) => book.facts.member(otherOf(claims)).class !== 'room')
-    // That they come down to the ground goes without saying where they stood on it.
-    .filter(({ claims }) => off.length === 0 || !isBackdrop(book.facts.member(otherOf(claims))))
-    .map(
-      ({ amount, claims }) =>
-        () =>
-          say`${proven(`${amount} of them drop onto`, ...claims)} ${name(teller, otherOf(claims))}`,
-    )
-  return [
-    ...(teller.detail === 'full' ? ways(teller, group) : []),
-    ...off,
-    ...gone,
-    ...landed,
-  ].slice(0, 3)
+    .filter(({ claims }) => !group.has(otherOf(claims)) && onto(claims).class !== 'room')
+    // That they come down to the ground goes without saying where they fell off something.
+    .filter(({ claims }) => off.length === 0 || !isBackdrop(onto(claims)))
+    .map(({ amount, claims }): Outcome => ({
+      amount,
+      tell: () =>
+        say`${proven(`${amount} of them drop onto`, ...claims)} ${name(teller, otherOf(claims))}`,
+    }))
+  const all = [...(teller.detail === 'full' ? ways(teller, group) : []), ...off, ...gone, ...landed]
+  // `Several of them` twice would read like a list.
+  return all
+    .filter(({ amount }, i) => all.findIndex((one) => one.amount === amount) === i)
+    .map(({ tell }) => tell)
+}
+
+interface Outcome {
+  amount: string
+  tell: () => Phrase
 }
 
 /** `several of them roll to the right`: the one way that most of those take of whom that can be told. */
-function ways(teller: Teller, group: Set<string>): (() => Phrase)[] {
+function ways(teller: Teller, group: Set<string>): Outcome[] {
   const { book } = teller
   const deeds = eachDeed(book).filter(
     ({ actor, moves }) => group.has(actor) && PLAIN.test(moves.args.verb),
@@ -76,10 +84,12 @@ function ways(teller: Teller, group: Set<string>): (() => Phrase)[] {
     group.size,
   )
   const [first] = best ?? []
-  if (!best || !first || !amount) return []
+  // Of few that go there the others may tumble as well, only elsewhere: `some` would be less than is true.
+  if (!best || !first || amount !== 'several') return []
   const { verb } = first.deed.moves.args
   const claims = best.flatMap(({ deed, one }) => [deed.moves, one])
-  return [() => proven(`${amount} of them ${verb} to the ${first.one.args.direction}`, ...claims)]
+  const words = `${amount} of them ${verb} to the ${first.one.args.direction}`
+  return [{ amount, tell: () => proven(words, ...claims) }]
 }
 
 /** Whose verb is said as it is. */

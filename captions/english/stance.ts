@@ -8,6 +8,9 @@ export interface Group {
   salience: number
 }
 
+/** No stand stands, and a hollow does not stand either. */
+const STANCELESS = /(?:stand|pocket|hole|pit|gutter|lane)$/
+
 /** stand, sit, lie, be parked: by what they are and how flat they lie; with the proof that they stay. */
 export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   const members = groups.flatMap((group) => group.members)
@@ -26,7 +29,8 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
   if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id })))
     return proven(plural ? 'hang' : 'hangs', ...proof)
   const word = ((): string => {
-    if (key === 'in view') return plural ? 'are' : 'is'
+    if (key === 'in view' || members.some(({ noun }) => STANCELESS.test(noun.en)))
+      return plural ? 'are' : 'is'
     if (all((member) => member.class === 'vehicle')) return plural ? 'are parked' : 'is parked'
     if (
       all(

@@ -46,7 +46,13 @@ function consequence(
   if (row && hits) {
     if (brief) return say`${proven('sets off', hits, row)} ${rowOf(teller, row)}`
     const strikes = teller.random.pick(['bumps into', 'hits', 'runs into'] as const)
-    const counted = teller.book.all('count').some(({ args }) => args.noun === row.args.noun)
+    // Of six books three in a row: the number is not that of the row.
+    const counted = teller.book
+      .all('count')
+      .some(
+        ({ args }) =>
+          args.noun === row.args.noun && row.args.actors.length >= ROW * args.actors.length,
+      )
     const crowd = counted ? crowdOf(teller, row.args.actors) : rowOf(teller, row)
     // What does not go over it itself would seem to be there.
     const base = cause?.over.length ? baseOf(teller, row) : ''
@@ -69,6 +75,9 @@ function consequence(
         : 'knocks over'
   return say`${proven(verb, fells)} ${shareOf(teller, fells as Claim<'knocks'>)}`
 }
+
+/** Share of all of the noun that a row must be to be told of by their number. */
+const ROW = 0.7
 
 /** What falls down rather than over. */
 const BLOCKS = /(?:block|brick|crate|box|can|cube|book|plank)$/

@@ -34,6 +34,8 @@ export interface Sample {
   visibility: number
   truncation: number
   color: Rgb | null
+  /** dE2000 to what surrounds it; null when hidden or when nothing does. */
+  contrast: number | null
   /** Where its pixels are in the world, by box and depth; null when hidden. */
   spot: Vec3 | null
 }
@@ -176,6 +178,7 @@ function samplesOf(
       visibility: observed.visibility[i] ?? 0,
       truncation: observed.truncation[i] ?? 0,
       color: observed.color[i] ?? null,
+      contrast: observed.contrast[i] ?? null,
       spot: box && depth ? unproject(x, y, depth[1], viewAt(camera, frame), aspect) : null,
     }
   })

@@ -17,6 +17,8 @@ const DEPTH = { no: -0.02, yes: 0.06 }
 const SHARED = { no: 0, yes: 0.3 }
 /** Beyond this share of the nearer depth between them, no one would call it passing: true, but not claimed. */
 const NEAR = 0.6
+/** Share of the picture that the one in front covers at the least: a speck hides nothing that anyone sees. */
+const SPECK = 1e-3
 /** Share of the smaller of two solids on the screen that the other one must cover. */
 const COVERS = 0.25
 
@@ -67,8 +69,11 @@ export const passes: Predicate<'passes'> = {
       ({ by, on }) =>
         (by === member.id && on === other.id) || (by === other.id && on === member.id),
     )
+    const front = gap(crossing) > 0 ? crossing.b : crossing.a
     const shows =
-      changesSides(member, other, crossing, facts) && covers(member, other, crossing, facts)
+      front.area >= SPECK &&
+      changesSides(member, other, crossing, facts) &&
+      covers(member, other, crossing, facts)
     if (meets || !shows)
       return {
         status: 'untestable',
