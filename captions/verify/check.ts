@@ -104,7 +104,19 @@ function checkSentence(sentence: Sentence, before: Discourse, truth: Truth): Che
 function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth): Checked {
   const options = subject.map((noun) => meant(noun, before, truth))
   const nouns = subject.map((noun, i) => verdict(noun.text, (options[i] as Meant).judgement))
-  const choices = combine(options.map(({ choices }) => choices))
+  const beside = said.map((one) => one.what)
+  const judge = (what: Happening, whom: Member[]) => happens(what, whom, beside, before, truth)
+  // A bare plural may be any two or more: of many, those of whom it is true.
+  const ableOf = (noun: NounMeaning | undefined, [all = []]: Member[][]): Member[][] => {
+    if (!noun || !isAnyOfMany(noun)) return []
+    const able = all.filter((member) =>
+      said.every(({ what }) => judge(what, [member]).status === 'verified'),
+    )
+    return able.length >= 2 && able.length < all.length ? [able] : []
+  }
+  const choices = combine(
+    options.map(({ choices: own }, i) => [...own, ...ableOf(subject[i], own)]),
+  )
   if (choices.length === 0)
     return {
       verdicts: [
@@ -114,15 +126,6 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
       after: before,
     }
   const part = subject.length === 1 ? (subject[0]?.part ?? null) : null
-  const beside = said.map((one) => one.what)
-  const judge = (what: Happening, whom: Member[]) => happens(what, whom, beside, before, truth)
-  // A bare plural may be any two or more: of many, those of whom it is true.
-  const [only] = subject
-  const any = only && subject.length === 1 && isAnyOfMany(only) ? (choices[0] ?? []) : []
-  const able = any.filter((member) =>
-    said.every(({ what }) => judge(what, [member]).status === 'verified'),
-  )
-  if (able.length >= 2 && able.length < any.length) choices.push(able)
   const tried = choices.map((members) => {
     // `Two of them`: so many do all that is said.
     const some = amountRange(part, members.length)
