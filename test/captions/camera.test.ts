@@ -98,6 +98,25 @@ describe('a movement is said and none of its siblings', () => {
   })
 })
 
+test('of two movements at one time one leads, and the checker holds both to it', () => {
+  const both = yard({
+    ...FROM,
+    moves: [
+      [
+        { kind: 'truck', to: 'left' },
+        { kind: 'pan', to: 'right' },
+      ],
+    ],
+  })
+  const { text } = captionScene(both).captions.en.camera
+  expect(text).toMatch(
+    /(?:pans right while (?:gliding|trucking) left|(?:glides|trucks) left while panning right)/,
+  )
+  expect(verifyText(text, both).filter(({ status }) => status !== 'verified')).toEqual([])
+  const wrong = text.replace(/right/, 'left')
+  expect(verifyText(wrong, both).map(({ status }) => status)).toContain('refuted')
+})
+
 test('what is grey is not said, and not denied', () => {
   const grey = (kind: string, to: string, amount: number) => ({
     ...FROM,
