@@ -1,3 +1,5 @@
+import { poseAtFrame } from '#scenes'
+import { outlineOf } from '../facts/extent.ts'
 import type { Member } from '../facts/member.ts'
 import { anglesOf, dot, median, project, subtract, type Vec3, type View } from '../geometry.ts'
 import { courseOf } from './course.ts'
@@ -74,7 +76,7 @@ function fillsMuch(member: Member): Judgement {
   return between(fill, 0.3, 0.45, { fill: rounded(fill) })
 }
 
-/** By the corners of its box: how high it would be on a picture without edges. */
+/** How high it would be on a picture without edges. */
 function isOfSize(member: Member, size: string, truth: Truth): Judgement {
   const [least, most] = SIZES[size] ?? [0, 0]
   const aspect = truth.scene.clip.width / truth.scene.clip.height
@@ -92,8 +94,8 @@ function isOfSize(member: Member, size: string, truth: Truth): Judgement {
 }
 
 /**
- * Height of the picture over the height of the box on it when that fits in, or as it stands upright; else over its height
- * (or width over the aspect) at its nearest part; from one to the other where it is cut off a little.
+ * Height of the picture over that of its solids on it when they fit in, or as it would stand upright where its middle is;
+ * else over its height (or width over the aspect) at its nearest part; from one to the other where it is cut off a little.
  */
 function pictureOver(
   member: Member,
@@ -101,31 +103,31 @@ function pictureOver(
   view: View,
   aspect: number,
 ): number | undefined {
-  const { min, max } = member.bounds(frame)
-  const points = [0, 1, 2, 3, 4, 5, 6, 7].map(
-    (corner) => [0, 1, 2].map((k) => ((corner >> k) & 1 ? max[k] : min[k]) as number) as Vec3,
+  const points = member.parts.flatMap(({ solids, track }) =>
+    solids.flatMap((solid) => outlineOf(solid, poseAtFrame(track, frame))),
   )
   const depths = points.map((point) => dot(subtract(point, view.position), view.forward))
   const near = Math.min(...depths)
-  const middle = median(depths)
+  const middle = (near + Math.max(...depths)) / 2
   const depth = near > 0 ? near : middle
   if (depth <= 0) return undefined
-  const extent = (axis: Vec3) => {
-    const along = points.map((point) => dot(point, axis))
-    return Math.max(...along) - Math.min(...along)
-  }
-  const upright = max[1] - min[1]
+  const extent = (axis: Vec3) => reach(points.map((point) => dot(point, axis)))
+  const upright = extent([0, 1, 0])
   const high = 2 * view.half * depth
   const part = high / Math.max(upright, extent(view.up), extent(view.right) / aspect)
   if (near <= 0) return part
-  const [xs, ys] = [
-    points.map((p) => project(p, view, aspect).x),
-    points.map((p) => project(p, view, aspect).y),
-  ]
-  const reach = (values: number[]) => Math.max(...values) - Math.min(...values)
-  const fill = Math.max(reach(xs), reach(ys), upright / high)
+  const places = points.map((point) => project(point, view, aspect))
+  const fill = Math.max(
+    reach(places.map(({ x }) => x)),
+    reach(places.map(({ y }) => y)),
+    upright / (2 * view.half * middle),
+  )
   const cut = Math.min(1, Math.max(0, (1 - 1 / fill) / 0.4))
   return Math.exp(cut * Math.log(part) + (cut - 1) * Math.log(fill))
+}
+
+function reach(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values)
 }
 
 /** Hardly a pixel of it in the first samples; in the last ones it is unhidden and within the picture. The camera moves. */

@@ -7,12 +7,19 @@ import type { Pose } from '../take/take.ts'
 export interface SubjectBox {
   bounds: Bounds
   pose: Pose
+  /** Its outermost points in the frame of the pose: what they cast on a picture is its outline there. */
+  outline: readonly Vec3[]
   /** It has a head that must not be cut off. */
   isPerson: boolean
 }
 
 export function cornersOf({ bounds, pose }: SubjectBox): Vec3[] {
   return corners(bounds).map((corner) => place(corner, pose))
+}
+
+/** The outermost points in the world. */
+export function outlineIn({ outline, pose }: SubjectBox): Vec3[] {
+  return outline.map((point) => place(point, pose))
 }
 
 /** A point of the box by shares of its width, height and depth, 0..1 each. */

@@ -3,9 +3,10 @@ import type { Scene } from '../schema/scene.ts'
 import type { Vec3 } from '../schema/values.ts'
 import { blueprintOf } from '../shape/blueprint.ts'
 import { around, boundsOf, corners, middle } from '../shape/bounds.ts'
+import { outermost, outlineOf } from '../shape/outline.ts'
 import { place, unplace } from '../take/pose.ts'
 import { poseAtFrame, type Pose, type Take, type Track } from '../take/take.ts'
-import type { SubjectBox } from './subject-box.ts'
+import { outlineIn, type SubjectBox } from './subject-box.ts'
 import { frontOf, goingTo } from './subjects.ts'
 
 /** What a shot is about, as a take has it. */
@@ -42,6 +43,7 @@ export function takenSubject(
       return {
         bounds: around(points),
         pose: WORLD,
+        outline: outermost(boxes.flatMap(outlineIn)),
         isPerson: boxes.every(({ isPerson }) => isPerson),
       }
     },
@@ -54,18 +56,19 @@ function single(scene: Scene, take: Take, id: string): TakenSubject | undefined 
   const solids = own.flatMap((solid) => {
     const { parts } = blueprintOf(solid, scene.seed)
     const track = trackOf(take, solid.id)
-    return track && parts.length > 0 ? [{ track, corners: corners(boundsOf(parts)) }] : []
+    return track && parts.length > 0
+      ? [{ track, corners: corners(boundsOf(parts)), outline: outlineOf(parts) }]
+      : []
   })
   if (solids.length === 0) return undefined
   const track = trackOf(take, id)
   const poseAt = (frame: number) => (track ? poseAtFrame(track, frame) : WORLD)
-  const boundsAt = (frame: number) =>
-    around(
-      solids.flatMap((solid) => {
-        const pose = poseAtFrame(solid.track, frame)
-        return solid.corners.map((corner) => unplace(place(corner, pose), poseAt(frame)))
-      }),
-    )
+  const inPose = (frame: number, of: 'corners' | 'outline') =>
+    solids.flatMap((solid) => {
+      const pose = poseAtFrame(solid.track, frame)
+      return solid[of].map((point) => unplace(place(point, pose), poseAt(frame)))
+    })
+  const boundsAt = (frame: number) => around(inPose(frame, 'corners'))
   const rest = middle(boundsAt(0))
   const middleOf = (frame: number) => (track ? place(rest, poseAt(frame)) : middle(boundsAt(frame)))
   const isPerson = actor?.kind === 'person'
@@ -74,7 +77,12 @@ function single(scene: Scene, take: Take, id: string): TakenSubject | undefined 
     heading: (frame) =>
       goingTo(middleOf(frame - 1), middleOf(frame + 1)) ??
       (isPerson ? frontOf(poseAt(frame)) : undefined),
-    box: (frame) => ({ bounds: boundsAt(frame), pose: poseAt(frame), isPerson }),
+    box: (frame) => ({
+      bounds: boundsAt(frame),
+      pose: poseAt(frame),
+      outline: outermost(inPose(frame, 'outline')),
+      isPerson,
+    }),
   }
 }
 

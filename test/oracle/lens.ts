@@ -1,5 +1,5 @@
 import type { CameraFrame } from '#scenes'
-import { direction, inner, minus, type Vec3 } from './space.ts'
+import { direction, inner, minus, plus, scaled, type Vec3 } from './space.ts'
 
 /** The camera of one frame as cameras.json tells it: OpenCV axes in a world with Y up. */
 export interface Lens {
@@ -9,8 +9,12 @@ export interface Lens {
   forward: Vec3
   /** Pixels. */
   focal: number
+  /** From the lower to the upper edge of the picture, radians. */
+  vertical: number
   /** Camera-z of a point, metres, and where it falls, in shares of the picture. */
   see(point: Vec3): { x: number; y: number; depth: number }
+  /** The way, one metre deep, through a place of the picture in shares of it. */
+  through(x: number, y: number): Vec3
 }
 
 export function lensOf(
@@ -32,12 +36,18 @@ export function lensOf(
     up,
     forward,
     focal,
+    vertical: 2 * Math.atan(height / 2 / focal),
     see(point) {
       const way = minus(point, position)
       const depth = inner(way, forward)
       const x = cell(K, 0, 2) + (focal * inner(way, right)) / depth
       const y = cell(K, 1, 2) - (focal * inner(way, up)) / depth
       return { x: x / width, y: y / height, depth }
+    },
+    through(x, y) {
+      const aside = scaled(right, (x * width - cell(K, 0, 2)) / focal)
+      const above = scaled(up, (cell(K, 1, 2) - y * height) / focal)
+      return plus(forward, plus(aside, above))
     },
   }
 }

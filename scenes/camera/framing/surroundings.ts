@@ -2,12 +2,13 @@ import type { Actor, SolidActor } from '../../actors/index.ts'
 import { blueprintOf } from '../../shape/blueprint.ts'
 import { around, boundsOf, corners, middle, type Bounds } from '../../shape/bounds.ts'
 import { chordOf, partCrosses, partIsNear } from '../../shape/crosses.ts'
+import { outermost, outlineOf } from '../../shape/outline.ts'
 import type { Part } from '../../shape/shape.ts'
 import type { Vec3 } from '../../schema/values.ts'
 import { place, subtract, unplace } from '../../take/pose.ts'
 import type { Pose } from '../../take/take.ts'
 import type { Aim } from '../subjects.ts'
-import type { SubjectBox } from '../subject-box.ts'
+import { outlineIn, type SubjectBox } from '../subject-box.ts'
 
 /** What stands about a camera, as it is at every frame. */
 export interface Surroundings {
@@ -38,6 +39,7 @@ interface Solid {
   parts: { part: Part; bounds: Bounds; hides: boolean }[]
   /** Of all its parts, in its own metres. */
   bounds: Bounds
+  outline: Vec3[]
   middle: Vec3
   /** Half its diagonal, in its own metres. */
   reach: number
@@ -56,12 +58,17 @@ export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Su
     const { actor } = aimOf(id)
     const pose = poseOf(aimOf(id), frame)
     const ids = withinOf(actor)
-    const points = solids
-      .filter((solid) => ids.has(solid.id))
-      .flatMap((solid) =>
-        corners(solid.bounds).map((corner) => unplace(place(corner, poseOf(solid, frame)), pose)),
+    const own = solids.filter((solid) => ids.has(solid.id))
+    const inPose = (pick: (solid: Solid) => Vec3[]) =>
+      own.flatMap((solid) =>
+        pick(solid).map((point) => unplace(place(point, poseOf(solid, frame)), pose)),
       )
-    return { bounds: around(points), pose, isPerson: actor.kind === 'person' }
+    return {
+      bounds: around(inPose(({ bounds }) => corners(bounds))),
+      pose,
+      outline: outermost(inPose(({ outline }) => outline)),
+      isPerson: actor.kind === 'person',
+    }
   }
   const onTheWay = (
     from: Vec3,
@@ -115,6 +122,7 @@ function solidOf(actor: SolidActor, poses: Pose[], seed: number): Solid[] {
         hides: (part.material.opacity ?? 1) >= SEE_THROUGH,
       })),
       bounds,
+      outline: outlineOf(parts),
       middle: middle(bounds),
       reach: Math.hypot(...subtract(bounds.max, bounds.min)) / 2,
       poses,
@@ -138,6 +146,7 @@ function commonBox(boxes: SubjectBox[]): SubjectBox {
       boxes.flatMap(({ bounds, pose }) => corners(bounds).map((corner) => place(corner, pose))),
     ),
     pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 },
+    outline: outermost(boxes.flatMap(outlineIn)),
     isPerson: boxes.every(({ isPerson }) => isPerson),
   }
 }

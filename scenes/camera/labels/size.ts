@@ -2,7 +2,7 @@ import { vec3 } from 'gl-matrix'
 import { add, cross, inverse, rotate, subtract, times, unplace } from '../../take/pose.ts'
 import type { Vec3 } from '../../schema/values.ts'
 import { SIZE_WORDS, sizeRange, type SizeWord } from '../framing/scale.ts'
-import { cornersOf, entryOf, type SubjectBox } from '../subject-box.ts'
+import { cornersOf, entryOf, outlineIn, pointIn, type SubjectBox } from '../subject-box.ts'
 import type { View } from './view.ts'
 
 /** A rectangle in heights of the picture from its middle: right, up. */
@@ -26,14 +26,16 @@ const [WHOLE, PART] = [1, 0.6]
 
 /**
  * Height of the picture in heights of the subject; undefined when it is not in the picture. A subject that fits into the
- * picture is as large as its outline there, or as it stands upright: from above, a person is no smaller. Of one that does not, it counts how large the part is that one looks at: a
- * face from above is near, however small the feet below it are. Between the two, in proportion.
+ * picture is as large as its outline there, or as it would stand upright where its middle is: from above, a person is no
+ * smaller. Of one that does not, it counts how large the part is that one looks at: a face from above is near, however
+ * small the feet below it are. Between the two, in proportion.
  */
 export function sizeOf(view: View, aspect: number, box: SubjectBox): number | undefined {
   const height = heightAt(view, aspect, box)
   if (height === undefined) return undefined
-  const { left, right, bottom, top } = rectangleOf(view, box)
-  const upright = extent(cornersOf(box), [0, 1, 0]) / height
+  const points = outlineIn(box)
+  const { left, right, bottom, top } = around(points, view)
+  const upright = extent(points, [0, 1, 0]) / Math.max(height, heightAtMiddle(view, box))
   const outline = 1 / Math.max(top - bottom, (right - left) / aspect, upright, 1e-6)
   if (outline >= WHOLE) return outline
   const part = height / extentOf(view, aspect, box)
@@ -47,9 +49,14 @@ export function heightAt(view: View, aspect: number, box: SubjectBox): number | 
   return depth === undefined ? undefined : (2 * depth) / view.focal
 }
 
-/** Metres: the height of the box, or its extent along the picture, over the aspect where that is sideways. */
+function heightAtMiddle(view: View, box: SubjectBox): number {
+  const arm = subtract(pointIn(box, [0.5, 0.5, 0.5]), view.position)
+  return (2 * vec3.dot(arm, view.forward)) / view.focal
+}
+
+/** Metres: the height of the subject, or its extent along the picture, over the aspect where that is sideways. */
 export function extentOf({ forward }: View, aspect: number, box: SubjectBox): number {
-  const points = cornersOf(box)
+  const points = outlineIn(box)
   const right = levelRight(forward)
   const up = cross(right, forward)
   return Math.max(

@@ -57,9 +57,9 @@ export const SHOTS: { [P in Shot]: Cases<P> } = {
     ],
   ],
   shot: [
-    [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 0.5 })]), 'verified'],
+    [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 0.65 })]), 'verified'],
     [{ size: 'close', actor: 'a' }, () => staged([ball('a', 0, { radius: 0.2 })]), 'refuted'],
-    [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 1.05 })]), 'untestable'],
+    [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 1.24 })]), 'untestable'],
     [{ size: 'wide', actor: 'a' }, () => staged([ball('a', 0, { radius: 1.4 })]), 'refuted'],
     [{ size: 'medium', actor: 'man' }, () => manFrom(1.25), 'verified'],
     [{ size: 'medium close-up', actor: 'man' }, () => manFrom(1.25), 'refuted'],

@@ -1,21 +1,9 @@
-import type { Clip } from '../clip.ts'
 import { shotDistance } from '../shot-subject.ts'
+import { BORDERS, pictureOver } from '../shown.ts'
 import { all, plain, weigh, type Rule } from '../ruling.ts'
-import { inner, meanOf, medianOf, minus, norm, type Vec3 } from '../space.ts'
+import { inner, meanOf, medianOf, minus, norm } from '../space.ts'
 import { spread } from '../clip.ts'
 import { degrees, pitchOf } from './lens.ts'
-
-/** Heights of the picture over the subject's: the borders between one shot size and the next. */
-const BORDERS = {
-  'extreme wide': [5.2, 100],
-  wide: [1.94, 5.2],
-  full: [1.01, 1.94],
-  'medium full': [0.678, 1.01],
-  medium: [0.449, 0.678],
-  'medium close-up': [0.281, 0.449],
-  'close-up': [0.162, 0.281],
-  'extreme close-up': [0, 0.162],
-} as const
 
 /** By how high the picture is where the subject is, against the subject; close: how much of it something small fills. */
 export const shot: Rule<'shot'> = ({ args: { size, actor } }, clip) => {
@@ -25,36 +13,16 @@ export const shot: Rule<'shot'> = ({ args: { size, actor } }, clip) => {
     )
     return weigh(meanOf(heights), { yes: 0.5, no: 0.4 }, { actor })
   }
-  const ratio = medianOf(spread([0, clip.frames], 5).map((n) => pictureOver(clip, actor, n)))
+  const ratio = medianOf(
+    spread([0, clip.frames], 5).map((n) =>
+      pictureOver([clip.body(actor)], clip.lens(n), clip.width / clip.height, n),
+    ),
+  )
   const [least, most] = BORDERS[size]
   return all(
     weigh(ratio, { yes: least, no: least * 0.87 }, { actor, size }),
     weigh(ratio, { yes: most, no: most * 1.15 }, { actor, size }),
   )
-}
-
-/**
- * Of the points on its body, seen or not. What fits into the picture is as large as it is there, or as it stands upright;
- * of what does not, the nearest points tell how far it is. What is cut off a little is between the two.
- */
-function pictureOver(clip: Clip, actor: string, n: number): number {
-  const lens = clip.lens(n)
-  const points = clip.body(actor).points(n)
-  const depths = points.map((point) => inner(minus(point, lens.position), lens.forward))
-  const ahead = depths.filter((depth) => depth > 0).sort((a, b) => a - b)
-  const depth = ahead[Math.floor(ahead.length / 50)] ?? 1
-  const range = (values: number[]) => Math.max(...values) - Math.min(...values)
-  const extent = (axis: Vec3) => range(points.map((point) => inner(point, axis)))
-  const upright = extent([0, 1, 0])
-  const tall = Math.max(upright, extent(lens.up), (extent(lens.right) * clip.height) / clip.width)
-  const high = (clip.height * depth) / lens.focal
-  const near = high / tall
-  if (depths.some((one) => one <= 0)) return near
-  const places = points.map((point) => lens.see(point))
-  const whole =
-    1 / Math.max(range(places.map(({ x }) => x)), range(places.map(({ y }) => y)), upright / high)
-  if (whole >= 1) return whole
-  return whole <= 0.6 ? near : near * (whole / near) ** ((whole - 0.6) / 0.4)
 }
 
 /** By the angle between where the subject goes and where the camera is from it, as the camera goes along. */

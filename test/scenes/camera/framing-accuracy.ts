@@ -1,4 +1,4 @@
-import { FramingError, parseScene, Random, shoot, type Scene, type Take } from '#scenes'
+import { camerasOf, FramingError, parseScene, Random, shoot, type Scene, type Take } from '#scenes'
 import {
   ANGLE_WORDS,
   isWhole,
@@ -7,12 +7,16 @@ import {
   SIZE_WORDS,
 } from '../../../scenes/camera/framing/scale.ts'
 import { surroundingsOf } from '../../../scenes/camera/framing/surroundings.ts'
-import { framingAt, viewsOf, type View } from '../../../scenes/camera/labels/index.ts'
+import { viewsOf, type View } from '../../../scenes/camera/labels/index.ts'
 import { headOf } from '../../../scenes/camera/framing/held.ts'
 import { pointIn, type SubjectBox } from '../../../scenes/camera/subject-box.ts'
 import { placeOf } from '../../../scenes/camera/labels/around.ts'
 import type { Aim } from '../../../scenes/camera/subjects.ts'
 import { poseAtFrame } from '#scenes'
+import { lensOf, type Lens } from '../../oracle/lens.ts'
+import { pitchOf } from '../../oracle/rules/lens.ts'
+import { shareShown, sizeShown } from '../../oracle/shown.ts'
+import { Body } from '../../oracle/solids.ts'
 import { PLACES_TO_FILM, sceneWith, type Place } from './framing-scenes.ts'
 import { Frame } from '../../../scenes/schema/framing.ts'
 
@@ -57,17 +61,39 @@ export function outcomeOf(place: Place, frame: Frame): Outcome {
   const [view] = viewsOf(take.cameras[0]!, 0, 1) as [View]
   const aspect = scene.clip.width / scene.clip.height
   const box = boxOf(scene, take, frame.subject, 0)
-  const { size, angle, inPicture } = framingAt(view, aspect, box)
+  const { bodies, points, lens } = bareSight(scene, take, frame.subject)
   const steep = Math.abs(view.forward[1]) > 0.9
   return {
     place: place.name,
     frame,
-    size,
-    angle,
-    inPicture: isWhole(frame.size) ? inPicture : keyPart(view, aspect, box),
+    size: sizeShown(bodies, lens(0), aspect, 0),
+    angle: angleOf(lens(0)),
+    inPicture: isWhole(frame.size) ? shareShown(points(0), lens(0)) : keyPart(view, aspect, box),
     headIsCut:
       box.isPerson && !steep && frame.size !== 'extreme close-up' && headOf(view, box) > 0.5,
   }
+}
+
+/** Points all over what a frame is about, and the camera, by code that shares nothing with the solver. */
+function bareSight(scene: Scene, take: Take, subject: string | string[]) {
+  const names = [subject].flat()
+  const bodies = take.cast.flatMap(({ id }, member) =>
+    names.includes(id) ? [new Body(scene, take, member)] : [],
+  )
+  const { frames } = camerasOf(take, take.cameras[0]!, scene.clip)
+  return {
+    bodies,
+    points: (frame: number) => bodies.flatMap((body) => body.points(frame)),
+    lens: (frame: number) => lensOf(frames[frame]!, scene.clip),
+  }
+}
+
+/** By the published degrees. */
+function angleOf(lens: Lens): string | undefined {
+  const pitch = pitchOf(lens)
+  if (Math.abs(pitch) <= 8) return 'level'
+  if (pitch < 0) return pitch < -75 ? "bird's eye" : pitch <= -20 ? 'high' : undefined
+  return pitch > 75 ? "worm's eye" : pitch >= 15 ? 'low' : undefined
 }
 
 /** Of a person's eyes and chin, or of the middle of a thing, the share that is in the picture. */
@@ -103,6 +129,7 @@ export interface Accuracy {
   requests: number
   /** Shares. */
   refused: number
+  /** Size and angle by the oracle. */
   framing_accuracy: number
   in_frame: number
   heads_cut: number
@@ -196,11 +223,11 @@ export function trackingOf(shots: number, seed = 0): Tracking {
       continue
     }
     const aspect = scene.clip.width / scene.clip.height
+    const { points, lens } = bareSight(scene, take, 'ann')
     viewsOf(take.cameras[0]!, 0, take.frames).forEach((view, n) => {
-      const box = boxOf(scene, take, 'ann', n)
       const share = isWhole(frame.size)
-        ? framingAt(view, aspect, box).inPicture
-        : keyPart(view, aspect, box)
+        ? shareShown(points(n), lens(n))
+        : keyPart(view, aspect, boxOf(scene, take, 'ann', n))
       frames++
       if (share >= 0.9) held++
     })
