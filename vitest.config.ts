@@ -9,6 +9,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{scenes,captions,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           testTimeout: 20_000,
+          // Left to itself, vitest leaves a core free: one of two.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -18,6 +21,7 @@ export default defineConfig({
           // One Chrome at a time: two on two cores only take turns.
           fileParallelism: false,
           testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
           hookTimeout: 120_000,
         },
       },
