@@ -2,6 +2,8 @@ import { Box3, Matrix4, Vector3, type DirectionalLight, type Mesh } from 'three'
 
 /** Metres kept clear between the sun's eye and the first caster. */
 const MARGIN = 1
+/** Share of the casters' width left free on each side: shadows fade out there, where the map is cut through a caster. */
+const RIM = 0.05
 
 /** From the world into the sun's own frame, z towards it. */
 function sunFrame(sun: DirectionalLight): Matrix4 {
@@ -57,9 +59,9 @@ export function fitShadow(
   sun.position.copy(eye)
   sun.target.position.copy(eye).sub(direction)
   const { camera, mapSize } = sun.shadow
-  camera.left = -size.x / 2 - 0.02 * size.x
+  camera.left = -size.x * (0.5 + RIM)
   camera.right = -camera.left
-  camera.bottom = -size.y / 2 - 0.02 * size.y
+  camera.bottom = -size.y * (0.5 + RIM)
   camera.top = -camera.bottom
   camera.near = 0
   camera.far = height + Math.max(size.x, size.y)

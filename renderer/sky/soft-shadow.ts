@@ -18,8 +18,13 @@ const LAMPLIGHT = `float lampLight( samplerCubeShadow shadowMap, vec3 direction,
   }
   `
 
+/** Towards the rim of the map, or a shadow would end there as if cut with a knife. */
+const FADES = `vec2 rim = min( shadowCoord.xy, 1.0 - shadowCoord.xy );
+  shadow = mix( 1.0, shadow, smoothstep( 0.0, 0.045, min( rim.x, rim.y ) ) );`
+
 let chunk = ShaderChunk.shadowmap_pars_fragment
 resample(SUN, LAST.sun, {
+  after: FADES,
   along: 'vec2 along = vec2( up, across ) * radius;',
   aside: 'vec2 aside = vec2( - across, up ) * radius;',
   sample: (offset) => `texture( shadowMap, vec3( shadowCoord.xy + ${offset}, shadowCoord.z ) )`,
@@ -32,7 +37,7 @@ resample(LAMP, LAST.lamp, {
 ShaderChunk.shadowmap_pars_fragment = chunk.replace(LAMP, LAMPLIGHT + LAMP)
 
 /** Puts our samples in the place of three's, in the function that begins so, up to and with `last`. */
-function resample(from: string, last: string, { along, aside, sample }: Disc): void {
+function resample(from: string, last: string, { along, aside, sample, after = '' }: Disc): void {
   const start = chunk.indexOf(PHI, chunk.indexOf(from))
   const end = chunk.indexOf(last, start) + last.length
   if (!chunk.includes(from) || start < 0 || end < start)
@@ -47,6 +52,7 @@ function resample(from: string, last: string, { along, aside, sample }: Disc): v
   shadow = ( ${sum(2, 3, 4)} );
   if ( shadow == 0.0 || shadow == 3.0 ) shadow /= 3.0;
   else shadow = ( shadow + ${sum(0, 1)} ) * 0.2;
+  ${after}
 ${chunk.slice(end)}`
 }
 
@@ -55,6 +61,7 @@ interface Disc {
   along: string
   aside: string
   sample: (offset: string) => string
+  after?: string
 }
 
 /** One of five points spread evenly over a disc (Vogel's spiral). */

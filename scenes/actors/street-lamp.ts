@@ -83,7 +83,7 @@ export const streetLamp = defineKind({
             at: [0, height - 0.32, reach],
             toward: [0, 0, reach + 0.6],
             color: light,
-            strength: 110,
+            strength: 170,
             reach: height * 3.2,
             angle: 62,
           },
