@@ -9,6 +9,7 @@ import {
   sizeOfAspect,
 } from '#scenes'
 import { backends } from './browser/gl.ts'
+import { TRUTH_PASSES } from './encode/passes.ts'
 import { InputError } from './errors.ts'
 
 /** What a session needs to start; it lasts for all its clips. */
@@ -101,7 +102,7 @@ export const RenderOptions = ClipOptions.extend({
     .optional()
     .describe("Name of the clip's folder; default is <scene>-s<seed>."),
   passes: z
-    .array(z.enum(['instance']))
+    .array(z.enum(TRUTH_PASSES))
     .default([])
     .describe('Ground truth to keep with the clip, lossless.'),
   pages: z.coerce.number().int().min(1).max(4).default(1).describe('Pages that draw side by side.'),

@@ -25,7 +25,7 @@ export function nearnessOf({
     Math.round((i / (SAMPLES - 1)) * (take.frames - 1)),
   )
   const lens = frames.map((frame) => {
-    const fov = film.fov[Math.min(frame, film.fov.length - 1)]
+    const fov = film.fov[Math.min(frame, film.fov.length - 1)] as number
     return {
       at: poseAtFrame(film.track, frame).position,
       scale: height / (2 * Math.tan((fov * Math.PI) / 360)),
@@ -35,12 +35,13 @@ export function nearnessOf({
     const { min, max } = boundsOf(blueprintOf(actor, scene.seed).parts)
     const box = new Box3(new Vector3(...min), new Vector3(...max))
     const nearest = frames.map((frame, i) => {
+      const film = lens[i] as (typeof lens)[number]
       const { position, rotation, scale } = poseAtFrame(track, frame)
-      const eye = new Vector3(...lens[i].at)
+      const eye = new Vector3(...film.at)
         .sub(new Vector3(...position))
         .applyQuaternion(new Quaternion(...rotation).invert())
         .divideScalar(scale)
-      return (lens[i].scale / Math.max(box.distanceToPoint(eye) * scale, NEAREST)) * scale
+      return (film.scale / Math.max(box.distanceToPoint(eye) * scale, NEAREST)) * scale
     })
     return 2 ** Math.ceil(Math.log2(Math.max(...nearest)))
   }

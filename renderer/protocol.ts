@@ -20,7 +20,7 @@ export interface StageJob {
   take: Take
   /** Index into `take.cameras`. */
   camera: number
-  /** Pixels of `rgb` and `instance`. */
+  /** Pixels of the picture and of its truth. */
   width: number
   height: number
   /** Pixels of `survey`. */
@@ -32,12 +32,19 @@ export interface StageJob {
  * - `rgb`: the finished picture as planar I420 (Y, U, V; BT.709 limited range), width*height*3/2 bytes.
  * - `rgba`: the same picture as 8-bit sRGB RGBA, top row first, for stills and sheets.
  * - `instance`: 16-bit little-endian ids, top row first; 1 + index into `take.cast`, 0 = sky.
+ * - `depth`: 16-bit little-endian codes of planar depth, top row first; see `SurveyLayout`.
+ * - `normal`: 8-bit RGB, top row first: the surface's own normal (of its mesh, not of its texture) in camera space, x to
+ *   the right, y up, z towards the camera, each `round(255 * (n + 1) / 2)`; 0, 0, 0 = sky.
+ * - `flow_forward`, `flow_backward`: where what a pixel shows is one frame later or earlier, three planes of 16 bits,
+ *   little-endian, top row first: dy, valid (1 or 0), dx; KITTI's code `round(64 * pixels) + 32768`, y down.
  * - `survey`: the numbers behind an observation, at survey size (see `SurveyLayout`).
  * - `{ without }`: survey-sized RGB8 of the frame with these members of the cast hidden.
  * - `floor`: the picture is drawn and its GL work finished (a one-pixel read), no bytes come back: what
  *   every other way of making a clip is measured against.
  */
-export type Pass = 'rgb' | 'rgba' | 'instance' | 'survey' | 'floor' | { without: number[] }
+export type Pass = 'rgb' | 'rgba' | TruthPassName | 'survey' | 'floor' | { without: number[] }
+
+export type TruthPassName = 'instance' | 'depth' | 'normal' | 'flow_forward' | 'flow_backward'
 
 /**
  * Byte layout of a `survey` picture, n = surveyWidth * surveyHeight, m = take.cast.length:

@@ -13,17 +13,20 @@ import {
   type WebGLRenderer,
   type WebGLRenderTarget,
 } from 'three'
-import { poseAtFrame } from '#scenes'
+import { poseAtFrame, type CameraTrack } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
 import { ContactShade } from './contact/contact-shade.ts'
 import { drawInOrderOf } from './draw-order.ts'
-import { IdPass, type IdPixels } from './passes/id-pass.ts'
+import { IdPass } from './passes/id-pass.ts'
 import { toI420 } from './passes/i420.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
 import { Readback } from './passes/readback.ts'
+import { disposeStance, stanceOf, type Stance } from './passes/stance.ts'
 import { Survey } from './passes/survey.ts'
+import { flowBytes, halfOf, normalBytes } from './passes/truth-bytes.ts'
+import { TruthPass, type Moment, type TruthPixels } from './passes/truth-pass.ts'
 import { pictureBytes } from './picture-bytes.ts'
-import type { LoadReport, Pass, Picture, StageJob } from './protocol.ts'
+import type { LoadReport, Pass, Picture, StageJob, TruthPassName } from './protocol.ts'
 import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
 import { castDepthOnly, KeptShadow } from './sky/kept-shadow.ts'
@@ -48,6 +51,10 @@ export class Shoot {
   readonly #picture: PicturePass
   readonly #ids: IdPass
   readonly #survey: Survey
+  /** Made when it is first asked for: most clips want none. */
+  #truth: TruthPass | undefined
+  /** How everybody stands at the frame drawn last and those beside it. */
+  readonly #stances = new Map<number, Stance>()
   #environment: WebGLRenderTarget | undefined
   #sky: Texture | undefined
   #shadow: KeptShadow | undefined
@@ -141,10 +148,7 @@ export class Shoot {
       this.#picture.drawOnly(this.#scene, this.#camera)
       return { ...size, bytes: new Uint8Array() }
     }
-    if (pass === 'instance') {
-      const truth = await this.#ids.draw(this.#camera, width, height)
-      return { ...size, bytes: idBytes(truth, width, height) }
-    }
+    if (isTruth(pass)) return { ...size, bytes: await this.#truthOf(pass, frame) }
     if (pass === 'survey') {
       const rgb = this.#picturing().then((raw) => thumbnail(raw, surveyWidth, surveyHeight))
       const bytes = await this.#survey.draw(this.#camera, surveyWidth, surveyHeight, rgb)
@@ -156,6 +160,8 @@ export class Shoot {
 
   dispose(): void {
     this.#ids.dispose()
+    this.#truth?.dispose()
+    for (const stance of this.#stances.values()) disposeStance(stance)
     this.#survey.dispose()
     this.#readback.dispose()
     this.#shadow?.dispose()
@@ -173,6 +179,57 @@ export class Shoot {
   #picturing(): Promise<RawPicture> {
     this.#held.raw ??= this.#picture.draw(this.#scene, this.#camera)
     return this.#held.raw
+  }
+
+  async #truthOf(pass: TruthPassName, frame: number): Promise<Uint8Array> {
+    const { width, height } = this.#job
+    if (pass === 'instance' || pass === 'depth') {
+      const surface = this.#held.truth
+        ? (await this.#held.truth).surface
+        : await (this.#held.surface ??= this.#ids.draw(this.#camera, width, height))
+      return halfOf(pass === 'depth' ? 'depth' : 'id', surface, width, height)
+    }
+    const truth = await (this.#held.truth ??= this.#truthing(frame))
+    if (pass === 'normal') return normalBytes(truth, width, height)
+    const way = pass === 'flow_forward' ? 'forward' : 'backward'
+    return flowBytes(truth, way, width, height)
+  }
+
+  #truthing(frame: number): Promise<TruthPixels> {
+    this.#truth ??= new TruthPass(this.#renderer, this.#readback, this.#members, this.#job)
+    return this.#truth.draw(this.#camera, this.#momentOf(frame, this.#truth.meshes))
+  }
+
+  /** A frame of a shot and its neighbours in it. */
+  #momentOf(frame: number, meshes: readonly Mesh[]): Moment {
+    const { shots } = this.#track()
+    const inShot = (other: number) =>
+      shots.some(({ from, to }) => frame >= from && frame < to && other >= from && other < to)
+    for (const [other, stance] of this.#stances) {
+      if (Math.abs(other - frame) <= 1) continue
+      disposeStance(stance)
+      this.#stances.delete(other)
+    }
+    const stanceAt = (other: number) => {
+      const known = this.#stances.get(other)
+      if (known) return known
+      this.#place(other)
+      const stance = stanceOf(meshes, this.#camera)
+      this.#stances.set(other, stance)
+      return stance
+    }
+    const next = inShot(frame + 1) ? stanceAt(frame + 1) : undefined
+    const before = inShot(frame - 1) ? stanceAt(frame - 1) : undefined
+    const now = stanceAt(frame)
+    // Whoever posed for another frame stands as this one says again.
+    this.#place(frame)
+    return { now, next, before }
+  }
+
+  #track(): CameraTrack {
+    const track = this.#job.take.cameras[this.#job.camera]
+    if (!track) throw new Error(`the take has no camera number ${this.#job.camera}`)
+    return track
   }
 
   /** Only where they would have been, which is all that anybody looks at, is drawn. */
@@ -195,9 +252,16 @@ export class Shoot {
   #pose(frame: number): void {
     if (this.#posed === frame) return
     this.#posed = frame
+    this.#place(frame)
+    this.#shadow?.follow()
+    this.#lampShadows?.follow()
+    this.#contact?.follow()
+  }
+
+  /** Puts everybody and the camera where they are at a frame. */
+  #place(frame: number): void {
     for (const puppet of this.#puppets.values()) puppet.pose(frame)
-    const track = this.#job.take.cameras[this.#job.camera]
-    if (!track) throw new Error(`the take has no camera number ${this.#job.camera}`)
+    const track = this.#track()
     const { position, rotation } = poseAtFrame(track.track, frame)
     this.#camera.position.set(...position)
     this.#camera.quaternion.set(...rotation)
@@ -206,9 +270,6 @@ export class Shoot {
     this.#camera.fov = track.fov[Math.min(frame, track.fov.length - 1)] as number
     this.#camera.updateProjectionMatrix()
     this.#scene.updateMatrixWorld()
-    this.#shadow?.follow()
-    this.#lampShadows?.follow()
-    this.#contact?.follow()
   }
 
   /** The sky behind the scene, and its light (with the ground's bounce) on everything. */
@@ -282,13 +343,20 @@ export class Shoot {
 interface Held {
   frame: number
   raw?: Promise<RawPicture>
+  /** Ids and depths alone, or everything. */
+  surface?: Promise<Uint8Array>
+  truth?: Promise<TruthPixels>
   pictures: Map<Pass, Promise<Picture>>
 }
 
-function idBytes(truth: IdPixels, width: number, height: number): Uint8Array {
-  const ids = new Uint16Array(width * height)
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++)
-      ids[row * width + column] = truth[((height - 1 - row) * width + column) * 2] as number
-  return new Uint8Array(ids.buffer)
+const TRUTH: Record<TruthPassName, true> = {
+  instance: true,
+  depth: true,
+  normal: true,
+  flow_forward: true,
+  flow_backward: true,
+}
+
+function isTruth(pass: Pass): pass is TruthPassName {
+  return typeof pass === 'string' && pass in TRUTH
 }

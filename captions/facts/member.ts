@@ -78,6 +78,10 @@ const CLASS_OF_KIND: Partial<Record<string, NounClass>> = {
   person: 'person',
 }
 
+export function categoryOf({ kind }: CastMember, { en }: NounWords): NounClass {
+  return CLASS_OF_KIND[kind] ?? classOf(en) ?? 'object'
+}
+
 export function membersOf(
   scene: Scene,
   take: Take,
@@ -99,7 +103,7 @@ export function membersOf(
       kind: cast.kind,
       cast,
       noun,
-      class: CLASS_OF_KIND[cast.kind] ?? classOf(noun.en) ?? 'object',
+      class: categoryOf(cast, noun),
       substance: substanceOf(actors, scene.seed),
       walks: actors.some(({ kind }) => kind === 'person'),
       samples,

@@ -1,31 +1,32 @@
 import { mkdirSync } from 'node:fs'
-import { idsArguments, videoArguments } from '../encode/arguments.ts'
+import type { TruthPassName } from '#renderer/protocol'
+import { passArguments, videoArguments } from '../encode/arguments.ts'
 import { type Encoder, openEncoder } from '../encode/encoder.ts'
+import { PASS_FORMATS } from '../encode/passes.ts'
 import type { RenderOptions } from '../options.ts'
 import type { Crew } from './crew.ts'
 import type { ClipFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'
 
-/** Starts one ffmpeg for the video, and one for the ids when they are wanted. */
+export interface ClipEncoders {
+  video: Encoder
+  passes: Map<TruthPassName, Encoder>
+  all: Encoder[]
+}
+
+/** Starts one ffmpeg for the video and one for each pass that is wanted. */
 export function openEncoders(
   { scene }: ClipPlan,
   { crf, passes }: RenderOptions,
   folder: ClipFolder,
   { ffmpeg, signal }: Crew,
-): { video: Encoder; ids?: Encoder } {
-  const video = openEncoder(
-    ffmpeg.path,
-    videoArguments({ ...scene.clip, crf }, folder.path('video.mp4')),
-    signal,
-  )
-  if (!passes.includes('instance')) return { video }
-  mkdirSync(folder.path('passes'), { recursive: true })
-  return {
-    video,
-    ids: openEncoder(
-      ffmpeg.path,
-      idsArguments(scene.clip, folder.path('passes/instance.mkv')),
-      signal,
-    ),
-  }
+): ClipEncoders {
+  const open = (args: string[]) => openEncoder(ffmpeg.path, args, signal)
+  const video = open(videoArguments({ ...scene.clip, crf }, folder.path('video.mp4')))
+  if (passes.length > 0) mkdirSync(folder.path('passes'), { recursive: true })
+  const own = passes.map((pass) => {
+    const file = folder.path(`passes/${pass}.mkv`)
+    return [pass, open(passArguments(scene.clip, PASS_FORMATS[pass], file))] as const
+  })
+  return { video, passes: new Map(own), all: [video, ...own.map(([, encoder]) => encoder)] }
 }

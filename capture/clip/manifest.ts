@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import type { LoadReport } from '#renderer/protocol'
+import type { LoadReport, TruthPassName } from '#renderer/protocol'
+import type { Scene } from '#scenes'
 import type { AssetHashes } from '../assets/assets.ts'
 import type { BrowserIdentity } from '../browser/launch.ts'
 import { defaultPreset, defaultThreads } from '../encode/arguments.ts'
 import type { Ffmpeg } from '../encode/discover.ts'
+import { PASS_FORMATS, type PassFormat } from '../encode/passes.ts'
 import { groundreelVersion } from '../version.ts'
 import type { TemplateRecord } from '../template/record.ts'
 import { clipId, groupId, LOOK_VERSION } from './clip-id.ts'
@@ -39,6 +41,8 @@ export interface Manifest {
   gl: { browser: string; backend: string; renderer: string; platform: string }
   encoder: { ffmpeg: string; codec: 'libx264'; crf: number; preset: string; threads: number }
   stage: { triangles: number; drawCalls: number }
+  /** Of each pass that was asked for: its file, how it is stored and how to read it. */
+  passes?: Partial<Record<TruthPassName, StoredPass>>
   /** SHA-256 of each frame's I420 bytes before encoding. */
   frameHashes: string[]
   /** Of every file but this one. */
@@ -47,11 +51,15 @@ export interface Manifest {
   timings: Record<string, number>
 }
 
+/** What a reader must know of a pass; the file is FFV1 in Matroska. */
+export type StoredPass = { file: string } & Omit<PassFormat, 'raw'>
+
 export interface Circumstances {
   identity: BrowserIdentity
   ffmpeg: Ffmpeg
   report: LoadReport
   crf: number
+  passes: TruthPassName[]
   frameHashes: string[]
   timings: Record<string, number>
 }
@@ -62,7 +70,7 @@ export async function writeManifest(
   plan: ClipPlan,
   circumstances: Circumstances,
 ): Promise<Manifest> {
-  const { identity, ffmpeg, report, crf, frameHashes, timings } = circumstances
+  const { identity, ffmpeg, report, crf, passes, frameHashes, timings } = circumstances
   const { scene, assets, template } = plan
   const camera = scene.cameras[plan.camera]?.id ?? ''
   const { width, height, fps, frames } = scene.clip
@@ -101,6 +109,9 @@ export async function writeManifest(
       threads: defaultThreads,
     },
     stage: { triangles: report.triangles, drawCalls: report.drawCalls },
+    ...(passes.length > 0 && {
+      passes: Object.fromEntries(passes.map((pass) => [pass, storedPass(pass, scene.clip)])),
+    }),
     frameHashes,
     files: Object.fromEntries(files),
     timings: Object.fromEntries(
@@ -109,6 +120,15 @@ export async function writeManifest(
   }
   await folder.write('manifest.json', `${JSON.stringify(manifest, undefined, 1)}\n`)
   return manifest
+}
+
+function storedPass(pass: TruthPassName, { width, height }: Scene['clip']): StoredPass {
+  const { raw: _, python, ...told } = PASS_FORMATS[pass]
+  return {
+    file: `passes/${pass}.mkv`,
+    ...told,
+    python: [`W, H = ${width}, ${height}`, ...python],
+  }
 }
 
 export function sha256(bytes: Uint8Array): string {

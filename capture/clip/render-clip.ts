@@ -1,12 +1,14 @@
 import type { CameraTrack } from '#scenes'
 import type { Encoder } from '../encode/encoder.ts'
+import { TRUTH_PASSES } from '../encode/passes.ts'
 import { writePoster } from '../encode/poster.ts'
 import { blankGuard } from '../observe/blank.ts'
+import { openDenseObserver } from '../observe/dense.ts'
 import { openObserver } from '../observe/observer.ts'
 import { choosePoster } from '../observe/poster-choice.ts'
 import { sampleFrames } from '../observe/schedule.ts'
 import type { RenderOptions } from '../options.ts'
-import { drawAhead } from '../stage/draw-ahead.ts'
+import { drawAhead, type Shot } from '../stage/draw-ahead.ts'
 import { type Crew, loadAll } from './crew.ts'
 import { openEncoders } from './encoders.ts'
 import { openClipFolder } from './folder.ts'
@@ -35,28 +37,39 @@ export async function renderClip(
   let encoders: Encoder[] = []
   try {
     // ffmpeg takes a tenth of a second to start: it does so while the stage loads.
-    const { video, ids } = openEncoders(plan, options, folder, crew)
-    encoders = ids ? [video, ids] : [video]
+    const { video, passes, all } = openEncoders(plan, options, folder, crew)
+    encoders = all
     onProgress({ stage: 'load', done: 0, total: 1 })
     const report = await loadAll(job, crew)
     time.lap('load')
 
     const { shots: spans } = take.cameras[job.camera] as CameraTrack
+    const wanted = TRUTH_PASSES.filter((pass) => passes.has(pass))
     const sampled = new Set(sampleFrames({ ...take, shots: spans }))
     const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
+    const dense = wanted.length > 0 ? openDenseObserver(take.cast.length) : undefined
     const guard = blankGuard(take.cast.length)
     const poster = choosePoster()
     const frameHashes: string[] = []
 
+    // Boxes of every frame need the ids and a survey of every frame, kept or not.
+    const alsoOf = (frame: number): Shot['also'] =>
+      dense
+        ? ['survey', ...TRUTH_PASSES.filter((pass) => passes.has(pass) || pass === 'instance')]
+        : sampled.has(frame)
+          ? ['survey']
+          : []
     const shots = Array.from({ length: take.frames }, (_, frame) => ({
       frame,
-      also: [...(sampled.has(frame) ? ['survey' as const] : []), ...options.passes],
+      also: alsoOf(frame),
     }))
-    for await (const { frame, rgb, survey, instance } of drawAhead(stages, shots, { signal })) {
+    for await (const { frame, rgb, survey, truth } of drawAhead(stages, shots, { signal })) {
       frameHashes.push(sha256(rgb.bytes))
       await video.write(rgb.bytes)
-      if (instance) await ids?.write(instance.bytes)
-      if (survey) poster.offer(observer.add(survey), rgb)
+      for (const [pass, { bytes }] of truth) await passes.get(pass)?.write(bytes)
+      const ids = truth.find(([pass]) => pass === 'instance')?.[1]
+      if (survey && ids) dense?.add(ids, survey)
+      if (survey && sampled.has(frame)) poster.offer(observer.add(survey), rgb)
       await guard.check(rgb, () => stages[0].draw(frame, 'survey', signal))
       onProgress({ stage: 'draw', done: frame + 1, total: take.frames })
     }
@@ -78,7 +91,7 @@ export async function renderClip(
     time.lap('observe')
     const description = describe(plan, observations)
     time.lap('describe')
-    await writeTruth(folder, plan, description)
+    await writeTruth(folder, plan, description, dense?.truth)
     await encoded
     time.lap('encode')
 
@@ -87,6 +100,7 @@ export async function renderClip(
       ...crew,
       report,
       crf,
+      passes: wanted,
       frameHashes,
       timings: time.laps,
     })

@@ -1,4 +1,10 @@
-import { type CaptionFile, captionScene, type Observations } from '#captions'
+import {
+  annotate,
+  type CaptionFile,
+  captionScene,
+  type DenseTruth,
+  type Observations,
+} from '#captions'
 import { camerasOf, type CameraTrack } from '#scenes'
 import { clipId } from './clip-id.ts'
 import type { ClipFolder } from './folder.ts'
@@ -17,11 +23,15 @@ export function describe(
   return { observations, captions: captionScene({ scene, take, camera, observations }) }
 }
 
-/** Writes everything about a clip that is text. */
+/**
+ * Writes everything about a clip that is text.
+ * @param dense of every member of the cast, when passes were asked for
+ */
 export async function writeTruth(
   folder: ClipFolder,
   plan: ClipPlan,
   { observations, captions }: Description,
+  dense?: readonly DenseTruth[],
 ): Promise<void> {
   const { scene, take, camera, assets } = plan
   // The plan's camera is an index of both lists.
@@ -30,6 +40,7 @@ export async function writeTruth(
   const id = clipId({ scene, camera: track.id, assets })
   await folder.write('scene.json', json(scene))
   await folder.write('cameras.json', json(camerasOf(take, track, { width, height })))
+  await folder.write('annotations.json', json(annotate(scene, take, dense)))
   await folder.write('observations.json', json(observations))
   await folder.write('caption.json', json({ ...captions, id }))
   await folder.write('caption.txt', `${oneLine(captions.captions.en.default.text)}\n`)

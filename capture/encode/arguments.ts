@@ -1,3 +1,5 @@
+import type { PassFormat } from './passes.ts'
+
 export interface VideoFormat {
   width: number
   height: number
@@ -52,11 +54,15 @@ export function videoArguments(format: VideoFormat, file: string): string[] {
   ]
 }
 
-/** Lossless 16-bit ids: FFV1 in Matroska, every frame a key frame with its own checksum. */
-export function idsArguments(format: Omit<VideoFormat, 'crf'>, file: string): string[] {
+/** Lossless: FFV1 in Matroska, every frame a key frame with its own checksum. */
+export function passArguments(
+  format: Omit<VideoFormat, 'crf'>,
+  { raw, stored }: Pick<PassFormat, 'raw' | 'stored'>,
+  file: string,
+): string[] {
   return [
     ...quiet,
-    ...rawInput(format, 'gray16le'),
+    ...rawInput(format, raw),
     ...[
       '-map',
       '0:v:0',
@@ -71,7 +77,7 @@ export function idsArguments(format: Omit<VideoFormat, 'crf'>, file: string): st
       '-slicecrc',
       '1',
     ],
-    ...['-pix_fmt', 'gray16le', '-threads', '1', '-vsync', 'cfr', '-r', String(format.fps)],
+    ...['-pix_fmt', stored, '-threads', '1', '-vsync', 'cfr', '-r', String(format.fps)],
     ...sameBytes,
     file,
   ]

@@ -1,17 +1,17 @@
-import type { Picture } from '#renderer/protocol'
+import type { Picture, TruthPassName } from '#renderer/protocol'
 import type { RemoteStage } from './remote-stage.ts'
 
 /** A frame whose picture is wanted, and what else of it; all of it is drawn by the same page. */
 export interface Shot {
   frame: number
-  also: ('survey' | 'instance')[]
+  also: ('survey' | TruthPassName)[]
 }
 
 export interface DrawnShot {
   frame: number
   rgb: Picture
   survey?: Picture
-  instance?: Picture
+  truth: [TruthPassName, Picture][]
 }
 
 /**
@@ -65,5 +65,9 @@ async function drawShot(
     stage.draw(frame, 'rgb', signal),
     ...also.map(async (pass) => [pass, await stage.draw(frame, pass, signal)] as const),
   ])
-  return { frame, rgb, ...Object.fromEntries(others) }
+  const survey = others.find(([pass]) => pass === 'survey')?.[1]
+  const truth = others.flatMap(([pass, picture]): DrawnShot['truth'] =>
+    pass === 'survey' ? [] : [[pass, picture]],
+  )
+  return { frame, rgb, ...(survey && { survey }), truth }
 }

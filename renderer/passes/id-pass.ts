@@ -1,18 +1,15 @@
 import {
   Group,
-  Mesh,
   NearestFilter,
-  SkinnedMesh,
   WebGLRenderTarget,
   type Material,
+  type Mesh,
   type PerspectiveCamera,
   type WebGLRenderer,
 } from 'three'
 import { idMaterial } from './id-material.ts'
 import type { Readback } from './readback.ts'
-
-/** Below this opacity a thing is a veil: passes see what lies behind it (contract 5). */
-const VEIL = 0.5
+import { isSolid, twin } from './twin.ts'
 
 /**
  * Twins of the picture's meshes, one group per member of the cast, that share geometry, skeleton and
@@ -42,8 +39,8 @@ export class IdPass {
     this.#all.add(...this.members)
   }
 
-  /** Draws everyone; bottom row first. */
-  draw(camera: PerspectiveCamera, width: number, height: number): Promise<IdPixels> {
+  /** Draws everyone: four bytes a pixel, id (0 = sky) and code of planar depth, low bytes first; bottom row first. */
+  draw(camera: PerspectiveCamera, width: number, height: number): Promise<Uint8Array> {
     this.#renderer.setRenderTarget(this.#target(width, height))
     this.#renderer.setClearColor(0, 0)
     this.#renderer.clear()
@@ -51,8 +48,7 @@ export class IdPass {
     const bytes = new Uint8Array(width * height * 4)
     const read = this.#readback.read({ x: 0, y: 0, width, height }, bytes)
     this.#renderer.setRenderTarget(null)
-    // Every machine that runs WebGL is little-endian.
-    return read.then(() => new Uint16Array(bytes.buffer))
+    return read
   }
 
   /**
@@ -92,9 +88,6 @@ export class IdPass {
   }
 }
 
-/** Two numbers a pixel: the id (0 = sky) and the code of its planar depth. */
-export type IdPixels = Uint16Array
-
 /** Where in a shared target a piece of the picture is drawn; pixels, rows from the bottom. */
 export interface Tile {
   x: number
@@ -105,24 +98,4 @@ export interface Tile {
   fromY: number
   pictureWidth: number
   pictureHeight: number
-}
-
-function isSolid(material: Material): boolean {
-  return !material.transparent || material.opacity >= VEIL
-}
-
-function twin(mesh: Mesh, material: Material): Mesh {
-  const copy =
-    mesh instanceof SkinnedMesh
-      ? new SkinnedMesh(mesh.geometry, material)
-      : new Mesh(mesh.geometry, material)
-  if (copy instanceof SkinnedMesh && mesh instanceof SkinnedMesh) {
-    copy.bind(mesh.skeleton, mesh.bindMatrix)
-    copy.bindMatrixInverse = mesh.bindMatrixInverse
-  }
-  copy.frustumCulled = mesh.frustumCulled
-  copy.matrixAutoUpdate = false
-  copy.matrixWorldAutoUpdate = false
-  copy.matrixWorld = mesh.matrixWorld
-  return copy
 }

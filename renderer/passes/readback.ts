@@ -21,10 +21,18 @@ export class Readback {
     this.#gl = gl
   }
 
-  /** RGBA, 8 bits each, of the framebuffer that is bound now. */
-  async read({ x, y, width, height }: PixelBox, into: Uint8Array): Promise<Uint8Array> {
+  /**
+   * RGBA, 8 bits each, of the framebuffer that is bound now.
+   * @param attachment which of its several targets; without, that of the canvas or the only one
+   */
+  async read(
+    { x, y, width, height }: PixelBox,
+    into: Uint8Array,
+    attachment?: number,
+  ): Promise<Uint8Array> {
     const gl = this.#gl
     const buffer = this.#borrow(into.byteLength)
+    if (attachment !== undefined) gl.readBuffer(gl.COLOR_ATTACHMENT0 + attachment)
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer)
     gl.readPixels(x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, 0)
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null)

@@ -6,7 +6,7 @@ import {
   type WebGLRenderer,
 } from 'three'
 import { pictureBytes } from '../picture-bytes.ts'
-import type { IdPass, IdPixels } from './id-pass.ts'
+import type { IdPass } from './id-pass.ts'
 import { emptyBox, Outline, type ClipBox } from './outline.ts'
 import type { Readback } from './readback.ts'
 
@@ -161,7 +161,7 @@ function pixelBox(box: ClipBox, width: number, height: number): Box {
 }
 
 function pack(
-  truth: IdPixels,
+  truth: Uint8Array,
   rgb: Uint8Array,
   boxes: Box[],
   alone: number[],
@@ -169,6 +169,8 @@ function pack(
   height: number,
 ): Uint8Array {
   const n = width * height
+  // Every machine that runs WebGL is little-endian.
+  const pairs = new Uint16Array(truth.buffer, truth.byteOffset, 2 * n)
   const rgbBytes = (3 * n + 3) & ~3
   const idBytes = (2 * n + 3) & ~3
   const bytes = pictureBytes(rgbBytes + 2 * idBytes + 24 * boxes.length)
@@ -178,8 +180,8 @@ function pack(
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
       const from = ((height - 1 - row) * width + column) * 2
-      ids[row * width + column] = truth[from] as number
-      depth[row * width + column] = truth[from + 1] as number
+      ids[row * width + column] = pairs[from] as number
+      depth[row * width + column] = pairs[from + 1] as number
     }
   const members = new Float32Array(
     bytes.buffer,

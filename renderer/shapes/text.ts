@@ -1,6 +1,6 @@
 import { Font, type FontData } from 'three/addons/loaders/FontLoader.js'
 import { TextGeometry } from 'three/addons/geometries/TextGeometry.js'
-import letters from '../../assets/fonts/letters.json'
+import letters from '../../assets/fonts/letters.json' with { type: 'json' }
 import { roundingSteps, sidesOf, type Detail } from './detail.ts'
 import type { ShapeOf } from '#scenes'
 import { boxMapped } from './metres.ts'

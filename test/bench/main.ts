@@ -6,6 +6,7 @@ import { benchCamera } from './camera.ts'
 import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchTemplates } from './templates.ts'
+import { benchTruth } from './truth.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,6 +36,13 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
     }),
   physics: () => benchPhysics({ rounds: Math.max(9, Number(values.rounds)), say }),
   camera: () => benchCamera({ seeds: Number(values.seeds ?? 20), say }),
+  truth: () =>
+    benchTruth({
+      frames: Math.min(Number(values.frames), 25),
+      size: Number(values.size),
+      pixels: 2000,
+      say,
+    }),
   templates: () =>
     benchTemplates({
       casts: Number(values.casts),

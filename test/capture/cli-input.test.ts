@@ -78,7 +78,7 @@ const wrongCalls: [argv: string[], wanted: RegExp][] = [
   [['render', ball, '--crf', '-5'], /--crf takes a whole number from 0 to 51 \(got "-5"\)/],
   [
     ['render', ball, '--passes', 'instance,dept'],
-    /--passes takes a list, each instance \(got "dept"\)/,
+    /--passes takes a list, each .*depth.* \(got "dept"\); did you mean depth\?/,
   ],
   [['render', ball, '--size', '640'], /--size is width x height.*\(got "640"\)/],
   [['render', ball, '--size', '641x480'], /width must be even: 4:2:0 video halves it \(got 641\)/],

@@ -21,8 +21,13 @@ export function decodeRgb(ffmpeg: string, file: string): Promise<Buffer> {
   return decoded(ffmpeg, file, ['-vf', colors, '-pix_fmt', 'rgb24'])
 }
 
+/** Raw pixels in one of ffmpeg's formats, of what is stored without loss. */
+export function decodeRaw(ffmpeg: string, file: string, pixels: string): Promise<Buffer> {
+  return decoded(ffmpeg, file, ['-pix_fmt', pixels])
+}
+
 /** Who owns each pixel: 0 the sky, else 1 + index in the cast. */
 export async function decodeIds(ffmpeg: string, file: string): Promise<Uint16Array> {
-  const bytes = await decoded(ffmpeg, file, ['-pix_fmt', 'gray16le'])
+  const bytes = await decodeRaw(ffmpeg, file, 'gray16le')
   return new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }

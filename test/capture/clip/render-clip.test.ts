@@ -39,6 +39,7 @@ test('a clip has every file, each as its manifest says, and the video is what wa
   expect(folder).toBe(join(out, 'small-s0'))
   expect(await readdir(out)).toEqual(['small-s0'])
   const names = [
+    'annotations.json',
     'caption.json',
     'caption.txt',
     'cameras.json',
@@ -111,6 +112,7 @@ test('the stored scene with its overrides gives the same clip again, on two page
     'scene.json',
     'cameras.json',
     'observations.json',
+    'annotations.json',
     'caption.json',
     'caption.txt',
   ]

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFile, MP4BoxBuffer } from 'mp4box'
 import { afterAll, describe, expect, test } from 'vitest'
-import { idsArguments, videoArguments } from '../../../capture/encode/arguments.ts'
+import { passArguments, videoArguments } from '../../../capture/encode/arguments.ts'
 import { findFfmpeg, runnable } from '../../../capture/encode/discover.ts'
+import { PASS_FORMATS } from '../../../capture/encode/passes.ts'
 import { openEncoder } from '../../../capture/encode/encoder.ts'
 import { ProgramError } from '../../../capture/errors.ts'
 import { runProgram } from '../../../capture/process.ts'
@@ -93,14 +94,17 @@ describe.each(builds)('%s', (ffmpeg) => {
     expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThanOrEqual(2)
   })
 
-  test('ids come back to the bit', async () => {
-    const file = join(folder, `${name}.mkv`)
-    const ids = Array.from({ length: 5 }, (_, n) =>
-      Uint16Array.from({ length: 128 * 96 }, (_, i) => (i * 7 + n * 13_001) & 0xffff),
+  test.each(Object.entries(PASS_FORMATS))('%s comes back to the bit', async (pass, how) => {
+    const file = join(folder, `${name}-${pass}.mkv`)
+    const bytes = { gray16le: 2, rgb24: 3, gbrp16le: 6 }[how.raw]
+    const frames = Array.from({ length: 5 }, (_, n) =>
+      Uint8Array.from(
+        { length: 128 * 96 * bytes },
+        (_, i) => (i * 7 + (i >> 8) * 31 + n * 101) & 0xff,
+      ),
     )
-    const frames = ids.map((values) => new Uint8Array(values.buffer))
-    await encode(ffmpeg, idsArguments(format, file), frames)
-    expect((await decoded(ffmpeg, file, 'gray16le')).equals(Buffer.concat(frames))).toBe(true)
+    await encode(ffmpeg, passArguments(format, how, file), frames)
+    expect((await decoded(ffmpeg, file, how.raw)).equals(Buffer.concat(frames))).toBe(true)
   })
 
   test('ffmpeg killed mid-clip is told with command, last lines and cause, and nothing hangs', async () => {

@@ -1,0 +1,180 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSession, type Session } from '#capture'
+import { parseScene, type Scene } from '#scenes'
+import { TRUTH_PASSES } from '../../capture/encode/passes.ts'
+import { findFfmpeg } from '../../capture/encode/discover.ts'
+import { example, EXAMPLES } from '../examples.ts'
+import { PosedMeshes } from '../oracle/posed-meshes.ts'
+import { plus, scaled } from '../oracle/space.ts'
+import { openTruth } from '../oracle/truth-clip.ts'
+import { pixelsOf, quantile, truthErrors, type TruthErrors } from '../oracle/truth-errors.ts'
+
+const CLIP = { width: 256, height: 160, frames: 12 }
+/** Pixels looked at in each sampled frame. */
+const PIXELS = process.env['FULL'] ? 2000 : 600
+const FRAMES = [2, 5, 10]
+
+/** Two shots; the camera turns, goes and zooms; balls spin and go, somebody walks, a glass stands in front. */
+const MOVES = parseScene(
+  JSON.stringify({
+    version: 1,
+    name: 'moves',
+    clip: { ...CLIP, fps: 12 },
+    cameras: [
+      {
+        shots: [
+          {
+            to: 0.5,
+            position: [0, 1.4, 5],
+            lookAt: [0, 0.9, 0],
+            fov: 40,
+            keys: [{ t: 0.5, position: [0.6, 1.6, 4.4], lookAt: [0.4, 0.8, 0], fov: 34 }],
+          },
+          {
+            position: [3, 2, 4],
+            lookAt: [0, 0.5, 0],
+            keys: [{ t: 0.5, position: [2.4, 2.2, 4.4] }],
+          },
+        ],
+      },
+    ],
+    actors: [
+      { id: 'ground', kind: 'ground', relief: 'hills', height: 3, spacing: 20, clearing: 8 },
+      {
+        id: 'ball',
+        kind: 'sphere',
+        radius: 0.4,
+        motion: [
+          {
+            kind: 'path',
+            points: [
+              [-1.4, 0, 0.8],
+              [1.4, 0, 1],
+            ],
+            speed: 1.5,
+            roll: 0.4,
+          },
+        ],
+      },
+      {
+        id: 'crate',
+        kind: 'box',
+        size: [0.7, 0.5, 0.6],
+        position: [1.2, 0, -0.6],
+        motion: [{ kind: 'spin', speed: 60 }],
+      },
+      {
+        id: 'man',
+        kind: 'person',
+        motion: [
+          {
+            kind: 'path',
+            points: [
+              [-2, 0, -1],
+              [2, 0, -1.2],
+            ],
+            speed: 1.2,
+          },
+        ],
+      },
+      {
+        id: 'pane',
+        kind: 'box',
+        size: [1.2, 1.2, 0.02],
+        position: [-1, 0, 1.4],
+        material: { surface: 'glass', opacity: 0.2 },
+      },
+    ],
+  }),
+  'moves.json',
+)
+
+const names = process.env['FULL'] ? EXAMPLES : ['demo', 'park']
+const scenes: [string, Scene][] = [
+  ['moves', MOVES],
+  ...names.map((name): [string, Scene] => [name, example(name, CLIP)]),
+]
+
+let session: Session
+let out: string
+let ffmpeg: string
+
+beforeAll(async () => {
+  out = await mkdtemp(`${tmpdir()}/groundreel-truth-`)
+  ffmpeg = (await findFfmpeg()).path
+  session = await openSession()
+})
+
+afterAll(async () => {
+  await session?.close()
+  await rm(out, { recursive: true, force: true })
+})
+
+describe.each(scenes)('%s', (name, scene) => {
+  let errors: TruthErrors
+
+  beforeAll(async () => {
+    const { folder } = await session.render(scene, { out, name, passes: [...TRUTH_PASSES] })
+    const clip = await openTruth(folder, ffmpeg)
+    const meshes = new PosedMeshes(clip.scene, clip.take, 0)
+    errors = truthErrors(clip, meshes, { frames: FRAMES, pixels: PIXELS, name })
+  })
+
+  test('ids, depths and normals are those of rays cast on the posed meshes', () => {
+    const { looked, others, depth, normal } = errors
+    expect(looked).toBeGreaterThan(FRAMES.length * PIXELS * 0.4)
+    expect(others / looked, 'of another').toBeLessThan(1e-3)
+    expect(quantile(depth, 0.5), 'median of depth').toBeLessThan(1e-4)
+    expect(quantile(depth, 0.99), 'depth').toBeLessThan(2e-3)
+    expect(quantile(normal, 0.98), 'normal').toBeLessThan(1)
+  })
+
+  test('points carried with their actors are where flow says, and as deep as depth says later', () => {
+    const { flow, carried } = errors
+    expect(flow.length).toBeGreaterThan(PIXELS)
+    expect(quantile(flow, 0.5), 'median of flow').toBeLessThan(0.05)
+    expect(quantile(flow, 0.99), 'flow').toBeLessThan(0.5)
+    expect(carried.length).toBeGreaterThan(20)
+    expect(quantile(carried, 0.5), 'carried').toBeLessThan(1e-3)
+  })
+
+  test('there and back again is where one was; along the flow the next frame is more like this one', () => {
+    const { cycle, moving, plain, warped } = errors
+    expect(quantile(cycle, 0.5)).toBeLessThan(0.05)
+    expect(quantile(cycle, 0.95)).toBeLessThan(0.5)
+    if (moving > 200) expect(warped / plain, 'photometric difference').toBeLessThan(0.9)
+  })
+})
+
+test("a shot's first frame has no flow back and its last none ahead, and the sky turns with the camera", async () => {
+  const { folder } = await session.render(MOVES, { out, name: 'shots', passes: [...TRUTH_PASSES] })
+  const clip = await openTruth(folder, ffmpeg)
+  const valid = (way: 'forward' | 'backward', frame: number) =>
+    pixelsOf(CLIP, `shots ${frame}`, PIXELS).filter(([x, y]) => clip.flow(way, frame, x, y)).length
+  for (const frame of [0, 6]) expect(valid('backward', frame)).toBe(0)
+  for (const frame of [5, 11]) expect(valid('forward', frame)).toBe(0)
+  for (const frame of [1, 5, 7, 11]) expect(valid('backward', frame)).toBeGreaterThan(PIXELS * 0.99)
+  let sky = 0
+  for (const [x, y] of pixelsOf(CLIP, 'sky', PIXELS)) {
+    if (clip.id(2, x, y) !== 0) continue
+    const lens = clip.lens(2)
+    const far = scaled(lens.through((x + 0.5) / clip.width, (y + 0.5) / clip.height), 1e9)
+    const seen = clip.lens(3).see(plus(lens.position, far))
+    const [dx, dy] = clip.flow('forward', 2, x, y) as [number, number]
+    expect(Math.abs(seen.x * clip.width - (x + 0.5) - dx)).toBeLessThan(0.05)
+    expect(Math.abs(seen.y * clip.height - (y + 0.5) - dy)).toBeLessThan(0.05)
+    sky++
+  }
+  expect(sky).toBeGreaterThan(20)
+})
+
+test('what is seen through is not told: the glass leaves no id', async () => {
+  const clip = await openTruth(`${out}/shots`, ffmpeg)
+  const pane = 1 + clip.take.cast.findIndex(({ id }) => id === 'pane')
+  expect(pane).toBeGreaterThan(0)
+  for (const frame of FRAMES)
+    for (const [x, y] of pixelsOf(CLIP, `pane ${frame}`, PIXELS))
+      expect(clip.id(frame, x, y)).not.toBe(pane)
+})
