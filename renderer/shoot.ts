@@ -21,10 +21,10 @@ import { IdPass } from './passes/id-pass.ts'
 import { toI420 } from './passes/i420.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
 import { Readback } from './passes/readback.ts'
-import { disposeStance, stanceOf, type Stance } from './passes/stance.ts'
+import { Stances } from './passes/stances.ts'
 import { Survey } from './passes/survey.ts'
 import { flowBytes, halfOf, normalBytes } from './passes/truth-bytes.ts'
-import { TruthPass, type Moment, type TruthPixels } from './passes/truth-pass.ts'
+import { TruthPass, type TruthPixels } from './passes/truth-pass.ts'
 import { pictureBytes } from './picture-bytes.ts'
 import type { LoadReport, Pass, Picture, StageJob, TruthPassName } from './protocol.ts'
 import { ambientLight, mirrors } from './sky/ambient.ts'
@@ -52,9 +52,7 @@ export class Shoot {
   readonly #ids: IdPass
   readonly #survey: Survey
   /** Made when it is first asked for: most clips want none. */
-  #truth: TruthPass | undefined
-  /** How everybody stands at the frame drawn last and those beside it. */
-  readonly #stances = new Map<number, Stance>()
+  #truth: { pass: TruthPass; stances: Stances } | undefined
   #environment: WebGLRenderTarget | undefined
   #sky: Texture | undefined
   #shadow: KeptShadow | undefined
@@ -160,8 +158,8 @@ export class Shoot {
 
   dispose(): void {
     this.#ids.dispose()
-    this.#truth?.dispose()
-    for (const stance of this.#stances.values()) disposeStance(stance)
+    this.#truth?.pass.dispose()
+    this.#truth?.stances.dispose()
     this.#survey.dispose()
     this.#readback.dispose()
     this.#shadow?.dispose()
@@ -196,34 +194,13 @@ export class Shoot {
   }
 
   #truthing(frame: number): Promise<TruthPixels> {
-    this.#truth ??= new TruthPass(this.#renderer, this.#readback, this.#members, this.#job)
-    return this.#truth.draw(this.#camera, this.#momentOf(frame, this.#truth.meshes))
-  }
-
-  /** A frame of a shot and its neighbours in it. */
-  #momentOf(frame: number, meshes: readonly Mesh[]): Moment {
-    const { shots } = this.#track()
-    const inShot = (other: number) =>
-      shots.some(({ from, to }) => frame >= from && frame < to && other >= from && other < to)
-    for (const [other, stance] of this.#stances) {
-      if (Math.abs(other - frame) <= 1) continue
-      disposeStance(stance)
-      this.#stances.delete(other)
+    if (!this.#truth) {
+      const pass = new TruthPass(this.#renderer, this.#readback, this.#members, this.#job)
+      const place = (other: number) => this.#place(other)
+      this.#truth = { pass, stances: new Stances(pass.meshes, this.#camera, this.#track(), place) }
     }
-    const stanceAt = (other: number) => {
-      const known = this.#stances.get(other)
-      if (known) return known
-      this.#place(other)
-      const stance = stanceOf(meshes, this.#camera)
-      this.#stances.set(other, stance)
-      return stance
-    }
-    const next = inShot(frame + 1) ? stanceAt(frame + 1) : undefined
-    const before = inShot(frame - 1) ? stanceAt(frame - 1) : undefined
-    const now = stanceAt(frame)
-    // Whoever posed for another frame stands as this one says again.
-    this.#place(frame)
-    return { now, next, before }
+    const { pass, stances } = this.#truth
+    return pass.draw(this.#camera, stances.about(frame))
   }
 
   #track(): CameraTrack {

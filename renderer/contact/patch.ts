@@ -43,7 +43,7 @@ const UPRIGHT = Math.SQRT1_2
 const TALLEST = 0.7
 const TALLEST_BESIDE = 0.3
 
-const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.72, 0.9, 0.34]
+const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.8, 0.92, 0.34]
 
 /** What leaves keep off, of what a solid would. */
 const LOOSE = 0.6
@@ -54,7 +54,7 @@ const LOOSE = 0.6
  * broad shade as well.
  */
 const [WIDEST_CORE, CORE_OF_HEIGHT] = [0.05, 0.3]
-const [CORE_OF_THIN, CORE_OF_WIDE] = [0.48, 0.34]
+const [CORE_OF_THIN, CORE_OF_WIDE] = [0.6, 0.42]
 /** Feet of these half widths are thin and wide, metres. */
 const [THIN, WIDE] = [0.05, 0.3]
 /** How much narrower the line is beside a leaning thing. */

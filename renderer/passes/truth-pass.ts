@@ -13,6 +13,7 @@ import {
 } from 'three'
 import type { Readback } from './readback.ts'
 import type { Stance } from './stance.ts'
+import type { Moment } from './stances.ts'
 import { skyTruthMaterial, truthMaterial, type TruthUniforms } from './truth-material.ts'
 import { isSolid, twin } from './twin.ts'
 
@@ -22,13 +23,6 @@ export interface TruthPixels {
   facing: Uint8Array
   forward: Uint8Array
   backward: Uint8Array
-}
-
-/** A frame and those beside it; in its place, undefined where the shot ends or begins. */
-export interface Moment {
-  now: Stance
-  next: Stance | undefined
-  before: Stance | undefined
 }
 
 /**

@@ -9,7 +9,7 @@ const [WIDE, LONG, FORWARD] = [0.045, 0.135, 0.08]
 const TALL = 0.45
 
 /** A body stands over its shoes as a column: radius, from and to which height; metres at natural size. */
-const [ROUND, FROM, TO] = [0.24, 0.15, 1.5]
+const [ROUND, FROM, TO] = [0.3, 0.08, 1.5]
 
 /** The body as what keeps the sky from the ground about it, on the figure that it belongs to. */
 export function columnOf(figure: Object3D): CarriedOccluder {
