@@ -1,4 +1,20 @@
-import { Mesh, type Material, type RenderItem, type Scene, type WebGLRenderer } from 'three'
+import {
+  Mesh,
+  type Material,
+  type Object3D,
+  type RenderItem,
+  type Scene,
+  type WebGLRenderer,
+} from 'three'
+
+/** When a mesh is drawn: by which material of the scene, and which mesh of the scene it is. */
+interface Turn {
+  material: number
+  mesh: number
+}
+
+const turns = new WeakMap<Object3D, Turn>()
+const LAST: Turn = { material: Infinity, mesh: Infinity }
 
 /**
  * Draws what is opaque in an order that the scene alone decides: by material, in the order in which the scene's tree
@@ -9,19 +25,31 @@ import { Mesh, type Material, type RenderItem, type Scene, type WebGLRenderer } 
  */
 export function drawInOrderOf(scene: Scene, renderer: WebGLRenderer): void {
   const ranks = new Map<Material, number>()
+  let meshes = 0
   scene.traverse((object) => {
     if (!(object instanceof Mesh)) return
-    for (const material of [object.material as Material | Material[]].flat())
-      if (!ranks.has(material)) ranks.set(material, ranks.size)
+    const { material } = object as Mesh & { material: Material }
+    const rank = ranks.get(material) ?? ranks.size
+    ranks.set(material, rank)
+    turns.set(object, { material: rank, mesh: meshes++ })
   })
-  const rank = (material: Material) => ranks.get(material) ?? ranks.size
-  renderer.setOpaqueSort(
-    (a: RenderItem, b: RenderItem) =>
-      a.groupOrder - b.groupOrder ||
+  renderer.setOpaqueSort((a: RenderItem, b: RenderItem) => {
+    const [one, other] = [turns.get(a.object) ?? LAST, turns.get(b.object) ?? LAST]
+    return (
       a.renderOrder - b.renderOrder ||
-      rank(a.material) - rank(b.material) ||
-      a.materialVariant - b.materialVariant ||
+      difference(one.material, other.material) ||
       a.z - b.z ||
-      a.id - b.id,
-  )
+      difference(one.mesh, other.mesh)
+    )
+  })
+}
+
+/** Has a copy of a mesh drawn in its turn: where two faces meet at one depth, passes show the one that the picture shows. */
+export function drawInTurnOf(mesh: Object3D, copy: Object3D): void {
+  turns.set(copy, turns.get(mesh) ?? LAST)
+}
+
+/** Of two that come last, too. */
+function difference(a: number, b: number): number {
+  return a === b ? 0 : a - b
 }

@@ -38,11 +38,19 @@ export interface StageJob {
  * - `flow_forward`, `flow_backward`: where what a pixel shows is one frame later or earlier, three planes of 16 bits,
  *   little-endian, top row first: dy, valid (1 or 0), dx; KITTI's code `round(64 * pixels) + 32768`, y down.
  * - `survey`: the numbers behind an observation, at survey size (see `SurveyLayout`).
+ * - `flat`: like `instance`, but drawn by the picture's own meshes and three's own shaders: what the ids are proven on.
  * - `{ without }`: survey-sized RGB8 of the frame with these members of the cast hidden.
  * - `floor`: the picture is drawn and its GL work finished (a one-pixel read), no bytes come back: what
  *   every other way of making a clip is measured against.
  */
-export type Pass = 'rgb' | 'rgba' | TruthPassName | 'survey' | 'floor' | { without: number[] }
+export type Pass =
+  | 'rgb'
+  | 'rgba'
+  | TruthPassName
+  | 'survey'
+  | 'flat'
+  | 'floor'
+  | { without: number[] }
 
 export type TruthPassName = 'instance' | 'depth' | 'normal' | 'flow_forward' | 'flow_backward'
 

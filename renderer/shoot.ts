@@ -17,13 +17,14 @@ import { poseAtFrame, type CameraTrack } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
 import { ContactShade } from './contact/contact-shade.ts'
 import { drawInOrderOf } from './draw-order.ts'
+import { drawFlat } from './passes/flat-pass.ts'
 import { IdPass } from './passes/id-pass.ts'
 import { toI420 } from './passes/i420.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
 import { Readback } from './passes/readback.ts'
 import { Stances } from './passes/stances.ts'
 import { Survey } from './passes/survey.ts'
-import { flowBytes, halfOf, normalBytes } from './passes/truth-bytes.ts'
+import { flowBytes, halfOf, isTruthPass, normalBytes } from './passes/truth-bytes.ts'
 import { TruthPass, type TruthPixels } from './passes/truth-pass.ts'
 import { pictureBytes } from './picture-bytes.ts'
 import type { LoadReport, Pass, Picture, StageJob, TruthPassName } from './protocol.ts'
@@ -146,7 +147,12 @@ export class Shoot {
       this.#picture.drawOnly(this.#scene, this.#camera)
       return { ...size, bytes: new Uint8Array() }
     }
-    if (isTruth(pass)) return { ...size, bytes: await this.#truthOf(pass, frame) }
+    if (pass === 'flat') {
+      const context = [this.#renderer, this.#readback, this.#scene, this.#camera] as const
+      const pixels = await drawFlat(...context, this.#members, size)
+      return { ...size, bytes: halfOf('id', pixels, width, height) }
+    }
+    if (isTruthPass(pass)) return { ...size, bytes: await this.#truthOf(pass, frame) }
     if (pass === 'survey') {
       const rgb = this.#picturing().then((raw) => thumbnail(raw, surveyWidth, surveyHeight))
       const bytes = await this.#survey.draw(this.#camera, surveyWidth, surveyHeight, rgb)
@@ -324,16 +330,4 @@ interface Held {
   surface?: Promise<Uint8Array>
   truth?: Promise<TruthPixels>
   pictures: Map<Pass, Promise<Picture>>
-}
-
-const TRUTH: Record<TruthPassName, true> = {
-  instance: true,
-  depth: true,
-  normal: true,
-  flow_forward: true,
-  flow_backward: true,
-}
-
-function isTruth(pass: Pass): pass is TruthPassName {
-  return typeof pass === 'string' && pass in TRUTH
 }

@@ -54,7 +54,7 @@ interface Shown {
 
 function countShown({ bytes, width, height }: Picture, members: number): Shown[] {
   // Typed arrays need their bytes aligned; a socket's buffer may begin anywhere.
-  const { buffer, byteOffset } = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice()
+  const { buffer, byteOffset } = bytes.byteOffset % 2 === 0 ? bytes : new Uint8Array(bytes)
   const ids = new Uint16Array(buffer, byteOffset, width * height)
   const shown = Array.from({ length: members + 1 }, (): Shown => ({ pixels: 0, box: null }))
   for (let y = 0, at = 0; y < height; y++)

@@ -38,7 +38,7 @@ export function parseSurvey({ frame, width, height, bytes }: Picture, members: n
     )
   }
   // Typed arrays need their bytes aligned; a socket's buffer may begin anywhere.
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const numbers = new Float32Array(buffer, byteOffset + alone, 6 * members)
   return {
     frame,

@@ -1,3 +1,4 @@
+import type { Pass, TruthPassName } from '../protocol.ts'
 import type { TruthPixels } from './truth-pass.ts'
 
 /** Two bytes a pixel, little-endian, top row first: the id (low half of a pixel of `surface`) or the code of its depth. */
@@ -56,4 +57,16 @@ export function flowBytes(
     }
   }
   return new Uint8Array(planes.buffer)
+}
+
+const TRUTH: Record<TruthPassName, true> = {
+  instance: true,
+  depth: true,
+  normal: true,
+  flow_forward: true,
+  flow_backward: true,
+}
+
+export function isTruthPass(pass: Pass): pass is TruthPassName {
+  return typeof pass === 'string' && pass in TRUTH
 }

@@ -1,4 +1,5 @@
 import { Mesh, SkinnedMesh, type Material } from 'three'
+import { drawInTurnOf } from '../draw-order.ts'
 
 /** Below this opacity a thing is a veil: passes see what lies behind it (contract 5). */
 const VEIL = 0.5
@@ -21,5 +22,6 @@ export function twin(mesh: Mesh, material: Material): Mesh {
   copy.matrixAutoUpdate = false
   copy.matrixWorldAutoUpdate = false
   copy.matrixWorld = mesh.matrixWorld
+  drawInTurnOf(mesh, copy)
   return copy
 }

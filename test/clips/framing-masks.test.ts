@@ -54,7 +54,7 @@ test(
           await loadAll(job, crew)
           for (const [i, frame] of frames.entries()) {
             const { bytes } = await crew.stages[0].draw(i * 2, 'instance')
-            const ids = new Uint16Array(bytes.slice().buffer)
+            const ids = new Uint16Array(new Uint8Array(bytes).buffer)
             const masks = masksIn(ids, WIDTH, HEIGHT, take.cast.length + 1)
             const mask = masks[1 + take.cast.findIndex(({ id }) => id === frame.subject)]
             seen++

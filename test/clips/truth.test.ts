@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSession, type Session } from '#capture'
+import { openSession, planClip, type Session } from '#capture'
 import { parseScene, type Scene } from '#scenes'
 import { TRUTH_PASSES } from '../../capture/encode/passes.ts'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
+import { loadAll } from '../../capture/clip/crew.ts'
 import { example, EXAMPLES } from '../examples.ts'
 import { PosedMeshes } from '../oracle/posed-meshes.ts'
 import { plus, scaled } from '../oracle/space.ts'
@@ -170,6 +171,22 @@ test("a shot's first frame has no flow back and its last none ahead, and the sky
   expect(sky).toBeGreaterThan(20)
 })
 
+test.each(scenes)(
+  '%s: the ids are those that the picture draws in flat colours',
+  async (_, scene) => {
+    const { job } = await planClip(scene, {})
+    await session.use(1, async (crew) => {
+      await loadAll(job, crew)
+      for (const frame of FRAMES) {
+        const [stage] = crew.stages
+        const [ids, flat] = [await stage.draw(frame, 'instance'), await stage.draw(frame, 'flat')]
+        expect(new Set(words(ids.bytes)).size).toBeGreaterThan(4)
+        expect(differing(words(ids.bytes), words(flat.bytes)), `frame ${frame}`).toBe(0)
+      }
+    })
+  },
+)
+
 test('what is seen through is not told: the glass leaves no id', async () => {
   const clip = await openTruth(`${out}/shots`, ffmpeg)
   const pane = 1 + clip.take.cast.findIndex(({ id }) => id === 'pane')
@@ -178,3 +195,11 @@ test('what is seen through is not told: the glass leaves no id', async () => {
     for (const [x, y] of pixelsOf(CLIP, `pane ${frame}`, PIXELS))
       expect(clip.id(frame, x, y)).not.toBe(pane)
 })
+
+function words(bytes: Uint8Array): Uint16Array {
+  return new Uint16Array(new Uint8Array(bytes).buffer)
+}
+
+function differing(a: Uint16Array, b: Uint16Array): number {
+  return a.reduce((count, id, i) => count + (id === b[i] ? 0 : 1), 0)
+}
