@@ -6,9 +6,9 @@ import type { Scene } from '#scenes'
 import { TRUTH_PASSES } from '../../capture/encode/passes.ts'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { example, EXAMPLES } from '../examples.ts'
-import { PosedMeshes } from '../oracle/posed-meshes.ts'
-import { openTruth } from '../oracle/truth-clip.ts'
-import { quantile, truthErrors, type TruthErrors } from '../oracle/truth-errors.ts'
+import { PosedMeshes } from '../truth/posed-meshes.ts'
+import { openTruth } from '../truth/truth-clip.ts'
+import { quantile, truthErrors, type TruthErrors } from '../truth/truth-errors.ts'
 import { median } from './measure.ts'
 
 export interface TruthOptions {

@@ -7,10 +7,10 @@ import { TRUTH_PASSES } from '../../capture/encode/passes.ts'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { loadAll } from '../../capture/clip/crew.ts'
 import { example, EXAMPLES } from '../examples.ts'
-import { PosedMeshes } from '../oracle/posed-meshes.ts'
+import { PosedMeshes } from '../truth/posed-meshes.ts'
 import { plus, scaled } from '../oracle/space.ts'
-import { openTruth } from '../oracle/truth-clip.ts'
-import { pixelsOf, quantile, truthErrors, type TruthErrors } from '../oracle/truth-errors.ts'
+import { openTruth } from '../truth/truth-clip.ts'
+import { pixelsOf, quantile, truthErrors, type TruthErrors } from '../truth/truth-errors.ts'
 
 const CLIP = { width: 256, height: 160, frames: 12 }
 /** Pixels looked at in each sampled frame. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shoot, type Cameras, type Scene, type Take } from '#scenes'
 import { physicsFor } from '#scenes/physics'
-import { decodeRaw, decodeRgb } from './decode.ts'
-import { lensOf, type Lens } from './lens.ts'
-import type { Vec3 } from './space.ts'
+import { decodeRaw, decodeRgb } from '../oracle/decode.ts'
+import { lensOf, type Lens } from '../oracle/lens.ts'
+import type { Vec3 } from '../oracle/space.ts'
 
 /** The passes of a finished clip as they lie on the disk, read by code that shares nothing with what wrote them. */
 export interface TruthClip {

@@ -4,7 +4,7 @@ import { blueprintOf, poseAtFrame, solidActors, type Scene, type Take } from '#s
 import { placeOf } from '../../renderer/actors/place.ts'
 import { nearnessOf } from '../../renderer/nearness.ts'
 import { geometryOf, type RigidShape } from '../../renderer/shapes/index.ts'
-import type { Vec3 } from './space.ts'
+import type { Vec3 } from '../oracle/space.ts'
 
 /** What a ray meets first. */
 export interface Hit {

@@ -1,6 +1,6 @@
 import { Random } from '#scenes'
 import type { PosedMeshes } from './posed-meshes.ts'
-import { inner, minus, norm, plus, scaled, type Vec3 } from './space.ts'
+import { inner, minus, norm, plus, scaled, type Vec3 } from '../oracle/space.ts'
 import type { TruthClip } from './truth-clip.ts'
 
 /** Differences between what passes say and what rays and poses say, pixel by pixel. */
