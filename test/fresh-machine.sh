@@ -4,7 +4,8 @@
 # npm cache, and (as root, in a mount namespace of our own) the system's NSS, NSPR and expat hidden, with all
 # of /usr/bin but those few programs: an installed Chromium or ffmpeg is found by its path as well.
 # Fails when something does not work. Prints the measured times beside their bars; with `STRICT=1` a missed
-# bar fails as well (a shared machine is at times half as fast). `SKIP_TESTS=1` leaves out `npm test`.
+# bar fails as well (a shared machine is at times half as fast). `SKIP_TESTS=1` leaves out `npm test`, `TESTS=...` hands
+# it arguments.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -78,7 +79,7 @@ done
 
 if [ "${SKIP_TESTS:-}" != 1 ]; then
   start=$(now)
-  fresh npm test >"$work/test.log" 2>&1 || { tail -60 "$work/test.log"; exit 1; }
+  fresh npm test -- ${TESTS:-} >"$work/test.log" 2>&1 || { tail -60 "$work/test.log"; exit 1; }
   bar 'npm test' "$(seconds "$start" "$(now)")" 600 s
 fi
 
