@@ -1,5 +1,4 @@
 import { GLSL3, NoBlending, ShaderMaterial, type IUniform, type Side } from 'three'
-import { DEPTH_CODE } from './depth-code.ts'
 
 /** What a truth material is told of before each draw. */
 export interface TruthUniforms {
@@ -159,10 +158,11 @@ const SURFACE = /* glsl */ `
   in vec3 seenNormal;
   in vec4 next;
   in vec4 before;
-  ${DEPTH_CODE}
 
   void main() {
-    surface = bytesOf(vec2(id, depthCode(depth)));
+    // 0.1 m is 1, 10 km is 65535; what is nearer or farther is told as the nearest or the farthest.
+    float code = 1.0 + round(65534.0 * clamp(log2(depth * 10.0) / log2(1e5), 0.0, 1.0));
+    surface = bytesOf(vec2(id, code));
     vec3 normal = normalize(gl_FrontFacing ? seenNormal : -seenNormal);
     tellFlow(next, before, round((normal * 0.5 + 0.5) * 255.0) / 255.0);
   }`

@@ -127,7 +127,7 @@ describe.each(scenes)('%s', (name, scene) => {
     const { looked, others, depth, normal } = errors
     expect(looked).toBeGreaterThan(FRAMES.length * PIXELS * 0.4)
     expect(others / looked, 'of another').toBeLessThan(1e-3)
-    expect(quantile(depth, 0.5), 'median of depth').toBeLessThan(1e-4)
+    expect(quantile(depth, 0.5), 'median of depth').toBeLessThan(depthBound())
     expect(quantile(depth, 0.99), 'depth').toBeLessThan(2e-3)
     expect(quantile(normal, 0.98), 'normal').toBeLessThan(1)
   })
@@ -195,6 +195,16 @@ test('what is seen through is not told: the glass leaves no id', async () => {
     for (const [x, y] of pixelsOf(CLIP, `pane ${frame}`, PIXELS))
       expect(clip.id(frame, x, y)).not.toBe(pane)
 })
+
+/**
+ * The median of 1e-4 is kept on llvmpipe and on SwiftShader of Chromium 156. That of Chromium 143, which comes out of npm,
+ * is at 1.5e-4 to 1.6e-4 on ground seen at a flat angle, whatever computes the code of the depth.
+ */
+function depthBound(): number {
+  const { backend, version } = session.identity.browser
+  const isOld = backend === 'swiftshader' && Number(/\d+/.exec(version)?.[0]) < 150
+  return isOld ? 2e-4 : 1e-4
+}
 
 function words(bytes: Uint8Array): Uint16Array {
   return new Uint16Array(new Uint8Array(bytes).buffer)
