@@ -2,11 +2,10 @@ import type { Actor, SolidActor } from '../actors/index.ts'
 import type { Scene } from '../schema/scene.ts'
 import type { Vec3 } from '../schema/values.ts'
 import { blueprintOf } from '../shape/blueprint.ts'
-import { around, boundsOf, corners, middle } from '../shape/bounds.ts'
-import { outermost, outlineOf } from '../shape/outline.ts'
+import { around, corners, middle } from '../shape/bounds.ts'
 import { place, unplace } from '../take/pose.ts'
 import { poseAtFrame, type Pose, type Take, type Track } from '../take/take.ts'
-import { outlineIn, type SubjectBox } from './subject-box.ts'
+import { boxAround, boxTogether, matterOf, type SubjectBox } from './subject-box.ts'
 import { frontOf, goingTo } from './subjects.ts'
 
 /** What a shot is about, as a take has it. */
@@ -35,18 +34,7 @@ export function takenSubject(
   return {
     middle: middleOf,
     heading: (frame) => goingTo(middleOf(frame - 1), middleOf(frame + 1)),
-    box: (frame) => {
-      const boxes = known.map((one) => one.box(frame))
-      const points = boxes.flatMap(({ bounds, pose }) =>
-        corners(bounds).map((corner) => place(corner, pose)),
-      )
-      return {
-        bounds: around(points),
-        pose: WORLD,
-        outline: outermost(boxes.flatMap(outlineIn)),
-        isPerson: boxes.every(({ isPerson }) => isPerson),
-      }
-    },
+    box: (frame) => boxTogether(known.map((one) => one.box(frame))),
   }
 }
 
@@ -56,19 +44,18 @@ function single(scene: Scene, take: Take, id: string): TakenSubject | undefined 
   const solids = own.flatMap((solid) => {
     const { parts } = blueprintOf(solid, scene.seed)
     const track = trackOf(take, solid.id)
-    return track && parts.length > 0
-      ? [{ track, corners: corners(boundsOf(parts)), outline: outlineOf(parts) }]
-      : []
+    return track && parts.length > 0 ? [{ track, matter: matterOf(parts) }] : []
   })
   if (solids.length === 0) return undefined
   const track = trackOf(take, id)
   const poseAt = (frame: number) => (track ? poseAtFrame(track, frame) : WORLD)
-  const inPose = (frame: number, of: 'corners' | 'outline') =>
-    solids.flatMap((solid) => {
-      const pose = poseAtFrame(solid.track, frame)
-      return solid[of].map((point) => unplace(place(point, pose), poseAt(frame)))
-    })
-  const boundsAt = (frame: number) => around(inPose(frame, 'corners'))
+  const boundsAt = (frame: number) =>
+    around(
+      solids.flatMap(({ matter, track: own }) => {
+        const pose = poseAtFrame(own, frame)
+        return corners(matter.bounds).map((point) => unplace(place(point, pose), poseAt(frame)))
+      }),
+    )
   const rest = middle(boundsAt(0))
   const middleOf = (frame: number) => (track ? place(rest, poseAt(frame)) : middle(boundsAt(frame)))
   const isPerson = actor?.kind === 'person'
@@ -77,12 +64,13 @@ function single(scene: Scene, take: Take, id: string): TakenSubject | undefined 
     heading: (frame) =>
       goingTo(middleOf(frame - 1), middleOf(frame + 1)) ??
       (isPerson ? frontOf(poseAt(frame)) : undefined),
-    box: (frame) => ({
-      bounds: boundsAt(frame),
-      pose: poseAt(frame),
-      outline: outermost(inPose(frame, 'outline')),
-      isPerson,
-    }),
+    box: (frame) => {
+      const posed = solids.map(({ matter, track: own }) => ({
+        matter,
+        pose: poseAtFrame(own, frame),
+      }))
+      return boxAround(posed, poseAt(frame), isPerson)
+    },
   }
 }
 

@@ -9,7 +9,7 @@ export interface Bounds {
 }
 
 /** The box around a list of parts at rest, in the actor's own metres. Text is estimated. */
-export function boundsOf(parts: Part[]): Bounds {
+export function boundsOf(parts: readonly Part[]): Bounds {
   const points = parts.flatMap((part) => {
     const { min, max } = shapeBounds(part.shape)
     const turn = quaternionOf(part.rotation ?? [0, 0, 0])

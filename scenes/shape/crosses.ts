@@ -48,7 +48,8 @@ const AROUND: Vec3[] = [
   ),
 ]
 
-function inPart(part: Part, point: Vec3): Vec3 {
+/** A point of an actor's own metres in those of one of its parts. */
+export function inPart(part: Part, point: Vec3): Vec3 {
   const own = subtract(point, part.at ?? [0, 0, 0])
   const turned = part.rotation ? rotate(own, inverse(quaternionOf(part.rotation))) : own
   const [x, y, z] = part.scale ?? [1, 1, 1]

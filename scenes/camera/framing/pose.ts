@@ -5,7 +5,8 @@ import { add, inverse, rotate, subtract, times } from '../../take/pose.ts'
 import { rotationOf, type CameraPose } from '../camera-pose.ts'
 import { extentOf, heightAt, sizeOf } from '../labels/size.ts'
 import type { View } from '../labels/view.ts'
-import { cornersOf, entryOf, pointIn, type SubjectBox } from '../subject-box.ts'
+import { boxEntry } from '../../shape/entry.ts'
+import { cornersOf, pointIn, type SubjectBox } from '../subject-box.ts'
 import type { Candidate } from './candidates.ts'
 import { CROWN, EYES, fovOfLens, HEADROOM, isWhole, LENS, PLACES, SIDES } from './scale.ts'
 
@@ -92,8 +93,8 @@ function hugging(
 ): CameraPose | undefined {
   const centre = pointIn(box, [0.5, 0.5, 0.5])
   const base = Math.min(...cornersOf(box).map(([, y]) => y))
-  const leaves = entryOf(
-    box,
+  const leaves = boxEntry(
+    box.bounds,
     pointIn(
       { ...box, pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 } },
       [0.5, 0.5, 0.5],

@@ -1,14 +1,19 @@
 import type { Actor, SolidActor } from '../../actors/index.ts'
 import { blueprintOf } from '../../shape/blueprint.ts'
-import { around, boundsOf, corners, middle, type Bounds } from '../../shape/bounds.ts'
+import { middle } from '../../shape/bounds.ts'
 import { chordOf, partCrosses, partIsNear } from '../../shape/crosses.ts'
-import { outermost, outlineOf } from '../../shape/outline.ts'
-import type { Part } from '../../shape/shape.ts'
 import type { Vec3 } from '../../schema/values.ts'
 import { place, subtract, unplace } from '../../take/pose.ts'
 import type { Pose } from '../../take/take.ts'
 import type { Aim } from '../subjects.ts'
-import { outlineIn, type SubjectBox } from '../subject-box.ts'
+import {
+  boxAround,
+  boxTogether,
+  matterOf,
+  type Matter,
+  type MatterPart,
+  type SubjectBox,
+} from '../subject-box.ts'
 
 /** What stands about a camera, as it is at every frame. */
 export interface Surroundings {
@@ -36,10 +41,8 @@ const GROUNDS = new Set(['ground', 'road', 'footpath', 'rug', 'room'])
 
 interface Solid {
   id: string
-  parts: { part: Part; bounds: Bounds; hides: boolean }[]
-  /** Of all its parts, in its own metres. */
-  bounds: Bounds
-  outline: Vec3[]
+  parts: (MatterPart & { hides: boolean })[]
+  matter: Matter
   middle: Vec3
   /** Half its diagonal, in its own metres. */
   reach: number
@@ -59,16 +62,8 @@ export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Su
     const pose = poseOf(aimOf(id), frame)
     const ids = withinOf(actor)
     const own = solids.filter((solid) => ids.has(solid.id))
-    const inPose = (pick: (solid: Solid) => Vec3[]) =>
-      own.flatMap((solid) =>
-        pick(solid).map((point) => unplace(place(point, poseOf(solid, frame)), pose)),
-      )
-    return {
-      bounds: around(inPose(({ bounds }) => corners(bounds))),
-      pose,
-      outline: outermost(inPose(({ outline }) => outline)),
-      isPerson: actor.kind === 'person',
-    }
+    const posed = own.map((solid) => ({ matter: solid.matter, pose: poseOf(solid, frame) }))
+    return boxAround(posed, pose, actor.kind === 'person')
   }
   const onTheWay = (
     from: Vec3,
@@ -80,7 +75,7 @@ export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Su
       const pose = poseOf(solid, frame)
       const [a, b] = [unplace(from, pose), unplace(to, pose)]
       const way = subtract(b, a)
-      if (!chordOf(solid.bounds, a, way)) return false
+      if (!chordOf(solid.matter.bounds, a, way)) return false
       return solid.parts.some(
         (own) => counts(solid, own) && chordOf(own.bounds, a, way) && partCrosses(own.part, a, b),
       )
@@ -100,7 +95,7 @@ export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Su
     inTheWay: (from, to, frame) => onTheWay(from, to, frame, () => true),
     boxOf: (ids, frame) => {
       const key = `${ids.join()} ${frame}`
-      const known = boxes.get(key) ?? commonBox(ids.map((id) => ownBox(id, frame)))
+      const known = boxes.get(key) ?? boxTogether(ids.map((id) => ownBox(id, frame)))
       boxes.set(key, known)
       return known
     },
@@ -112,17 +107,16 @@ export function surroundingsOf(aims: ReadonlyMap<string, Aim>, seed: number): Su
 function solidOf(actor: SolidActor, poses: Pose[], seed: number): Solid[] {
   const { parts } = blueprintOf(actor, seed)
   if (parts.length === 0) return []
-  const bounds = boundsOf(parts)
+  const matter = matterOf(parts)
+  const { bounds } = matter
   return [
     {
       id: actor.id,
-      parts: parts.map((part) => ({
-        part,
-        bounds: boundsOf([part]),
-        hides: (part.material.opacity ?? 1) >= SEE_THROUGH,
+      parts: matter.parts.map((own) => ({
+        ...own,
+        hides: (own.part.material.opacity ?? 1) >= SEE_THROUGH,
       })),
-      bounds,
-      outline: outlineOf(parts),
+      matter,
       middle: middle(bounds),
       reach: Math.hypot(...subtract(bounds.max, bounds.min)) / 2,
       poses,
@@ -135,18 +129,4 @@ function withinOf(actor: Actor): Set<string> {
   if (actor.kind === 'group')
     for (const child of actor.children) for (const id of withinOf(child)) ids.add(id)
   return ids
-}
-
-/** One box around several, upright in the world. */
-function commonBox(boxes: SubjectBox[]): SubjectBox {
-  const [first] = boxes as [SubjectBox]
-  if (boxes.length === 1) return first
-  return {
-    bounds: around(
-      boxes.flatMap(({ bounds, pose }) => corners(bounds).map((corner) => place(corner, pose))),
-    ),
-    pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 },
-    outline: outermost(boxes.flatMap(outlineIn)),
-    isPerson: boxes.every(({ isPerson }) => isPerson),
-  }
 }

@@ -1,8 +1,8 @@
 import { vec3 } from 'gl-matrix'
-import { add, cross, inverse, rotate, subtract, times, unplace } from '../../take/pose.ts'
+import { add, cross, subtract, times } from '../../take/pose.ts'
 import type { Vec3 } from '../../schema/values.ts'
 import { SIZE_WORDS, sizeRange, type SizeWord } from '../framing/scale.ts'
-import { cornersOf, entryOf, outlineIn, pointIn, type SubjectBox } from '../subject-box.ts'
+import { cornersOf, metAt, outlineIn, pointIn, type SubjectBox } from '../subject-box.ts'
 import type { View } from './view.ts'
 
 /** A rectangle in heights of the picture from its middle: right, up. */
@@ -79,37 +79,31 @@ function levelRight([x, , z]: Vec3): Vec3 {
 }
 
 /**
- * Metres along the line of sight to the box: to where that line meets it, or, where the box is beside the middle of the
- * picture, to where the middle of what is seen of the box is.
+ * Metres along the line of sight to the subject: to where that line meets it, or, where it passes it by, to where the
+ * middle of what is seen of it is.
  */
 function depthOf(view: View, aspect: number, box: SubjectBox): number | undefined {
   const ahead = entryAt(view, box, 0, 0)
   if (ahead !== undefined) return ahead
-  const seen = clipped(rectangleOf(view, box), aspect)
+  const seen = clipped(around(outlineIn(box), view), aspect)
   if (!seen) return undefined
   const beside = entryAt(view, box, (seen.left + seen.right) / 2, (seen.bottom + seen.top) / 2)
   if (beside !== undefined) return beside
-  // Past the rounding of a turned box: its nearest corner.
-  const depths = cornersOf(box).map((corner) =>
-    vec3.dot(subtract(corner, view.position), view.forward),
+  // Between its parts, or past the rounding of a turned box: its nearest corner.
+  const depths = outlineIn(box).map((point) =>
+    vec3.dot(subtract(point, view.position), view.forward),
   )
   const nearest = Math.min(...depths)
   return nearest > 0 ? nearest : undefined
 }
 
-/** The depth at which the line through a place of the picture, in its heights from the middle, enters the box. */
+/** The depth at which the line through a place of the picture, in its heights from the middle, meets the subject. */
 function entryAt(view: View, box: SubjectBox, x: number, y: number): number | undefined {
   const way = add(
     view.forward,
     add(times(view.right, (2 * x) / view.focal), times(view.up, (2 * y) / view.focal)),
   )
-  const { pose } = box
-  const meets = entryOf(
-    box,
-    unplace(view.position, pose),
-    times(rotate(way, inverse(pose.rotation)), 1 / pose.scale),
-  )
-  return meets && meets.enters > 0 ? meets.enters : undefined
+  return metAt(box, view.position, way)
 }
 
 /** The rectangle that holds the whole box, in the picture and beyond it; sides that are behind the camera reach far out. */
