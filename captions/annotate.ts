@@ -14,6 +14,7 @@ import type { Vec3 } from './geometry.ts'
 import { nounOf } from './facts/noun.ts'
 import { categoryOf } from './facts/member.ts'
 import { substanceOf } from './facts/substance.ts'
+import type { NounClass } from './words/nouns.ts'
 
 /**
  * annotations.json: who is in the clip and what happens; with dense truth, where everybody is at every frame. Metres,
@@ -31,7 +32,7 @@ export interface AnnotatedActor {
   instance: number
   kind: string
   noun: string
-  category: string
+  category: NounClass
   attributes: {
     /** Base colours that the scene names, sRGB 0..255, and materials; with their share of the surface. */
     colors: { rgb: Vec3; share: number }[]

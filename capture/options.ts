@@ -9,7 +9,7 @@ import {
   sizeOfAspect,
 } from '#scenes'
 import { backends } from './browser/gl.ts'
-import { TRUTH_PASSES } from './encode/passes.ts'
+import { TRUTH_PASSES } from './passes/formats.ts'
 import { InputError } from './errors.ts'
 
 /** What a session needs to start; it lasts for all its clips. */
@@ -105,6 +105,10 @@ export const RenderOptions = ClipOptions.extend({
     .array(z.enum(TRUTH_PASSES))
     .default([])
     .describe('Ground truth to keep with the clip, lossless.'),
+  previews: z
+    .boolean()
+    .default(false)
+    .describe('Also a video of each pass that control models take: depth, seg, normal, edge.'),
   pages: z.coerce.number().int().min(1).max(4).default(1).describe('Pages that draw side by side.'),
   crf: z.coerce
     .number()

@@ -35,6 +35,7 @@ export interface StageJob {
  * - `depth`: 16-bit little-endian codes of planar depth, top row first; see `SurveyLayout`.
  * - `normal`: 8-bit RGB, top row first: the surface's own normal (of its mesh, not of its texture) in camera space, x to
  *   the right, y up, z towards the camera, each `round(255 * (n + 1) / 2)`; 0, 0, 0 = sky.
+ * - `normal16`: the same with 65535 for 255, three planes of 16 bits, little-endian, top row first: y, z, x.
  * - `flow_forward`, `flow_backward`: where what a pixel shows is one frame later or earlier, three planes of 16 bits,
  *   little-endian, top row first: dy, valid (1 or 0), dx; KITTI's code `round(64 * pixels) + 32768`, y down.
  * - `survey`: the numbers behind an observation, at survey size (see `SurveyLayout`).
@@ -52,7 +53,13 @@ export type Pass =
   | 'floor'
   | { without: number[] }
 
-export type TruthPassName = 'instance' | 'depth' | 'normal' | 'flow_forward' | 'flow_backward'
+export type TruthPassName =
+  | 'instance'
+  | 'depth'
+  | 'normal'
+  | 'normal16'
+  | 'flow_forward'
+  | 'flow_backward'
 
 /**
  * Byte layout of a `survey` picture, n = surveyWidth * surveyHeight, m = take.cast.length:

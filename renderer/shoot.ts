@@ -194,7 +194,8 @@ export class Shoot {
       return halfOf(pass === 'depth' ? 'depth' : 'id', surface, width, height)
     }
     const truth = await (this.#held.truth ??= this.#truthing(frame))
-    if (pass === 'normal') return normalBytes(truth, width, height)
+    if (pass === 'normal') return normalBytes(truth, 8, width, height)
+    if (pass === 'normal16') return normalBytes(truth, 16, width, height)
     const way = pass === 'flow_forward' ? 'forward' : 'backward'
     return flowBytes(truth, way, width, height)
   }

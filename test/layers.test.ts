@@ -72,6 +72,7 @@ const LAYERS: [folder: string, layer: Layer][] = [
         'json-canonicalize',
         'culori',
         'gl-matrix',
+        'three',
         'zod',
         'vite',
       ],

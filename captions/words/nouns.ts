@@ -2,26 +2,28 @@
  * What sort of thing a noun names. It chooses verbs (people walk, cars drive), decides what makes a
  * street a street, and tells the checker that a word *is* a noun even when no such thing is in the clip.
  */
-export type NounClass =
-  | 'person'
-  | 'animal'
-  | 'vehicle'
-  | 'aircraft'
-  | 'boat'
-  | 'ball'
-  | 'furniture'
-  | 'building'
-  | 'plant'
-  | 'light'
-  | 'structure'
-  | 'stone'
-  | 'water'
-  | 'object'
-  | 'ground'
-  | 'road'
-  | 'wall'
-  | 'room'
-  | 'sky'
+export const CATEGORIES = [
+  'person',
+  'animal',
+  'vehicle',
+  'aircraft',
+  'boat',
+  'ball',
+  'furniture',
+  'building',
+  'plant',
+  'light',
+  'structure',
+  'stone',
+  'water',
+  'object',
+  'ground',
+  'road',
+  'wall',
+  'room',
+  'sky',
+] as const
+export type NounClass = (typeof CATEGORIES)[number]
 
 const NOUNS = {
   person: 'person man woman boy girl child pedestrian walker runner worker figure dancer player',

@@ -17,6 +17,7 @@ const commands = {
   caption: async () => (await import('./commands/caption.ts')).caption,
   verify: async () => (await import('./commands/verify.ts')).verify,
   cameras: async () => (await import('./commands/cameras.ts')).cameras,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 } satisfies Record<string, () => Promise<AnyCommand>>

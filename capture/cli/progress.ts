@@ -8,6 +8,12 @@ export interface ProgressView {
   stop(): void
 }
 
+/** The stages that go frame by frame. */
+const WORDS: Partial<Record<Progress['stage'], { doing: string; done: string }>> = {
+  draw: { doing: 'Drawing', done: 'drawn' },
+  write: { doing: 'Writing', done: 'written' },
+}
+
 /** A bar on a terminal; elsewhere a line now and then, for logs. */
 export function openProgress(io: Io): ProgressView {
   return io.stderr.isTTY ? barOn(io.stderr) : linesFor(io)
@@ -34,8 +40,9 @@ function barOn(stream: Io['stderr']): ProgressView {
   }
   return {
     show({ stage, done, total }) {
-      if (stage !== 'draw') return
-      if (!isOn) bar.start(total, done, { stage: 'Drawing' })
+      const words = WORDS[stage]
+      if (!words) return
+      if (!isOn) bar.start(total, done, { stage: words.doing })
       isOn = true
       bar.update(done)
       if (done === total) stop()
@@ -50,9 +57,10 @@ function linesFor(io: Io): ProgressView {
     show({ stage, done, total }) {
       const now = performance.now()
       const isDue = done === total || now - last > secondsBetweenLines * 1000
-      if (stage !== 'draw' || !isDue) return
+      const words = WORDS[stage]
+      if (!words || !isDue) return
       last = now
-      say(io, `${done} of ${total} frames drawn`)
+      say(io, `${done} of ${total} frames ${words.done}`)
     },
     stop: () => {},
   }

@@ -14,7 +14,7 @@ export interface Crew {
 }
 
 export interface Progress {
-  stage: 'load' | 'draw' | 'describe'
+  stage: 'load' | 'draw' | 'describe' | 'write'
   done: number
   total: number
 }

@@ -15,6 +15,8 @@ export interface ClipFolder {
   path(name: string): string
   /** Writes a file, making folders on the way. */
   write(name: string, content: string | Uint8Array): Promise<void>
+  /** A folder in it. */
+  within(name: string): Pick<ClipFolder, 'path' | 'write'>
   /** The names of all files in it so far, sorted. */
   list(): Promise<string[]>
   /** Everything is on the disk and appears under the final name at once. */
@@ -23,18 +25,29 @@ export interface ClipFolder {
   discard(): Promise<void>
 }
 
+/** What a folder holds, and the file by which it is known: only its like is ever replaced. */
+export interface FolderKind {
+  name: string
+  mark: string
+}
+
+const CLIP: FolderKind = { name: 'a clip', mark: 'manifest.json' }
+
 /**
  * Starts a clip's folder. It appears under its final name when it is complete or not at all: whatever
  * ends this process, a half clip is only ever a hidden folder, which the next run removes.
  */
-export async function openClipFolder(wanted: string, { force = false } = {}): Promise<ClipFolder> {
+export async function openClipFolder(
+  wanted: string,
+  { force = false, kind = CLIP }: { force?: boolean; kind?: FolderKind } = {},
+): Promise<ClipFolder> {
   const final = resolve(wanted)
   const parent = dirname(final)
   await makeFolder(parent).catch((error: unknown) => {
     throw writeTrouble(parent, error)
   })
   await sweep(parent)
-  assertFree(final, force)
+  assertFree(final, force, kind)
   const draft = hiddenName(final, 'partial')
   await mkdir(draft).catch((error: unknown) => {
     throw writeTrouble(parent, error)
@@ -46,9 +59,13 @@ export async function openClipFolder(wanted: string, { force = false } = {}): Pr
     ours.delete(draft)
     callOff()
   }
-  return {
+  const folder: ClipFolder = {
     final,
     path: (name) => join(draft, name),
+    within: (inner) => ({
+      path: (name) => folder.path(join(inner, name)),
+      write: (name, content) => folder.write(join(inner, name), content),
+    }),
     async write(name, content) {
       const file = join(draft, name)
       try {
@@ -63,7 +80,7 @@ export async function openClipFolder(wanted: string, { force = false } = {}): Pr
       try {
         for (const name of await listFiles(draft)) await flush(join(draft, name))
         await flush(draft)
-        assertFree(final, force)
+        assertFree(final, force, kind)
         replace(draft, final)
         await flush(parent)
       } catch (error) {
@@ -76,6 +93,7 @@ export async function openClipFolder(wanted: string, { force = false } = {}): Pr
       done()
     },
   }
+  return folder
 }
 
 const ours = new Set<string>()
@@ -89,17 +107,17 @@ function hiddenName(final: string, kind: 'partial' | 'replaced'): string {
   )
 }
 
-function assertFree(final: string, force: boolean): void {
+function assertFree(final: string, force: boolean, { name, mark }: FolderKind): void {
   if (!existsSync(final)) return
   const isFolder = statSync(final).isDirectory()
   if (isFolder && readdirSync(final).length === 0) return
-  if (!isFolder || !existsSync(join(final, 'manifest.json'))) {
-    throw new InputError(`${final} is there already and is not a clip; it is left alone.`, {
+  if (!isFolder || !existsSync(join(final, mark))) {
+    throw new InputError(`${final} is there already and is not ${name}; it is left alone.`, {
       remedy: 'Name another folder with --out or --name.',
     })
   }
   if (!force) {
-    throw new InputError(`${final} holds a clip already.`, {
+    throw new InputError(`${final} holds ${name} already.`, {
       remedy: 'Replace it with --force, or name another folder.',
     })
   }

@@ -1,13 +1,16 @@
 import type { CameraTrack } from '#scenes'
 import type { Encoder } from '../encode/encoder.ts'
-import { TRUTH_PASSES } from '../encode/passes.ts'
 import { writePoster } from '../encode/poster.ts'
+import { clipTruthOf } from '../export/clip-truth.ts'
+import { exportPasses, previewsOf } from '../export/export-passes.ts'
 import { blankGuard } from '../observe/blank.ts'
 import { openDenseObserver } from '../observe/dense.ts'
 import { openObserver } from '../observe/observer.ts'
 import { choosePoster } from '../observe/poster-choice.ts'
 import { sampleFrames } from '../observe/schedule.ts'
 import type { RenderOptions } from '../options.ts'
+import { TRUTH_PASSES } from '../passes/formats.ts'
+import { requirePossible } from '../passes/possible.ts'
 import { drawAhead, type Shot } from '../stage/draw-ahead.ts'
 import { type Crew, loadAll } from './crew.ts'
 import { openEncoders } from './encoders.ts'
@@ -33,6 +36,9 @@ export async function renderClip(
   const { stages, ffmpeg, signal, onProgress = () => {} } = crew
   const { take, job } = plan
   const time = stopwatch()
+  const { shots: spans } = take.cameras[job.camera] as CameraTrack
+  requirePossible(options.passes, { shots: spans })
+  const previews = options.previews ? previewsOf(options.passes) : []
   const folder = await openClipFolder(clipPath(plan, options), options)
   let encoders: Encoder[] = []
   try {
@@ -43,7 +49,6 @@ export async function renderClip(
     const report = await loadAll(job, crew)
     time.lap('load')
 
-    const { shots: spans } = take.cameras[job.camera] as CameraTrack
     const wanted = TRUTH_PASSES.filter((pass) => passes.has(pass))
     const sampled = new Set(sampleFrames({ ...take, shots: spans }))
     const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
@@ -91,9 +96,15 @@ export async function renderClip(
     time.lap('observe')
     const description = describe(plan, observations)
     time.lap('describe')
-    await writeTruth(folder, plan, description, dense?.truth)
+    const { cameras, annotations } = await writeTruth(folder, plan, description, dense?.truth)
     await encoded
     time.lap('encode')
+    if (previews.length > 0) {
+      const truth = clipTruthOf(cameras, annotations, wanted, folder.path)
+      const how = { passes: previews, as: 'preview' } as const
+      await exportPasses(truth, how, folder.within('preview'), { ffmpeg: ffmpeg.path, signal })
+      time.lap('previews')
+    }
 
     const { crf } = options
     const manifest = await writeManifest(folder, plan, {

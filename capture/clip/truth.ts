@@ -1,11 +1,12 @@
 import {
   annotate,
+  type Annotations,
   type CaptionFile,
   captionScene,
   type DenseTruth,
   type Observations,
 } from '#captions'
-import { camerasOf, type CameraTrack } from '#scenes'
+import { type Cameras, camerasOf, type CameraTrack } from '#scenes'
 import { clipId } from './clip-id.ts'
 import type { ClipFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'
@@ -24,7 +25,7 @@ export function describe(
 }
 
 /**
- * Writes everything about a clip that is text.
+ * Writes everything about a clip that is text; returns what deriving passes takes.
  * @param dense of every member of the cast, when passes were asked for
  */
 export async function writeTruth(
@@ -32,18 +33,21 @@ export async function writeTruth(
   plan: ClipPlan,
   { observations, captions }: Description,
   dense?: readonly DenseTruth[],
-): Promise<void> {
+): Promise<{ cameras: Cameras; annotations: Annotations }> {
   const { scene, take, camera, assets } = plan
   // The plan's camera is an index of both lists.
   const track = take.cameras[camera] as CameraTrack
   const { width, height } = scene.clip
   const id = clipId({ scene, camera: track.id, assets })
+  const cameras = camerasOf(take, track, { width, height })
+  const annotations = annotate(scene, take, dense)
   await folder.write('scene.json', json(scene))
-  await folder.write('cameras.json', json(camerasOf(take, track, { width, height })))
-  await folder.write('annotations.json', json(annotate(scene, take, dense)))
+  await folder.write('cameras.json', json(cameras))
+  await folder.write('annotations.json', json(annotations))
   await folder.write('observations.json', json(observations))
   await folder.write('caption.json', json({ ...captions, id }))
   await folder.write('caption.txt', `${oneLine(captions.captions.en.default.text)}\n`)
+  return { cameras, annotations }
 }
 
 function json(content: unknown): string {

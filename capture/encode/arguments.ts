@@ -1,4 +1,4 @@
-import type { PassFormat } from './passes.ts'
+import type { PassFormat } from '../passes/formats.ts'
 
 export interface VideoFormat {
   width: number
@@ -13,17 +13,30 @@ export interface VideoFormat {
 
 export type Preset = 'veryfast' | 'fast' | 'medium' | 'slow'
 
+/** ffmpeg's names of pixels: of bytes, or of 16 bits with the low byte first. */
+export type RawPixels = PassFormat['raw'] | 'yuv420p' | 'gray' | 'rgb48le'
+
 /**
  * ffmpeg's arguments for the video that trainers load: H.264 High, 4:2:0, BT.709 limited range, constant
- * frame rate, closed groups of 12 without B-frames, index in front, no audio. The frames that come in are
- * BT.709 limited already, so they are tagged and never scaled. Every option is one that the builds of
- * 2018 and of today both know (`-vsync`, not `-fps_mode`).
+ * frame rate, closed groups of 12 without B-frames, index in front, no audio. The frames of the picture are
+ * BT.709 limited already, so they are tagged and never scaled; colours are brought there. Every option is one
+ * that the builds of 2018 and of today both know (`-vsync`, not `-fps_mode`).
  */
-export function videoArguments(format: VideoFormat, file: string): string[] {
+export function videoArguments(
+  format: VideoFormat,
+  file: string,
+  pixels: 'yuv420p' | 'rgb24' = 'yuv420p',
+): string[] {
   const { fps, crf, threads = defaultThreads, preset = defaultPreset } = format
   return [
     ...quiet,
-    ...rawInput(format, 'yuv420p'),
+    ...rawInput(format, pixels),
+    ...(pixels === 'rgb24'
+      ? [
+          '-vf',
+          'scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_inp,format=yuv420p',
+        ]
+      : []),
     ...bt709,
     ...['-map', '0:v:0', '-an', '-sn', '-dn'],
     ...[
@@ -83,6 +96,22 @@ export function passArguments(
   ]
 }
 
+/** A PNG a frame. @param files with a place for the number, as in `%05d.png` */
+export function imagesArguments(
+  { width, height }: Pick<VideoFormat, 'width' | 'height'>,
+  pixels: RawPixels,
+  files: string,
+): string[] {
+  const stored = pixels.replace(/le$/, 'be')
+  return [
+    ...quiet,
+    ...rawInput({ width, height, fps: 1 }, pixels),
+    ...['-c:v', 'png', '-pix_fmt', stored, '-f', 'image2', '-start_number', '0'],
+    ...sameBytes,
+    files,
+  ]
+}
+
 /** One I420 picture in, one JPEG out (full-range BT.601, as every JPEG). */
 export function posterArguments(
   { width, height }: Pick<VideoFormat, 'width' | 'height'>,
@@ -135,7 +164,7 @@ const sameBytes = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+
 
 function rawInput(
   { width, height, fps }: Pick<VideoFormat, 'width' | 'height' | 'fps'>,
-  pixels: string,
+  pixels: RawPixels,
 ): string[] {
   return [
     '-f',

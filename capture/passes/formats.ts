@@ -50,6 +50,19 @@ export const PASS_FORMATS: Record<TruthPassName, PassFormat> = {
       'valid = c.any(-1)',
     ],
   },
+  normal16: {
+    raw: 'gbrp16le',
+    stored: 'gbrp16le',
+    holds: 'normal of the surface, of its mesh, not of its texture; to a hundredth of a degree',
+    axes: 'camera: x (red) to the right, y (green) up, z (blue) towards the camera',
+    units: 'unit vector, code: 2 * c / 65535 - 1',
+    invalid: '0, 0, 0: the sky',
+    python: [
+      ...python('normal16', 'gbrp16le', "'<u2'", '(-1, 3, H, W)'),
+      'normal = np.moveaxis(c[:, [2, 0, 1]], 1, -1) / 32767.5 - 1',
+      'valid = c.any(1)',
+    ],
+  },
   depth: {
     raw: 'gray16le',
     stored: 'gray16le',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaptionFile, Observations } from '#captions'
+import type { Annotations, CaptionFile, Observations } from '#captions'
 import { type Cameras, parseScene, type Scene, shoot, type Take } from '#scenes'
 import { physicsFor } from '#scenes/physics'
 import type { Manifest } from '../clip/manifest.ts'
@@ -55,6 +55,13 @@ export async function readCameras(folder: string): Promise<Cameras> {
   const cameras = (await readJson(folder, 'cameras.json')) as Partial<Cameras>
   if (Array.isArray(cameras.frames) && cameras.frames.length > 0) return cameras as Cameras
   throw new InputError(`${join(folder, 'cameras.json')} holds no cameras.`)
+}
+
+/** Who is in a clip. Throws an InputError where there is no clip. */
+export async function readAnnotations(folder: string): Promise<Annotations> {
+  const annotations = (await readJson(folder, 'annotations.json')) as Partial<Annotations>
+  if (Array.isArray(annotations.actors)) return annotations as Annotations
+  throw new InputError(`${join(folder, 'annotations.json')} holds no actors.`)
 }
 
 async function readJson(folder: string, name: string): Promise<unknown> {

@@ -16,7 +16,7 @@ export interface TruthUniforms {
 
 /**
  * Writes everything that is known of a surface in one draw, to four targets of 8-bit RGBA, 16-bit numbers low byte first:
- * id and depth code; normal in camera space, and which flows are valid; flow forward; flow backward. Depth and flow are
+ * id and depth code; normal in camera space; flow forward; flow backward, 0 where it is not valid. Depth and flow are
  * worked out in 32-bit floats and leave as the codes that are stored: targets of floats would hold no more of them and
  * take four times the time to bring home.
  */
@@ -135,20 +135,23 @@ const TARGETS = /* glsl */ `
   }
 
   // Pixels to the right and down, as KITTI codes them: 64 steps a pixel about 2^15; beyond 512 pixels they are not told.
-  vec4 flowTo(vec4 place, float there, out float valid) {
+  vec4 flowTo(vec4 place, float there) {
     vec2 flow = vec2(1.0, -1.0) * ((place.xy / place.w * 0.5 + 0.5) * size - gl_FragCoord.xy);
     vec2 code = round(64.0 * flow) + 32768.0;
     bool fits = place.w > 0.0 && code == clamp(code, 1.0, 65535.0);
-    valid = fits ? there : 0.0;
-    return bytesOf(code * valid);
+    return bytesOf(code * (fits ? there : 0.0));
   }
 
-  void tellFlow(vec4 next, vec4 before, vec3 normal) {
-    float onward;
-    float back;
-    forward = flowTo(next, goesOn.x, onward);
-    backward = flowTo(before, goesOn.y, back);
-    facing = vec4(normal, (onward + 2.0 * back) / 255.0);
+  void tellFlow(vec4 next, vec4 before) {
+    forward = flowTo(next, goesOn.x);
+    backward = flowTo(before, goesOn.y);
+  }
+
+  // A unit vector as a place on an octahedron unfolded to a square (Cigolle et al., JCGT 3(2), 2014), 1 to 65535 each.
+  vec4 facingOf(vec3 normal) {
+    vec3 n = normal / (abs(normal.x) + abs(normal.y) + abs(normal.z));
+    vec2 fold = (1.0 - abs(n.yx)) * vec2(n.x < 0.0 ? -1.0 : 1.0, n.y < 0.0 ? -1.0 : 1.0);
+    return bytesOf(1.0 + round(32767.0 * (1.0 + (n.z < 0.0 ? fold : n.xy))));
   }
 `
 
@@ -164,7 +167,8 @@ const SURFACE = /* glsl */ `
     float code = 1.0 + round(65534.0 * clamp(log2(depth * 10.0) / log2(1e5), 0.0, 1.0));
     surface = bytesOf(vec2(id, code));
     vec3 normal = normalize(gl_FrontFacing ? seenNormal : -seenNormal);
-    tellFlow(next, before, round((normal * 0.5 + 0.5) * 255.0) / 255.0);
+    facing = facingOf(normal);
+    tellFlow(next, before);
   }`
 
 const SKY_VERTEX = /* glsl */ `
@@ -183,5 +187,6 @@ const SKY = /* glsl */ `
   in vec4 before;
   void main() {
     surface = vec4(0.0);
-    tellFlow(next, before, vec3(0.0));
+    facing = vec4(0.0);
+    tellFlow(next, before);
   }`

@@ -2,95 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession, planClip, type Session } from '#capture'
-import { parseScene, type Scene } from '#scenes'
-import { TRUTH_PASSES } from '../../capture/encode/passes.ts'
+import type { Scene } from '#scenes'
+import { TRUTH_PASSES } from '../../capture/passes/formats.ts'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { loadAll } from '../../capture/clip/crew.ts'
 import { example, EXAMPLES } from '../examples.ts'
+import { CLIP, MOVES } from '../truth/moves.ts'
 import { PosedMeshes } from '../truth/posed-meshes.ts'
 import { plus, scaled } from '../oracle/space.ts'
 import { openTruth } from '../truth/truth-clip.ts'
 import { pixelsOf, quantile, truthErrors, type TruthErrors } from '../truth/truth-errors.ts'
 
-const CLIP = { width: 256, height: 160, frames: 12 }
 /** Pixels looked at in each sampled frame. */
 const PIXELS = process.env['FULL'] ? 2000 : 600
 const FRAMES = [2, 5, 10]
-
-/** Two shots; the camera turns, goes and zooms; balls spin and go, somebody walks, a glass stands in front. */
-const MOVES = parseScene(
-  JSON.stringify({
-    version: 1,
-    name: 'moves',
-    clip: { ...CLIP, fps: 12 },
-    cameras: [
-      {
-        shots: [
-          {
-            to: 0.5,
-            position: [0, 1.4, 5],
-            lookAt: [0, 0.9, 0],
-            fov: 40,
-            keys: [{ t: 0.5, position: [0.6, 1.6, 4.4], lookAt: [0.4, 0.8, 0], fov: 34 }],
-          },
-          {
-            position: [3, 2, 4],
-            lookAt: [0, 0.5, 0],
-            keys: [{ t: 0.5, position: [2.4, 2.2, 4.4] }],
-          },
-        ],
-      },
-    ],
-    actors: [
-      { id: 'ground', kind: 'ground', relief: 'hills', height: 3, spacing: 20, clearing: 8 },
-      {
-        id: 'ball',
-        kind: 'sphere',
-        radius: 0.4,
-        motion: [
-          {
-            kind: 'path',
-            points: [
-              [-1.4, 0, 0.8],
-              [1.4, 0, 1],
-            ],
-            speed: 1.5,
-            roll: 0.4,
-          },
-        ],
-      },
-      {
-        id: 'crate',
-        kind: 'box',
-        size: [0.7, 0.5, 0.6],
-        position: [1.2, 0, -0.6],
-        motion: [{ kind: 'spin', speed: 60 }],
-      },
-      {
-        id: 'man',
-        kind: 'person',
-        motion: [
-          {
-            kind: 'path',
-            points: [
-              [-2, 0, -1],
-              [2, 0, -1.2],
-            ],
-            speed: 1.2,
-          },
-        ],
-      },
-      {
-        id: 'pane',
-        kind: 'box',
-        size: [1.2, 1.2, 0.02],
-        position: [-1, 0, 1.4],
-        material: { surface: 'glass', opacity: 0.2 },
-      },
-    ],
-  }),
-  'moves.json',
-)
 
 const names = process.env['FULL'] ? EXAMPLES : ['demo', 'park']
 const scenes: [string, Scene][] = [
