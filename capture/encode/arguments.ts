@@ -67,6 +67,16 @@ export function videoArguments(
   ]
 }
 
+/**
+ * How many slices FFV1 cuts a picture into: as few as its encoder takes, which refuses slices of more than 2^27 bits, a bit
+ * to spare for each number.
+ */
+function slicesOf({ width, height }: Pick<VideoFormat, 'width' | 'height'>): number {
+  const fits = (side: number) =>
+    Math.ceil(width / side) * Math.ceil(height / side) * 17 * 3 <= 2 ** 27
+  return fits(2) ? 4 : 9
+}
+
 /** Lossless: FFV1 in Matroska, every frame a key frame with its own checksum. */
 export function passArguments(
   format: Omit<VideoFormat, 'crf'>,
@@ -86,7 +96,7 @@ export function passArguments(
       '-g',
       '1',
       '-slices',
-      '4',
+      String(slicesOf(format)),
       '-slicecrc',
       '1',
     ],

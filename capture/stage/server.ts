@@ -91,8 +91,8 @@ export async function openServer({ bundle, assets }: Served): Promise<StageServe
   }
 }
 
-/** 4096 x 4096 RGBA and its header. */
-const largestPicture = 4096 * 4096 * 4 + 64
+/** 4096 x 4096 of the largest pass, three planes of 16 bits, and its header. */
+const largestPicture = 4096 * 4096 * 6 + 64
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -58,14 +58,16 @@ test('a machine without a browser says what to do', async () => {
   expect(code).toBe(2)
 })
 
-test('a full disk is told in words and leaves nothing behind', async () => {
-  const where = join(folder, 'disk')
+test.each([
+  ['a clip', '48k', []],
+  ['a clip with passes', '160k', ['--passes', 'normal16,depth']],
+])('a full disk is told in words and leaves nothing of %s', async (_, room, passes) => {
+  const where = join(folder, `disk-${room}`)
   mkdirSync(where)
-  const isMounted = mounts(where, '48k')
+  const isMounted = mounts(where, room)
   try {
-    const said = isMounted
-      ? await call('render', ball, '--out', where, '--size', '256x256')
-      : await call('render', ball, '--out', where, '--ffmpeg', await shortOfDisk())
+    const asked = ['render', ball, '--out', where, '--size', '256x256', ...passes]
+    const said = await call(...asked, ...(isMounted ? [] : ['--ffmpeg', await shortOfDisk()]))
     expect(said.err).toMatch(/disk is full|free some space|grew beyond the limit/i)
     expect(said.err).not.toMatch(/\n\s+at /)
     expect(said.code).toBe(1)

@@ -107,6 +107,16 @@ describe.each(builds)('%s', (ffmpeg) => {
     expect((await decoded(ffmpeg, file, how.raw)).equals(Buffer.concat(frames))).toBe(true)
   })
 
+  test('a pass of 4096 x 4096 pixels is taken', async () => {
+    const file = join(folder, `${name}-large.mkv`)
+    const how = PASS_FORMATS.flow_forward
+    const frame = new Uint8Array(4096 * 4096 * 6).fill(77)
+    await encode(ffmpeg, passArguments({ ...format, width: 4096, height: 4096 }, how, file), [
+      frame,
+    ])
+    expect((await decoded(ffmpeg, file, how.raw)).equals(frame)).toBe(true)
+  })
+
   test('ffmpeg killed mid-clip is told with command, last lines and cause, and nothing hangs', async () => {
     const encoder = openEncoder(
       ffmpeg,
