@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { type Scene } from '#scenes'
 import type { Picture } from '#renderer/protocol'
 import { readAssets } from './assets/assets.ts'
@@ -90,14 +91,18 @@ export async function openSession(
   if (signal?.aborted) await close()
   signal?.throwIfAborted()
 
-  const use: Session['use'] = (pages, work, watch = {}) =>
-    pool.use(
+  const use: Session['use'] = (pages, work, { signal: theirs, onProgress } = {}) => {
+    const own = theirs && heardByMany(theirs)
+    return pool.use(
       pages,
-      (stages) =>
+      (lent) => {
         // The pool lends as many as were asked for, and that is at least one.
-        work({ ...watch, stages: stages as [RemoteStage, ...RemoteStage[]], identity, ffmpeg }),
-      watch.signal,
+        const stages = lent as [RemoteStage, ...RemoteStage[]]
+        return work({ stages, identity, ffmpeg, signal: own, onProgress })
+      },
+      own,
     )
+  }
 
   const stills: Session['stills'] = async (scene, frames, options = {}, watch) => {
     const { job, take } = await planClip(scene, ClipOptions.parse(options))
@@ -139,4 +144,11 @@ export async function openSession(
     use,
     close,
   }
+}
+
+/** A signal that follows another: a clip with all its passes has a program for each, and Node takes eleven for a leak. */
+function heardByMany(signal: AbortSignal): AbortSignal {
+  const own = AbortSignal.any([signal])
+  setMaxListeners(50, own)
+  return own
 }
