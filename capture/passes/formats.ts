@@ -86,6 +86,9 @@ export const PASS_FORMATS: Record<TruthPassName, PassFormat> = {
   },
 }
 
+/** What one draw yields whole: the passes that are measured together. */
+export const BUNDLE = ['flow_forward', 'flow_backward', 'normal', 'depth', 'instance'] as const
+
 export const TRUTH_PASSES = Object.keys(PASS_FORMATS) as [TruthPassName, ...TruthPassName[]]
 
 function flowPython(pass: TruthPassName): string[] {
