@@ -47,6 +47,7 @@ export {
   type Tracking,
   type TrackingKind,
 } from './camera/labels/index.ts'
+export { pixelOf } from './camera/pixel-of.ts'
 export { takenSubject } from './camera/taken-subject.ts'
 export { ANGLES, SIZE_WORDS, type SizeWord } from './camera/framing/scale.ts'
 export { FramingError } from './camera/framing/framing-error.ts'
