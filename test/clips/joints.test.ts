@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession, planClip, type Session } from '#capture'
-import type { AnnotatedActor, Annotations, JointTruth } from '#captions'
+import type { Annotations, JointTruth } from '#captions'
 import { COCO_JOINTS, parseScene, peopleOf, type Cameras, type CocoJoint } from '#scenes'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { loadAll } from '../../capture/clip/crew.ts'
@@ -159,6 +159,18 @@ test('they are where the stage poses them, whatever the order of the frames', ()
     )
 })
 
+test('whoever walks takes his joints along: the hips are over where the take has him at the frame', () => {
+  const { position } = annotations.actors.find(({ id }) => id === 'man')?.pose ?? expect.fail()
+  expect(position).toHaveLength(CLIP.frames)
+  position.forEach(([x, , z], frame) => {
+    const [left, right] = [place('man', 'left_hip', frame), place('man', 'right_hip', frame)]
+    // He comes 11 cm from frame to frame.
+    expect(Math.hypot((left[0] + right[0]) / 2 - x, (left[2] + right[2]) / 2 - z)).toBeLessThan(
+      0.05,
+    )
+  })
+})
+
 test('bones keep their length', () => {
   for (const id of PEOPLE)
     for (const [a, b] of BONES) {
@@ -268,12 +280,10 @@ test('a walker lifts one foot after the other, and the foot that bears him stays
   expect(Math.max(...slides)).toBeLessThan(0.05)
 })
 
-function actorsJoints({ truth }: AnnotatedActor): JointTruth[] {
-  return truth?.joints ?? []
-}
-
 function jointsOf(id: string): JointTruth {
-  const own = annotations.actors.flatMap(actorsJoints).find(({ person }) => person === id)
+  const own = annotations.actors
+    .flatMap(({ truth }) => truth?.joints ?? [])
+    .find(({ person }) => person === id)
   return own ?? expect.fail(`${id} has no joints`)
 }
 
