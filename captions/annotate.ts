@@ -68,7 +68,7 @@ export interface DenseTruth {
 /** A person's joints: of each frame all of them, in the order of `Annotations.joints`. */
 export interface JointTruth {
   person: string
-  /** World metres, to the millimetre: middles of the joints; nose, eyes and ears on the skin. */
+  /** World metres, to the millimetre: middles of the joints, the tip of the nose, pupils, middles of the ears. */
   world: Vec3[][]
   /**
    * `[x, y, v]`: pixels to a tenth, centres at +0.5, and COCO's visibility. 2: the person is seen there, and nothing of its

@@ -52,7 +52,7 @@ export async function renderClip(
     const poster = choosePoster()
     const frameHashes: string[] = []
 
-    // What is observed of every frame is drawn, kept or not; twice for nothing.
+    // What is observed of every frame is drawn, kept or not; after what is kept, whose draw may yield it as well.
     const alsoOf = (frame: number): Iterable<ExtraPass> =>
       dense ? new Set([...wanted, ...dense.passes]) : sampled.has(frame) ? ['survey'] : []
     const shots = Array.from({ length: take.frames }, (_, frame) => ({

@@ -20,3 +20,11 @@ export const COCO_JOINTS = [
 ] as const
 
 export type CocoJoint = (typeof COCO_JOINTS)[number]
+
+/** What both sides have in common. */
+export type CocoPart = PartOf<CocoJoint>
+type PartOf<Name> = Name extends `${'left' | 'right'}_${infer Part}` ? Part : Name
+
+export function partOf(joint: CocoJoint): CocoPart {
+  return joint.replace(/^(left|right)_/, '') as CocoPart
+}

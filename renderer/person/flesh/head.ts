@@ -7,6 +7,10 @@ const at = (x: number, y: number, z: number) => new Vector3(x, y, z)
 /** Middle of the left eyeball and its radius; the skull is 1.56 (chin) to 1.80 (crown) high. */
 export const EYE = { at: [0.0315, 1.684, 0.0835] as const, radius: 0.0145 }
 
+/** Middle of the left ear, and how high the tip of the nose is. */
+const EAR = [0.08, 1.672, -0.004] as const
+const NOSE_TIP = 1.651
+
 /** A head is drawn a little larger than life: faces read better from afar. */
 export const ENLARGED = { about: at(0, 1.56, -0.005), by: 1.07 }
 
@@ -33,13 +37,13 @@ export function headOf(): Field {
   )
   const nose = melt(
     0.01,
-    limb(at(0, 1.688, 0.093), at(0, 1.651, 0.1125), 0.007, 0.0115),
+    limb(at(0, 1.688, 0.093), at(0, NOSE_TIP, 0.1125), 0.007, 0.0115),
     mirrored(ball([0.0105, 1.647, 0.1035], [0.0085, 0.0075, 0.01])),
   )
   const neck = melt(0.03, limb(at(0, 1.44, -0.03), at(0, 1.61, -0.004), 0.06, 0.052))
   const ear = carve(
     0.006,
-    ball([0.08, 1.672, -0.004], [0.0095, 0.029, 0.0175]),
+    ball(EAR, [0.0095, 0.029, 0.0175]),
     ball([0.0885, 1.675, 0.001], [0.006, 0.017, 0.009]),
   )
   return melt(0.012, melt(0.028, melt(0.014, brow, nose), neck), mirrored(ear))
@@ -77,30 +81,24 @@ export function browOf(head: Field): Line {
 
 /** The place on the face at x, y; `proud` metres in front of it. */
 function onFace(head: Field, proud: number): (x: number, y: number) => Vector3 {
-  return (x, y) => onto(head, at(x, y, 0.16), at(0, 0, -1)).add(at(0, 0, proud))
-}
-
-/** Where one comes upon the skin, going that way. */
-function onto(head: Field, from: Vector3, way: Vector3): Vector3 {
-  const place = from.clone()
-  for (let step = 0; step < 60; step++)
-    place.addScaledVector(way, 0.5 * head(place.x, place.y, place.z))
-  return place
+  return (x, y) => {
+    let z = 0.16
+    for (let step = 0; step < 60; step++) z -= 0.5 * head(x, y, z)
+    return new Vector3(x, y, z + proud)
+  }
 }
 
 /**
- * What annotators mark of a head, on the skin as it is drawn: the tip of the nose, the pupil and the middle of the ear
- * on the left. Taken from the field and not from its mesh, so that it does not depend on how fine that is.
+ * What annotators mark of a head as it is drawn: the tip of the nose; on the left the pupil, and the middle of the ear.
+ * Taken from the field and not from its mesh, so that it does not depend on how fine that is.
  */
 export function marksOf(): { nose: Vector3; eye: Vector3; ear: Vector3 } {
-  const head = headOf()
-  const [x, y, z] = EYE.at
   const drawn = (place: Vector3) =>
     place.sub(ENLARGED.about).multiplyScalar(ENLARGED.by).add(ENLARGED.about)
   return {
-    nose: drawn(onFace(head, 0)(0, 1.651)),
-    eye: drawn(at(x, y, z + EYE.radius)),
-    ear: drawn(onto(head, at(0.16, 1.672, -0.004), at(-1, 0, 0))),
+    nose: drawn(onFace(headOf(), 0)(0, NOSE_TIP)),
+    eye: drawn(at(...EYE.at).add(at(0, 0, EYE.radius))),
+    ear: drawn(at(...EAR)),
   }
 }
 
