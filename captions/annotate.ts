@@ -1,9 +1,11 @@
 import {
+  COCO_JOINTS,
   poseAtFrame,
   solidActors,
   takenSubject,
   type Bounds,
   type CastMember,
+  type CocoJoint,
   type Quaternion,
   type Scene,
   type SolidActor,
@@ -22,6 +24,8 @@ import type { NounClass } from './words/nouns.ts'
  */
 export interface Annotations {
   actors: AnnotatedActor[]
+  /** What the columns of `joints` hold, with dense truth: COCO's keypoints in their order; left is the person's own. */
+  joints?: readonly CocoJoint[]
   /** With the frame at or after which each is seen. */
   events: (TakeEvent & { frame: number })[]
 }
@@ -58,6 +62,21 @@ export interface DenseTruth {
   visibility: number[]
   /** Share of the amodal box outside the picture. */
   truncation: number[]
+  /** Of an actor that is a person, or a group of people: one entry for each of them. */
+  joints?: JointTruth[]
+}
+
+/** A person's joints: of each frame all of them, in the order of `Annotations.joints`. */
+export interface JointTruth {
+  person: string
+  /** World metres, to the millimetre: middles of the joints, the tip of the nose, pupils, middles of the ears. */
+  world: Vec3[][]
+  /**
+   * `[x, y, v]`: pixels to a tenth, centres at +0.5, and COCO's visibility. 2: the person is seen there, and nothing of its
+   * own body is before the joint. 1: in the picture, but something hides it. 0: outside the picture, x and y tell where;
+   * behind the camera, and then they are 0 as well.
+   */
+  picture: [x: number, y: number, v: 0 | 1 | 2][][]
 }
 
 export type Box = [left: number, top: number, right: number, bottom: number]
@@ -86,6 +105,7 @@ export function annotate(scene: Scene, take: Take, truth?: readonly DenseTruth[]
         ...(own && { truth: own }),
       }
     }),
+    ...(truth?.some(({ joints }) => joints) && { joints: COCO_JOINTS }),
     events: take.events.map((event) => ({
       ...event,
       frame: Math.min(take.frames - 1, Math.ceil(event.t * take.fps - 1e-6)),

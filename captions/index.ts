@@ -1,4 +1,10 @@
-export { annotate, type AnnotatedActor, type Annotations, type DenseTruth } from './annotate.ts'
+export {
+  annotate,
+  type AnnotatedActor,
+  type Annotations,
+  type DenseTruth,
+  type JointTruth,
+} from './annotate.ts'
 export { captionScene, type Caption, type CaptionFile, type Sentence } from './caption.ts'
 export type { Claim, PredicateName, Status, Verdict } from './claim.ts'
 export type { FormName } from './english/forms.ts'

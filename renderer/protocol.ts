@@ -40,6 +40,8 @@ export interface StageJob {
  *   little-endian, top row first: dy, valid (1 or 0), dx; KITTI's code `round(64 * pixels) + 32768`, y down.
  * - `survey`: the numbers behind an observation, at survey size (see `SurveyLayout`).
  * - `flat`: like `instance`, but drawn by the picture's own meshes and three's own shaders: what the ids are proven on.
+ * - `joints`: float32[3 * 17] for every person, in the order of the cast and in it of its solids (`peopleOf`): x, y, z of
+ *   its COCO_JOINTS as posed for the frame, metres, world axes with Y up. Nothing is drawn for it.
  * - `{ without }`: survey-sized RGB8 of the frame with these members of the cast hidden.
  * - `floor`: the picture is drawn and its GL work finished (a one-pixel read), no bytes come back: what
  *   every other way of making a clip is measured against.
@@ -50,6 +52,7 @@ export type Pass =
   | TruthPassName
   | 'survey'
   | 'flat'
+  | 'joints'
   | 'floor'
   | { without: number[] }
 

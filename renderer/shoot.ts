@@ -20,6 +20,7 @@ import { drawInOrderOf } from './draw-order.ts'
 import { drawFlat } from './passes/flat-pass.ts'
 import { IdPass } from './passes/id-pass.ts'
 import { toI420 } from './passes/i420.ts'
+import { jointBytes } from './passes/joints.ts'
 import { PicturePass, thumbnail, upright, type RawPicture } from './passes/picture-pass.ts'
 import { Readback } from './passes/readback.ts'
 import { Stances } from './passes/stances.ts'
@@ -152,6 +153,7 @@ export class Shoot {
       const pixels = await drawFlat(...context, this.#members, size)
       return { ...size, bytes: halfOf('id', pixels, width, height) }
     }
+    if (pass === 'joints') return { ...size, bytes: jointBytes(this.#job.take, this.#puppets) }
     if (isTruthPass(pass)) return { ...size, bytes: await this.#truthOf(pass, frame) }
     if (pass === 'survey') {
       const rgb = this.#picturing().then((raw) => thumbnail(raw, surveyWidth, surveyHeight))

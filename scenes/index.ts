@@ -13,6 +13,7 @@ export { AssetId, Color, Noun, Vec3 } from './schema/values.ts'
 export { World } from './schema/world.ts'
 export type { Blueprint, GlowStop, Part, PartLight, Shape, ShapeOf, Turn } from './shape/shape.ts'
 export { blueprintOf, solidActors } from './shape/blueprint.ts'
+export { COCO_JOINTS, partOf, type CocoJoint, type CocoPart } from './shape/coco-joints.ts'
 export { fbm3, noise3, scatter, tabledNoise } from './shape/noise.ts'
 export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
@@ -46,6 +47,7 @@ export {
   type Tracking,
   type TrackingKind,
 } from './camera/labels/index.ts'
+export { pixelOf } from './camera/pixel-of.ts'
 export { takenSubject } from './camera/taken-subject.ts'
 export { ANGLES, SIZE_WORDS, type SizeWord } from './camera/framing/scale.ts'
 export { FramingError } from './camera/framing/framing-error.ts'
@@ -56,6 +58,7 @@ export {
   type Physics as PhysicsEngine,
   type PhysicsEvent,
 } from './physics/physics.ts'
+export { peopleOf, type Person } from './take/people.ts'
 export { shoot } from './take/shoot.ts'
 export {
   add,

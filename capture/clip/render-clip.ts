@@ -11,7 +11,7 @@ import { sampleFrames } from '../observe/schedule.ts'
 import type { RenderOptions } from '../options.ts'
 import { TRUTH_PASSES } from '../passes/formats.ts'
 import { requirePossible } from '../passes/possible.ts'
-import { drawAhead, type Shot } from '../stage/draw-ahead.ts'
+import { drawAhead, type ExtraPass } from '../stage/draw-ahead.ts'
 import { type Crew, loadAll } from './crew.ts'
 import { openEncoders } from './encoders.ts'
 import { openClipFolder } from './folder.ts'
@@ -52,28 +52,27 @@ export async function renderClip(
     const wanted = TRUTH_PASSES.filter((pass) => passes.has(pass))
     const sampled = new Set(sampleFrames({ ...take, shots: spans }))
     const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
-    const dense = wanted.length > 0 ? openDenseObserver(take.cast.length) : undefined
+    const dense = wanted.length > 0 ? openDenseObserver(plan) : undefined
     const guard = blankGuard(take.cast.length)
     const poster = choosePoster()
     const frameHashes: string[] = []
 
-    // Boxes of every frame need the ids and a survey of every frame, kept or not.
-    const alsoOf = (frame: number): Shot['also'] =>
-      dense
-        ? ['survey', ...TRUTH_PASSES.filter((pass) => passes.has(pass) || pass === 'instance')]
-        : sampled.has(frame)
-          ? ['survey']
-          : []
+    // What is observed of every frame is drawn, kept or not; after what is kept, whose draw may yield it as well.
+    const alsoOf = (frame: number): Iterable<ExtraPass> =>
+      dense ? new Set([...wanted, ...dense.passes]) : sampled.has(frame) ? ['survey'] : []
     const shots = Array.from({ length: take.frames }, (_, frame) => ({
       frame,
       also: alsoOf(frame),
     }))
-    for await (const { frame, rgb, survey, truth } of drawAhead(stages, shots, { signal })) {
+    for await (const { frame, rgb, also } of drawAhead(stages, shots, { signal })) {
       frameHashes.push(sha256(rgb.bytes))
       await video.write(rgb.bytes)
-      for (const [pass, { bytes }] of truth) await passes.get(pass)?.write(bytes)
-      const ids = truth.find(([pass]) => pass === 'instance')?.[1]
-      if (survey && ids) dense?.add(ids, survey)
+      for (const [pass, encoder] of passes) {
+        const picture = also.get(pass)
+        if (picture) await encoder.write(picture.bytes)
+      }
+      dense?.add(frame, also)
+      const survey = also.get('survey')
       if (survey && sampled.has(frame)) poster.offer(observer.add(survey), rgb)
       await guard.check(rgb, () => stages[0].draw(frame, 'survey', signal))
       onProgress({ stage: 'draw', done: frame + 1, total: take.frames })

@@ -1,16 +1,27 @@
 import type { Picture } from '#renderer/protocol'
-import type { DenseTruth } from '#captions'
+import type { DenseTruth, JointTruth } from '#captions'
+import { camerasOf, peopleOf, type CameraFrame, type CameraTrack } from '#scenes'
+import type { ClipPlan } from '../clip/plan.ts'
+import type { ExtraPass } from '../stage/draw-ahead.ts'
+import { observeJoints } from './joints.ts'
 import { parseSurvey, type Alone } from './survey.ts'
 
 /** Collects what the passes say of every member of the cast, frame by frame. */
 export interface DenseObserver {
-  /** In the order of the frames; `instance` at the clip's size, `survey` of the same frame. */
-  add(instance: Picture, survey: Picture): void
+  /** What it looks at of every frame. */
+  readonly passes: readonly ExtraPass[]
+  /** In the order of the frames. */
+  add(frame: number, pictures: ReadonlyMap<ExtraPass, Picture>): void
   /** By the order of the cast. */
   readonly truth: readonly DenseTruth[]
 }
 
-export function openDenseObserver(members: number): DenseObserver {
+export function openDenseObserver({
+  scene,
+  take,
+  camera,
+}: Pick<ClipPlan, 'scene' | 'take' | 'camera'>): DenseObserver {
+  const members = take.cast.length
   const truth = Array.from({ length: members }, (): DenseTruth => ({
     box: [],
     amodalBox: [],
@@ -18,10 +29,21 @@ export function openDenseObserver(members: number): DenseObserver {
     visibility: [],
     truncation: [],
   }))
+  const people = peopleOf(scene, take)
+  const joints = people.map(({ id, member }) => {
+    const own: JointTruth = { person: id, world: [], picture: [] }
+    const actor = truth[member] as DenseTruth
+    actor.joints = [...(actor.joints ?? []), own]
+    return own
+  })
+  const { frames } = camerasOf(take, take.cameras[camera] as CameraTrack, scene.clip)
   return {
+    passes: ['survey', 'instance', ...(joints.length > 0 ? (['joints', 'depth'] as const) : [])],
     truth,
-    add(instance, picture) {
-      const survey = parseSurvey(picture, members)
+    add(frame, pictures) {
+      const picture = (pass: ExtraPass) => pictures.get(pass) as Picture
+      const instance = picture('instance')
+      const survey = parseSurvey(picture('survey'), members)
       const shown = countShown(instance, members)
       const coarse = new Uint32Array(members + 1)
       for (const id of survey.ids) (coarse[id] as number)++
@@ -40,6 +62,12 @@ export function openDenseObserver(members: number): DenseObserver {
             : 0,
         )
         own.truncation.push(thousandths(alone.outside))
+      })
+      if (joints.length === 0) return
+      const shownJoints = { joints: picture('joints'), instance, depth: picture('depth') }
+      observeJoints(shownJoints, people, frames[frame] as CameraFrame).forEach((own, person) => {
+        joints[person]?.world.push(own.world)
+        joints[person]?.picture.push(own.picture)
       })
     },
   }

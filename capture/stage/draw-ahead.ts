@@ -1,17 +1,18 @@
 import type { Picture, TruthPassName } from '#renderer/protocol'
 import type { RemoteStage } from './remote-stage.ts'
 
+export type ExtraPass = 'survey' | 'joints' | TruthPassName
+
 /** A frame whose picture is wanted, and what else of it; all of it is drawn by the same page. */
 export interface Shot {
   frame: number
-  also: ('survey' | TruthPassName)[]
+  also: Iterable<ExtraPass>
 }
 
 export interface DrawnShot {
   frame: number
   rgb: Picture
-  survey?: Picture
-  truth: [TruthPassName, Picture][]
+  also: ReadonlyMap<ExtraPass, Picture>
 }
 
 /**
@@ -63,11 +64,7 @@ async function drawShot(
 ): Promise<DrawnShot> {
   const [rgb, ...others] = await Promise.all([
     stage.draw(frame, 'rgb', signal),
-    ...also.map(async (pass) => [pass, await stage.draw(frame, pass, signal)] as const),
+    ...[...also].map(async (pass) => [pass, await stage.draw(frame, pass, signal)] as const),
   ])
-  const survey = others.find(([pass]) => pass === 'survey')?.[1]
-  const truth = others.flatMap(([pass, picture]): DrawnShot['truth'] =>
-    pass === 'survey' ? [] : [[pass, picture]],
-  )
-  return { frame, rgb, ...(survey && { survey }), truth }
+  return { frame, rgb, also: new Map(others) }
 }

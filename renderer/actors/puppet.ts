@@ -11,6 +11,8 @@ export interface Puppet {
   /** What of it darkens the place where it stands, and what of it others can stand on. */
   occluders: CarriedOccluder[]
   supports: CarriedSupport[]
+  /** Of a person: where its joints are as posed, metres, in the order of COCO_JOINTS. */
+  joints?: () => Vector3[]
   pose(frame: number): void
 }
 

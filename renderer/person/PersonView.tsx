@@ -5,6 +5,7 @@ import type { ActorViewProps } from '../actors/SolidActorView.tsx'
 import { applyPose } from '../actors/puppet.ts'
 import type { Body } from './body.ts'
 import { painted } from './flesh/flesh.ts'
+import { placesOf } from './landmarks.ts'
 import { columnOf, shoesOf } from './shoes.ts'
 import { poserOf } from './pose.ts'
 import { makeSkeleton } from './rig.ts'
@@ -40,6 +41,7 @@ export function PersonView({
       isStill: false,
       occluders: [...shoesOf(figure.skeleton, body.rig), columnOf(figure)],
       supports: [],
+      joints: () => placesOf(body.landmarks, figure.skeleton.bones),
       pose(frame) {
         applyPose(group, track, frame)
         const { layers, grounded } = strideAt(body, walk, size, track, frame, fps)

@@ -8,6 +8,7 @@ import type { Physique } from './flesh/anatomy.ts'
 import { evenGait, gaitOf, type Gait } from './gait.ts'
 import { standClip } from './stand.ts'
 import { solesOf, type Sole } from './ground.ts'
+import { landmarksOf, type Landmark } from './landmarks.ts'
 import { walkClip } from './walk.ts'
 
 /** The rigged body all people share; loaded once per page. */
@@ -20,6 +21,8 @@ export interface Body {
   walk(stride: number): Gait
   run: Gait
   soles: Sole[]
+  /** In the order of COCO_JOINTS. */
+  landmarks: Landmark[]
   /** Flesh and clothes of one physique; grown when first asked for. */
   flesh(physique: Physique, pixelsPerMetre: number): Flesh
 }
@@ -57,6 +60,7 @@ export function bodyOf({
     },
     run: gait('run', LOOKING_UP),
     soles,
+    landmarks: landmarksOf(rig),
     flesh(physique, pixelsPerMetre) {
       // A head of 25 pixels has no eyelids.
       const coarse = pixelsPerMetre > 100 ? 1 : 1.8

@@ -1,17 +1,9 @@
 import { SkinnedMesh, Vector3 } from 'three'
-import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { expect, test } from 'vitest'
-import person from '../../assets/person/person.glb?url&inline'
-import { bodyOf } from '../../renderer/person/body.ts'
 import { secondsAfter, type Gait } from '../../renderer/person/gait.ts'
 import { poserOf, type Layer } from '../../renderer/person/pose.ts'
 import { makeSkeleton } from '../../renderer/person/rig.ts'
-
-// Inlined by Vite: tests of the renderer know no file system.
-const { buffer } = Uint8Array.from(atob(person.slice(person.indexOf(',') + 1)), (letter) =>
-  letter.charCodeAt(0),
-)
-const body = bodyOf(await new GLTFLoader().parseAsync(buffer, ''))
+import { body } from './body.ts'
 
 /** A figure that can be posed and asked where the points under its soles are. */
 function figure() {

@@ -2,7 +2,7 @@ import { Vector3, type Skeleton } from 'three'
 import { jointsOf, type Joints, type Physique } from './anatomy.ts'
 import { clothesOf } from './clothes.ts'
 import { contour, type Box, type Surface } from './contour.ts'
-import { browOf, EYE, hairOf, headOf, lipsOf, type Line } from './head.ts'
+import { browOf, ENLARGED, EYE, hairOf, headOf, lipsOf, type Line } from './head.ts'
 import { armOf, fingersOf, shoeOf } from './limbs.ts'
 import { mirrored, type Field } from './field.ts'
 import { band, enlarged, reflected, slab, tube, zone } from './solids.ts'
@@ -126,7 +126,7 @@ function carved(stuff: Stuff, field: Field, box: Box, weigh: Weigh): Piece {
   return piece(stuff, contour(field, box), weigh)
 }
 
-/** A part of the head, which is drawn a little larger than life: faces read better from afar. */
+/** A part of the head. */
 function featured(stuff: Stuff, field: Field, box: Box, weigh: Weigh): Piece {
   return piece(stuff, grown(contour(field, box)), weigh)
 }
@@ -135,10 +135,8 @@ function line(stuff: Stuff, { points, radii }: Line, weigh: Weigh): Piece {
   return piece(stuff, grown(tube(points, radii)), weigh)
 }
 
-const HEAD = { about: new Vector3(0, 1.56, -0.005), by: 1.07 }
-
 function grown(surface: Surface): Surface {
-  return enlarged(surface, HEAD.about, HEAD.by)
+  return enlarged(surface, ENLARGED.about, ENLARGED.by)
 }
 
 function piece(stuff: Stuff, surface: Surface, weigh: Weigh): Piece {

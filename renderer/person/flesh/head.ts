@@ -7,6 +7,13 @@ const at = (x: number, y: number, z: number) => new Vector3(x, y, z)
 /** Middle of the left eyeball and its radius; the skull is 1.56 (chin) to 1.80 (crown) high. */
 export const EYE = { at: [0.0315, 1.684, 0.0835] as const, radius: 0.0145 }
 
+/** Middle of the left ear, and how high the tip of the nose is. */
+const EAR = [0.08, 1.672, -0.004] as const
+const NOSE_TIP = 1.651
+
+/** A head is drawn a little larger than life: faces read better from afar. */
+export const ENLARGED = { about: at(0, 1.56, -0.005), by: 1.07 }
+
 /** Head and neck as one piece of skin. */
 export function headOf(): Field {
   const skull = melt(
@@ -30,13 +37,13 @@ export function headOf(): Field {
   )
   const nose = melt(
     0.01,
-    limb(at(0, 1.688, 0.093), at(0, 1.651, 0.1125), 0.007, 0.0115),
+    limb(at(0, 1.688, 0.093), at(0, NOSE_TIP, 0.1125), 0.007, 0.0115),
     mirrored(ball([0.0105, 1.647, 0.1035], [0.0085, 0.0075, 0.01])),
   )
   const neck = melt(0.03, limb(at(0, 1.44, -0.03), at(0, 1.61, -0.004), 0.06, 0.052))
   const ear = carve(
     0.006,
-    ball([0.08, 1.672, -0.004], [0.0095, 0.029, 0.0175]),
+    ball(EAR, [0.0095, 0.029, 0.0175]),
     ball([0.0885, 1.675, 0.001], [0.006, 0.017, 0.009]),
   )
   return melt(0.012, melt(0.028, melt(0.014, brow, nose), neck), mirrored(ear))
@@ -78,6 +85,20 @@ function onFace(head: Field, proud: number): (x: number, y: number) => Vector3 {
     let z = 0.16
     for (let step = 0; step < 60; step++) z -= 0.5 * head(x, y, z)
     return new Vector3(x, y, z + proud)
+  }
+}
+
+/**
+ * What annotators mark of a head as it is drawn: the tip of the nose; on the left the pupil, and the middle of the ear.
+ * Taken from the field and not from its mesh, so that it does not depend on how fine that is.
+ */
+export function marksOf(): { nose: Vector3; eye: Vector3; ear: Vector3 } {
+  const drawn = (place: Vector3) =>
+    place.sub(ENLARGED.about).multiplyScalar(ENLARGED.by).add(ENLARGED.about)
+  return {
+    nose: drawn(onFace(headOf(), 0)(0, NOSE_TIP)),
+    eye: drawn(at(...EYE.at).add(at(0, 0, EYE.radius))),
+    ear: drawn(at(...EAR)),
   }
 }
 
