@@ -8,10 +8,16 @@ import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { loadAll } from '../../capture/clip/crew.ts'
 import { example, EXAMPLES } from '../examples.ts'
 import { CLIP, MOVES } from '../truth/moves.ts'
-import { PosedMeshes } from '../truth/posed-meshes.ts'
+import { PosedMeshes, type PersonPoser } from '../truth/posed-meshes.ts'
 import { plus, scaled } from '../oracle/space.ts'
 import { openTruth } from '../truth/truth-clip.ts'
-import { pixelsOf, quantile, truthErrors, type TruthErrors } from '../truth/truth-errors.ts'
+import {
+  angleTo,
+  pixelsOf,
+  quantile,
+  truthErrors,
+  type TruthErrors,
+} from '../truth/truth-errors.ts'
 
 /** Pixels looked at in each sampled frame. */
 const PIXELS = process.env['FULL'] ? 2000 : 600
@@ -94,6 +100,54 @@ test("a shot's first frame has no flow back and its last none ahead, and the sky
     sky++
   }
   expect(sky).toBeGreaterThan(20)
+})
+
+test('on people ids, depths, normals and flow are those of their skin as its bones pose it', async () => {
+  const clip = await openTruth(`${out}/shots`, ffmpeg)
+  // Typed by the renderer's own rules, not by ours.
+  const people = '../renderer/posed-people.ts'
+  const { posedPerson } = (await import(people)) as { posedPerson: PersonPoser }
+  const meshes = new PosedMeshes(clip.scene, clip.take, 0, posedPerson)
+  const [man] = meshes.people
+  const [depth, normal, flow]: [number[], number[], number[]] = [[], [], []]
+  let [others, looked] = [0, 0]
+  for (const frame of [1, 4, 7, 9])
+    for (let y = 1; y < clip.height - 1; y++)
+      for (let x = 1 + (y % 3); x < clip.width - 1; x += 3) {
+        const ids = [clip.id(frame, x, y), clip.id(frame, x + 1, y), clip.id(frame, x - 1, y)]
+        if (ids.some((id) => id !== man)) continue
+        const lens = clip.lens(frame)
+        const way = lens.through((x + 0.5) / clip.width, (y + 0.5) / clip.height)
+        const hit = meshes.first(lens.position, way, frame)
+        looked++
+        if (!hit || hit.id !== man) {
+          others++
+          continue
+        }
+        depth.push(Math.abs(clip.depth(frame, x, y) / hit.far - 1))
+        normal.push(angleTo(clip, frame, x, y, hit.normal))
+        for (const [along, step] of [
+          ['forward', 1],
+          ['backward', -1],
+        ] as const) {
+          const told = clip.flow(along, frame, x, y)
+          if (!told) continue
+          const seen = clip.lens(frame + step).see(hit.at(frame + step))
+          flow.push(
+            Math.hypot(
+              seen.x * clip.width - (x + 0.5) - told[0],
+              seen.y * clip.height - (y + 0.5) - told[1],
+            ),
+          )
+        }
+      }
+  expect(looked).toBeGreaterThan(300)
+  expect(others / looked, 'of another').toBeLessThan(0.01)
+  expect(quantile(depth, 0.5), 'median of depth').toBeLessThan(depthBound())
+  expect(quantile(normal, 0.5), 'median of normal').toBeLessThan(0.5)
+  expect(quantile(normal, 0.95), 'normal').toBeLessThan(1)
+  expect(quantile(flow, 0.5), 'median of flow').toBeLessThan(0.05)
+  expect(quantile(flow, 0.99), 'flow').toBeLessThan(0.5)
 })
 
 test.each(scenes)(

@@ -1,6 +1,6 @@
-import { Matrix4, Quaternion, Ray, Vector3, type BufferGeometry, FrontSide } from 'three'
+import { Matrix4, Quaternion, Ray, Triangle, Vector3, type BufferGeometry, FrontSide } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
-import { blueprintOf, poseAtFrame, solidActors, type Scene, type Take } from '#scenes'
+import { blueprintOf, poseAtFrame, solidActors, type Scene, type ShapeOf, type Take } from '#scenes'
 import { placeOf } from '../../renderer/actors/place.ts'
 import { nearnessOf } from '../../renderer/nearness.ts'
 import { geometryOf, type RigidShape } from '../../renderer/shapes/index.ts'
@@ -15,36 +15,53 @@ export interface Hit {
   point: Vec3
   /** Of the mesh, interpolated between its corners; unit, world. */
   normal: Vec3
+  /** Where that point of the surface is at another frame. */
+  at: (frame: number) => Vec3
+}
+
+/** A solid of one member of the cast: its mesh and where that is, frame by frame. */
+export interface PosedSolid {
+  id: number
+  at: (frame: number) => { geometry: BufferGeometry; tree: MeshBVH }
+  pose: (frame: number) => Matrix4
 }
 
 /** Below this opacity passes see what lies behind (contract 5). */
 const VEIL = 0.5
 
 /**
- * The rigid meshes of a take, posed frame by frame and searched by rays on the processor. People and parts that turn by
- * themselves are left out.
+ * The meshes of a take, posed frame by frame and searched by rays on the processor. Parts that turn by themselves are left
+ * out, and people where nobody says how they are posed.
  */
 export class PosedMeshes {
-  readonly #solids: Solid[]
+  readonly #solids: PosedSolid[]
   /** Ids of members that are not, or not all, in here. */
   readonly missing: ReadonlySet<number>
+  /** Ids of people, whose skin goes with their bones. */
+  readonly people: ReadonlySet<number>
 
-  constructor(scene: Scene, take: Take, camera: number) {
+  /** @param person how the skin of a person is posed */
+  constructor(scene: Scene, take: Take, camera: number, person?: PersonPoser) {
     const { width, height } = scene.clip
     const nearness = nearnessOf({
       ...{ scene, take, camera, width, height },
       surveyWidth: width,
       surveyHeight: height,
     })
-    const missing = new Set<number>()
+    const [missing, people] = [new Set<number>(), new Set<number>()]
     const actors = new Map(solidActors(scene).map((actor) => [actor.id, actor]))
     this.#solids = take.cast.flatMap(({ solids }, member) =>
-      solids.flatMap((id): Solid[] => {
+      solids.flatMap((id): PosedSolid[] => {
         const actor = actors.get(id)
         const played = take.actors.find((one) => one.id === id)
         if (!actor || !played) return []
         const detail = { pixelsPerMetre: nearness(actor, played) }
-        return blueprintOf(actor, scene.seed).parts.flatMap((part): Solid[] => {
+        return blueprintOf(actor, scene.seed).parts.flatMap((part): PosedSolid[] => {
+          if (part.shape.kind === 'person' && person) {
+            people.add(member + 1)
+            const how = { fps: scene.clip.fps, ...detail }
+            return [person(member + 1, part.shape, played.track, how)]
+          }
           if (part.shape.kind === 'person' || part.turns) {
             missing.add(member + 1)
             return []
@@ -65,17 +82,21 @@ export class PosedMeshes {
               new Vector3(scale, scale, scale),
             )
           }
-          return [{ id: member + 1, geometry, tree: new MeshBVH(geometry), pose }]
+          const mesh = { geometry, tree: new MeshBVH(geometry) }
+          return [{ id: member + 1, at: () => mesh, pose }]
         })
       }),
     )
     this.missing = missing
+    this.people = people
   }
 
   /** The nearest surface along a ray at a frame; like the picture's, it is seen from its front only. */
   first(from: Vec3, way: Vec3, frame: number): Hit | undefined {
     let best: Hit | undefined
-    for (const { id, geometry, tree, pose } of this.#solids) {
+    for (const solid of this.#solids) {
+      const { id, pose } = solid
+      const { geometry, tree } = solid.at(frame)
       const world = pose(frame)
       const back = world.clone().invert()
       const origin = new Vector3(...from).applyMatrix4(back)
@@ -91,6 +112,7 @@ export class PosedMeshes {
         far,
         point: hit.point.applyMatrix4(world).toArray() as Vec3,
         normal: normal.toArray() as Vec3,
+        at: carried(solid, frame, hit.face, hit.point.clone().applyMatrix4(back)),
       }
     }
     return best
@@ -100,7 +122,7 @@ export class PosedMeshes {
   carry(id: number, point: Vec3, from: number, to: number): Vec3 | undefined {
     const own = this.#solids.filter((solid) => solid.id === id)
     const [first] = own
-    if (!first || this.missing.has(id)) return undefined
+    if (!first || this.missing.has(id) || this.people.has(id)) return undefined
     const moved = first.pose(to).multiply(first.pose(from).invert())
     const same = own.every(({ pose }) => {
       const other = pose(to).multiply(pose(from).invert())
@@ -112,20 +134,42 @@ export class PosedMeshes {
   }
 }
 
-interface Solid {
-  id: number
-  geometry: BufferGeometry
-  tree: MeshBVH
-  pose: (frame: number) => Matrix4
+export type PersonPoser = (
+  id: number,
+  shape: ShapeOf<'person'>,
+  track: Take['actors'][number]['track'],
+  how: { fps: number; pixelsPerMetre: number },
+) => PosedSolid
+
+interface Face {
+  a: number
+  b: number
+  c: number
+}
+
+/** A point of a face, by its shares of the corners. @param point in the mesh's own metres */
+function carried(solid: PosedSolid, from: number, face: Face, point: Vector3): Hit['at'] {
+  const cornersAt = (frame: number) => {
+    const position = solid.at(frame).geometry.getAttribute('position')
+    const corner = (index: number) => new Vector3().fromBufferAttribute(position, index)
+    return [corner(face.a), corner(face.b), corner(face.c)] as const
+  }
+  const shares = new Vector3()
+  Triangle.getBarycoord(point, ...cornersAt(from), shares)
+  return (frame) => {
+    const [a, b, c] = cornersAt(frame)
+    return a
+      .multiplyScalar(shares.x)
+      .addScaledVector(b, shares.y)
+      .addScaledVector(c, shares.z)
+      .applyMatrix4(solid.pose(frame))
+      .toArray() as Vec3
+  }
 }
 
 const FIBROUS = new Set(['wood', 'planks', 'metal', 'bark'])
 
-function normalAt(
-  geometry: BufferGeometry,
-  { a, b, c }: { a: number; b: number; c: number },
-  point: Vector3,
-): Vector3 {
+function normalAt(geometry: BufferGeometry, { a, b, c }: Face, point: Vector3): Vector3 {
   const [positions, normals] = [geometry.getAttribute('position'), geometry.getAttribute('normal')]
   const corner = (index: number) => new Vector3().fromBufferAttribute(positions, index)
   const [pa, pb, pc] = [corner(a), corner(b), corner(c)]

@@ -164,6 +164,12 @@ function pointAt(clip: TruthClip, frame: number, x: number, y: number): Vec3 | u
   return plus(lens.position, scaled(way, depth))
 }
 
+/** Degrees between the stored normal of a pixel and one in the world; 180 where none is stored. */
+export function angleTo(clip: TruthClip, frame: number, x: number, y: number, other: Vec3): number {
+  const normal = normalAt(clip, frame, x, y)
+  return normal ? angleBetween(normal, other) : 180
+}
+
 /** In the world. */
 function normalAt(clip: TruthClip, frame: number, x: number, y: number): Vec3 | undefined {
   const normal = clip.normal(frame, x, y)
