@@ -4,6 +4,7 @@ import {
   Mesh,
   MeshBasicMaterial,
   NearestFilter,
+  Points,
   WebGLRenderTarget,
   type Material,
   type PerspectiveCamera,
@@ -35,6 +36,12 @@ export function drawFlat(
   scene.background = null
   undo.push(() => (scene.background = background))
   scene.traverse((object) => {
+    // Stars are points, and no member of the cast.
+    if (object instanceof Points) {
+      const { visible } = object
+      undo.push(() => (object.visible = visible))
+      object.visible = false
+    }
     if (!(object instanceof Mesh)) return
     const { material, visible } = object as Mesh & { material: Material }
     undo.push(() => Object.assign(object, { material, visible }))

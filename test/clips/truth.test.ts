@@ -7,6 +7,7 @@ import { TRUTH_PASSES } from '../../capture/passes/formats.ts'
 import { findFfmpeg } from '../../capture/encode/discover.ts'
 import { loadAll } from '../../capture/clip/crew.ts'
 import { example, EXAMPLES } from '../examples.ts'
+import { castOf, MACHINES, template } from '../templates.ts'
 import { CLIP, MOVES } from '../truth/moves.ts'
 import { PosedMeshes, type PersonPoser } from '../truth/posed-meshes.ts'
 import { plus, scaled } from '../oracle/space.ts'
@@ -27,6 +28,12 @@ const names = process.env['FULL'] ? EXAMPLES : ['demo', 'park']
 const scenes: [string, Scene][] = [
   ['moves', MOVES],
   ...names.map((name): [string, Scene] => [name, example(name, CLIP)]),
+  ...(await Promise.all(
+    (process.env['FULL'] ? MACHINES : ['dominoes']).map(async (name): Promise<[string, Scene]> => {
+      const { scene } = await castOf(template(name), 3)
+      return [name, { ...scene, clip: { ...scene.clip, ...CLIP, fps: 6 } }]
+    }),
+  )),
 ]
 
 let session: Session
