@@ -7,7 +7,7 @@ export {
 } from './annotate.ts'
 export { captionScene, type Caption, type CaptionFile, type Sentence } from './caption.ts'
 export type { Claim, PredicateName, Status, Verdict } from './claim.ts'
-export type { FormName } from './english/forms.ts'
+export type { FormName } from './english/lengths.ts'
 export type { Filmed } from './facts/facts.ts'
 export type { MemberObservation, Observations } from './observation.ts'
 export { textChecker, verifyText } from './verify/text.ts'

@@ -4,7 +4,7 @@ import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
-import { list, proven, say, sentence, type Phrase } from './phrase.ts'
+import { list, proven, say, type Phrase } from './phrase.ts'
 import { definite, isUnique, name, pairOf, several, type Teller } from './refer.ts'
 import { FRAMED } from './relation.ts'
 import { verbFor, type Group } from './stance.ts'
@@ -56,7 +56,7 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
         ),
       ),
     )
-    return sentence(say`${where} ${verb} ${what}`)
+    return say`${where} ${verb} ${what}`
   }
   const what = list(
     together.map(({ members }) =>
@@ -66,7 +66,7 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
       ),
     ),
   )
-  return sentence(say`${what} ${verb} ${spot.words()}`)
+  return say`${what} ${verb} ${spot.words()}`
 }
 
 /** Told in one sentence: what is in one place, and either glows or does not. */

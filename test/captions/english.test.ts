@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { captionScene } from '#captions'
-import { LENGTHS } from '../../captions/english/forms.ts'
+import { LENGTHS } from '../../captions/english/lengths.ts'
 import { wordsIn } from '../../captions/english/phrase.ts'
 import { film } from '../helpers/filmed.ts'
 import { park } from './fixtures/park.ts'

@@ -1,0 +1,27 @@
+export const FORM_NAMES = [
+  'short',
+  'default',
+  'dense',
+  'camera',
+  'main_object',
+  'background',
+  'style',
+  'motion',
+  'no_camera',
+  'prompt',
+] as const
+export type FormName = (typeof FORM_NAMES)[number]
+
+/** Words aimed at, where enough is proven. */
+export const LENGTHS: Record<FormName, [number, number]> = {
+  short: [10, 20],
+  default: [50, 70],
+  dense: [120, 200],
+  camera: [6, 40],
+  main_object: [8, 60],
+  background: [10, 90],
+  style: [2, 30],
+  motion: [8, 70],
+  no_camera: [40, 70],
+  prompt: [12, 40],
+}

@@ -1,0 +1,71 @@
+import type { Book } from './book.ts'
+import { cutSentence } from './camera.ts'
+import { ending, opening } from './clause.ts'
+import { settingFor, togetherWith } from './action.ts'
+import { LENGTHS } from './lengths.ts'
+import { deedsOf } from './motion.ts'
+import { say, sentence, wordsIn, type Phrase } from './phrase.ts'
+import { taleOf, type Tale } from './plot.ts'
+import type { Teller } from './refer.ts'
+import { stillLife } from './still-life.ts'
+import { beginning } from './tale.ts'
+
+/** What happens in the first shot, and how the second one looks. */
+export function shortOf(teller: () => Teller, first: Book, second: Book | undefined): Phrase[] {
+  const told = short(teller)
+  if (!second) return told
+  const named = first
+    .all('exists')
+    .filter(({ id }) => told.some(({ claims }) => claims.includes(id)))
+    .map(({ args }) => args.actor)
+  const cut = cutSentence({
+    ...teller(),
+    book: second,
+    told: new Set(named),
+    earlier: first.facts.members,
+  })
+  return cut ? [...told, sentence(cut)] : told
+}
+
+/** One sentence; told in more detail when it would be too short otherwise. */
+export function short(teller: () => Teller): Phrase[] {
+  const [least, most] = LENGTHS.short
+  const brief = shortSentence(teller())
+  if (wordsIn(brief.text) >= least) return [brief]
+  const fuller = shortSentence({ ...teller(), detail: 'normal' })
+  return [wordsIn(fuller.text) <= most ? fuller : brief]
+}
+
+function shortSentence(teller: Teller): Phrase {
+  const tale = taleOf(teller.book)
+  if (tale) return taleSentence(teller, tale)
+  const [main, ...others] = deedsOf(teller.book)
+  const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
+  if (!main) return sentence(stillLife(teller, 2))
+  const setting = settingFor(teller, other && !main.hits ? [main, other] : [main])
+  const first = opening(teller, main)
+  const end = ending(teller, main)
+  // Two `and`s in a row would read as a list.
+  const joint = main.hits ? ', then' : ' and'
+  // A collision is enough for one sentence.
+  const both = other && !main.hits ? togetherWith(teller, first, other, main) : undefined
+  const tries = [
+    both && setting && say`${setting}, ${both}`,
+    both,
+    end && setting && say`${setting}, ${first}${joint} ${end}`,
+    setting && (wordsIn(first.text) > 9 ? say`${setting}, ${first}` : say`${first} ${setting}`),
+    end && say`${first}${joint} ${end}`,
+    first,
+  ]
+  return sentence(
+    tries.find((phrase) => phrase && wordsIn(phrase.text) <= LENGTHS.short[1]) ?? first,
+  )
+}
+
+/** What happens to many, and by what. */
+function taleSentence(teller: Teller, tale: Tale): Phrase {
+  const setting = settingFor(teller, [tale.cause])
+  const told = beginning(teller, tale)
+  const whole = setting && say`${setting}, ${told}`
+  return sentence(whole && wordsIn(whole.text) <= LENGTHS.short[1] ? whole : told)
+}
