@@ -146,10 +146,18 @@ export function goes(
   }
   const way = subtract(last.spot as Vec3, first.spot as Vec3)
   const share = dot(way, axis(direction, first, last, truth)) / (length(way) || 1)
-  return {
-    ...between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) }),
-    frames: span,
-  }
+  const along = between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) })
+  return { ...worst([along, crosses(member, direction, [span[0], last.frame])]), frames: span }
+}
+
+/** Its pixels, however few, do not end up on the other side of where they began: a camera may keep them in place. */
+function crosses(member: Member, direction: string, [from, to]: [number, number]): Judgement {
+  if (direction !== 'left' && direction !== 'right') return TRUE()
+  const xs = member.samples.flatMap(({ box, x, frame }) =>
+    box && frame >= from && frame <= to ? [x] : [],
+  )
+  const shift = (xs.at(-1) as number) - (xs[0] as number)
+  return between(direction === 'right' ? shift : -shift, -0.06, -0.02, { shift: rounded(shift) })
 }
 
 /** Where a way ends: the last place of it, or where what was thrown back turned. */
