@@ -212,3 +212,26 @@ test('a short caption is told in more detail where it would have fewer than ten 
   const { text } = captionScene(facts).captions.en.short
   expect(text.split(' ').length, text).toBeGreaterThanOrEqual(10)
 })
+
+test('to the left is where the picture of it goes, though little of it is seen on the way', () => {
+  const rolling = staged([ball('ball', 'red', 0, -1)])
+  expect(statuses('A red ball rolls to the left.', rolling)).toEqual(
+    statuses('A red ball rolls.', rolling).concat('verified'),
+  )
+  const panned = staged([ball('ball', 'red', 0, -1)], {
+    camera: { keys: [{ t: 0.8, lookAt: [-6, 1.4, 0], ease: 'linear' }] },
+  })
+  expect(statuses('A red ball rolls to the left.', panned)).toContain('refuted')
+})
+
+test('in the middle of the frame is what has been there all the while', () => {
+  const text = 'A red ball sits in the middle of the frame.'
+  const at = (motion: object[]) => ({ ...ball('ball', 'red', 0, 1), position: [0, 1.1, 0], motion })
+  const still = staged([at([])])
+  expect(new Set(statuses(text, still))).toEqual(new Set(['verified']))
+  const keys = [
+    { t: 0, position: [-2.5, 1.1, 0] },
+    { t: 0.5, position: [0, 1.1, 0] },
+  ]
+  expect(statuses(text, staged([at([{ kind: 'move', keys }])]))).toContain('refuted')
+})
