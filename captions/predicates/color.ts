@@ -5,6 +5,7 @@ import { median } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
 import {
   broader,
+  chromaOf,
   isHue,
   isOneHue,
   lightnessOf,
@@ -19,7 +20,8 @@ import {
  * true from 2.5, false from -4. Where the scene names colours, the pixels must also be one of its leading
  * colours in some light: for a gain of 0.15..2 on that colour (linear), dE2000 up to 9, and of one hue. A viewer sees through light
  * and shade, so the word for that colour is then true although the shaded pixels alone would be called another (a
- * yellow mug in the shade is not gold); any other word is not said. Nobody sees a hue in the dark: for a word that
+ * yellow mug in the shade is not gold); any other word is not said. Warm light that makes them more colourful than the paint by
+ * half (chroma; false from twice) is not seen through: brown in it is orange. Nobody sees a hue in the dark: for a word that
  * names one the median pixel has a CIELAB lightness of at least 14; false from 5 down.
  */
 const LEAD = { no: -4, yes: 2.5 }
@@ -27,6 +29,7 @@ const LIT = { no: 5, yes: 14 }
 const SHADED = 9
 /** How much farther (dE2000) the shaded pixels may be from the word for the paint than from their own nearest word. */
 const STRAYS = { no: 15, yes: 5 }
+const GLARES = { no: 2, yes: 1.5 }
 /** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
 const LEADING = 0.6
 /** The same, from which what has a hue leaves the actor without a gray one: stones about logs. */
@@ -108,6 +111,13 @@ function straysOf(rgb: Rgb, word: ColorWord): number {
   return (own?.distance ?? 100) - (near[0]?.distance ?? 0)
 }
 
+/** How much more colourful the pixels are than the paint; 1 where they are called the same. */
+function glareOf(rgb: Rgb, base: Rgb | undefined, word: ColorWord): number {
+  const own = nearestColors(rgb)[0]?.word ?? word
+  if (!base || own === word || broader(own) === word) return 1
+  return chromaOf(rgb) / chromaOf(base)
+}
+
 function verdict(member: Member, word: ColorWord): Verdict {
   const rgb = measuredColor(member)
   if (!rgb) return { status: 'untestable', margin: 0, evidence: { color: null } }
@@ -124,7 +134,8 @@ function verdict(member: Member, word: ColorWord): Verdict {
   const lightness = lightnessOf(rgb)
   const lit = grade(lightness, LIT, { lightness: round(lightness) })
   const strays = grade(straysOf(rgb, word), STRAYS, {})
-  const shown = base ? every(named, strays) : named
+  const glares = grade(glareOf(rgb, base, word), GLARES, {})
+  const shown = base ? every(named, strays, glares) : named
   const judged = isHue(word) ? every(shown, lit) : shown
   // Too small to tell, or painted otherwise than it looks, or in several colours: not said.
   const unsure = member.pixels < PIXELS || (painted && !base) || isMixed(member, word)
