@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Scene } from '#scenes'
+import { Scene } from '#scenes'
 import { captionScene, textChecker } from '#captions'
 import { play } from '../helpers/played.ts'
 import { MACHINES } from './fixtures/machines.ts'
-import { beam, edge, FALLING, pins, rack, run, tower, wall } from './fixtures/falling.ts'
+import { beam, bench, edge, FALLING, pins, rack, run, tower, wall } from './fixtures/falling.ts'
 
 const SEEDS = process.env.FULL ? 20 : 4
 
@@ -89,4 +89,16 @@ test.each(
   expect(statuses).not.toContain('unparsed')
   if (status === 'verified') expect(new Set(statuses)).toEqual(new Set(['verified']))
   else expect(statuses).toContain('refuted')
+})
+
+test('the others are those of the noun that was counted last', async () => {
+  const ramp = (id: string, x: number) => ({
+    ...bench([0.2, 0.2, 0.2], [x, 0, -0.1]),
+    id,
+    noun: { en: 'ramp' },
+  })
+  const told = Scene.parse({ ...pins, actors: [...pins.actors, ramp('a', 0.9), ramp('b', -0.9)] })
+  const text =
+    'A ball rolls down two ramps and knocks over two of the five pins. The other three stay standing.'
+  expect(textChecker(await play(told))(text).at(-1)).toMatchObject({ status: 'verified' })
 })
