@@ -104,9 +104,10 @@ function hasColor(member: Member, word: ColorWord): Judgement {
   )
   if (main && (painted ?? lead) < 1) return OPEN(evidence)
   if (painted === null) return between(lead, -5, 1, evidence)
-  // Nobody takes for brown what warm light makes glare as orange.
-  const glares = base && lead < 0 && chromaOf(rgb) > 1.55 * chromaOf(base)
-  if (painted >= 1) return glares ? OPEN(evidence) : TRUE(evidence)
+  // Nobody takes for brown what warm light makes glare as orange; and what looks like no word in particular is open.
+  const glares = base && chromaOf(rgb) > 1.55 * Math.max(22, chromaOf(base))
+  const vague = (nearestColors(rgb)[0]?.distance ?? 0) > 11.5
+  if (painted >= 1) return lead < 0 && (glares || vague) ? OPEN(evidence) : TRUE(evidence)
   // Paint and pixels must not contradict each other: what only one of them bears out is left open.
   return painted <= -5 && lead <= 8
     ? lead >= 1

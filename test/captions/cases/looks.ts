@@ -30,6 +30,9 @@ export const LOOKS: { [P in Look]: Cases<P> } = {
     // Shade is seen through; the glare of a low sun is not.
     [{ actor: 'a', color: 'brown' }, () => lit('#a5743f', [122, 84, 42]), 'verified'],
     [{ actor: 'a', color: 'brown' }, () => lit('#a5743f', [179, 96, 11]), 'untestable'],
+    // Green or teal, and far from either.
+    [{ actor: 'a', color: 'teal' }, () => lit('#2f8f7a', [27, 158, 124]), 'untestable'],
+    [{ actor: 'a', color: 'white' }, () => lit('#f6f3ea', [241, 237, 215]), 'verified'],
   ],
   material: [
     [
