@@ -53,10 +53,12 @@ export function eachDeed(book: Book): Deed[] {
     const [bounces] = during(book.all('bounces', { actor }))
     const [breaks] = during(book.all('breaks_off', { actor }))
     const descent = descentOf(actor, book)
-    const ramps = descent?.down.map(({ args }) => args.other) ?? []
+    // Off one ramp onto the next is how it comes down them.
+    const nounOf = (id: string) => book.facts.member(id).noun.en
+    const ramps = descent?.down.map(({ args }) => nounOf(args.other)) ?? []
     const edge = book
       .all('falls_off', { actor })
-      .filter(({ args }) => !ramps.includes(args.other))
+      .filter(({ args }) => !ramps.includes(nounOf(args.other)))
       .toSorted((a, b) => b.frames[0] - a.frames[0])[0]
     const knocks = during(book.all('knocks', { actor })).find(({ args }) =>
       hits ? args.others.includes(hits.args.other) : true,
@@ -214,7 +216,12 @@ const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
 function descending(teller: Teller, { down, turns }: NonNullable<Deed['descent']>): Phrase {
   const ids = [...new Set(down.map(({ args }) => args.other))].sort()
   const zigzag = turns.length > 0 ? proven('in a zigzag', ...turns) : ''
-  return say`${proven('down', ...down)} ${several(teller, ids)} ${zigzag}`
+  const ramps = several(teller, ids)
+  // Those of the noun that it was not seen to go down are no news.
+  const noun = teller.book.facts.member(ids[0] as string).noun.en
+  for (const { id, noun: own } of teller.book.facts.members)
+    if (own.en === noun) teller.told.add(id)
+  return say`${proven('down', ...down)} ${ramps} ${zigzag}`
 }
 
 /** What things drop into rather than onto. */

@@ -120,7 +120,17 @@ function groupsOf({ book, told }: Teller): Group[] {
         ...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0),
       ),
     }))
+    .filter(({ members }) => !isOneOfSeveral(members))
     .sort((a, b) => b.salience - a.salience)
+
+  /** `Another cube` would be the last: not where more of them are to be seen that are not told of. */
+  function isOneOfSeveral(members: Member[]): boolean {
+    const noun = members[0]?.noun.en
+    const others = book.facts.members.filter(
+      (other) => other.noun.en === noun && !told.has(other.id) && !members.includes(other),
+    )
+    return members.length === 1 && others.length > 0
+  }
 }
 
 /** The best place to tell a group by that was not used yet; one that was, when there is no other. */
