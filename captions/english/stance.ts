@@ -44,7 +44,7 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
     if (key.startsWith('in ') && !key.startsWith('in front')) return plural ? 'lie' : 'lies'
     if (
       key.startsWith('on ') &&
-      all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)
+      all(({ class: sort, size }) => ['object', 'ball'].includes(sort) && Math.max(...size) < 0.6)
     )
       return plural ? 'sit' : 'sits'
     if (

@@ -71,7 +71,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
       case 'walk':
         return member.walks && goes ? TRUE(evidence) : REFUTED({ ...evidence, walks: member.walks })
       case 'drive':
-        return member.class === 'vehicle' && goes
+        return member.class === 'vehicle' && goes && !wasStruck(member, span[0], truth)
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'fly':
@@ -101,6 +101,17 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
     }
   })()
   return span ? { ...judged, frames: span } : judged
+}
+
+/** It stood until something touched it, within an eighth of a second. */
+function wasStruck({ id }: Member, start: number, { take, fps }: Truth): boolean {
+  return take.events.some(
+    ({ kind, actor, other, t }) =>
+      kind === 'contact' &&
+      (actor === id || other === id) &&
+      start > 1 &&
+      Math.abs(t - start / fps) <= 0.125,
+  )
 }
 
 /** It stood upright before and lies at the end of the stretch; what turns on beyond that tumbles. */
