@@ -162,7 +162,7 @@ function describe(teller: Teller, member: Member): Phrase {
   const color = colorOf(teller, member)
   const made = teller.book.one('material', { actor: member.id })
   // Of fabric is every armchair, which its colour tells better; a table has a cloth.
-  const cloth = made?.args.material === 'fabric' && (color || /table$/.test(member.noun.en))
+  const cloth = made?.args.material === 'fabric' && (color || member.noun.en.endsWith('table'))
   const material = cloth || (color && teller.detail === 'brief') ? undefined : made
   const wears =
     teller.detail === 'brief' ? undefined : teller.book.one('wears', { actor: member.id })
