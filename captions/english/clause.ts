@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { doerOf } from './crowd.ts'
-import type { Deed } from './deed.ts'
+import { edgeOf, type Deed } from './deed.ts'
 import {
   baseForm,
   deedsOf,
@@ -200,7 +200,7 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
       deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) &&
         teller.detail !== 'brief'
         ? 'leaves the frame'
-        : `leaves the frame on the ${deed.leaves.args.side}`,
+        : `leaves the frame ${edgeOf(deed.leaves.args.side)}`,
       deed.leaves,
     )
   // What falls ends by itself.

@@ -6,6 +6,7 @@ import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
+import { descending, descentOf } from './descent.ts'
 import { list, proven, say, type Phrase } from './phrase.ts'
 import { isOneOfMany, isUnique, name, object, several, type Teller } from './refer.ts'
 
@@ -53,10 +54,12 @@ export function eachDeed(book: Book): Deed[] {
     const [bounces] = during(book.all('bounces', { actor }))
     const [breaks] = during(book.all('breaks_off', { actor }))
     const descent = descentOf(actor, book)
-    const ramps = descent?.down.map(({ args }) => args.other) ?? []
+    // Off one ramp onto the next is how it comes down them.
+    const nounOf = (id: string) => book.facts.member(id).noun.en
+    const ramps = descent?.down.map(({ args }) => nounOf(args.other)) ?? []
     const edge = book
       .all('falls_off', { actor })
-      .filter(({ args }) => !ramps.includes(args.other))
+      .filter(({ args }) => !ramps.includes(nounOf(args.other)))
       .toSorted((a, b) => b.frames[0] - a.frames[0])[0]
     const knocks = during(book.all('knocks', { actor })).find(({ args }) =>
       hits ? args.others.includes(hits.args.other) : true,
@@ -82,20 +85,6 @@ export function eachDeed(book: Book): Deed[] {
       ...(stops && { stops }),
     }
   })
-}
-
-/** Two or more of one noun that it goes down in turn. */
-function descentOf(actor: string, book: Book): Deed['descent'] {
-  const downs = book.all('over', { actor, how: 'down' })
-  const [best] = [
-    ...grouped(downs, ({ args }) => book.facts.member(args.other).noun.en).values(),
-  ].sort((a, b) => b.length - a.length)
-  if (!best || new Set(best.map(({ args }) => args.other)).size < 2) return undefined
-  const turns = book.all('heads', { actor })
-  const back = ['left', 'right'].every((way) => turns.some(({ args }) => args.direction === way))
-  // To one side, back, and forth again.
-  const both = back && new Set(best.map(({ args }) => args.other)).size > 2
-  return { down: best, turns: both ? turns : [] }
 }
 
 /** Its motion is above all its fall: down more than along, from its beginning, and not off something. */
@@ -209,13 +198,6 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
 
 /** Moves without going anywhere. */
 const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
-
-/** `down four wooden ramps in a zigzag`. */
-function descending(teller: Teller, { down, turns }: NonNullable<Deed['descent']>): Phrase {
-  const ids = [...new Set(down.map(({ args }) => args.other))].sort()
-  const zigzag = turns.length > 0 ? proven('in a zigzag', ...turns) : ''
-  return say`${proven('down', ...down)} ${several(teller, ids)} ${zigzag}`
-}
 
 /** What things drop into rather than onto. */
 const HOLDERS = /\b(?:bowl|basket|bucket|box|crate|glass|mug|cup|pot|vase|bin|can)$/

@@ -4,6 +4,7 @@ import { eachDeed } from './motion.ts'
 import { isBackdrop } from '../salience.ts'
 import { proven, say, type Phrase } from './phrase.ts'
 import type { Tale } from './plot.ts'
+import { edgeOf } from './deed.ts'
 import { name, type Teller } from './refer.ts'
 
 /** Of so many `several` do it; of fewer `some`. */
@@ -38,13 +39,16 @@ export function outcomes(teller: Teller, tale: Tale): (() => Phrase)[] {
     ({ amount, claims }): Outcome => ({
       amount,
       tell: () =>
-        proven(`${amount} of them leave the frame on the ${claims[0]?.args.side}`, ...claims),
+        proven(
+          `${amount} of them leave the frame ${edgeOf(claims[0]?.args.side ?? 'left')}`,
+          ...claims,
+        ),
     }),
   )
   const landed = many(book.all('lands'), ({ args }) => args.other)
     .filter(({ claims }) => !group.has(otherOf(claims)) && onto(claims).class !== 'room')
-    // That they come down to the ground goes without saying where they fell off something.
-    .filter(({ claims }) => off.length === 0 || !isBackdrop(onto(claims)))
+    // That they come down to the ground goes without saying where they fell off something, or off what was hit.
+    .filter(({ claims }) => (off.length === 0 && !isNumbered(tale)) || !isBackdrop(onto(claims)))
     .map(({ amount, claims }): Outcome => ({
       amount,
       tell: () =>
@@ -55,6 +59,13 @@ export function outcomes(teller: Teller, tale: Tale): (() => Phrase)[] {
   return all
     .filter(({ amount }, i) => all.findIndex((one) => one.amount === amount) === i)
     .map(({ tell }) => tell)
+}
+
+/** `It knocks down several of them` was said of a tower that was hit. */
+export function isNumbered({ heap, fells, cause }: Tale): boolean {
+  return (
+    heap !== undefined && fells !== undefined && cause !== undefined && fells.args.words !== 'some'
+  )
 }
 
 interface Outcome {

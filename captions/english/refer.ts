@@ -34,16 +34,19 @@ export function name(teller: Teller, id: string): Phrase {
   if (member.class === 'room') return proven(indefinite(member.noun.en), exists)
   if (isGround(member)) return proven(groundName(member), exists)
   const described = describe(teller, member)
-  const alike = [...teller.told].some(
-    (other) => other !== id && teller.book.facts.member(other).noun.en === member.noun.en,
-  )
   if (member.noun.plural === member.noun.en) return proven(described, exists)
   const plain = described.text === member.noun.en
+  // A gray cube and a gray cube would be one.
+  const alike = [...teller.told]
+    .map((other) => teller.book.facts.member(other))
+    .some(
+      (other) =>
+        other.id !== id &&
+        other.noun.en === member.noun.en &&
+        (plain || describe(teller, other).text === described.text),
+    )
   return proven(
-    {
-      ...described,
-      text: alike && plain ? `another ${described.text}` : indefinite(described.text),
-    },
+    { ...described, text: alike ? `another ${described.text}` : indefinite(described.text) },
     exists,
   )
 }
@@ -158,9 +161,9 @@ export function groundName(member: Member): string {
 function describe(teller: Teller, member: Member): Phrase {
   const color = colorOf(teller, member)
   const made = teller.book.one('material', { actor: member.id })
-  // Of fabric is every armchair, which its colour tells better.
-  const material =
-    color && (teller.detail === 'brief' || made?.args.material === 'fabric') ? undefined : made
+  // Of fabric is every armchair, which its colour tells better; a table has a cloth.
+  const cloth = made?.args.material === 'fabric' && (color || member.noun.en.endsWith('table'))
+  const material = cloth || (color && teller.detail === 'brief') ? undefined : made
   const wears =
     teller.detail === 'brief' ? undefined : teller.book.one('wears', { actor: member.id })
   const [lead, rest] = leadOf(member.noun.en)

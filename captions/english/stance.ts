@@ -8,8 +8,8 @@ export interface Group {
   salience: number
 }
 
-/** No stand stands, and a hollow does not stand either. */
-const STANCELESS = /(?:stand|pocket|hole|pit|gutter|lane)$/
+/** No stand stands, a hollow does not stand either, and what is painted on the ground does not lie on it. */
+const STANCELESS = /(?:stand|pocket|hole|pit|gutter|lane|arrow|line|stripe|marking)$/
 
 /** stand, sit, lie, be parked: by what they are and how flat they lie; with the proof that they stay. */
 export function verbFor(book: Book, groups: Group[], key: string): Phrase {
@@ -44,7 +44,7 @@ export function verbFor(book: Book, groups: Group[], key: string): Phrase {
     if (key.startsWith('in ') && !key.startsWith('in front')) return plural ? 'lie' : 'lies'
     if (
       key.startsWith('on ') &&
-      all((member) => member.class === 'object' && Math.max(...member.size) < 0.6)
+      all(({ class: sort, size }) => ['object', 'ball'].includes(sort) && Math.max(...size) < 0.6)
     )
       return plural ? 'sit' : 'sits'
     if (

@@ -42,13 +42,20 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
   const { together } = best
   const verb = verbFor(teller.book, together, spot.key)
   teller.related.add(spot.key)
+  if (spot.key in FRAMED)
+    for (const { members } of together)
+      for (const { id } of members) teller.related.add(`framed ${id}`)
   const wished = teller.random.unit() < 0.4 && !spot.key.startsWith('hangs') && spot.key !== IN_VIEW
   // Two in a row would read like a list.
   const inverted = !teller.related.delete('inverted') && wished
   if (inverted) teller.related.add('inverted')
-  if (inverted) {
-    const where = spot.words()
-    const what = list(
+  // Said once, and true of each.
+  const where = () =>
+    together
+      .flatMap((group) => spots.get(group)?.words() ?? [])
+      .reduce((all, { claims }) => ({ ...all, claims: [...new Set([...all.claims, ...claims])] }))
+  const what = () =>
+    list(
       together.map(({ members }) =>
         several(
           teller,
@@ -56,17 +63,12 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
         ),
       ),
     )
-    return say`${where} ${verb} ${what}`
+  if (inverted) {
+    const first = where()
+    return say`${first} ${verb} ${what()}`
   }
-  const what = list(
-    together.map(({ members }) =>
-      several(
-        teller,
-        members.map(({ id }) => id),
-      ),
-    ),
-  )
-  return say`${what} ${verb} ${spot.words()}`
+  const first = what()
+  return say`${first} ${verb} ${where()}`
 }
 
 /** Told in one sentence: what is in one place, and either glows or does not. */
@@ -118,7 +120,17 @@ function groupsOf({ book, told }: Teller): Group[] {
         ...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0),
       ),
     }))
+    .filter(({ members }) => !isOneOfSeveral(members))
     .sort((a, b) => b.salience - a.salience)
+
+  /** `Another cube` would be the last: not where more of them are to be seen that are not told of. */
+  function isOneOfSeveral(members: Member[]): boolean {
+    const noun = members[0]?.noun.en
+    const others = book.facts.members.filter(
+      (other) => other.noun.en === noun && !told.has(other.id) && !members.includes(other),
+    )
+    return members.length === 1 && others.length > 0
+  }
 }
 
 /** The best place to tell a group by that was not used yet; one that was, when there is no other. */
@@ -165,10 +177,7 @@ function spotsOf({ book, told, related, ...rest }: Teller, { members }: Group): 
         ? [
             {
               key: where,
-              words: () => {
-                for (const { id } of members) related.add(`framed ${id}`)
-                return proven(FRAMED[where], ...claims)
-              },
+              words: () => proven(FRAMED[where], ...claims),
             },
           ]
         : []

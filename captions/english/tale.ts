@@ -8,7 +8,7 @@ import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
 import { directionOf, directionWords, eachDeed, goneFrom, pathOf, verbOf } from './motion.ts'
 import { proven, say, type Phrase } from './phrase.ts'
-import { outcomes } from './outcome.ts'
+import { isNumbered, outcomes } from './outcome.ts'
 import { othersOf, type Tale } from './plot.ts'
 import { again, definite, name, type Teller } from './refer.ts'
 
@@ -114,7 +114,7 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
       }),
     )
   else if (row && last) told.push(many(() => lastOne(teller, last)))
-  if (heap && fells && cause && fells.args.words !== 'some')
+  if (isNumbered(tale) && fells && cause)
     told.push(
       () =>
         say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`,

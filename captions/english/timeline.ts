@@ -1,6 +1,7 @@
 import { round } from '../claim.ts'
 import { striking } from './clause.ts'
 import { doerOf } from './crowd.ts'
+import { edgeOf } from './deed.ts'
 import { baseForm, deedsOf, directionOf, pathOf, verbOf } from './motion.ts'
 import { proven, say, sentence, type Phrase } from './phrase.ts'
 import { taleOf } from './plot.ts'
@@ -50,7 +51,7 @@ export function timelineOf(book: Book): Moment[] {
         deed.stops && { claim: deed.stops, words: 'stops' },
         deed.leaves && {
           claim: deed.leaves,
-          words: `leaves the frame on the ${deed.leaves.args.side}`,
+          words: `leaves the frame ${edgeOf(deed.leaves.args.side)}`,
         },
       ]
       return [

@@ -19,6 +19,7 @@ import {
   unit,
   type Vec3,
 } from '../geometry.ts'
+import { bouncesOf } from './bounces.ts'
 import type { Hold } from './bodies.ts'
 import type { Member } from './member.ts'
 import { split, turnsOf } from './legs.ts'
@@ -241,7 +242,7 @@ function describe(
       gait === 'travels' &&
       (rolling(member, net, path, turning, turned) ||
         (hold === 'free' && member.class === 'ball' && rollsAbout(member, steps, path, turned))),
-    bounces: bouncesOf(steps, 0.1 * member.size[1]),
+    bounces: bouncesOf(steps, 0.1 * member.size[1], path),
   }
 }
 
@@ -295,24 +296,6 @@ function bends(steps: Step[]): boolean {
   return steps.some(
     ({ moved }) => dot(moved, start) < -0.8 * length(moved) * length(start) && length(moved) > 0,
   )
-}
-
-function bouncesOf(steps: Step[], least: number): number {
-  let [fallen, risen, count] = [0, 0, 0]
-  for (const { moved } of steps) {
-    if (moved[1] < 0) {
-      if (risen > 0) fallen = 0
-      risen = 0
-      fallen -= moved[1]
-    } else if (moved[1] > 0) {
-      risen += moved[1]
-      if (risen >= least && fallen >= least) {
-        count++
-        fallen = 0
-      }
-    }
-  }
-  return count
 }
 
 /** Share of the way that is up or down. */

@@ -6,7 +6,8 @@ import { salienceOf } from '../salience.ts'
 
 /**
  * Things of one noun are stacked up, and most of them come down. Share of them that stand on another one at first: true
- * from 0.4, false below 0.2. Share that fell or was shoved 0.6 sizes off its place by the end: true from 0.6, false below 0.3;
+ * from 0.4, false below 0.2. Share that fell or was shoved 0.6 sizes off its place by the end, and of those that stood on
+ * others the share that fell (what is shoved along may still be a tower): true from 0.6, false below 0.3;
  * height of what is left over that at first: true up to 0.7, false from 0.9; and so in the picture, for those seen (true up to
  * 0.8, false from 1). Half of them or more are seen at first. A tower is 1.3 times as high as wide; a wall is 2.5 times as wide as deep.
  */
@@ -38,6 +39,7 @@ export const collapses: Predicate<'collapses'> = {
   verify({ args: { actors, heap } }, facts) {
     const members = actors.map((id) => facts.member(id))
     const stacked = stackedOf(members)
+    const fallen = stacked.filter((member) => fateOf(member, facts) === 'fallen')
     const down = members.filter(
       (member) => fateOf(member, facts) === 'fallen' || goneBy(member, facts) >= SHOVED,
     )
@@ -52,6 +54,7 @@ export const collapses: Predicate<'collapses'> = {
     return every(
       grade(a as number, STACKED, { stacked: stacked.length, of: members.length }),
       grade(b as number, DOWN, { down: down.length, share: round(b as number) }),
+      grade(fallen.length / stacked.length, DOWN, { fallen: fallen.length }),
       grade(c as number, SEEN, { seen: seen.length }),
       grade(left, LOW, { left: round(left) }),
       grade(picture, SINKS, { picture: round(picture) }),

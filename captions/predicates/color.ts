@@ -5,6 +5,7 @@ import { median } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
 import {
   broader,
+  chromaOf,
   isHue,
   isOneHue,
   lightnessOf,
@@ -19,7 +20,9 @@ import {
  * true from 2.5, false from -4. Where the scene names colours, the pixels must also be one of its leading
  * colours in some light: for a gain of 0.15..2 on that colour (linear), dE2000 up to 9, and of one hue. A viewer sees through light
  * and shade, so the word for that colour is then true although the shaded pixels alone would be called another (a
- * yellow mug in the shade is not gold); any other word is not said. Nobody sees a hue in the dark: for a word that
+ * yellow mug in the shade is not gold); any other word is not said. Warm light that makes them more colourful than the paint by
+ * half (chroma; false from twice) is not seen through: brown in it is orange. Nor does paint decide between two words from
+ * both of which the pixels are far (dE2000 up to 12, false from 20): a bright green teal is either. Nobody sees a hue in the dark: for a word that
  * names one the median pixel has a CIELAB lightness of at least 14; false from 5 down.
  */
 const LEAD = { no: -4, yes: 2.5 }
@@ -27,6 +30,10 @@ const LIT = { no: 5, yes: 14 }
 const SHADED = 9
 /** How much farther (dE2000) the shaded pixels may be from the word for the paint than from their own nearest word. */
 const STRAYS = { no: 15, yes: 5 }
+const GLARES = { no: 2, yes: 1.5 }
+/** Less chroma than this is pale anyhow: white in warm light is white. */
+const PALE = 25
+const FAR = { no: 20, yes: 12 }
 /** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
 const LEADING = 0.6
 /** The same, from which what has a hue leaves the actor without a gray one: stones about logs. */
@@ -102,10 +109,12 @@ export function leadOf(rgb: Rgb, word: ColorWord): number {
   return rival - own
 }
 
-function straysOf(rgb: Rgb, word: ColorWord): number {
+/** How far the pixels are from the word, and how much farther than from the nearest one. */
+function straysOf(rgb: Rgb, word: ColorWord): { far: number; strays: number } {
   const near = nearestColors(rgb)
   const own = near.find((entry) => entry.word === word || broader(entry.word) === word)
-  return (own?.distance ?? 100) - (near[0]?.distance ?? 0)
+  const far = own?.distance ?? 100
+  return { far, strays: far - (near[0]?.distance ?? 0) }
 }
 
 function verdict(member: Member, word: ColorWord): Verdict {
@@ -123,8 +132,16 @@ function verdict(member: Member, word: ColorWord): Verdict {
   const named = grade(lead, LEAD, evidence)
   const lightness = lightnessOf(rgb)
   const lit = grade(lightness, LIT, { lightness: round(lightness) })
-  const strays = grade(straysOf(rgb, word), STRAYS, {})
-  const shown = base ? every(named, strays) : named
+  const { far, strays } = straysOf(rgb, word)
+  const shown =
+    base && strays > 0
+      ? every(
+          named,
+          grade(strays, STRAYS, {}),
+          grade(chromaOf(rgb) / Math.max(PALE, chromaOf(base)), GLARES, {}),
+          grade(far, FAR, {}),
+        )
+      : named
   const judged = isHue(word) ? every(shown, lit) : shown
   // Too small to tell, or painted otherwise than it looks, or in several colours: not said.
   const unsure = member.pixels < PIXELS || (painted && !base) || isMixed(member, word)

@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
 import { add, dot, length, subtract, times, unit, type Vec3 } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
@@ -17,7 +18,8 @@ import { endsOf, moves } from './moves.ts'
  * Directions are the viewer's, measured against the still background: the way from the first to the last
  * spot that its pixels mark in the world, along the camera's axes (mean of both moments). Cosine with
  * the way: true from 0.7, false below 0.25. Toward and away also need the depth to change by 10 %. What a faster camera
- * leaves behind, so that its pixels go the other way by 1.5 % of the picture, is open.
+ * leaves behind, so that its pixels go the other way by 1.5 % of the picture, is open; a few pixels of it tell, for a
+ * viewer follows what the eye has found, from before it stood out to after it was hidden.
  */
 const ALONG = { no: 0.25, yes: 0.7 }
 const DEPTH = { no: 0.02, yes: 0.1 }
@@ -68,13 +70,28 @@ function measure(
   const share = cosine(way, direction, { from: ends.first.frame, to: ends.last.frame }, facts)
   const along = grade(share, ALONG, { cosine: round(share), metres: round(length(way)) })
   if (direction === 'left' || direction === 'right') {
-    const shift = (ends.last.x - ends.first.x) * (direction === 'right' ? 1 : -1)
+    const shift = shiftOf(facts.member(id), direction === 'right' ? 1 : -1, span)
     return every(along, grade(shift, PIXELS, { shift: round(shift) }))
   }
   if (direction !== 'toward' && direction !== 'away') return along
   const [a, b] = [ends.first.depth?.[1] as number, ends.last.depth?.[1] as number]
   const change = direction === 'toward' ? 1 - b / a : b / a - 1
   return every(along, grade(change, DEPTH, { depth: round(change) }))
+}
+
+/**
+ * How far its pixels get to the right (+1) or left (-1) between the first and the last of them, as a share of the picture. Of
+ * what keeps its place no edge goes the other way either: as a van turns it may draw back from one side alone.
+ */
+function shiftOf(member: Member, sign: 1 | -1, { from, to }: { from: number; to: number }): number {
+  const boxes = member.samples.flatMap(({ box, frame }) =>
+    box && frame >= from && frame <= to ? [box] : [],
+  )
+  const [first, last] = [boxes[0], boxes.at(-1)]
+  if (!first || !last) return Number.NaN
+  const [left, right] = [0, 2].map((k) => sign * ((last[k] as number) - (first[k] as number)))
+  const middle = ((left as number) + (right as number)) / 2
+  return middle > -PIXELS.yes ? middle : Math.min(left as number, right as number)
 }
 
 /** Cosine between a way and a direction of the camera's, level ones taken level. */

@@ -8,6 +8,7 @@ import {
   type Verb,
   type Verdict,
 } from '../claim.ts'
+import { contactsOf } from '../facts/contacts.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
@@ -190,7 +191,7 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       if (facts.holds.get(member.id) === 'free' && isThrown(member, motion, facts)) return 'fly'
       // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
       if (member.walks) return motion.speed <= 2.5 ? 'walk' : 'move'
-      if (member.class === 'vehicle') return 'drive'
+      if (member.class === 'vehicle') return isPushed(member, motion, facts) ? 'move' : 'drive'
       if (member.class === 'object' && motion.lean.most >= TUMBLES) return 'tumble'
       const lift = liftOf(member, motion.from, facts)
       const low = lift < 0.02 + 0.05 * member.size[1]
@@ -211,6 +212,12 @@ function isAloft(member: Member, { from, to }: Motion, facts: Facts): boolean {
   return [from, (from + to) >> 1, to].every(
     (frame) => liftOf(member, frame, facts) > member.size[1],
   )
+}
+
+/** What stood and was run into does not drive off. */
+function isPushed({ id }: Member, { from }: Motion, facts: Facts): boolean {
+  const near = (t: number) => Math.abs(t * facts.fps - from) <= 3
+  return from > 0 && contactsOf(facts).some(({ by, on, t }) => [by, on].includes(id) && near(t))
 }
 
 /** A ball that nothing carries in the first half of its first motion. */

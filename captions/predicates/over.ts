@@ -24,6 +24,9 @@ const PART = 0.2
 const SLOPE = { no: 0.04, yes: 0.12 }
 const LONG = { no: 1.8, yes: 3 }
 
+/** What is fallen into and not gone down. */
+const HOLLOW = /(?:pocket|hole|pit)$/
+
 type How = PredicateArgs['over']['how']
 
 export const over: Predicate<'over'> = {
@@ -47,7 +50,10 @@ export const over: Predicate<'over'> = {
           )
           if (seen.status === 'untestable') return []
           const carriers = facts.members.filter(
-            (other) => other.id !== member.id && other.noun.en !== member.noun.en,
+            (other) =>
+              other.id !== member.id &&
+              other.noun.en !== member.noun.en &&
+              !HOLLOW.test(other.noun.en),
           )
           return (
             carriers

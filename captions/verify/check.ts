@@ -163,7 +163,8 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
       chosen.members,
       spoken,
       said.some(({ what }) => STIRRING.includes(what.does)),
-      others.map((noun) => wholeOf(noun, before, truth)).find((all) => all.length > 1) ?? [],
+      // `Them` are those named last.
+      others.map((noun) => wholeOf(noun, before, truth)).findLast((all) => all.length > 1) ?? [],
     ),
   }
 }

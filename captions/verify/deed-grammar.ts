@@ -188,7 +188,12 @@ function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
     ),
     map(
       tell(
-        any(after('leaves the frame on the', side), after('leave the frame on the', side)),
+        any(
+          after('leaves the frame on the', side),
+          after('leave the frame on the', side),
+          after('leaves the frame at the', side),
+          after('leave the frame at the', side),
+        ),
         (value) => ({ does: 'leave', side: value }),
       ),
       (said) => [said],

@@ -71,7 +71,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
       case 'walk':
         return member.walks && goes ? TRUE(evidence) : REFUTED({ ...evidence, walks: member.walks })
       case 'drive':
-        return member.class === 'vehicle' && goes
+        return member.class === 'vehicle' && goes && !wasStruck(member, span[0], truth)
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })
       case 'fly':
@@ -101,6 +101,17 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
     }
   })()
   return span ? { ...judged, frames: span } : judged
+}
+
+/** It stood until something touched it, within an eighth of a second. */
+function wasStruck({ id }: Member, start: number, { take, fps }: Truth): boolean {
+  return take.events.some(
+    ({ kind, actor, other, t }) =>
+      kind === 'contact' &&
+      (actor === id || other === id) &&
+      start > 1 &&
+      Math.abs(t - start / fps) <= 0.125,
+  )
 }
 
 /** It stood upright before and lies at the end of the stretch; what turns on beyond that tumbles. */
@@ -146,10 +157,18 @@ export function goes(
   }
   const way = subtract(last.spot as Vec3, first.spot as Vec3)
   const share = dot(way, axis(direction, first, last, truth)) / (length(way) || 1)
-  return {
-    ...between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) }),
-    frames: span,
-  }
+  const along = between(share, 0.15, 0.6, { cosine: rounded(share), metres: rounded(length(way)) })
+  return { ...worst([along, crosses(member, direction, [span[0], last.frame])]), frames: span }
+}
+
+/** Its pixels, however few, do not end up on the other side of where they began: a camera may keep them in place. */
+function crosses(member: Member, direction: string, [from, to]: [number, number]): Judgement {
+  if (direction !== 'left' && direction !== 'right') return TRUE()
+  const xs = member.samples.flatMap(({ box, x, frame }) =>
+    box && frame >= from && frame <= to ? [x] : [],
+  )
+  const shift = (xs.at(-1) as number) - (xs[0] as number)
+  return between(direction === 'right' ? shift : -shift, -0.06, -0.02, { shift: rounded(shift) })
 }
 
 /** Where a way ends: the last place of it, or where what was thrown back turned. */

@@ -167,10 +167,20 @@ export function isFramed(member: Member, where: string, truth: Truth): Judgement
   const seen = member.samples.filter((sample) => sample.seen && sample.box)
   if (seen.length === 0) return REFUTED({ seen: 0 })
   if (where === 'anywhere') return TRUE({ seen: seen.length })
-  const x = median(seen.map((sample) => sample.x))
-  if (where === 'left') return between(x, 0.48, 0.36, { x: rounded(x) })
-  if (where === 'right') return between(x, 0.52, 0.64, { x: rounded(x) })
-  if (where === 'center') return between(Math.abs(x - 0.5), 0.2, 0.1, { x: rounded(x) })
+  // All the while that there is a pixel of it: where it is half of the time is no place of its own.
+  const xs = member.samples.flatMap(({ box, x }) => (box ? [x] : []))
+  const [low, high] = [Math.min(...xs), Math.max(...xs)]
+  const across = { from: rounded(low), to: rounded(high) }
+  if (where === 'left') return between(high, 0.5, 0.38, across)
+  if (where === 'right') return between(low, 0.5, 0.62, across)
+  if (where === 'center') {
+    const width = median(seen.map(wide))
+    return worst([
+      between(Math.max(0.5 - low, high - 0.5), 0.2, 0.12, across),
+      between(Math.abs(median(seen.map(({ y }) => y)) - 0.5), 0.36, 0.24, across),
+      between(width, 1.01, 0.66, { width: rounded(width) }),
+    ])
+  }
   // Nearer or farther than the moving thing that fills most of the picture, else than the median thing.
   const own = median(seen.map(deep))
   const things = truth.seen.filter(

@@ -1,7 +1,7 @@
 import type { Member, Sample } from '../facts/member.ts'
 import { converter } from 'culori'
 import { median, wrapped } from '../geometry.ts'
-import { broader, nearestColors, type ColorWord, type Rgb } from '../words/colors.ts'
+import { broader, chromaOf, nearestColors, type ColorWord, type Rgb } from '../words/colors.ts'
 import { headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
 import type { NounMeaning } from './meaning.ts'
@@ -104,14 +104,16 @@ function hasColor(member: Member, word: ColorWord): Judgement {
   )
   if (main && (painted ?? lead) < 1) return OPEN(evidence)
   if (painted === null) return between(lead, -5, 1, evidence)
+  // Nobody takes for brown what warm light makes glare as orange; and what looks like no word in particular is open.
+  const glares = base && chromaOf(rgb) > 1.55 * Math.max(22, chromaOf(base))
+  const vague = (nearestColors(rgb)[0]?.distance ?? 0) > 11.5
+  if (painted >= 1) return lead < 0 && (glares || vague) ? OPEN(evidence) : TRUE(evidence)
   // Paint and pixels must not contradict each other: what only one of them bears out is left open.
-  return painted >= 1
-    ? TRUE(evidence)
-    : painted <= -5 && lead <= 8
-      ? lead >= 1
-        ? OPEN(evidence)
-        : REFUTED(evidence)
-      : OPEN(evidence)
+  return painted <= -5 && lead <= 8
+    ? lead >= 1
+      ? OPEN(evidence)
+      : REFUTED(evidence)
+    : OPEN(evidence)
 }
 
 function familyLead(rgb: Rgb, word: ColorWord): number {

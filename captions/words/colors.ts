@@ -74,6 +74,12 @@ export function lightnessOf([r, g, b]: Rgb): number {
   return lab({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 }).l
 }
 
+/** Chroma of the CIELAB space: 0 gray .. about 100 garish. */
+export function chromaOf([r, g, b]: Rgb): number {
+  const { a, b: yellow } = lab({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 })
+  return Math.hypot(a, yellow)
+}
+
 /** True of the words that name a hue; false of white, gray and black. */
 export function isHue(word: ColorWord): boolean {
   return !/white|gray|black/.test(word)

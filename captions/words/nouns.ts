@@ -33,7 +33,7 @@ const NOUNS = {
     'car bus truck van taxi train tram bicycle bike motorcycle scooter tractor cart wagon skateboard locomotive jeep trolley buggy',
   aircraft: 'airplane plane drone helicopter balloon kite airship rocket glider',
   boat: 'boat ship sailboat canoe raft ferry',
-  ball: 'ball football basketball marble sphere orange wheel hoop tire',
+  ball: 'ball football basketball marble sphere orange apple wheel hoop tire',
   furniture:
     'table desk chair armchair stool sofa couch bench bed shelf bookshelf bookcase cabinet cupboard dresser wardrobe nightstand counter sideboard footstool',
   building:

@@ -1,9 +1,21 @@
-import { expect, test } from 'vitest'
-import type { Scene } from '#scenes'
+import { describe, expect, test } from 'vitest'
+import { Scene } from '#scenes'
 import { captionScene, textChecker } from '#captions'
 import { play } from '../helpers/played.ts'
 import { MACHINES } from './fixtures/machines.ts'
-import { beam, edge, FALLING, pins, rack, run, tower, wall } from './fixtures/falling.ts'
+import {
+  ball,
+  beam,
+  bench,
+  edge,
+  FALLING,
+  pins,
+  rack,
+  run,
+  scene,
+  tower,
+  wall,
+} from './fixtures/falling.ts'
 
 const SEEDS = process.env.FULL ? 20 : 4
 
@@ -89,4 +101,62 @@ test.each(
   expect(statuses).not.toContain('unparsed')
   if (status === 'verified') expect(new Set(statuses)).toEqual(new Set(['verified']))
   else expect(statuses).toContain('refuted')
+})
+
+test('the others are those of the noun that was counted last', async () => {
+  const ramp = (id: string, x: number) => ({
+    ...bench([0.2, 0.2, 0.2], [x, 0, -0.1]),
+    id,
+    noun: { en: 'ramp' },
+  })
+  const told = Scene.parse({ ...pins, actors: [...pins.actors, ramp('a', 0.9), ramp('b', -0.9)] })
+  const text =
+    'A ball rolls down two ramps and knocks over two of the five pins. The other three stay standing.'
+  expect(textChecker(await play(told))(text).at(-1)).toMatchObject({ status: 'verified' })
+})
+
+describe('what is run into', () => {
+  const rolling = ball('ball', 'red', 0.2, [-1.6, 0, 0], {
+    material: 'steel',
+    velocity: [4, 0, 0],
+    spin: [0, 0, -1146],
+    from: 0.3,
+  })
+  const seen = { position: [0.4, 1.2, 4.5], lookAt: [0.4, 0.2, 0] }
+
+  test('does not drive off, though it has wheels', async () => {
+    const van = {
+      id: 'van',
+      kind: 'box',
+      size: [0.8, 0.4, 0.4],
+      position: [0.2, 0, 0],
+      material: { color: 'blue' },
+      noun: { en: 'van' },
+      body: { material: 'wood', friction: 0.1, asleep: true },
+    }
+    const film = await play(scene('pushed', seen, [rolling, van]))
+    const { text } = captionScene(film).captions.en.default
+    expect(text).toMatch(/blue van/)
+    expect(text).not.toMatch(/drives/)
+    const statuses = (said: string) => textChecker(film)(said).map(({ status }) => status)
+    expect(statuses('A blue van drives to the right.')).toContain('refuted')
+    expect(new Set(statuses('A blue van moves to the right.'))).toEqual(new Set(['verified']))
+  })
+
+  test('is not knocked over where it is round', async () => {
+    const apple = {
+      id: 'apple',
+      kind: 'apple',
+      size: 0.3,
+      color: 'green',
+      position: [0, 0, 0],
+      body: { asleep: true },
+    }
+    const film = await play(scene('apple', seen, [rolling, apple]))
+    const { text } = captionScene(film).captions.en.default
+    expect(text).toMatch(/apple/)
+    expect(text).not.toMatch(/knocks|topples/)
+    const statuses = textChecker(film)('A ball knocks over an apple.').map(({ status }) => status)
+    expect(statuses).toContain('refuted')
+  })
 })

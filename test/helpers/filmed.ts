@@ -32,3 +32,15 @@ export function staged(
   }
   return factsOf(film(Scene.parse(input)))
 }
+
+/** The same clip in which hardly a pixel of an actor stands out before a frame. */
+export function faint(facts: Facts, actor: string, before: number): Facts {
+  const { observations } = facts
+  const members = observations.members.map((member) => ({
+    ...member,
+    seen: member.seen.map(
+      (is, i) => is && (member.id !== actor || (observations.frames[i] as number) >= before),
+    ),
+  }))
+  return factsOf({ ...facts, observations: { ...observations, members } })
+}

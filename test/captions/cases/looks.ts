@@ -1,6 +1,18 @@
+import { factsOf, type Facts } from '../../../captions/facts/facts.ts'
 import { staged } from '../../helpers/filmed.ts'
 import { ball, box } from '../fixtures/actors.ts'
 import type { Cases } from './cases.ts'
+
+/** A ball of that paint, whose pixels show another colour. */
+const lit = (paint: string, rgb: [number, number, number]): Facts => {
+  const facts = staged([ball('a', 0, { material: { color: paint } })])
+  const { observations } = facts
+  const members = observations.members.map((member) => ({
+    ...member,
+    color: member.color.map((own) => own && rgb),
+  }))
+  return factsOf({ ...facts, observations: { ...observations, members } })
+}
 
 type Look = 'color' | 'material' | 'wears' | 'glows' | 'larger' | 'look'
 
@@ -15,6 +27,12 @@ export const LOOKS: { [P in Look]: Cases<P> } = {
       () => staged([ball('a', 0, { material: { color: '#27896a' } })]),
       'untestable',
     ],
+    // Shade is seen through; the glare of a low sun is not.
+    [{ actor: 'a', color: 'brown' }, () => lit('#a5743f', [122, 84, 42]), 'verified'],
+    [{ actor: 'a', color: 'brown' }, () => lit('#a5743f', [179, 96, 11]), 'untestable'],
+    // Green or teal, and far from either.
+    [{ actor: 'a', color: 'teal' }, () => lit('#2f8f7a', [27, 158, 124]), 'untestable'],
+    [{ actor: 'a', color: 'white' }, () => lit('#f6f3ea', [241, 237, 215]), 'verified'],
   ],
   material: [
     [

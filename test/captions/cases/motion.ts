@@ -35,6 +35,23 @@ const pendulum = (amplitude: number) =>
     }),
   ])
 
+/** So many metres along the floor, then three hops. */
+const hops = (before: number) => ({
+  motion: [
+    {
+      kind: 'move',
+      keys: [
+        { t: 0, position: [-1.8, 0, 0], ease: 'linear' },
+        ...Array.from({ length: 7 }, (_, n) => ({
+          t: before / 5 + 0.17 * n,
+          position: [-1.8 + before + 0.1 * n, 0.25 * (n % 2), 0],
+          ease: 'linear',
+        })),
+      ],
+    },
+  ],
+})
+
 type Motion = 'moves' | 'pace' | 'still'
 
 /** Whether, how and how fast a thing moves. */
@@ -109,6 +126,17 @@ export const MOTION: { [P in Motion]: Cases<P> } = {
             ],
           }),
         ]),
+      'verified',
+    ],
+    // All along the floor, and only at its end up and down.
+    [
+      { actor: 'a', gait: 'travels', verb: 'bounce' },
+      () => staged([ball('a', 0, { radius: 0.2, ...hops(2.4) })]),
+      'refuted',
+    ],
+    [
+      { actor: 'a', gait: 'travels', verb: 'bounce' },
+      () => staged([ball('a', 0, { radius: 0.2, ...hops(0.1) })]),
       'verified',
     ],
     // Far away: it rolls by a hundredth of the picture.

@@ -1,8 +1,25 @@
-import { staged } from '../../helpers/filmed.ts'
+import { faint, staged } from '../../helpers/filmed.ts'
 import { ball, box, roll } from '../fixtures/actors.ts'
 import type { Cases } from './cases.ts'
 
 const wall = box('wall', [0, 0, -1], [6, 3, 0.1], { noun: { en: 'wall' } })
+
+const UP = { position: [0, 1, 0] }
+const DOWN = { position: [0, 0, 2] }
+const comesIn = () =>
+  staged([
+    ball(
+      'a',
+      0,
+      roll(
+        [
+          [-2.5, 1, 0],
+          [0, 1, 0],
+        ],
+        { to: 1 },
+      ),
+    ),
+  ])
 
 type Place = 'hangs' | 'place' | 'framed'
 
@@ -89,6 +106,16 @@ export const PLACES: { [P in Place]: Cases<P> } = {
     ],
   ],
   framed: [
+    [{ actor: 'a', where: 'center' }, () => staged([ball('a', 0, UP)]), 'verified'],
+    // It has come there from the side, though little was seen of it on the way.
+    [{ actor: 'a', where: 'center' }, () => faint(comesIn(), 'a', 12), 'refuted'],
+    // Below the middle; and all across the picture.
+    [{ actor: 'a', where: 'center' }, () => staged([ball('a', 0, DOWN)]), 'untestable'],
+    [
+      { actor: 'a', where: 'center' },
+      () => staged([box('a', [0, 1, 0], [6.5, 0.8, 0.5])]),
+      'untestable',
+    ],
     [{ actor: 'a', where: 'left' }, () => staged([ball('a', -2)]), 'verified'],
     [{ actor: 'a', where: 'right' }, () => staged([ball('a', -2)]), 'refuted'],
     [{ actor: 'a', where: 'left' }, () => staged([ball('a', -0.7)]), 'untestable'],

@@ -1,5 +1,5 @@
-import { staged } from '../../helpers/filmed.ts'
-import { ball, box, roll } from '../fixtures/actors.ts'
+import { faint, staged } from '../../helpers/filmed.ts'
+import { ball, box, keys, roll } from '../fixtures/actors.ts'
 import type { Cases } from './cases.ts'
 
 const overDunes = (height: number) =>
@@ -22,6 +22,40 @@ const overDunes = (height: number) =>
       ]),
     ),
   ])
+
+/** A ball rolls to the left, and a camera pans left so far that at first the ball is left behind. */
+const leftBehind = () =>
+  staged(
+    [
+      ball(
+        'a',
+        0,
+        roll([
+          [0, 0, 0],
+          [-1.5, 0, 0],
+        ]),
+      ),
+    ],
+    { camera: keys({ t: 0.7, lookAt: [-2, 1.4, 0] }) },
+  )
+/** A plank turns to point at the camera as it goes left with it: its left edge draws back, its right one stays. */
+const drawsBack = (turn: number) =>
+  staged(
+    [
+      box('a', [0, 0.5, 0], [1.6, 0.5, 0.2], {
+        motion: [
+          {
+            kind: 'move',
+            keys: [
+              { t: 0, position: [0, 0.5, 0], rotation: [0, 0, 0], ease: 'linear' },
+              { t: 2, position: [-1.5, 0.5, 0], rotation: [0, turn, 0], ease: 'linear' },
+            ],
+          },
+        ],
+      }),
+    ],
+    { camera: keys({ t: 2, position: [-1.47, 1.4, 6], lookAt: [-1.47, 1.4, 0] }) },
+  )
 
 type Way = 'heads' | 'over' | 'passes' | 'enters' | 'leaves'
 
@@ -88,6 +122,11 @@ export const WAYS: { [P in Way]: Cases<P> } = {
         ]),
       'untestable',
     ],
+    // From where it is seen well its picture goes left, but it has first gone right for longer.
+    [{ actor: 'a', direction: 'left' }, leftBehind, 'untestable'],
+    [{ actor: 'a', direction: 'left' }, () => faint(leftBehind(), 'a', 8), 'untestable'],
+    [{ actor: 'a', direction: 'left' }, () => drawsBack(0), 'verified'],
+    [{ actor: 'a', direction: 'left' }, () => drawsBack(60), 'untestable'],
   ],
   over: [
     // It floats lower than the crests farther out, but in the clearing, where the ground is level.

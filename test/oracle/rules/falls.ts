@@ -1,45 +1,11 @@
 import type { Clip } from '../clip.ts'
 import { boxGap, liftOver, stepsOn } from '../contact.ts'
+import { down, endOf } from '../fate.ts'
 import { stretchesOf, velocity } from '../motion.ts'
 import { heapOf } from './machines.ts'
 import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
 import { medianOf, minus, norm, type Vec3 } from '../space.ts'
 import { isCalledBy } from '../words.ts'
-
-/** What went wrong with a thing, by its poses at both ends of the clip. */
-interface End {
-  /** How far up its own +Y points, 1 straight up. */
-  top: number
-  /** What its middle lost, over its height, and how far it got, over its size. */
-  sunk: number
-  gone: number
-}
-
-function endOf(clip: Clip, actor: string): End {
-  const body = clip.body(actor)
-  const last = clip.frames - 1
-  const [size, from, to] = [body.size(0), body.middle(0), body.middle(last)]
-  const ids = [...new Set(body.solids.map((solid) => solid.actor))]
-  const tops = ids.map((id) => {
-    const [x, , z] = body.pose(id, last).rotation
-    return 1 - 2 * (x * x + z * z)
-  })
-  return {
-    top: Math.min(...tops),
-    sunk: (from[1] - to[1]) / size[1],
-    gone: norm(minus(to, from)) / Math.max(...size),
-  }
-}
-
-/** On its side, or lower by a good part of its height. */
-function down(clip: Clip, actor: string): Ruling {
-  const end = endOf(clip, actor)
-  const why = { actor, ...end }
-  return any(
-    weigh(end.top, { yes: 0.78, no: 0.93 }, why),
-    weigh(end.sunk, { yes: 0.3, no: 0.12 }, why),
-  )
-}
 
 /** So many of the rulings, as a share, hold for sure, or may. */
 function most(rulings: Ruling[], yes: number, no: number, why: Ruling['why']): Ruling {

@@ -1,4 +1,4 @@
-import type { Clip } from '../clip.ts'
+import { topOf } from '../fate.ts'
 import { all, plain, weigh, type Rule } from '../ruling.ts'
 
 /**
@@ -20,29 +20,4 @@ export const topples: Rule<'topples'> = ({ args: { actor }, frames: [from, to] }
     weigh(final ?? 1, { yes: 0.75, no: 0.92 }, why),
     weigh(body.middle(end)[1] - body.middle(start)[1], { yes: 0.05 * size[1], no: size[1] }, why),
   )
-}
-
-/**
- * How far up that axis of its own points which is nearest to upright at first, 1 straight up, of the solid that turned
- * most: a book that stands on its edge has its cover to the side.
- */
-function topOf(clip: Clip, actor: string, frame: number): number {
-  const body = clip.body(actor)
-  const ids = [...new Set(body.solids.map((solid) => solid.actor))]
-  return Math.min(
-    ...ids.map((id) => {
-      const [first, now] = [upward(clip, actor, id, 0), upward(clip, actor, id, frame)]
-      const most = first.reduce(
-        (a, b, k) => (Math.abs(b) > Math.abs(first[a] as number) ? k : a),
-        0,
-      )
-      return (now[most] as number) * Math.sign(first[most] as number)
-    }),
-  )
-}
-
-/** How far up its three axes point. */
-function upward(clip: Clip, actor: string, id: string, frame: number): number[] {
-  const [x, y, z, w] = clip.body(actor).pose(id, frame).rotation
-  return [2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)]
 }
