@@ -10,6 +10,7 @@ import { taleOf } from './plot.ts'
 import type { Teller } from './refer.ts'
 import { stillLife } from './still-life.ts'
 import { surroundings } from './surroundings.ts'
+import { namedIn } from './short.ts'
 import { beginning } from './tale.ts'
 
 /** Who the clip is about, what it looks like and does; of a clip in which nothing moves, what one sees first. */
@@ -50,18 +51,19 @@ export function style(teller: Teller): Phrase[] {
 
 /** For a model that is given the first picture: what moves, and the camera. */
 export function motion(teller: Teller, shot: number): Phrase[] {
-  const camera = cameraSentence({ ...teller, told: new Set(teller.told) }, 'plain')
   const page = pageOf(teller, LENGTHS.motion[1])
   const cut = shot > 0 ? cutSentence(teller) : undefined
   if (cut) page.add(cut)
   if (deedsOf(teller.book).length > 0 || taleOf(teller.book))
     actions(teller, 'default', page, 'anywhere')
+  const camera = cameraSentence(teller, 'plain')
   return camera ? [...page.sentences, sentence(camera)] : page.sentences
 }
 
 /** As somebody would ask for such a clip: the short form, the camera and the look. */
 export function prompt(short: readonly Phrase[], teller: Teller): Phrase[] {
-  const camera = cameraSentence(teller, 'plain')
+  const known = { ...teller, told: new Set(namedIn(teller.book, short)) }
+  const camera = cameraSentence(known, 'plain')
   const look = lookLine(teller)
   return [...short, ...[camera, look].flatMap((phrase) => (phrase ? [sentence(phrase)] : []))]
 }

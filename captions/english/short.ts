@@ -14,17 +14,21 @@ import { beginning } from './tale.ts'
 export function shortOf(teller: () => Teller, first: Book, second: Book | undefined): Phrase[] {
   const told = short(teller)
   if (!second) return told
-  const named = first
-    .all('exists')
-    .filter(({ id }) => told.some(({ claims }) => claims.includes(id)))
-    .map(({ args }) => args.actor)
   const cut = cutSentence({
     ...teller(),
     book: second,
-    told: new Set(named),
+    told: new Set(namedIn(first, told)),
     earlier: first.facts.members,
   })
   return cut ? [...told, sentence(cut)] : told
+}
+
+/** Ids of those that phrases name. */
+export function namedIn(book: Book, phrases: readonly Phrase[]): string[] {
+  return book
+    .all('exists')
+    .filter(({ id }) => phrases.some(({ claims }) => claims.includes(id)))
+    .map(({ args }) => args.actor)
 }
 
 /** One sentence; told in more detail when it would be too short otherwise. */
