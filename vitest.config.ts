@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{scenes,captions,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // Left to itself, vitest leaves a core free: one of two.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },

@@ -103,12 +103,14 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const past = passingMover(teller, deed, main)
   const who = doerOf(teller, deed)
   const verb = verbOf(teller, deed)
-  if (teller.detail === 'brief' && !past) {
+  if (teller.detail === 'brief') {
+    teller.subject = deed.actor
+    teller.mover = deed.actor
+    if (past)
+      return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
     const direction = directionOf(teller, deed, main)
     return say`${who} ${verb} ${sharesPath(deed, main) && direction.text ? direction : pathOf(teller, deed)}${deed.over.length === 0 ? say` ${direction}` : ''}`
   }
-  if (past && teller.detail === 'brief')
-    return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
   const path = past ?? (sharesPath(deed, main) && deed.heads.length > 0 ? '' : pathOf(teller, deed))
   teller.subject = deed.actor
   teller.mover = deed.actor

@@ -151,7 +151,9 @@ test('many movers never begin two sentences alike', () => {
     for (const { text } of Object.values(en)) {
       for (const lead of ['Meanwhile,', 'At the same time,'])
         expect(text.split(lead).length, text).toBeLessThanOrEqual(2)
-      expect(new Set(statuses(text, facts)), text).toEqual(new Set(['verified']))
+      // Nothing stands around them: there is no background to tell of.
+      const read = text === '' ? [] : ['verified']
+      expect(new Set(statuses(text, facts)), text).toEqual(new Set(read))
     }
   }
 })
