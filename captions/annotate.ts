@@ -41,6 +41,8 @@ export interface AnnotatedActor {
     /** Base colours that the scene names, sRGB 0..255, and materials; with their share of the surface. */
     colors: { rgb: Vec3; share: number }[]
     surfaces: { surface: string; share: number }[]
+    /** Share of its surface that is seen through: passes tell what is behind it. Absent where there is none. */
+    veil?: number
   }
   /** `position`, `rotation` (quaternion x, y, z, w) and `scale` in the world; one entry when it never moves. */
   pose: { position: Vec3[]; rotation: Quaternion[]; scale: number[] }
@@ -88,7 +90,7 @@ export function annotate(scene: Scene, take: Take, truth?: readonly DenseTruth[]
     actors: take.cast.map((member, index): AnnotatedActor => {
       const actors = member.solids.flatMap((id) => solids.get(id) ?? [])
       const noun = nounOf(member, actors[0] as SolidActor)
-      const { colors, surfaces } = substanceOf(actors, scene.seed)
+      const { colors, surfaces, veil } = substanceOf(actors, scene.seed)
       const own = truth?.[index]
       return {
         id: member.id,
@@ -99,6 +101,7 @@ export function annotate(scene: Scene, take: Take, truth?: readonly DenseTruth[]
         attributes: {
           colors: colors.map(({ rgb, share }) => ({ rgb, share: rounded(share, 3) })),
           surfaces: surfaces.map(({ surface, share }) => ({ surface, share: rounded(share, 3) })),
+          ...(veil > 0 && { veil: rounded(veil, 3) }),
         },
         ...placesOf(member, take),
         box3d: boxesOf(scene, take, member.id),

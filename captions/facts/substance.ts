@@ -8,11 +8,16 @@ export interface Substance {
   /** Base colours that the scene names, with their share; surfaces that bring their own are absent. */
   colors: { rgb: Rgb; share: number }[]
   glows: boolean
+  /** Share of its surface that is less than half opaque: passes tell what is behind it. */
+  veil: number
   /** Degrees per second of the parts that turn by themselves (the blades of a fan), when they are a good part of it. */
   turning: number
   /** What a person wears on top, when it is one. */
   shirt?: { rgb: Rgb; garment: 't-shirt' | 'sweater' }
 }
+
+/** Opacity below which passes see through (the renderer's rule). */
+const SEE_THROUGH = 0.5
 
 /** Share of the surface from which parts that turn are what a viewer looks at: a fan, not a clock. */
 const TURNING = 0.2
@@ -25,11 +30,12 @@ export function substanceOf(actors: SolidActor[], seed: number): Substance {
   const whole = parts.reduce((sum, { area }) => sum + area, 0) || 1
   const surfaces = new Map<SurfaceName, number>()
   const colors = new Map<string, number>()
-  let glows = false
+  let [glows, veil] = [false, 0]
   for (const { part, area } of parts) {
     const material = Material.parse(part.material)
     surfaces.set(material.surface, (surfaces.get(material.surface) ?? 0) + area / whole)
     glows ||= material.glow > 0
+    if (material.opacity < SEE_THROUGH) veil += area / whole
     if (material.color) {
       const hex = hexOf(material.color)
       colors.set(hex, (colors.get(hex) ?? 0) + area / whole)
@@ -42,6 +48,7 @@ export function substanceOf(actors: SolidActor[], seed: number): Substance {
     surfaces: sorted(surfaces).map(([surface, share]) => ({ surface, share })),
     colors: sorted(colors).map(([hex, share]) => ({ rgb: rgbOfHex(hex), share })),
     glows,
+    veil,
     turning:
       share >= TURNING
         ? Math.max(

@@ -179,6 +179,14 @@ test('boxes, pixels and truncation of the annotations are those of the masks', a
     }
 })
 
+test('what passes see through is told of whose it is', async () => {
+  const { actors } = await annotations()
+  const veils = actors.flatMap(({ id, attributes }) =>
+    attributes.veil ? [[id, attributes.veil]] : [],
+  )
+  expect(veils).toEqual([['pane', 1]])
+})
+
 test('previews lie beside the clip, one frame for each of its own', async () => {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
     files: Record<string, unknown>
