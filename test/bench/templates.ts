@@ -113,7 +113,7 @@ async function steppingMs(scene: Scene): Promise<number> {
 }
 
 /** Small pictures: what is verified rests on surveys of at most 256 pixels. */
-const SMALL = { size: '256x144' }
+const SMALL = { size: '256x160' }
 
 async function claimSets(session: Session, of: Template, count: number) {
   const [sets, captions] = [new Set<string>(), new Set<string>()]
