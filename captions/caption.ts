@@ -8,6 +8,7 @@ import { wordsIn, type Phrase } from './english/phrase.ts'
 import { factsOf, type Filmed } from './facts/facts.ts'
 import { claimsOf } from './prove.ts'
 import { coverageOf } from './coverage.ts'
+import { questionsOf, type Question } from './english/questions.ts'
 import { timelineOf, type Moment } from './english/timeline.ts'
 import { shotOf, shotsOf } from './window.ts'
 
@@ -32,6 +33,8 @@ export interface CaptionFile {
   claims: Claim[]
   captions: { en: Record<FormName, Caption> }
   timeline: Moment[]
+  /** With their exact answers; of a clip with cuts none, for what is so in one shot may not be in another. */
+  questions: Question[]
   stats: {
     claims: number
     verified: number
@@ -72,6 +75,7 @@ export function captionScene(filmed: Filmed): CaptionFile {
     timeline: parts.flatMap(({ book, from }) =>
       timelineOf(book).map((moment) => ({ ...moment, t: laterBy(moment.t, from, scene) })),
     ),
+    questions: books.length === 1 ? books.flatMap(questionsOf) : [],
     stats: statsOf(parts, en),
   }
 }

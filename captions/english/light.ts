@@ -31,10 +31,15 @@ export function lookSentence({ book, random }: Teller): Phrase {
 export function settingWords({ book }: Teller, what: 'all' | 'hour'): Phrase | undefined {
   const setting = what === 'all' ? book.one('setting') : undefined
   const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
-  const place = setting && PLACES[setting.args.place]
+  const place = setting && placeWords(setting.args.place)
   const where = place ? proven(place, setting) : ''
   const when = hour ? proven(`at ${hour.args.time}`, hour) : ''
   return place || hour ? say`${where} ${when}` : undefined
+}
+
+/** `in a park`; undefined for a place that has no words. */
+export function placeWords(place: string): string | undefined {
+  return PLACES[place]
 }
 
 const PLACES: Record<string, string> = {
