@@ -10,6 +10,7 @@ import { claimsOf } from './prove.ts'
 import { coverageOf } from './coverage.ts'
 import { questionsOf, type Question } from './english/questions.ts'
 import { timelineOf, type Moment } from './english/timeline.ts'
+import type { Negative } from './negatives.ts'
 import { shotOf, shotsOf } from './window.ts'
 
 export interface Sentence {
@@ -35,6 +36,8 @@ export interface CaptionFile {
   timeline: Moment[]
   /** With their exact answers; of a clip with cuts none, for what is so in one shot may not be in another. */
   questions: Question[]
+  /** Captions that are false by one claim, where they were asked for. */
+  negatives?: Negative[]
   stats: {
     claims: number
     verified: number

@@ -109,6 +109,10 @@ export const RenderOptions = ClipOptions.extend({
     .boolean()
     .default(false)
     .describe('Also a video of each pass that control models take: depth, seg, normal, edge.'),
+  negatives: z
+    .boolean()
+    .default(false)
+    .describe('Also captions in which one claim is changed and proven false.'),
   pages: z.coerce.number().int().min(1).max(4).default(1).describe('Pages that draw side by side.'),
   crf: z.coerce
     .number()

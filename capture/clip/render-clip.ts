@@ -93,7 +93,7 @@ export async function renderClip(
       return stage.draw(frame, { without }, signal)
     })
     time.lap('observe')
-    const description = describe(plan, observations)
+    const description = describe(plan, observations, options)
     time.lap('describe')
     const { cameras, annotations } = await writeTruth(folder, plan, description, dense?.truth)
     await encoded

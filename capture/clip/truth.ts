@@ -3,6 +3,7 @@ import {
   type Annotations,
   type CaptionFile,
   captionScene,
+  negativesOf,
   type DenseTruth,
   type Observations,
 } from '#captions'
@@ -17,11 +18,18 @@ export interface Description {
   captions: CaptionFile
 }
 
+/** @param negatives whether captions that are false by one claim are made too */
 export function describe(
   { scene, take, camera }: ClipPlan,
   observations: Observations,
+  { negatives = false } = {},
 ): Description {
-  return { observations, captions: captionScene({ scene, take, camera, observations }) }
+  const filmed = { scene, take, camera, observations }
+  const captions = captionScene(filmed)
+  return {
+    observations,
+    captions: negatives ? { ...captions, negatives: negativesOf(filmed, captions) } : captions,
+  }
 }
 
 /**

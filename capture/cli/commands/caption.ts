@@ -15,15 +15,21 @@ export const caption = command({
       .min(1)
       .default('default')
       .describe('Which caption: short, default, dense, camera and so on.'),
+    negatives: z
+      .boolean()
+      .default(false)
+      .describe('Also captions in which one claim is changed and proven false.'),
     json: z.boolean().default(false).describe('Print captions and claims as JSON on stdout.'),
   }),
-  async run({ args: [folder = ''], options: { form, json }, io }) {
-    const [{ captionScene }, { readStoredClip }] = await Promise.all([
+  async run({ args: [folder = ''], options: { form, negatives, json }, io }) {
+    const [{ captionScene, negativesOf }, { readStoredClip }] = await Promise.all([
       import('#captions'),
       import('../../verify/stored-clip.ts'),
     ])
     const clip = await readStoredClip(folder)
-    const made = { ...captionScene(clip), id: clip.manifest.id }
+    const told = captionScene(clip)
+    const wrong = negatives ? negativesOf(clip, told) : []
+    const made = { ...told, id: clip.manifest.id, ...(negatives && { negatives: wrong }) }
     const forms = new Map(Object.entries(made.captions.en))
     const chosen = forms.get(form)
     if (!chosen) {
@@ -35,6 +41,7 @@ export const caption = command({
     }
     if (json) return answerJson(io, made)
     answer(io, ...(io.stdout.isTTY ? wrapped(chosen.text, io.stdout).split('\n') : [chosen.text]))
+    answer(io, ...wrong.map(({ text, proof }) => `not "${proof.text}": ${text}`))
     say(io, claimWords(countClaims(made)))
   },
 })
