@@ -40,14 +40,17 @@ export interface ShotReport {
   subject_change?: NonNullable<LabelledShot['change']>
 }
 
-/** @param books of the shots, in order */
-export function cameraReport(filmed: Filmed, books: readonly Book[]): CameraReport {
+/**
+ * @param books of the shots, in order
+ * @param begin the frame of the clip with which what was filmed begins
+ */
+export function cameraReport(filmed: Filmed, books: readonly Book[], begin: number): CameraReport {
   const { id } = filmed.take.cameras[filmed.camera] as CameraTrack
   const spans = shotsOf(filmed)
   return {
     id,
     shots: books.map(({ facts: { shot, frames } }, i): ShotReport => {
-      const from = spans[i]?.from ?? 0
+      const from = begin + (spans[i]?.from ?? 0)
       const { subject, labels, cameraFrame, framing, change } = shot
       const { motions, isStatic, only, tracking, steadiness, speed, complexity } = labels
       const present = motions.filter(({ status }) => status === 'present')

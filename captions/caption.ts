@@ -11,7 +11,7 @@ import { coverageOf } from './coverage.ts'
 import { questionsOf, type Question } from './english/questions.ts'
 import { timelineOf, type Moment } from './english/timeline.ts'
 import type { Negative } from './negatives.ts'
-import { shotOf, shotsOf } from './window.ts'
+import { shotOf, shotsOf, windowOf } from './window.ts'
 
 export interface Sentence {
   text: string
@@ -59,10 +59,16 @@ interface Part {
 /**
  * Captions of one clip: claims are made, each is put to the proof, and sentences are made of what held. Every shot is
  * looked at by itself, so that nothing is claimed across a cut.
+ * @param window frames [from, to) that the captions are about; default is all of them
  */
-export function captionScene(filmed: Filmed): CaptionFile {
+export function captionScene(
+  filmed: Filmed,
+  window: [from: number, to: number] = [0, filmed.take.frames],
+): CaptionFile {
   const { scene } = filmed
-  const parts = partsOf(filmed)
+  const [begin, end] = window
+  const seen = windowOf(filmed, begin, end)
+  const parts = partsOf(seen).map((part) => ({ ...part, from: part.from + begin }))
   const books = parts.map(({ book }) => book)
   const forms = englishForms(books, Random.of(scene.seed).fork('captions/en').fork(scene.name))
   const en = Object.fromEntries(
@@ -71,8 +77,8 @@ export function captionScene(filmed: Filmed): CaptionFile {
   const { width, height } = scene.clip
   return {
     id: '',
-    window: { frames: [0, filmed.take.frames], crop: [0, 0, width, height] },
-    camera: cameraReport(filmed, books),
+    window: { frames: [begin, end], crop: [0, 0, width, height] },
+    camera: cameraReport(seen, books, begin),
     claims: parts.flatMap(({ claims, from }) => claims.map((claim) => later(claim, from))),
     captions: { en },
     timeline: parts.flatMap(({ book, from }) =>

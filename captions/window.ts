@@ -8,14 +8,29 @@ export function shotsOf({ take, camera }: Filmed): { from: number; to: number }[
   return (take.cameras[camera] as CameraTrack).shots
 }
 
+/**
+ * Frames [from, to) of a clip as if they were all of it: what was seen and what happens before and after is not known.
+ * A window that begins or ends between two observations knows its edges to an eighth of a second.
+ */
+export function windowOf(filmed: Filmed, from: number, to: number): Filmed {
+  if (from === 0 && to === filmed.take.frames) return filmed
+  return {
+    ...filmed,
+    index: shotsOf(filmed).findIndex((shot) => shot.to > from),
+    take: takeIn(filmed.take, from, to),
+    observations: observationsIn(filmed.observations, from, to),
+  }
+}
+
 /** One shot as if it were a clip of its own: its first frame is 0, and nothing is known of before and after. */
 export function shotOf(filmed: Filmed, shot: number): Filmed {
   const spans = shotsOf(filmed)
   const { from, to } = spans[shot] as { from: number; to: number }
-  if (spans.length === 1) return { ...filmed, index: shot }
+  const index = (filmed.index ?? 0) + shot
+  if (spans.length === 1) return { ...filmed, index }
   return {
     ...filmed,
-    index: shot,
+    index,
     ...(from > 0 && {
       before: viewAt(filmed.take.cameras[filmed.camera] as CameraTrack, from - 1),
     }),
@@ -47,7 +62,12 @@ function takeIn(take: Take, from: number, to: number): Take {
       ...camera,
       track: trackIn(camera.track, from, to),
       fov: camera.fov.length > 1 ? camera.fov.slice(from, to) : camera.fov,
-      shots: [{ from: 0, to: to - from }],
+      shots: camera.shots
+        .map((shot) => ({
+          from: Math.max(shot.from, from) - from,
+          to: Math.min(shot.to, to) - from,
+        }))
+        .filter((shot) => shot.to > shot.from),
     })),
     events: take.events
       .filter(({ t }) => t * fps >= from && t * fps < to)

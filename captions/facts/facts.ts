@@ -15,7 +15,7 @@ export interface Filmed {
   /** Index into `take.cameras`. */
   camera: number
   observations: Observations
-  /** Index of the shot that take and observations are of, where the camera makes cuts; 0 without. */
+  /** Index in the clip of the first shot that take and observations are of, where the camera makes cuts; 0 without. */
   index?: number
   /** How the shot before this one ended; none before the first. */
   before?: View

@@ -161,6 +161,25 @@ test('caption speaks again from stored truth', async () => {
   })
 })
 
+test('caption tells of a window, and which it cannot', async () => {
+  const { frames } = JSON.parse(readFileSync(join(clip, 'scene.json'), 'utf8')).clip as {
+    frames: number
+  }
+  const { code, out } = await call('caption', clip, '--frames', `0..${frames - 1}`, '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ window: { frames: [0, frames - 1] } })
+  for (const [asked, wanted] of [
+    [`3..${frames + 1}`, /has no frames 3\.\.\d+: it has 0\.\.\d+/],
+    ['3..3', /has no frames 3\.\.3/],
+    ['0..1', /too few: 1 of them were looked at\.\nAsk for at least half a second/],
+    ['some', /--frames is the first frame and the one after the last/],
+  ] as const) {
+    const wrong = await call('caption', clip, '--frames', asked)
+    expect(wrong.err).toMatch(wanted)
+    expect(wrong.code).toBe(2)
+  }
+})
+
 test('verify finds what was changed', async () => {
   const copy = join(folder, 'copy')
   execFileSync('cp', ['-r', clip, copy])

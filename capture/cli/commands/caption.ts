@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { InputError } from '../../errors.ts'
+import type { StoredClip } from '../../verify/stored-clip.ts'
 import { command } from '../command.ts'
 import { answer, answerJson, say, wrapped } from '../io.ts'
 import { claimWords, countClaims } from '../render-scene.ts'
@@ -15,20 +16,26 @@ export const caption = command({
       .min(1)
       .default('default')
       .describe('Which caption: short, default, dense, camera and so on.'),
+    frames: z
+      .string()
+      .regex(/^\d{1,5}\.\.\d{1,5}$/, 'is the first frame and the one after the last, such as 0..81')
+      .optional()
+      .describe('Frames that the captions are about, as in 0..81; default is all of the clip.'),
     negatives: z
       .boolean()
       .default(false)
       .describe('Also captions in which one claim is changed and proven false.'),
     json: z.boolean().default(false).describe('Print captions and claims as JSON on stdout.'),
   }),
-  async run({ args: [folder = ''], options: { form, negatives, json }, io }) {
-    const [{ captionScene, negativesOf }, { readStoredClip }] = await Promise.all([
+  async run({ args: [folder = ''], options: { form, frames, negatives, json }, io }) {
+    const [{ captionScene, negativesOf, windowOf }, { readStoredClip }] = await Promise.all([
       import('#captions'),
       import('../../verify/stored-clip.ts'),
     ])
     const clip = await readStoredClip(folder)
-    const told = captionScene(clip)
-    const wrong = negatives ? negativesOf(clip, told) : []
+    const window = windowIn(frames, clip)
+    const told = captionScene(clip, window)
+    const wrong = negatives ? negativesOf(windowOf(clip, ...window), told) : []
     const made = { ...told, id: clip.manifest.id, ...(negatives && { negatives: wrong }) }
     const forms = new Map(Object.entries(made.captions.en))
     const chosen = forms.get(form)
@@ -45,3 +52,20 @@ export const caption = command({
     say(io, claimWords(countClaims(made)))
   },
 })
+
+/** Throws an InputError where the clip has no such frames, or too few of them were looked at to tell of. */
+function windowIn(
+  asked: string | undefined,
+  { take, observations }: Pick<StoredClip, 'take' | 'observations'>,
+): [from: number, to: number] {
+  if (asked === undefined) return [0, take.frames]
+  const [from, to] = asked.split('..').map(Number) as [number, number]
+  if (from >= to || to > take.frames)
+    throw new InputError(`The clip has no frames ${asked}: it has 0..${take.frames}.`)
+  const seen = observations.frames.filter((frame) => frame >= from && frame < to)
+  if (seen.length < 3)
+    throw new InputError(`Frames ${asked} are too few: ${seen.length} of them were looked at.`, {
+      remedy: `Ask for at least half a second, ${Math.ceil(take.fps / 2)} frames.`,
+    })
+  return [from, to]
+}
