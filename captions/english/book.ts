@@ -15,12 +15,23 @@ export function bookOf(claims: Claim[], facts: Facts): Book {
     claims.filter(({ status }) => status === 'verified'),
     ({ predicate }) => predicate,
   )
+  // Nearly every question is about one actor.
+  const byActor = new Map(
+    [...verified].map(([predicate, own]) => [predicate, grouped(own, actorOf)] as const),
+  )
   const all: Book['all'] = (predicate, args = {}) => {
     const wanted = Object.entries(args)
-    const found = (verified.get(predicate) ?? []).filter((claim) =>
+    const actor = actorOf({ args })
+    const among =
+      (actor === undefined ? verified.get(predicate) : byActor.get(predicate)?.get(actor)) ?? []
+    const found = among.filter((claim) =>
       wanted.every(([name, value]) => (claim.args as Record<string, unknown>)[name] === value),
     )
     return found as Claim<typeof predicate>[] // grouped by predicate
   }
   return { facts, all, one: (predicate, args) => all(predicate, args)[0] }
+}
+
+function actorOf({ args }: { args: object }): string | undefined {
+  return (args as { actor?: string }).actor
 }

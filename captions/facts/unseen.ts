@@ -3,6 +3,7 @@ import {
   boundsOf,
   poseAtFrame,
   solidActors,
+  type Bounds,
   type CameraTrack,
   type Scene,
   type SolidActor,
@@ -30,17 +31,18 @@ export function unseenOf(
     observations.members.filter((member) => member.seen.includes(true)).map(({ member }) => member),
   )
   return take.cast.flatMap((cast, index) => {
+    if (seen.has(index)) return []
     const actors = cast.solids.flatMap((id) => solids.get(id) ?? [])
-    const framed = actors.some((actor) =>
-      observations.frames.some((frame) => isFramed(actor, frame)),
-    )
-    return framed && !seen.has(index) ? [nounOf(cast, actors[0] as SolidActor)] : []
+    const framed = actors.some((actor) => {
+      const bounds = boundsOf(blueprintOf(actor, scene.seed).parts)
+      return observations.frames.some((frame) => isFramed(actor, bounds, frame))
+    })
+    return framed ? [nounOf(cast, actors[0] as SolidActor)] : []
   })
 
-  function isFramed(actor: SolidActor, frame: number): boolean {
+  function isFramed(actor: SolidActor, { min, max }: Bounds, frame: number): boolean {
     const track = take.actors.find(({ id }) => id === actor.id)?.track
     if (!track) return false
-    const { min, max } = boundsOf(blueprintOf(actor, scene.seed).parts)
     const pose = poseAtFrame(track, frame)
     const view = viewAt(camera, frame)
     const { x, y, depth } = project(place(times(add(min, max), 0.5), pose), view, aspect)
