@@ -152,7 +152,7 @@ test('on people ids, depths, normals and flow are those of their skin as its bon
   expect(others / looked, 'of another').toBeLessThan(0.01)
   expect(quantile(depth, 0.5), 'median of depth').toBeLessThan(depthBound())
   expect(quantile(normal, 0.5), 'median of normal').toBeLessThan(0.5)
-  expect(quantile(normal, 0.95), 'normal').toBeLessThan(1)
+  expect(quantile(normal, 0.95), 'normal').toBeLessThan(isCoarse() ? 1.5 : 1)
   expect(quantile(flow, 0.5), 'median of flow').toBeLessThan(0.05)
   expect(quantile(flow, 0.99), 'flow').toBeLessThan(0.5)
 })
@@ -183,13 +183,17 @@ test('what is seen through is not told: the glass leaves no id', async () => {
 })
 
 /**
- * The median of 1e-4 is kept on llvmpipe and on SwiftShader of Chromium 156. That of Chromium 143, which comes out of npm,
- * is at 1.5e-4 to 1.6e-4 on ground seen at a flat angle, whatever computes the code of the depth.
+ * SwiftShader of Chromium 143, which comes out of npm, interpolates less exactly than llvmpipe and SwiftShader of Chromium
+ * 156: the median of depth is at 1.5e-4 to 1.6e-4 on ground seen at a flat angle, whatever computes its code, and 95 % of the
+ * normals on the small triangles of a skin are within 1.2 degrees.
  */
-function depthBound(): number {
+function isCoarse(): boolean {
   const { backend, version } = session.identity.browser
-  const isOld = backend === 'swiftshader' && Number(/\d+/.exec(version)?.[0]) < 150
-  return isOld ? 2e-4 : 1e-4
+  return backend === 'swiftshader' && Number(/\d+/.exec(version)?.[0]) < 150
+}
+
+function depthBound(): number {
+  return isCoarse() ? 2e-4 : 1e-4
 }
 
 function words(bytes: Uint8Array): Uint16Array {
