@@ -1,4 +1,5 @@
 import { GLSL3, NoBlending, ShaderMaterial, type Side } from 'three'
+import { BYTES_OF, DEPTH_CODE } from './depth-code.ts'
 
 /**
  * Writes the 16-bit id and a 16-bit code of the planar depth, low byte first, with the vertex path of the picture: rigid, instanced and
@@ -28,13 +29,10 @@ export function idMaterial(id: number, side: Side): ShaderMaterial {
       uniform float id;
       in float depth;
       layout(location = 0) out vec4 truth;
+      ${DEPTH_CODE}
+      ${BYTES_OF}
       void main() {
-        // 0.1 m is 1, 10 km is 65535; what is nearer or farther is told as the nearest or the farthest.
-        float code = 1.0 + round(65534.0 * clamp(log2(depth * 10.0) / log2(1e5), 0.0, 1.0));
-        vec2 number = vec2(id, code);
-        vec2 high = floor(number / 256.0);
-        vec2 low = number - 256.0 * high;
-        truth = vec4(low.x, high.x, low.y, high.y) / 255.0;
+        truth = bytesOf(vec2(id, depthCode(depth)));
       }`,
     side,
     blending: NoBlending,

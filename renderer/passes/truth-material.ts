@@ -1,4 +1,5 @@
 import { GLSL3, NoBlending, ShaderMaterial, type IUniform, type Side } from 'three'
+import { BYTES_OF, DEPTH_CODE } from './depth-code.ts'
 
 /** What a truth material is told of before each draw. */
 export interface TruthUniforms {
@@ -128,12 +129,7 @@ const TARGETS = /* glsl */ `
   layout(location = 2) out vec4 forward;
   layout(location = 3) out vec4 backward;
 
-  vec4 bytesOf(vec2 number) {
-    vec2 high = floor(number / 256.0);
-    vec2 low = number - 256.0 * high;
-    return vec4(low.x, high.x, low.y, high.y) / 255.0;
-  }
-
+  ${BYTES_OF}
   // Pixels to the right and down, as KITTI codes them: 64 steps a pixel about 2^15; beyond 512 pixels they are not told.
   vec4 flowTo(vec4 place, float there) {
     vec2 flow = vec2(1.0, -1.0) * ((place.xy / place.w * 0.5 + 0.5) * size - gl_FragCoord.xy);
@@ -157,15 +153,14 @@ const TARGETS = /* glsl */ `
 
 const SURFACE = /* glsl */ `
   uniform float id;
+  ${DEPTH_CODE}
   in float depth;
   in vec3 seenNormal;
   in vec4 next;
   in vec4 before;
 
   void main() {
-    // 0.1 m is 1, 10 km is 65535; what is nearer or farther is told as the nearest or the farthest.
-    float code = 1.0 + round(65534.0 * clamp(log2(depth * 10.0) / log2(1e5), 0.0, 1.0));
-    surface = bytesOf(vec2(id, code));
+    surface = bytesOf(vec2(id, depthCode(depth)));
     vec3 normal = normalize(gl_FrontFacing ? seenNormal : -seenNormal);
     facing = facingOf(normal);
     tellFlow(next, before);

@@ -1,5 +1,5 @@
 import { Random } from '#scenes'
-import type { PosedMeshes } from './posed-meshes.ts'
+import type { Hit, PosedMeshes } from './posed-meshes.ts'
 import { inner, minus, norm, plus, scaled, type Vec3 } from '../oracle/space.ts'
 import type { TruthClip } from './truth-clip.ts'
 
@@ -10,6 +10,8 @@ export interface TruthErrors {
   others: number
   /** Of the depth, relative. */
   depth: number[]
+  /** What is left of it beyond the surface within a sub-pixel of the pixel's centre. */
+  depthBeyond: number[]
   /** Of the normal, degrees. */
   normal: number[]
   /** Of the flow of points that are carried with their actors, pixels. */
@@ -31,7 +33,16 @@ export function truthErrors(
   { frames, pixels, name }: { frames: number[]; pixels: number; name: string },
 ): TruthErrors {
   const found: TruthErrors = {
-    ...{ looked: 0, others: 0, depth: [], normal: [], flow: [], carried: [], cycle: [] },
+    ...{
+      looked: 0,
+      others: 0,
+      depth: [],
+      depthBeyond: [],
+      normal: [],
+      flow: [],
+      carried: [],
+      cycle: [],
+    },
     ...{ moving: 0, plain: 0, warped: 0 },
   }
   for (const frame of frames)
@@ -53,17 +64,46 @@ function againstRay(
 ): void {
   const id = clip.id(frame, x, y)
   if (meshes.missing.has(id) || isEdge(clip, frame, x, y)) return
-  const lens = clip.lens(frame)
-  const way = lens.through((x + 0.5) / clip.width, (y + 0.5) / clip.height)
-  const hit = meshes.first(lens.position, way, frame)
+  const near = hitsNear(clip, meshes, frame, x, y)
+  const [hit] = near
   const normal = normalAt(clip, frame, x, y)
   found.looked++
   if ((hit?.id ?? 0) !== id || (hit === undefined) !== (normal === undefined)) found.others++
   else if (hit && normal) {
+    const depth = clip.depth(frame, x, y)
     // A way one metre deep: as many of them as metres.
-    found.depth.push(Math.abs(clip.depth(frame, x, y) / hit.far - 1))
+    found.depth.push(Math.abs(depth / hit.far - 1))
+    found.depthBeyond.push(beyond(depth, near))
     found.normal.push(angleBetween(normal, hit.normal))
   }
+}
+
+/**
+ * Pixels that a GL may draw a surface aside: it puts corners on a grid of `SUBPIXEL_BITS`, 4 at the least (OpenGL ES 3.0, table
+ * 6.28), so by half a step. SwiftShader does just that; llvmpipe has a finer grid.
+ */
+const ASIDE = 1 / 32
+
+/** What rays through the centre of a pixel and through the rim of that distance about it meet; the centre's comes first. */
+export function hitsNear(
+  clip: TruthClip,
+  meshes: PosedMeshes,
+  frame: number,
+  x: number,
+  y: number,
+): (Hit | undefined)[] {
+  const lens = clip.lens(frame)
+  const corners = [-ASIDE, ASIDE].flatMap((dx) => [-ASIDE, ASIDE].map((dy) => [dx, dy] as const))
+  return [[0, 0] as const, ...corners].map(([dx, dy]) => {
+    const way = lens.through((x + 0.5 + dx) / clip.width, (y + 0.5 + dy) / clip.height)
+    return meshes.first(lens.position, way, frame)
+  })
+}
+
+/** How far a depth is, relatively, from those of the hits and all between them. */
+export function beyond(depth: number, hits: readonly (Hit | undefined)[]): number {
+  const fars = hits.flatMap((hit) => hit?.far ?? [])
+  return Math.max(Math.min(...fars) / depth - 1, 1 - Math.max(...fars) / depth, 0)
 }
 
 function againstPoses(
