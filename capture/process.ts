@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync, type StdioOptions } from 'node:child_process'
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
@@ -74,6 +74,13 @@ export async function runProgram(
   const [stdout, stderr] = [collect(program.child.stdout), collect(program.child.stderr)]
   await program.done
   return { stdout: stdout(), stderr: stderr() }
+}
+
+/** A signal that follows another: a clip with all its passes has a program for each, and Node takes eleven for a leak. */
+export function heardByMany(signal: AbortSignal): AbortSignal {
+  const own = AbortSignal.any([signal])
+  setMaxListeners(50, own)
+  return own
 }
 
 /** Ends every program that this process started and that still runs. */

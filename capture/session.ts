@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { type Scene } from '#scenes'
 import type { Picture } from '#renderer/protocol'
 import { readAssets } from './assets/assets.ts'
@@ -9,6 +8,7 @@ import { type ClipResult, renderClip } from './clip/render-clip.ts'
 import { type Ffmpeg, findFfmpeg } from './encode/discover.ts'
 import type { RgbaPicture } from './encode/png.ts'
 import { InputError } from './errors.ts'
+import { heardByMany } from './process.ts'
 import { ClipOptions, RenderOptions, SessionOptions } from './options.ts'
 import type { TemplateRecord } from './template/record.ts'
 import { stageBundle } from './stage/bundle.ts'
@@ -144,11 +144,4 @@ export async function openSession(
     use,
     close,
   }
-}
-
-/** A signal that follows another: a clip with all its passes has a program for each, and Node takes eleven for a leak. */
-function heardByMany(signal: AbortSignal): AbortSignal {
-  const own = AbortSignal.any([signal])
-  setMaxListeners(50, own)
-  return own
 }

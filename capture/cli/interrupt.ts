@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { constants } from 'node:os'
 
 export interface Interruptible {
@@ -26,8 +25,6 @@ export class Interrupt extends Error {
  */
 export function interruptible(host: NodeJS.Process): Interruptible {
   const control = new AbortController()
-  // One for each program that runs: a clip with all its passes has a dozen.
-  setMaxListeners(50, control.signal)
   for (const name of endSignals)
     host.on(name, () => {
       const interrupt = new Interrupt(name)

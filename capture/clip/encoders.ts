@@ -5,7 +5,7 @@ import { type Encoder, openEncoder } from '../encode/encoder.ts'
 import { PASS_FORMATS } from '../passes/formats.ts'
 import type { RenderOptions } from '../options.ts'
 import type { Crew } from './crew.ts'
-import type { ClipFolder } from './folder.ts'
+import type { DraftFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'
 
 export interface ClipEncoders {
@@ -18,7 +18,7 @@ export interface ClipEncoders {
 export function openEncoders(
   { scene }: ClipPlan,
   { crf, passes }: RenderOptions,
-  folder: ClipFolder,
+  folder: DraftFolder,
   { ffmpeg, signal }: Crew,
 ): ClipEncoders {
   const open = (args: string[]) => openEncoder(ffmpeg.path, args, signal)

@@ -7,8 +7,8 @@ import { EnvironmentError, GroundreelError, InputError, messageOf } from '../err
 import { atOurEnd } from '../process.ts'
 import { makeFolder } from './make-folder.ts'
 
-/** A clip's folder while it is written: hidden, beside the place where it will appear. */
-export interface ClipFolder {
+/** A folder while it is written, of a clip or an export: hidden, beside the place where it will appear. */
+export interface DraftFolder {
   /** Where it will appear. */
   readonly final: string
   /** The path of a file in it, for programs that write themselves. */
@@ -16,7 +16,7 @@ export interface ClipFolder {
   /** Writes a file, making folders on the way. */
   write(name: string, content: string | Uint8Array): Promise<void>
   /** A folder in it. */
-  within(name: string): Pick<ClipFolder, 'path' | 'write'>
+  within(name: string): Pick<DraftFolder, 'path' | 'write'>
   /** The names of all files in it so far, sorted. */
   list(): Promise<string[]>
   /** Everything is on the disk and appears under the final name at once. */
@@ -34,13 +34,13 @@ export interface FolderKind {
 const CLIP: FolderKind = { name: 'a clip', mark: 'manifest.json' }
 
 /**
- * Starts a clip's folder. It appears under its final name when it is complete or not at all: whatever
- * ends this process, a half clip is only ever a hidden folder, which the next run removes.
+ * Starts a folder. It appears under its final name when it is complete or not at all: whatever
+ * ends this process, a half one is only ever a hidden folder, which the next run removes.
  */
-export async function openClipFolder(
+export async function openDraft(
   wanted: string,
   { force = false, kind = CLIP }: { force?: boolean; kind?: FolderKind } = {},
-): Promise<ClipFolder> {
+): Promise<DraftFolder> {
   const final = resolve(wanted)
   const parent = dirname(final)
   await makeFolder(parent).catch((error: unknown) => {
@@ -59,7 +59,7 @@ export async function openClipFolder(
     ours.delete(draft)
     callOff()
   }
-  const folder: ClipFolder = {
+  const folder: DraftFolder = {
     final,
     path: (name) => join(draft, name),
     within: (inner) => ({

@@ -11,7 +11,7 @@ import { PASS_FORMATS, type PassFormat } from '../passes/formats.ts'
 import { groundreelVersion } from '../version.ts'
 import type { TemplateRecord } from '../template/record.ts'
 import { clipId, groupId, LOOK_VERSION } from './clip-id.ts'
-import type { ClipFolder } from './folder.ts'
+import type { DraftFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'
 
 /** manifest.json: what the clip is made of, by whom, and what every file must hash to. */
@@ -66,7 +66,7 @@ export interface Circumstances {
 
 /** Writes manifest.json; all other files must be in the folder. */
 export async function writeManifest(
-  folder: ClipFolder,
+  folder: DraftFolder,
   plan: ClipPlan,
   circumstances: Circumstances,
 ): Promise<Manifest> {

@@ -14,7 +14,7 @@ import { requirePossible } from '../passes/possible.ts'
 import { drawAhead, type ExtraPass } from '../stage/draw-ahead.ts'
 import { type Crew, loadAll } from './crew.ts'
 import { openEncoders } from './encoders.ts'
-import { openClipFolder } from './folder.ts'
+import { openDraft } from './folder.ts'
 import { type Manifest, sha256, writeManifest } from './manifest.ts'
 import { clipPath, type ClipPlan } from './plan.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -39,7 +39,7 @@ export async function renderClip(
   const { shots: spans } = take.cameras[job.camera] as CameraTrack
   requirePossible(options.passes, { shots: spans })
   const previews = options.previews ? previewsOf(options.passes) : []
-  const folder = await openClipFolder(clipPath(plan, options), options)
+  const folder = await openDraft(clipPath(plan, options), options)
   let encoders: Encoder[] = []
   try {
     // ffmpeg takes a tenth of a second to start: it does so while the stage loads.

@@ -9,7 +9,7 @@ import {
 } from '#captions'
 import { type Cameras, camerasOf, type CameraTrack } from '#scenes'
 import { clipId } from './clip-id.ts'
-import type { ClipFolder } from './folder.ts'
+import type { DraftFolder } from './folder.ts'
 import type { ClipPlan } from './plan.ts'
 
 /** What is said of a clip, and what it rests on. */
@@ -37,7 +37,7 @@ export function describe(
  * @param dense of every member of the cast, when passes were asked for
  */
 export async function writeTruth(
-  folder: ClipFolder,
+  folder: DraftFolder,
   plan: ClipPlan,
   { observations, captions }: Description,
   dense?: readonly DenseTruth[],

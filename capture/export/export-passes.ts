@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { TruthPassName } from '#renderer/protocol'
-import type { ClipFolder } from '../clip/folder.ts'
+import type { DraftFolder } from '../clip/folder.ts'
 import { InputError } from '../errors.ts'
 import {
   type ClipTruth,
@@ -33,7 +33,7 @@ export interface ExportWatch {
 export async function exportPasses(
   clip: ClipTruth,
   { passes, as }: { passes: readonly FieldName[]; as: ExportFormat },
-  folder: Pick<ClipFolder, 'path' | 'write'>,
+  folder: Pick<DraftFolder, 'path' | 'write'>,
   decoder: Decoder,
   { onFrame = () => {} }: ExportWatch = {},
 ): Promise<void> {
@@ -91,7 +91,7 @@ async function openSink(
   name: FieldName,
   as: ExportFormat,
   clip: ClipTruth,
-  path: ClipFolder['path'],
+  path: DraftFolder['path'],
   decoder: Decoder,
 ): Promise<Sink> {
   switch (as) {

@@ -1,5 +1,6 @@
 import { around, boundsOf, corners, type Bounds } from '../shape/bounds.ts'
-import { boxEntry, partEntry } from '../shape/entry.ts'
+import { partEntry } from '../shape/crosses.ts'
+import { boxEntry } from '../shape/entry.ts'
 import { outermost, outlineOf } from '../shape/outline.ts'
 import type { Part } from '../shape/shape.ts'
 import { inverse, place, rotate, times, unplace } from '../take/pose.ts'
@@ -68,13 +69,16 @@ export function boxAround(
   }
 }
 
+/** Of what has no pose of its own. */
+export const WORLD: Pose = { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 }
+
 /** One box around several, upright in the world. */
 export function boxTogether(boxes: readonly SubjectBox[]): SubjectBox {
   const [first] = boxes
   if (first && boxes.length === 1) return first
   return {
     bounds: around(boxes.flatMap(cornersOf)),
-    pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 },
+    pose: WORLD,
     outline: outermost(boxes.flatMap(outlineIn)),
     solids: boxes.flatMap(({ solids }) => solids),
     isPerson: boxes.every(({ isPerson }) => isPerson),

@@ -4,8 +4,8 @@ import type { Vec3 } from '../schema/values.ts'
 import { blueprintOf } from '../shape/blueprint.ts'
 import { around, corners, middle } from '../shape/bounds.ts'
 import { place, unplace } from '../take/pose.ts'
-import { poseAtFrame, type Pose, type Take, type Track } from '../take/take.ts'
-import { boxAround, boxTogether, matterOf, type SubjectBox } from './subject-box.ts'
+import { poseAtFrame, type Take, type Track } from '../take/take.ts'
+import { boxAround, boxTogether, matterOf, WORLD, type SubjectBox } from './subject-box.ts'
 import { frontOf, goingTo } from './subjects.ts'
 
 /** What a shot is about, as a take has it. */
@@ -16,8 +16,6 @@ export interface TakenSubject {
   /** Where it goes, or where a person who stands looks; undefined for other things at rest, which have no front. */
   heading: (frame: number) => Vec3 | undefined
 }
-
-const WORLD: Pose = { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 }
 
 /** Actors together as they go in a take; undefined when one of them has nothing to be seen. */
 export function takenSubject(

@@ -2,6 +2,7 @@ import type { Vec3 } from '../schema/values.ts'
 import { add, inverse, quaternionOf, rotate, subtract, times } from '../take/pose.ts'
 import { shapeBounds, type Bounds } from './bounds.ts'
 import { shapeContains } from './contains.ts'
+import { ballEntry, boxEntry, type Entry } from './entry.ts'
 import { heightAt } from './relief.ts'
 import type { Part, Shape } from './shape.ts'
 
@@ -15,6 +16,20 @@ const STEPS = 24
 export function partCrosses(part: Part, from: Vec3, to: Vec3): boolean {
   const [a, b] = [inPart(part, from), inPart(part, to)]
   return shapeCrosses(part.shape, a, subtract(b, a))
+}
+
+/** Their matter is nearer to the ellipsoid in their box than to the box. */
+const ROUND = new Set<Shape['kind']>(['sphere', 'blob', 'foliage'])
+
+/**
+ * Where a line in an actor's own metres goes through a part: through its box or, where it is round, the ellipsoid in it.
+ * @param bounds of the part's shape, in the part's own metres
+ */
+export function partEntry(part: Part, bounds: Bounds, from: Vec3, way: Vec3): Entry | undefined {
+  const start = inPart(part, from)
+  const end = inPart(part, [from[0] + way[0], from[1] + way[1], from[2] + way[2]])
+  const through = ROUND.has(part.shape.kind) ? ballEntry : boxEntry
+  return through(bounds, start, subtract(end, start))
 }
 
 /** Whether a point (in the actor's own metres) is nearer to a part than so many metres, or inside it. */
@@ -48,8 +63,7 @@ const AROUND: Vec3[] = [
   ),
 ]
 
-/** A point of an actor's own metres in those of one of its parts. */
-export function inPart(part: Part, point: Vec3): Vec3 {
+function inPart(part: Part, point: Vec3): Vec3 {
   const own = subtract(point, part.at ?? [0, 0, 0])
   const turned = part.rotation ? rotate(own, inverse(quaternionOf(part.rotation))) : own
   const [x, y, z] = part.scale ?? [1, 1, 1]
@@ -104,18 +118,11 @@ function isOver({ size }: { size: [number, number] }, [x, , z]: Vec3): boolean {
 }
 
 /** From where to where, as shares 0..1 of the way, a line is in a box. */
-export function chordOf({ min, max }: Bounds, from: Vec3, way: Vec3): [number, number] | undefined {
-  let [enters, leaves] = [0, 1]
-  for (const k of [0, 1, 2] as const) {
-    if (Math.abs(way[k]) < 1e-12) {
-      if (from[k] < min[k] || from[k] > max[k]) return undefined
-      continue
-    }
-    const [a, b] = [(min[k] - from[k]) / way[k], (max[k] - from[k]) / way[k]]
-    enters = Math.max(enters, Math.min(a, b))
-    leaves = Math.min(leaves, Math.max(a, b))
-  }
-  return enters <= leaves ? [enters, leaves] : undefined
+export function chordOf(bounds: Bounds, from: Vec3, way: Vec3): [number, number] | undefined {
+  const entry = boxEntry(bounds, from, way)
+  return entry && entry.enters <= 1
+    ? [Math.max(entry.enters, 0), Math.min(entry.leaves, 1)]
+    : undefined
 }
 
 function boxDistance({ min, max }: Bounds, point: Vec3, scale: Vec3): number {

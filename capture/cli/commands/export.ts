@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { openClipFolder } from '../../clip/folder.ts'
+import { openDraft } from '../../clip/folder.ts'
 import { findFfmpeg } from '../../encode/discover.ts'
 import { readClipTruth } from '../../export/clip-truth.ts'
 import { EXPORT_FORMATS, exportable, exportPasses } from '../../export/export-passes.ts'
 import { FIELD_NAMES } from '../../passes/fields.ts'
 import { SessionOptions } from '../../options.ts'
+import { heardByMany } from '../../process.ts'
 import { command } from '../command.ts'
 import { answer } from '../io.ts'
 import { openProgress } from '../progress.ts'
@@ -29,9 +30,9 @@ export const exportCommand = command({
   }),
   async run({ args: [clip = ''], options: { passes, as, out, ffmpeg, force }, io }) {
     const truth = await readClipTruth(clip)
-    const decoder = { ffmpeg: (await findFfmpeg(ffmpeg)).path, signal: io.signal }
+    const decoder = { ffmpeg: (await findFfmpeg(ffmpeg)).path, signal: heardByMany(io.signal) }
     const kind = { name: 'an export', mark: 'passes.json' }
-    const folder = await openClipFolder(out, { force, kind })
+    const folder = await openDraft(out, { force, kind })
     const progress = openProgress(io)
     try {
       const wanted = { passes: passes ?? exportable(truth, as), as }

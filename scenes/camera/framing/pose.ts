@@ -6,7 +6,7 @@ import { rotationOf, type CameraPose } from '../camera-pose.ts'
 import { extentOf, heightAt, sizeOf } from '../labels/size.ts'
 import type { View } from '../labels/view.ts'
 import { boxEntry } from '../../shape/entry.ts'
-import { cornersOf, pointIn, type SubjectBox } from '../subject-box.ts'
+import { cornersOf, pointIn, WORLD, type SubjectBox } from '../subject-box.ts'
 import type { Candidate } from './candidates.ts'
 import { CROWN, EYES, fovOfLens, HEADROOM, isWhole, LENS, PLACES, SIDES } from './scale.ts'
 
@@ -95,10 +95,7 @@ function hugging(
   const base = Math.min(...cornersOf(box).map(([, y]) => y))
   const leaves = boxEntry(
     box.bounds,
-    pointIn(
-      { ...box, pose: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 } },
-      [0.5, 0.5, 0.5],
-    ),
+    pointIn({ ...box, pose: WORLD }, [0.5, 0.5, 0.5]),
     times(rotate(out, inverse(box.pose.rotation)), 1 / box.pose.scale),
   )?.leaves
   if (leaves === undefined) return undefined

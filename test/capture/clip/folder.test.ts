@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openClipFolder } from '../../../capture/clip/folder.ts'
+import { openDraft } from '../../../capture/clip/folder.ts'
 
 let parent: string
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true, force: true }))
 
 test('a clip appears when it is committed, and not before', async () => {
-  const folder = await openClipFolder(join(parent, 'deep/clip'))
+  const folder = await openDraft(join(parent, 'deep/clip'))
   await folder.write('manifest.json', '{}')
   await folder.write('passes/ids.txt', 'x')
   expect((await readdir(join(parent, 'deep'))).filter((name) => !name.startsWith('.'))).toEqual([])
@@ -24,7 +24,7 @@ test('a clip appears when it is committed, and not before', async () => {
 })
 
 test('a discarded clip leaves nothing', async () => {
-  const folder = await openClipFolder(join(parent, 'clip'))
+  const folder = await openDraft(join(parent, 'clip'))
   await folder.write('a', 'b')
   await folder.discard()
   expect(await readdir(parent)).toEqual([])
@@ -32,26 +32,24 @@ test('a discarded clip leaves nothing', async () => {
 
 test('a clip is replaced on request only, and something else never', async () => {
   await makeClip('old')
-  await expect(openClipFolder(join(parent, 'clip'))).rejects.toThrow(/holds a clip already/)
+  await expect(openDraft(join(parent, 'clip'))).rejects.toThrow(/holds a clip already/)
   await makeClip('new', true)
   expect(await readFile(join(parent, 'clip/manifest.json'), 'utf8')).toBe('new')
   expect(await readdir(parent)).toEqual(['clip'])
 
   await mkdir(join(parent, 'photos'))
   await writeFile(join(parent, 'photos/cat.jpg'), 'x')
-  await expect(openClipFolder(join(parent, 'photos'), { force: true })).rejects.toThrow(
+  await expect(openDraft(join(parent, 'photos'), { force: true })).rejects.toThrow(/not a clip/)
+  await expect(openDraft(join(parent, 'photos/cat.jpg'), { force: true })).rejects.toThrow(
     /not a clip/,
   )
-  await expect(openClipFolder(join(parent, 'photos/cat.jpg'), { force: true })).rejects.toThrow(
-    /not a clip/,
-  )
-  await expect(openClipFolder(join(parent, 'photos/cat.jpg/clip'))).rejects.toThrow(/cannot be/)
+  await expect(openDraft(join(parent, 'photos/cat.jpg/clip'))).rejects.toThrow(/cannot be/)
 })
 
 test('two writers of one clip: the second one loses and the first clip stays', async () => {
   const [first, second] = [
-    await openClipFolder(join(parent, 'clip')),
-    await openClipFolder(join(parent, 'clip')),
+    await openDraft(join(parent, 'clip')),
+    await openDraft(join(parent, 'clip')),
   ]
   await first.write('manifest.json', 'first')
   await second.write('manifest.json', 'second')
@@ -72,7 +70,7 @@ test('what dead processes left is removed, and what they took is put back', asyn
     '.gitignored',
   ]
   for (const name of [...names, ...others]) await mkdir(join(parent, name))
-  const folder = await openClipFolder(join(parent, 'clip'))
+  const folder = await openDraft(join(parent, 'clip'))
   await folder.discard()
   expect((await readdir(parent)).sort()).toEqual([...others, 'b'].sort())
 })
@@ -80,8 +78,8 @@ test('what dead processes left is removed, and what they took is put back', asyn
 test('a process that is ended leaves no draft', async () => {
   const module = new URL('../../../capture/clip/folder.ts', import.meta.url).href
   for (const name of ['SIGTERM', 'SIGINT'] as const) {
-    const code = `const { openClipFolder } = await import(${JSON.stringify(module)})
-      const folder = await openClipFolder(${JSON.stringify(join(parent, 'clip'))})
+    const code = `const { openDraft } = await import(${JSON.stringify(module)})
+      const folder = await openDraft(${JSON.stringify(join(parent, 'clip'))})
       await folder.write('video.mp4', 'half')
       process.kill(process.pid, '${name}')
       setTimeout(() => {}, 10000)`
@@ -99,16 +97,14 @@ test.skipIf(process.getuid?.() === 0)(
   'a folder that cannot be written is told plainly',
   async () => {
     await chmod(parent, 0o500)
-    await expect(openClipFolder(join(parent, 'clip'))).rejects.toThrow(
-      /cannot be written \(EACCES\)/,
-    )
+    await expect(openDraft(join(parent, 'clip'))).rejects.toThrow(/cannot be written \(EACCES\)/)
   },
 )
 
 test('a full disk is told plainly and leaves nothing', async () => {
   const module = new URL('../../../capture/clip/folder.ts', import.meta.url).href
-  const code = `const { openClipFolder } = await import(${JSON.stringify(module)})
-    const folder = await openClipFolder(${JSON.stringify(join(parent, 'clip'))})
+  const code = `const { openDraft } = await import(${JSON.stringify(module)})
+    const folder = await openDraft(${JSON.stringify(join(parent, 'clip'))})
     try { await folder.write('video.mp4', new Uint8Array(1 << 20)) }
     catch (error) { console.log(error.message); await folder.discard() }`
   const run = 'ulimit -f 64; exec "$0" "$@"'
@@ -119,7 +115,7 @@ test('a full disk is told plainly and leaves nothing', async () => {
 })
 
 async function makeClip(content: string, force = false): Promise<void> {
-  const folder = await openClipFolder(join(parent, 'clip'), { force })
+  const folder = await openDraft(join(parent, 'clip'), { force })
   await folder.write('manifest.json', content)
   await folder.commit()
 }
