@@ -13,7 +13,7 @@ export interface Question {
   claims: string[]
 }
 
-/** Of one predicate: one file-worth of sense is not needed, a row is. Nothing is asked of those who could be mistaken. */
+/** What a claim of one predicate answers; nothing is asked about those who could be taken for another. */
 type Asker<P extends PredicateName> = (
   claim: Claim<P>,
   book: Book,

@@ -17,25 +17,34 @@ export function metres(codes: ArrayLike<number>): Float32Array {
 
 /** Unit vectors in camera space of the 8-bit pass; 0, 0, 0 for the sky. */
 export function vectors(codes: ArrayLike<number>): Float32Array {
-  const values = new Float32Array(codes.length)
-  for (let i = 0; i < values.length; i += 3) {
-    const [x, y, z] = [codes[i], codes[i + 1], codes[i + 2]] as [number, number, number]
-    setUnit(values, i, x / 127.5 - 1, y / 127.5 - 1, z / 127.5 - 1, x + y + z > 0)
-  }
-  return values
+  return unitVectors(codes, 127.5, { x: 0, y: 1, z: 2, step: 3 })
 }
 
-/** The same of the 16-bit pass. */
+/** The same of the 16-bit pass: planes of y, z, x. */
 export function vectors16(planes: ArrayLike<number>): Float32Array {
   const count = planes.length / 3
-  const values = new Float32Array(planes.length)
-  for (let i = 0; i < count; i++) {
-    const [y, z, x] = [planes[i], planes[count + i], planes[2 * count + i]] as [
+  return unitVectors(planes, 32_767.5, { x: 2 * count, y: 0, z: count, step: 1 })
+}
+
+/** @param half of the largest code */
+function unitVectors(
+  codes: ArrayLike<number>,
+  half: number,
+  { x, y, z, step }: { x: number; y: number; z: number; step: number },
+): Float32Array {
+  const values = new Float32Array(codes.length)
+  for (let to = 0, from = 0; to < values.length; to += 3, from += step) {
+    const [a, b, c] = [codes[from + x], codes[from + y], codes[from + z]] as [
       number,
       number,
       number,
     ]
-    setUnit(values, 3 * i, x / 32_767.5 - 1, y / 32_767.5 - 1, z / 32_767.5 - 1, x + y + z > 0)
+    if (a + b + c === 0) continue
+    const [u, v, w] = [a / half - 1, b / half - 1, c / half - 1]
+    const length = Math.hypot(u, v, w)
+    values[to] = u / length
+    values[to + 1] = v / length
+    values[to + 2] = w / length
   }
   return values
 }
@@ -51,19 +60,4 @@ export function flows(planes: ArrayLike<number>): Float32Array {
     values[3 * i + 2] = 1
   }
   return values
-}
-
-function setUnit(
-  values: Float32Array,
-  at: number,
-  x: number,
-  y: number,
-  z: number,
-  is: boolean,
-): void {
-  if (!is) return
-  const length = Math.hypot(x, y, z)
-  values[at] = x / length
-  values[at + 1] = y / length
-  values[at + 2] = z / length
 }
