@@ -1,10 +1,8 @@
 import {
-  Box3,
   Mesh,
   NeutralToneMapping,
   PerspectiveCamera,
   SRGBColorSpace,
-  Vector3,
   type DirectionalLight,
   type MeshStandardMaterial,
   type PMREMGenerator,
@@ -33,7 +31,7 @@ import { ambientLight, mirrors } from './sky/ambient.ts'
 import { groundLight } from './sky/ground-light.ts'
 import { castDepthOnly, KeptShadow } from './sky/kept-shadow.ts'
 import { LampShadows } from './sky/lamp-shadows.ts'
-import { coverCasters, fitShadow } from './sky/shadow-frame.ts'
+import { fitSun } from './sky/fit-sun.ts'
 import type { ShadowRooms } from './sky/shadow-rooms.ts'
 import './sky/soft-shadow.ts'
 import './sky/sunlight.ts'
@@ -289,40 +287,14 @@ export class Shoot {
     const sun = this.#scene.getObjectByName('sun') as DirectionalLight | undefined
     if (!sun) return
     this.#rooms.furnish(sun)
-    sun.target.updateMatrixWorld()
-    const casters: Mesh[] = []
-    this.#scene.traverse((object) => {
-      if (object instanceof Mesh && object.castShadow) casters.push(object)
-    })
-    const track = this.#job.take.cameras[this.#job.camera]?.track
-    const samples = [0, 0.25, 0.5, 0.75, 1].map((share) =>
-      Math.round(share * (this.#job.take.frames - 1)),
+    const casters = fitSun(this.#scene, sun, this.#camera, this.#job.take.frames, (frame) =>
+      this.#pose(frame),
     )
-    const things = new Box3()
-    const stops = samples.map((frame) => {
-      const { position } = poseAtFrame(track as NonNullable<typeof track>, frame)
-      this.#pose(frame)
-      // A mover casts wherever it comes, not only where it was at last.
-      this.#scene.updateMatrixWorld()
-      coverCasters(things, sun, casters)
-      const eye = new Vector3(...position)
-      const ahead = new Vector3(0, 0, -1).applyQuaternion(this.#camera.quaternion)
-      return { eye, target: eye.clone().addScaledVector(ahead, this.#focusDistance(eye, ahead)) }
-    })
-    fitShadow(sun, stops, things)
-    this.#scene.add(sun.target)
-    this.#scene.updateMatrixWorld()
     castDepthOnly(casters)
     const [first, ...more] = still
     if (!first) return
     const everyone = [[first, ...more], moving] as const
     this.#shadow = new KeptShadow(this.#renderer, this.#rooms, this.#scene, sun, ...everyone)
-  }
-
-  /** How far away the camera looks at something: where its axis meets the ground, within reason. */
-  #focusDistance(eye: Vector3, ahead: Vector3): number {
-    const toGround = ahead.y < -0.02 ? eye.y / -ahead.y : Infinity
-    return Math.min(Math.max(toGround, 0.3), 30)
   }
 }
 
