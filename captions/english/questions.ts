@@ -22,7 +22,8 @@ type Asker<P extends PredicateName> = (
 const ASKERS: { [P in PredicateName]?: Asker<P> } = {
   color({ args }, book) {
     const what = only(book, args.actor)
-    return what && { q: `What color ${isOrAre(what)} ${the(what)}?`, a: args.color }
+    if (!what || goesWithoutSaying(what, args.color)) return undefined
+    return { q: `What color ${isOrAre(what)} ${the(what)}?`, a: args.color }
   },
   wears({ args }, book) {
     const who = only(book, args.actor)
@@ -96,6 +97,11 @@ function only({ facts, one }: Book, id: string): Member | undefined {
     ({ noun }) => noun.en === en || noun.en.endsWith(` ${en}`) || en.endsWith(` ${noun.en}`),
   )
   return alike.length === 1 && one('exists', { actor: id }) ? member : undefined
+}
+
+/** An orange is orange. */
+function goesWithoutSaying({ noun }: Member, color: string): boolean {
+  return noun.usual === color || noun.en.split(' ').includes(color)
 }
 
 function the({ noun }: Member): string {

@@ -48,3 +48,19 @@ test('nobody is asked about who could be taken for another', () => {
   expect(asked).not.toContain('What color is the mug?')
   expect(asked).toContain('How many mugs are in view?')
 })
+
+test('nobody is asked what color an orange is', () => {
+  const mug = tabletop.actors.find(({ id }) => id === 'mug') as Actor
+  const fruit = {
+    ...mug,
+    ...{ id: 'orange', noun: { en: 'orange' }, position: [0.2, 0.75, -0.2] },
+    ...{ material: { color: 'orange' } },
+  } as Actor
+  const { questions, claims } = captionScene(
+    film({ ...tabletop, actors: [...tabletop.actors, fruit] }),
+  )
+  expect(claims).toContainEqual(
+    expect.objectContaining({ predicate: 'color', args: { actor: 'orange', color: 'orange' } }),
+  )
+  expect(questions.map(({ q }) => q)).not.toContain('What color is the orange?')
+})
