@@ -1,3 +1,4 @@
+import { verifyText } from '#captions'
 import { Scene, shoot } from '#scenes'
 import type { Filmed } from '../../captions/facts/facts.ts'
 import { factsOf, type Facts } from '../../captions/facts/facts.ts'
@@ -43,4 +44,9 @@ export function faint(facts: Facts, actor: string, before: number): Facts {
     ),
   }))
   return factsOf({ ...facts, observations: { ...observations, members } })
+}
+
+/** How the phrases of a text fare. */
+export function statuses(text: string, facts: Filmed) {
+  return verifyText(text, facts).map(({ status }) => status)
 }
