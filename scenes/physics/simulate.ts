@@ -100,10 +100,27 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'wheels' | 'breaks'
   }
 }
 
-/** One step. A set-up that is hopeless can make the engine itself give up. */
+/**
+ * One step. `World.step` would then look, body by body, for what a torn soft body may have left: of the 410 ms of a row
+ * of dominoes half went there, and nothing here is soft.
+ * A set-up that is hopeless can make the engine itself give up.
+ */
 function advance(world: Rapier.World, queue: Rapier.EventQueue, seconds: number): void {
   try {
-    world.step(queue)
+    world.physicsPipeline.step(
+      world.gravity,
+      world.integrationParameters,
+      world.islands,
+      world.broadPhase,
+      world.narrowPhase,
+      world.bodies,
+      world.colliders,
+      world.softBodies,
+      world.impulseJoints,
+      world.multibodyJoints,
+      world.ccdSolver,
+      queue,
+    )
   } catch (cause) {
     throw new PhysicsError(
       `The physics gave up at ${seconds.toFixed(2)} s.`,

@@ -1,3 +1,4 @@
+import type { Actor } from '../actors/index.ts'
 import { faultsOf } from '../problems/from-zod.ts'
 import { FramingError } from '../camera/framing/framing-error.ts'
 import { PhysicsError } from '../physics/physics.ts'
@@ -172,7 +173,7 @@ function playedOut(
 ): { take: Take; refused?: undefined } | { take?: undefined; refused: Fault } {
   try {
     // Things in each other are told before anything is played out: physics is what costs.
-    const start = play({ ...scene, cameras: [], clip: { ...scene.clip, frames: 1 } })
+    const start = shoot(atStart(scene))
     const [inside] = interpenetrations(scene, start)
     if (inside) return { refused: inside }
     const take = play(scene)
@@ -191,6 +192,21 @@ function playedOut(
       },
     }
   }
+}
+
+/** Its first moment, in which every body still is where its author put it. */
+function atStart(scene: Scene): Scene {
+  return {
+    ...scene,
+    cameras: [],
+    clip: { ...scene.clip, frames: 1 },
+    actors: scene.actors.map(withoutBodies),
+  }
+}
+
+function withoutBodies(actor: Actor): Actor {
+  const still = { ...actor, body: undefined }
+  return still.kind === 'group' ? { ...still, children: still.children.map(withoutBodies) } : still
 }
 
 /** The stream of a try; the first is the seed's own. */

@@ -1,15 +1,12 @@
 import { openSession, planClip, type Session } from '#capture'
 import { CastError, type Scene, type Template } from '#scenes'
 import { loadAll } from '../../capture/clip/crew.ts'
-import { bodiesOf } from '../../scenes/physics/bodies.ts'
-import { loadRapier } from '../../scenes/physics/rapier.ts'
-import { worldOf } from '../../scenes/physics/world.ts'
-import { Physics } from '../../scenes/schema/physics.ts'
 import { CLOSED_FORMS } from '../scenes/physics/closed-forms.ts'
 import { castOf, MACHINES, template } from '../templates.ts'
 import { baseScene } from './base-scene.ts'
 import { median } from './measure.ts'
 import { benchPhysics } from './physics.ts'
+import { steppingIn } from './stepping.ts'
 import { verifiedSet, watched } from './watched.ts'
 
 export interface TemplatesOptions {
@@ -70,7 +67,7 @@ interface Row {
   failed: number
   /** Median milliseconds of a cast with its shot. */
   castMs: number
-  /** Median of casting and shooting over the engine's own stepping of the same world. */
+  /** Median of casting and shooting over the engine's own stepping of the same story. */
   overRapier: number
   /** Different sets of verified claims, and different default captions, among the seeds drawn. */
   sets: number
@@ -87,29 +84,16 @@ async function castMany(of: Template, count: number) {
   for (let seed = 0; seed < count; seed++) {
     const start = performance.now()
     try {
-      const { scene, tries } = await castOf(of, seed)
+      const { tries } = await castOf(of, seed)
       const ms = performance.now() - start
       times.push(ms)
-      if (tries === 1) ratios.push(ms / (await steppingMs(scene)))
+      if (tries === 1) ratios.push(ms / (await steppingIn(() => castOf(of, seed))))
     } catch (error) {
       if (!(error instanceof CastError)) throw error
       failed++
     }
   }
   return { cast: count, failed, castMs: median(times), overRapier: median(ratios) }
-}
-
-/** Of the engine alone, on the world of a scene. */
-async function steppingMs(scene: Scene): Promise<number> {
-  const physics = Physics.parse(scene.physics ?? {})
-  const { fps, frames } = scene.clip
-  const perFrame = Math.ceil(1 / fps / physics.step - 1e-9)
-  const { world } = worldOf(await loadRapier(), bodiesOf(scene, [0]), physics, 1 / fps / perFrame)
-  const start = performance.now()
-  for (let step = 0; step < perFrame * (frames - 1); step++) world.step()
-  const ms = performance.now() - start
-  world.free()
-  return ms
 }
 
 /** Small pictures: what is verified rests on surveys of at most 256 pixels. */
