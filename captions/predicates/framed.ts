@@ -9,7 +9,7 @@ import {
 } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
-import { isBackdrop, salienceOf } from '../salience.ts'
+import { isBackdrop, mostSalient, salienceOf } from '../salience.ts'
 
 /**
  * Where in the picture. Left / right: its middle in that third (true up to x = 0.33, false from 0.5);
@@ -51,7 +51,7 @@ function measure(member: Member, where: Where, facts: Facts): Verdict {
   if (seen.length === 0) return { status: 'untestable', margin: 0, evidence: { seen: 0 } }
   const xs = member.samples.flatMap(({ box, x }) => (box ? [x] : [])).sort((a, b) => a - b)
   const [low, high] = [xs[0] as number, xs.at(-1) as number]
-  const depths = depthsTo(mainOf(facts), member)
+  const depths = depthsTo(mostSalient(facts.members, facts) as Member, member)
   switch (where) {
     case 'left':
       return grade(high, THIRD, { x: round(high) })
@@ -84,9 +84,4 @@ function depthsTo(other: Member, { samples }: Member): [number, ...number[]] {
     return seen && depth && far?.seen && far.depth ? [depth[1] / far.depth[1]] : []
   })
   return [first ?? Number.NaN, ...rest]
-}
-
-/** Who the picture is about. */
-function mainOf(facts: Facts): Member {
-  return [...facts.members].sort((a, b) => salienceOf(b, facts) - salienceOf(a, facts))[0] as Member
 }

@@ -93,7 +93,11 @@ function worth(member: Member, other: Member, relation: Relation, facts: Facts):
     return false
   // A pond has no size that `next to` could be told by.
   if (relation === 'next to' && (member.class === 'water' || other.class === 'water')) return false
-  if (isFixed(relation)) return measure(member, relation, other, facts).status === 'verified'
+  if (isFixed(relation))
+    return (
+      mayBeOver(member, other, facts) &&
+      measure(member, relation, other, facts).status === 'verified'
+    )
   const stacked = isOver(member, other) || isOver(other, member)
   // People place a thing by something about as large or larger, not a house by a lamp post.
   if (!near3(member, other, facts)) return false
@@ -178,6 +182,16 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
       return grade(gap, NEXT, { gap: round(gap) })
     }
   }
+}
+
+/** Whether it can be over the other nearly all the time: of what is not even in the first fifth of it, no more is asked. */
+function mayBeOver(member: Member, other: Member, facts: Facts): boolean {
+  const isStill = (one: Member) => one.parts.every(({ track }) => track.samples === 1)
+  if (isStill(member) && isStill(other)) return isInside(member, other, 0)
+  // Told by the samples that show both: which they are is not known yet.
+  if ((facts.motions.get(member.id) ?? []).length === 0) return true
+  const first = member.samples.slice(0, Math.ceil(member.samples.length / 5))
+  return first.some(({ frame }) => isInside(member, other, frame))
 }
 
 /** Its middle is inside the other's outline and it is not lower: it rests on it, on something on it, or hangs over it. */

@@ -10,7 +10,7 @@ import { grade, round, type Predicate, type PredicateArgs, type Verdict } from '
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import { median } from '../geometry.ts'
-import { isBackdrop, salienceOf } from '../salience.ts'
+import { isBackdrop, mostSalient } from '../salience.ts'
 
 /**
  * The shot size by the published scale (README): how high the picture is at the subject, in heights of the subject. True
@@ -47,7 +47,7 @@ function mainOf(facts: Facts): Member | undefined {
   const things = facts.members.filter((member) => !isBackdrop(member))
   const { subject } = facts.shot
   const asked = subject?.length === 1 && things.find(({ id }) => id === subject[0])
-  return asked || things.sort((a, b) => salienceOf(b, facts) - salienceOf(a, facts))[0]
+  return asked || mostSalient(things, facts)
 }
 
 function verdict({ size, actor }: PredicateArgs['shot'], facts: Facts): Verdict {
@@ -82,8 +82,16 @@ function isClose(member: Member, metres: number): Verdict {
     : grade(fill, CLOSE, evidence)
 }
 
-/** The size present at each frame at which it was looked for. */
-function sizesOf({ cast, samples }: Member, facts: Facts): (SizeWord | undefined)[] {
+const SIZES = new WeakMap<Member, (SizeWord | undefined)[]>()
+
+/** The size present at each frame at which it was looked for; kept, for it is asked for by every word. */
+function sizesOf(member: Member, facts: Facts): (SizeWord | undefined)[] {
+  const known = SIZES.get(member) ?? measure(member, facts)
+  SIZES.set(member, known)
+  return known
+}
+
+function measure({ cast, samples }: Member, facts: Facts): (SizeWord | undefined)[] {
   const { scene, take, camera, frames, aspect } = facts
   const subject = takenSubject(scene, take, [cast.id])
   if (!subject) return [undefined]

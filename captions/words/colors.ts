@@ -39,7 +39,7 @@ export type Rgb = [number, number, number]
 /** The words by distance (dE2000 to their nearest exemplar), nearest first. */
 export function nearestColors(rgb: Rgb): { word: ColorWord; distance: number }[] {
   const [r, g, b] = rgb.map((v) => v / 255) as Rgb
-  const color: Color = { mode: 'rgb', r, g, b }
+  const color = lab({ mode: 'rgb', r, g, b })
   return EXEMPLARS.map(({ word, colors }) => ({
     word,
     distance: Math.min(...colors.map((exemplar) => difference(color, exemplar))),
@@ -49,7 +49,7 @@ export function nearestColors(rgb: Rgb): { word: ColorWord; distance: number }[]
 /** Smallest dE2000 between a colour and what another one looks like in less or more light (linear gain 0.15..2). */
 export function shadedDistance(base: Rgb, seen: Rgb): number {
   const linear = base.map((v) => (v / 255) ** 2.2) as Rgb
-  const target: Color = { mode: 'rgb', r: seen[0] / 255, g: seen[1] / 255, b: seen[2] / 255 }
+  const target = lab({ mode: 'rgb', r: seen[0] / 255, g: seen[1] / 255, b: seen[2] / 255 })
   let best = Number.POSITIVE_INFINITY
   for (let gain = 0.15; gain <= 2; gain *= 1.12) {
     const [r, g, b] = linear.map((v) => Math.min(1, v * gain) ** (1 / 2.2)) as Rgb
@@ -102,5 +102,5 @@ const difference = differenceCiede2000()
 
 const EXEMPLARS = Object.entries(COLOR_WORDS).map(([word, { exemplars }]) => ({
   word: word as ColorWord, // Object.entries widens the keys
-  colors: exemplars.map((hex) => parse(hex) as Color),
+  colors: exemplars.map((hex) => lab(parse(hex) as Color)),
 }))
