@@ -260,17 +260,12 @@ function isUpon(member: Member, other: Member, frame: number): boolean {
   const { min, max } = member.bounds(frame)
   const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
   const whole = other.bounds(frame)
+  if (x < whole.min[0] || x > whole.max[0] || z < whole.min[2] || z > whole.max[2]) return false
   if (other.kind === 'ground')
-    return (
-      x >= whole.min[0] &&
-      x <= whole.max[0] &&
-      z >= whole.min[2] &&
-      z <= whole.max[2] &&
-      min[1] <= crestOver(other, [x, min[1], z], frame) + 0.05 + 0.1 * (max[1] - min[1])
-    )
-  return other.parts.some(({ solids, track }) =>
-    solids.some((solid) => {
-      const pose = poseAtFrame(track, frame)
+    return min[1] <= crestOver(other, [x, min[1], z], frame) + 0.05 + 0.1 * (max[1] - min[1])
+  return other.parts.some(({ solids, track }) => {
+    const pose = poseAtFrame(track, frame)
+    return solids.some((solid) => {
       const { min: low, max: high } = extentOf(solid, pose)
       if (x < low[0] || x > high[0] || z < low[2] || z > high[2]) return false
       // Straight down from the foot to the solid's upper face, through the plane of that face.
@@ -281,8 +276,8 @@ function isUpon(member: Member, other: Member, frame: number): boolean {
           ? face[1] - (up[0] * (x - face[0]) + up[2] * (z - face[2])) / up[1]
           : high[1]
       return Math.abs(min[1] - height) <= 0.03 + 0.15 * (max[1] - min[1])
-    }),
-  )
+    })
+  })
 }
 
 function inside(member: Member, other: Member, frames: number[]): Judgement {

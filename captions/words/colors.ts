@@ -36,8 +36,22 @@ export type ColorWord = keyof typeof COLOR_WORDS
 
 export type Rgb = [number, number, number]
 
-/** The words by distance (dE2000 to their nearest exemplar), nearest first. */
-export function nearestColors(rgb: Rgb): { word: ColorWord; distance: number }[] {
+interface Nearness {
+  word: ColorWord
+  /** dE2000 to its nearest exemplar. */
+  distance: number
+}
+
+const NEARNESS = new WeakMap<Rgb, readonly Nearness[]>()
+
+/** The words by distance, nearest first; kept, for every word asks it of every sample. */
+export function nearestColors(rgb: Rgb): readonly Nearness[] {
+  const known = NEARNESS.get(rgb) ?? measure(rgb)
+  NEARNESS.set(rgb, known)
+  return known
+}
+
+function measure(rgb: Rgb): readonly Nearness[] {
   const [r, g, b] = rgb.map((v) => v / 255) as Rgb
   const color = lab({ mode: 'rgb', r, g, b })
   return EXEMPLARS.map(({ word, colors }) => ({
