@@ -7,11 +7,18 @@ import { courseOf } from './course.ts'
 import { rounded } from './judge-motion.ts'
 import { apartAt, nearestAt } from './judge-falls.ts'
 import { together } from './judge-things.ts'
-import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Is the one so to the other? */
 export function isPlaced(member: Member, relation: string, other: Member, truth: Truth): Judgement {
   if (member.id === other.id) return REFUTED({ same: true })
+  // Whoever fits the words is tried with whoever fits the others.
+  return once(truth, `${member.id} ${relation} ${other.id}`, () =>
+    placed(member, relation, other, truth),
+  )
+}
+
+function placed(member: Member, relation: string, other: Member, truth: Truth): Judgement {
   const pairs = together(member, other)
   if (pairs.length === 0) return REFUTED({ together: 0 })
   const depth = median(pairs.map(({ a, b }) => deep(a) / deep(b)))
