@@ -1,6 +1,8 @@
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { isUnique, type Teller } from '../plan/teller.ts'
 import { movesWords } from './camera-moves.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-import { definite, isUnique, name, type Teller } from './refer.ts'
+import { say } from './phrase.ts'
+import { definite, name } from './refer.ts'
 
 /** Share of the captions that speak of dollies and trucks; the others say it in plain words. */
 const FILM_TERMS = 0.35

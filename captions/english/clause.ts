@@ -1,18 +1,21 @@
 import type { Claim } from '../claim.ts'
+import type { Deed } from '../plan/deed.ts'
+import { deedsOf } from '../plan/deeds.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { isOneOfMany, isUnique, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
-import { edgeOf, type Deed } from './deed.ts'
 import {
   baseForm,
-  deedsOf,
   directionOf,
-  passing,
+  edgeOf,
   goneFrom,
+  passing,
   passingMover,
   pathOf,
   verbOf,
 } from './motion.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-import { again, definite, isOneOfMany, isUnique, name, type Teller } from './refer.ts'
+import { say } from './phrase.ts'
+import { again, definite, name } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {

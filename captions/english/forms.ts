@@ -1,11 +1,12 @@
 import type { Random } from '#scenes'
-import type { Book } from './book.ts'
+import type { Book } from '../plan/book.ts'
+import type { FormName } from '../plan/form-names.ts'
+import type { Phrase } from '../plan/phrase.ts'
+import type { Teller } from '../plan/teller.ts'
 import { cameraSentence, cutSentence, framing } from './camera.ts'
 import { background, mainObject, motion, prompt, style } from './fields.ts'
 import { full } from './full.ts'
-import type { FormName } from './lengths.ts'
-import { sentence, type Phrase } from './phrase.ts'
-import type { Teller } from './refer.ts'
+import { sentence } from './phrase.ts'
 import { short, shortOf } from './short.ts'
 
 const DETAIL: Record<FormName, Teller['detail']> = {

@@ -1,14 +1,16 @@
+import { Random } from '#scenes'
 import { round } from '../claim.ts'
+import type { Book } from '../plan/book.ts'
+import { deedsOf } from '../plan/deeds.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { taleOf } from '../plan/plot.ts'
+import type { Teller } from '../plan/teller.ts'
 import { striking } from './clause.ts'
 import { doerOf } from './crowd.ts'
-import { edgeOf } from './deed.ts'
-import { baseForm, deedsOf, directionOf, pathOf, verbOf } from './motion.ts'
-import { proven, say, sentence, type Phrase } from './phrase.ts'
-import { taleOf } from './plot.ts'
+import { baseForm, directionOf, edgeOf, pathOf, verbOf } from './motion.ts'
+import { say, sentence } from './phrase.ts'
+import { name } from './refer.ts'
 import { besides, momentsOf } from './tale.ts'
-import { name, type Teller } from './refer.ts'
-import type { Book } from './book.ts'
-import { Random } from '#scenes'
 
 /** What happens when: seconds [from, to), one sentence, its claims. */
 export interface Moment {

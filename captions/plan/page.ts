@@ -1,5 +1,6 @@
-import { sentence, wordsIn, type Phrase } from './phrase.ts'
-import type { Teller } from './refer.ts'
+import { sentence, wordsIn } from '../english/phrase.ts'
+import type { Phrase } from './phrase.ts'
+import type { Teller } from './teller.ts'
 
 /** The sentences of a text as it grows. */
 export interface Page {
