@@ -1,11 +1,9 @@
 import type { Claim, Side, Verb } from '../claim.ts'
-import { grouped } from '../grouped.ts'
-import type { Book } from '../plan/book.ts'
 import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
+import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { isOneOfMany, isUnique, type Teller } from '../plan/teller.ts'
-import { isBackdrop } from '../salience.ts'
+import { isOneOfMany, type Teller } from '../plan/teller.ts'
 import { descending } from './descent.ts'
 import { list, say } from './phrase.ts'
 import { name, object, several } from './refer.ts'
@@ -64,42 +62,18 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   const { book } = teller
   if (deed.lands && !deed.leads) {
     const { other } = deed.lands.args
-    const into = HOLDERS.test(book.facts.member(other).noun.en) ? 'into' : 'onto'
+    const into = isHolder(book.facts.member(other)) ? 'into' : 'onto'
     return say`${proven(into, deed.lands, ...(deed.allLands ?? []))} ${name(teller, other)}`
   }
   if (deed.descent) return descending(teller, deed.descent)
-  const cloth = (id: string) => book.facts.member(id).class === 'ground'
-  const borne = deed.over.some(({ args }) => !cloth(args.other))
-  const ways = deed.over
-    // A cloth is on the table that is told of.
-    .filter(
-      ({ args }) => !borne || !cloth(args.other) || book.facts.member(args.other).kind === 'ground',
-    )
-    .slice(0, most)
-    .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
+  const ways = pathsOf(book, deed, most).map(
+    (over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`,
+  )
   if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)
-  // What swings into something is as low as that, wherever it hangs.
-  const strikes = deed.leads && deed.moves.args.verb === 'swing'
-  if (deed.crowd.length === 1 && !strikes && STAYING.has(deed.moves.args.verb)) {
-    const hung = book
-      .all('place', { actor: deed.actor })
-      .find(
-        ({ args }) =>
-          ['above', 'on', 'in'].includes(args.relation) &&
-          !isBackdrop(book.facts.member(args.other)),
-      )
-    // Where it is has been said when its table is known.
-    if (hung && !teller.told.has(hung.args.other) && isUnique(teller, hung.args.other))
-      return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
-  }
+  const hung = hungOf(teller, deed)
+  if (hung) return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
   return { text: '', claims: [] }
 }
-
-/** Moves without going anywhere. */
-const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
-
-/** What things drop into rather than onto. */
-const HOLDERS = /\b(?:bowl|basket|bucket|box|crate|glass|mug|cup|pot|vase|bin|can)$/
 
 /** `from left to right` of a row that falls. */
 export function directionWords({ args: { direction } }: Claim<'chain'>): string {
@@ -156,57 +130,13 @@ export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase 
 }
 
 /** `passes behind a bench and a tree`, of things worth naming; undefined when there are none. */
-export function passing(
-  teller: Teller,
-  deed: Deed,
-  most: number,
-  except: string[] = [],
-): Phrase | undefined {
-  const { book } = teller
-  const worth = deed.passes
-    .filter(
-      ({ args }) =>
-        !except.includes(args.other) &&
-        book.one('still', { actor: args.other }) &&
-        book.one('exists', { actor: args.other }),
-    )
-    .filter(
-      ({ args }) =>
-        !isBackdrop(book.facts.member(args.other)) &&
-        book.facts.member(args.other).class !== 'building',
-    )
-  const side = worth[0]?.args.side
-  const same = worth.filter(({ args }) => args.side === side)
-  const groups = [...grouped(same, ({ args }) => book.facts.member(args.other).noun.en).values()]
-    .filter(
-      (claims) =>
-        claims.length > 1 ||
-        !teller.told.has(claims[0]?.args.other ?? '') ||
-        isUnique(teller, claims[0]?.args.other ?? ''),
-    )
-    .filter(
-      (claims) =>
-        claims.length === 1 ||
-        sayable(
-          book,
-          claims.map(({ args }) => args.other),
-        ),
-    )
-    .slice(0, most)
-    .sort((a, b) => (a[0]?.frames[0] ?? 0) - (b[0]?.frames[0] ?? 0))
+export function passing(teller: Teller, deed: Deed, most: number): Phrase | undefined {
+  const { side, groups } = passedBy(teller, deed, most)
   if (!side || groups.length === 0) return undefined
   const others = list(
     groups.map((claims) => several(teller, claims.map(({ args }) => args.other).sort())),
   )
   return say`${proven(`passes ${side}`, ...groups.flat())} ${others}`
-}
-
-/** Several of one noun can be named together when they are all there are. */
-function sayable(book: Book, ids: string[]): boolean {
-  const { noun } = book.facts.member(ids[0] as string)
-  return book
-    .all('count')
-    .some(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
 }
 
 /** `drives past behind her`: one mover passing another. */

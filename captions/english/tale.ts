@@ -1,9 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { grouped } from '../grouped.ts'
-import type { Book } from '../plan/book.ts'
-import type { Deed } from '../plan/deed.ts'
 import { eachDeed } from '../plan/deeds.ts'
-import { gathered } from '../plan/gathered.ts'
 import { isNumbered } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
@@ -15,12 +12,6 @@ import { directionOf, directionWords, goneFrom, pathOf, verbOf } from './motion.
 import { outcomes } from './outcome.ts'
 import { say } from './phrase.ts'
 import { again, definite, name } from './refer.ts'
-
-/** What else goes on. */
-export function besides(book: Book, { actors }: Tale): Deed[] {
-  const others = eachDeed(book).filter(({ actor }) => !actors.has(actor))
-  return gathered(others, book)
-}
 
 /** How it begins: `a blue ball rolls down a ramp and bumps into the first of dozens of red dominoes`. */
 export function beginning(teller: Teller, tale: Tale): Phrase {

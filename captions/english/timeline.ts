@@ -1,5 +1,6 @@
 import { Random } from '#scenes'
 import { round } from '../claim.ts'
+import { besides } from '../plan/besides.ts'
 import type { Book } from '../plan/book.ts'
 import { deedsOf } from '../plan/deeds.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
@@ -10,7 +11,7 @@ import { doerOf } from './crowd.ts'
 import { baseForm, directionOf, edgeOf, pathOf, verbOf } from './motion.ts'
 import { say, sentence } from './phrase.ts'
 import { name } from './refer.ts'
-import { besides, momentsOf } from './tale.ts'
+import { momentsOf } from './tale.ts'
 
 /** What happens when: seconds [from, to), one sentence, its claims. */
 export interface Moment {

@@ -2,7 +2,7 @@ import type { Member, Sample } from '../facts/member.ts'
 import { converter } from 'culori'
 import { median, wrapped } from '../geometry.ts'
 import { broader, chromaOf, nearestColors, type ColorWord, type Rgb } from '../words/colors.ts'
-import { shortChinese } from '../words/chinese-nouns.ts'
+import { shortChinese, SMALL_BALL } from '../words/chinese-nouns.ts'
 import { headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
 import type { NounMeaning } from './meaning.ts'
@@ -56,7 +56,8 @@ function chineseNamesOf(member: Member): string[] {
     member.kind === 'ground' || member.class === 'ground'
       ? [SURFACE_WORDS[member.substance.surfaces[0]?.surface ?? 'plain'].groundZh]
       : []
-  const names = [...(zh === null ? [] : [zh, shortChinese(zh)]), ...ground]
+  const small = zh === '球' && Math.max(...member.size) < SMALL_BALL ? ['小球'] : []
+  const names = [...(zh === null ? [] : [zh, shortChinese(zh)]), ...ground, ...small]
   return [...names, ...names.flatMap((name) => (/^.子$/.test(name) ? name.charAt(0) : []))]
 }
 

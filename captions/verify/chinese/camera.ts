@@ -135,18 +135,7 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     all(chars('以', 0), angles, maybe(chars('的', 0)), maybe(anyOf('角度|视角', 0))),
     ([, said]) => said,
   )
-  const inShot = map(all(chars('以', 0), sized), ([, said]) => [said])
-  const both = map(
-    all(
-      chars('以', 0),
-      angles,
-      maybe(chars('的', 0)),
-      anyOf('角度|视角', 0),
-      chars('、', 0),
-      sized,
-    ),
-    ([, said, , , , shown]) => [...said, shown],
-  )
+  const inShot = map(all(chars('，画面为', 0), sized), ([, said]) => said)
   const follow = map(
     all(
       maybe(tell(oneOf(FROM), (from, text) => ({ does: 'track', from, who: null, text }))),
@@ -181,10 +170,10 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
   const moving = map(
     all(
       chars('镜头', 0),
-      many(any(withAngle, inShot, both, follow)),
+      many(any(withAngle, follow)),
       any(move, one(still), one(looks)),
       many(map(all(anyOf('，随后|，再|，然后', 0), move), ([, said]) => said)),
-      maybe(keep),
+      maybe(any(keep, inShot)),
       maybe(reveal),
       maybe(rest),
       maybe(shaking),
@@ -197,7 +186,7 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     ],
   )
   const angled = map(
-    all(maybe(anyOf('，', 0)), angles, maybe(anyOf('角度|视角|镜头', 0))),
+    all(chars('，', 0), angles, maybe(chars('的', 0)), maybe(anyOf('角度|视角', 0))),
     ([, said]) => said,
   )
   const tracking = tell(all(oneOf(TRACKS), maybe(noun)), ([from, who], text) => ({
@@ -208,7 +197,10 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
   }))
   const view = any(
     map(all(any(sized, tracking), maybe(angled)), ([first, told]) => [first, ...(told ?? [])]),
-    map(all(angles, anyOf('角度的画面|视角|镜头|角度', 0)), ([said]) => said),
+    map(
+      all(angles, maybe(chars('的', 0)), anyOf('角度的画面|视角的画面|视角|镜头|角度', 0)),
+      ([said]) => said,
+    ),
   )
   const cut = map(
     all(

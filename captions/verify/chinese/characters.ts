@@ -1,5 +1,5 @@
 import type { Happening, Said } from '../meaning.ts'
-import { any, map, words, type Parser, type Words } from '../parser.ts'
+import { any, map, type Parser, words, type Words } from '../parser.ts'
 
 /**
  * Sentences as characters. Chinese puts no spaces between words: the vocabulary of the grammar finds them, in every way
@@ -11,13 +11,13 @@ export function chineseSentencesOf(text: string): Words[] {
     .replaceAll(',', '，')
     .toLowerCase()
     .split(/[。！？；!?]+/)
-    .map((sentence) => [...sentence])
+    .map((sentence) => Array.from(sentence))
     .filter((characters) => characters.length > 0)
 }
 
 /** Exactly these characters. */
 export function chars<T>(phrase: string, value: T): Parser<T> {
-  return words([...phrase].join(' '), value)
+  return words(Array.from(phrase).join(' '), value)
 }
 
 /** Any of these words, each with its meaning. */

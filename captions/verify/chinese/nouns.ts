@@ -33,7 +33,7 @@ const LEADS = oneOf<string>({ 小: 'small', 大: 'large', 长: 'long', 高: 'tal
 const GARMENTS = oneOf({ t恤: 't-shirt', 毛衣: 'sweater', 上衣: 'shirt', 衬衫: 'shirt' })
 const PRONOUNS = oneOf({ 她: 'she', 他: 'he', 它: 'it', 它们: 'they', 他们: 'they', 她们: 'they' })
 
-export const measure: Parser<number> = any(...[...MEASURES].map((word) => chars(word, 0)))
+export const measure: Parser<number> = any(...Array.from(MEASURES).map((word) => chars(word, 0)))
 const of = maybe(chars('的', 0))
 
 /** What a noun phrase says when nothing is said. */
