@@ -1,7 +1,7 @@
 import type { CameraMotion, CameraTrack, Framing, LabelledShot, ShotLabels } from '#scenes'
 import { round } from './claim.ts'
-import type { Book } from './english/book.ts'
 import type { Filmed } from './facts/facts.ts'
+import type { Book } from './plan/book.ts'
 import { shotsOf } from './window.ts'
 
 /** The labels of a clip's camera (README): measured on poses, never taken from how the scene asks for them. */

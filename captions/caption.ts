@@ -1,16 +1,19 @@
 import { Random, type Scene } from '#scenes'
 import { cameraReport, type CameraReport } from './camera-report.ts'
-import { round, type Claim } from './claim.ts'
-import { englishForms } from './english/forms.ts'
-import type { FormName } from './english/lengths.ts'
-import { bookOf, type Book } from './english/book.ts'
-import { wordsIn, type Phrase } from './english/phrase.ts'
-import { factsOf, type Filmed } from './facts/facts.ts'
-import { claimsOf } from './prove.ts'
+import { CHINESE } from './chinese/voice.ts'
+import { type Claim, round } from './claim.ts'
 import { coverageOf } from './coverage.ts'
-import { questionsOf, type Question } from './english/questions.ts'
-import { timelineOf, type Moment } from './english/timeline.ts'
+import { type Question, questionsOf } from './english/questions.ts'
+import { type Moment, timelineOf } from './english/timeline.ts'
+import { ENGLISH } from './english/voice.ts'
+import { factsOf, type Filmed } from './facts/facts.ts'
 import type { Negative } from './negatives.ts'
+import { type Book, bookOf } from './plan/book.ts'
+import type { FormName } from './plan/form-names.ts'
+import { formsOf } from './plan/forms.ts'
+import type { Phrase } from './plan/phrase.ts'
+import type { Voice } from './plan/voice.ts'
+import { claimsOf } from './prove.ts'
 import { shotOf, shotsOf, windowOf } from './window.ts'
 
 export interface Sentence {
@@ -32,7 +35,8 @@ export interface CaptionFile {
   /** What the camera did, measured on its poses, shot by shot. */
   camera: CameraReport
   claims: Claim[]
-  captions: { en: Record<FormName, Caption> }
+  /** Chinese is missing where an actor that is seen has no Chinese noun. */
+  captions: { en: Record<FormName, Caption>; zh?: Record<FormName, Caption> }
   timeline: Moment[]
   /** With their exact answers; of a clip with cuts none, for what is so in one shot may not be in another. */
   questions: Question[]
@@ -44,6 +48,8 @@ export interface CaptionFile {
     /** Claims that the pixels contradicted; they are in no sentence. */
     refuted: number
     words: Record<FormName, number>
+    /** Of the Chinese captions. */
+    characters?: Record<FormName, number>
     /** Share of what a viewer sees that `dense` mentions. */
     coverage: number
   }
@@ -70,22 +76,24 @@ export function captionScene(
   const seen = windowOf(filmed, begin, end)
   const parts = partsOf(seen).map((part) => ({ ...part, from: part.from + begin }))
   const books = parts.map(({ book }) => book)
-  const forms = englishForms(books, Random.of(scene.seed).fork('captions/en').fork(scene.name))
-  const en = Object.fromEntries(
-    Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences)]),
-  ) as Record<FormName, Caption>
+  const told = (lang: 'en' | 'zh', voice: Voice) =>
+    formsIn(voice, books, Random.of(scene.seed).fork(`captions/${lang}`).fork(scene.name))
+  const captions = {
+    en: told('en', ENGLISH),
+    ...(books.every(hasChinese) && { zh: told('zh', CHINESE) }),
+  }
   const { width, height } = scene.clip
   return {
     id: '',
     window: { frames: [begin, end], crop: [0, 0, width, height] },
     camera: cameraReport(seen, books, begin),
     claims: parts.flatMap(({ claims, from }) => claims.map((claim) => later(claim, from))),
-    captions: { en },
+    captions,
     timeline: parts.flatMap(({ book, from }) =>
       timelineOf(book).map((moment) => ({ ...moment, t: laterBy(moment.t, from, scene) })),
     ),
     questions: books.length === 1 ? books.flatMap(questionsOf) : [],
-    stats: statsOf(parts, en),
+    stats: statsOf(parts, captions),
   }
 }
 
@@ -108,17 +116,31 @@ function laterBy([a, b]: [number, number], from: number, { clip }: Scene): [numb
   return [round(a + from / clip.fps), round(b + from / clip.fps)]
 }
 
-function captionOf(sentences: Phrase[]): Caption {
+/** Every form in one language. */
+function formsIn(voice: Voice, books: Book[], random: Random): Record<FormName, Caption> {
+  const forms = formsOf(books, random, voice)
+  return Object.fromEntries(
+    Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences, voice)]),
+  ) as Record<FormName, Caption> // of the same forms
+}
+
+/** Has every actor that may be named a Chinese noun? */
+function hasChinese({ facts }: Book): boolean {
+  return facts.members.every(({ noun }) => noun.zh !== null)
+}
+
+function captionOf(sentences: Phrase[], { joined }: Voice): Caption {
   return {
-    text: sentences.map(({ text }) => text).join(' '),
+    text: joined(sentences.map(({ text }) => text)),
     sentences: sentences.map(({ text, claims }) => ({ text, claims: [...claims].sort(byNumber) })),
   }
 }
 
-function statsOf(parts: Part[], en: Record<FormName, Caption>): CaptionFile['stats'] {
-  const words = Object.fromEntries(
-    Object.entries(en).map(([form, { text }]) => [form, wordsIn(text)]),
-  ) as Record<FormName, number>
+function statsOf(parts: Part[], { en, zh }: CaptionFile['captions']): CaptionFile['stats'] {
+  const lengths = (captions: Record<FormName, Caption>, { lengthOf }: Voice) =>
+    Object.fromEntries(
+      Object.entries(captions).map(([form, { text }]) => [form, lengthOf(text)]),
+    ) as Record<FormName, number>
   const claims = parts.flatMap((part) => part.claims)
   const said = en.dense.sentences.flatMap((sentence) => sentence.claims)
   const covered = parts.map((part) => coverageOf(said, part.claims, part.book.facts))
@@ -126,7 +148,8 @@ function statsOf(parts: Part[], en: Record<FormName, Caption>): CaptionFile['sta
     claims: claims.length,
     verified: claims.filter(({ status }) => status === 'verified').length,
     refuted: claims.filter(({ status }) => status === 'refuted').length,
-    words,
+    words: lengths(en, ENGLISH),
+    ...(zh && { characters: lengths(zh, CHINESE) }),
     coverage: round(covered.reduce((sum, share) => sum + share, 0) / covered.length),
   }
 }

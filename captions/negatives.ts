@@ -1,7 +1,7 @@
 import type { Caption, CaptionFile, Sentence } from './caption.ts'
 import type { Claim, Evidence, PredicateName } from './claim.ts'
-import type { FormName } from './english/lengths.ts'
 import type { Filmed } from './facts/facts.ts'
+import type { FormName } from './plan/form-names.ts'
 import { textChecker } from './verify/text.ts'
 
 /** A caption in which one claim is changed, and what proves the changed one false. */

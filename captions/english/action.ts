@@ -1,13 +1,16 @@
+import { besides } from '../plan/besides.ts'
+import type { Deed } from '../plan/deed.ts'
+import { deedsOf } from '../plan/deeds.ts'
+import { goesOnWith, landed, lastsAll, leadOf, meantime, settingOf } from '../plan/order.ts'
+import type { Page } from '../plan/page.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { type Tale, taleOf } from '../plan/plot.ts'
+import type { Teller } from '../plan/teller.ts'
 import { ending, finale, meanwhile, next as nextDeed, opening, sequel, whole } from './clause.ts'
-import type { Deed } from './deed.ts'
 import { settingWords } from './light.ts'
-import { deedsOf } from './motion.ts'
-import type { Page } from './page.ts'
-import { proven, say, wordsIn, type Phrase } from './phrase.ts'
-import { taleOf, type Tale } from './plot.ts'
-import type { Teller } from './refer.ts'
+import { say, wordsIn } from './phrase.ts'
 import { stillLife } from './still-life.ts'
-import { beginning, besides, consequences } from './tale.ts'
+import { beginning, consequences } from './tale.ts'
 
 /** What happens, in order: the main deed, what goes on meanwhile, what follows. @param where whether the place is told */
 export function actions(
@@ -74,25 +77,10 @@ function narrate(teller: Teller, page: Page, tale: Tale, where: 'here' | 'anywhe
     page.offer(() => (cause ? then(teller, deed, cause) : whole(teller, deed)))
 }
 
-/** What was thrown has not fallen off the arm. */
-function landed(deed: Deed, arm: string | undefined): Deed {
-  const { falls, ...rest } = deed
-  return falls?.args.other === arm ? rest : deed
-}
-
-/** Place and hour; not the place when a path names it already (`across a room`). */
+/** Place and hour, as far as they are to be told. */
 export function settingFor(teller: Teller, deeds: (Deed | undefined)[]): Phrase | undefined {
-  // A cut seldom leads to another place, and the reader knows this one.
-  if (teller.earlier.length > 0) return undefined
-  const { facts, one } = teller.book
-  const place = one('setting')?.args.place
-  const named = deeds
-    .flatMap((deed) => deed?.over ?? [])
-    .some(
-      ({ args }) =>
-        facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place,
-    )
-  return settingWords(teller, named ? 'hour' : 'all')
+  const much = settingOf(teller, deeds)
+  return much && settingWords(teller, much)
 }
 
 /** Two deeds at a time in one sentence, joined by `as` or `while`. */
@@ -102,10 +90,7 @@ export function togetherWith(
   other: Deed,
   main: Deed,
 ): Phrase | undefined {
-  const { book } = teller
-  const order =
-    book.one('order', { first: main.actor, second: other.actor, relation: 'while' }) ??
-    book.one('order', { first: other.actor, second: main.actor, relation: 'while' })
+  const order = meantime(teller.book, main.actor, other.actor)
   if (!order) return undefined
   const joint = teller.random.pick(['while', 'as'] as const)
   const second = meanwhile(teller, other, main)
@@ -117,48 +102,13 @@ export function togetherWith(
 
 /** Two more deeds at the same time as the main one, in one sentence. */
 function alongside(teller: Teller, deeds: [Deed, Deed], main: Deed): Phrase | undefined {
-  const orders = [deeds[0], deeds[1]].map((deed) => meantime(teller, deed, main))
+  const orders = [deeds[0], deeds[1]].map((deed) => meantime(teller.book, main.actor, deed.actor))
   if (teller.mover !== main.actor) return undefined
   if (orders.includes(undefined) || deeds.some((deed) => deed.stops || deed.leaves))
     return undefined
   const [first, second] = deeds.map((deed) => meanwhile(teller, deed, main)) as [Phrase, Phrase]
-  const lead = lastsAll(teller, deeds[0]) ? undefined : leadOf(teller)
+  const lead = lastsAll(teller, deeds[0]) ? undefined : leadOf(teller, LEADS)
   return proven(say`${lead ?? ''} ${first}, and ${second}`, ...(lead ? orders : []))
-}
-
-/** How a sentence about the same time begins, each once in a text; none when all are used up. */
-function leadOf({ related }: Teller): string | undefined {
-  const lead = ['meanwhile,', 'at the same time,'].find((one) => !related.has(one))
-  if (lead) related.add(lead)
-  return lead
-}
-
-function meantime({ book }: Teller, deed: Deed, main: Deed) {
-  return (
-    book.one('order', { first: main.actor, second: deed.actor, relation: 'while' }) ??
-    book.one('order', { first: deed.actor, second: main.actor, relation: 'while' })
-  )
-}
-
-/** The reader takes `meanwhile` to be at the time of what was told last. */
-function goesOnWith({ book, mover }: Teller, { actor }: Deed) {
-  if (mover === null) return undefined
-  return (
-    book.one('order', { first: mover, second: actor, relation: 'while' }) ??
-    book.one('order', { first: actor, second: mover, relation: 'while' })
-  )
-}
-
-/** Goes on through nearly the whole clip: needs no word for when. */
-function lastsAll(
-  { book }: Teller,
-  {
-    moves: {
-      frames: [from, to],
-    },
-  }: Deed,
-): boolean {
-  return to - from >= 0.8 * book.facts.frames
 }
 
 /** A later or parallel deed as a sentence of its own. */
@@ -166,10 +116,12 @@ function then(teller: Teller, deed: Deed, main: Deed): Phrase {
   const after = nextDeed(teller, deed, main)
   if (after) return after
   const order = goesOnWith(teller, deed)
-  const lead = order && !lastsAll(teller, deed) ? leadOf(teller) : undefined
+  const lead = order && !lastsAll(teller, deed) ? leadOf(teller, LEADS) : undefined
   if (!order || !lead) return whole(teller, deed)
   const told = meanwhile(teller, deed, main)
   const end = ending(teller, deed)
   const { text, claims } = end ? say`${told}, then ${end}` : told
   return { text: `${lead} ${text}`, claims: [...claims, order.id] }
 }
+
+const LEADS = ['meanwhile,', 'at the same time,']

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts'
-import { overlap } from '../facts/camera.ts'
-import { list, proven, say, type Phrase } from './phrase.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { togetherIn } from '../plan/together.ts'
+import { list, say } from './phrase.ts'
 
 /** `slowly moves in while gliding left and sinking, then pans right`; in film terms or in plain words. */
 export function movesWords(moves: readonly Claim<'camera'>[], film: boolean): Phrase {
@@ -8,23 +9,6 @@ export function movesWords(moves: readonly Claim<'camera'>[], film: boolean): Ph
     .slice(0, 3)
     .map((group) => groupWords(group, film))
     .reduce((a, b) => say`${a}, then ${b}`)
-}
-
-/** Those that go on at one time, in the order of their beginnings. */
-function togetherIn(moves: readonly Claim<'camera'>[]): Claim<'camera'>[][] {
-  const groups: Claim<'camera'>[][] = []
-  for (const move of moves) {
-    const last = groups.at(-1)
-    if (last?.every((other) => spans(other, move))) last.push(move)
-    else groups.push([move])
-  }
-  return groups
-}
-
-function spans(a: Claim<'camera'>, b: Claim<'camera'>): boolean {
-  return (
-    overlap({ from: a.frames[0], to: a.frames[1] }, { from: b.frames[0], to: b.frames[1] }) > 0.5
-  )
 }
 
 /** The first leads, the others go on with it: `slowly` is said once, of all of them. */

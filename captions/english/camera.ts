@@ -1,6 +1,9 @@
+import { followedBy, revealedBy } from '../plan/camera.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { isUnique, type Teller } from '../plan/teller.ts'
 import { movesWords } from './camera-moves.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-import { definite, isUnique, name, type Teller } from './refer.ts'
+import { say } from './phrase.ts'
+import { definite, name } from './refer.ts'
 
 /** Share of the captions that speak of dollies and trucks; the others say it in plain words. */
 const FILM_TERMS = 0.35
@@ -55,10 +58,7 @@ function inShot(teller: Teller): Phrase | '' {
 
 /** `, revealing the woman`: of what comes into sight the one that a viewer would name first. */
 function revealing(teller: Teller): Phrase | undefined {
-  const [claim] = teller.book
-    .all('reveals')
-    .filter(({ args }) => isUnique(teller, args.actor))
-    .toSorted((a, b) => b.salience - a.salience)
+  const claim = revealedBy(teller)
   if (!claim) return undefined
   const { actor } = claim.args
   const whom = teller.told.has(actor) ? definite(teller, actor) : name(teller, actor)
@@ -130,14 +130,7 @@ function ofWhom(teller: Teller, id: string | undefined): Phrase | '' {
 /** `to follow the woman from behind`, `, keeping the woman in the center of the frame`. */
 function following(teller: Teller): Phrase | undefined {
   const { book, random } = teller
-  // One of many alike is no one to follow.
-  const alike = (id: string) => {
-    const { en } = book.facts.member(id).noun
-    return book.facts.members.filter(({ noun }) => noun.en === en).length
-  }
-  const claim = book
-    .all('follows')
-    .find(({ args }) => isUnique(teller, args.actor) && alike(args.actor) <= 3)
+  const claim = followedBy(teller)
   if (!claim) return undefined
   const { actor } = claim.args
   const who = teller.told.has(actor) ? definite(teller, actor) : name(teller, actor)

@@ -1,18 +1,22 @@
 import type { Claim } from '../claim.ts'
+import type { Deed } from '../plan/deed.ts'
+import { deedsOf } from '../plan/deeds.ts'
+import { sharesPath, startsLate } from '../plan/order.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { isOneOfMany, isUnique, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
-import { edgeOf, type Deed } from './deed.ts'
 import {
   baseForm,
-  deedsOf,
   directionOf,
-  passing,
+  edgeOf,
   goneFrom,
+  passing,
   passingMover,
   pathOf,
   verbOf,
 } from './motion.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-import { again, definite, isOneOfMany, isUnique, name, type Teller } from './refer.ts'
+import { say } from './phrase.ts'
+import { again, definite, name } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed): Phrase {
@@ -118,8 +122,7 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
     teller.detail === 'full' && deed.enters
       ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and`
       : ''
-  const late =
-    deed.starts && !deed.enters && deed.moves.frames[0] > main.moves.frames[0] + book.facts.fps / 2
+  const late = startsLate(deed, main, book)
   const act = late ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
   return say`${who} ${entry} ${act} ${path} ${directionOf(teller, deed, told === main.actor ? main : undefined)}`
 }
@@ -136,14 +139,6 @@ export function whole(teller: Teller, deed: Deed): Phrase {
   }
   const first = opening(teller, deed)
   return end ? say`${first}, then ${end}` : first
-}
-
-/** On the same ground as the main one: not told twice. */
-function sharesPath(deed: Deed, main: Deed): boolean {
-  return (
-    deed.over.length > 0 &&
-    deed.over.every(({ args }) => main.over.some((over) => over.args.other === args.other))
-  )
 }
 
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */

@@ -1,11 +1,10 @@
 import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
-import { broader, type ColorWord } from '../words/colors.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-import { colorOf, name, type Teller } from './refer.ts'
-
-/** From so many on a row is a long one. */
-const LONG = 12
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { LONG, shadeOf } from '../plan/shade.ts'
+import type { Teller } from '../plan/teller.ts'
+import { say } from './phrase.ts'
+import { name } from './refer.ts'
 
 /** `red dominoes`, `colorful blocks`: many of one noun by the colour they share, or by having many. */
 export function kindOf(teller: Teller, ids: string[]): Phrase {
@@ -13,35 +12,8 @@ export function kindOf(teller: Teller, ids: string[]): Phrase {
   const members = ids.map((id) => book.facts.member(id))
   const { noun } = members[0] as Member
   const exist = members.map(({ id }) => book.one('exists', { actor: id }))
-  return proven(say`${shade(teller, members)} ${noun.plural}`, ...exist)
-}
-
-function shade(teller: Teller, members: Member[]): Phrase {
-  const colors = members.map((member) => colorOf(teller, member))
-  const named = colors.flatMap((color) => (color ? [color] : []))
-  const words = new Set(named.map(({ text }) => text))
-  const proof = named.flatMap((color) => color.proof)
-  if (words.size === 1 && named.length >= 0.8 * members.length)
-    return proven([...words][0] as string, ...proof)
-  const families = new Set([...words].map(familyOf))
-  if (families.size >= 3 && named.length >= 0.6 * members.length)
-    return proven('colorful', ...proof)
-  return { text: '', claims: [] }
-}
-
-/** Teal and turquoise make nothing colorful. */
-const FAMILIES: Partial<Record<string, string>> = {
-  teal: 'turquoise',
-  maroon: 'red',
-  olive: 'green',
-  tan: 'brown',
-  beige: 'brown',
-  gold: 'yellow',
-  cream: 'white',
-}
-
-function familyOf(word: string): string {
-  return FAMILIES[word] ?? broader(word as ColorWord)
+  const shade = shadeOf(teller, members)
+  return proven(say`${shade ? proven(shade.text, ...shade.proof) : ''} ${noun.plural}`, ...exist)
 }
 
 /** `more than a dozen red dominoes`; without a number where none is proven. */

@@ -1,16 +1,4 @@
-export const FORM_NAMES = [
-  'short',
-  'default',
-  'dense',
-  'camera',
-  'main_object',
-  'background',
-  'style',
-  'motion',
-  'no_camera',
-  'prompt',
-] as const
-export type FormName = (typeof FORM_NAMES)[number]
+import type { FormName } from '../plan/form-names.ts'
 
 /** Words aimed at, where enough is proven. */
 export const LENGTHS: Record<FormName, [number, number]> = {

@@ -1,5 +1,6 @@
-import type { Teller } from './refer.ts'
-import { proven, say, type Phrase } from './phrase.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import type { Teller } from '../plan/teller.ts'
+import { say } from './phrase.ts'
 
 /** `3D animation, soft daylight`: the look, with the light when nothing else told of it. */
 export function lookLine({ book }: Teller): Phrase {

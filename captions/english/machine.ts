@@ -1,11 +1,13 @@
 import type { Claim } from '../claim.ts'
+import type { Deed } from '../plan/deed.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import type { Tale } from '../plan/plot.ts'
+import type { Teller } from '../plan/teller.ts'
 import { countWord } from '../predicates/count.ts'
 import { opening } from './clause.ts'
-import type { Deed } from './deed.ts'
 import { kindOf } from './group.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-import { definite, name, type Teller } from './refer.ts'
-import type { Tale } from './plot.ts'
+import { say } from './phrase.ts'
+import { definite, name } from './refer.ts'
 
 /** `a wooden catapult arm swings up and throws a pink ball to the right`; of a seesaw, who drops on it first. */
 export function launching(

@@ -1,108 +1,12 @@
-import type { Bounds } from '#scenes'
-import type { Claim, Verb } from '../claim.ts'
-import type { Member } from '../facts/member.ts'
-import { gathered } from './crowd.ts'
-import { grouped } from '../grouped.ts'
-import { isBackdrop } from '../salience.ts'
-import type { Book } from './book.ts'
-import type { Deed } from './deed.ts'
-import { descending, descentOf } from './descent.ts'
-import { list, proven, say, type Phrase } from './phrase.ts'
-import { isOneOfMany, isUnique, name, object, several, type Teller } from './refer.ts'
-
-/** Every verified motion with what belongs to it, most salient first; one deed per actor. */
-export function deedsOf(book: Book): Deed[] {
-  return gathered(eachDeed(book), book)
-}
-
-/** The same before those that do alike are told of together. */
-export function eachDeed(book: Book): Deed[] {
-  const first = new Map<string, Claim<'moves'>>()
-  for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
-    if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
-      first.set(claim.args.actor, claim)
-  const [firstBlow] = book.all('hits').toSorted((a, b) => a.frames[0] - b.frames[0])
-  // What has consequences is told first, its cause before them.
-  const worth = ({ salience, args: { actor } }: Claim<'moves'>) =>
-    salience +
-    (book.one('hits', { actor }) ? 0.8 : 0) +
-    (firstBlow?.args.actor === actor ? 0.4 : 0) -
-    (book.one('hits', { other: actor }) ? 0.8 : 0)
-  const later = (claim: Claim<'moves'>) =>
-    worth(claim) + (book.one('stops', { actor: claim.args.actor }) ? 0.5 : 0)
-  const [main, ...others] = [...first.values()].sort((a, b) => worth(b) - worth(a))
-  // After the main one, what ends in the picture goes before what only goes on.
-  const ordered = main ? [main, ...others.sort((a, b) => later(b) - later(a))] : []
-  return ordered.map((moves): Deed => {
-    const { actor } = moves.args
-    const during = <C extends { frames: [number, number] }>(claims: C[]) =>
-      claims.filter(({ frames }) => frames[0] <= moves.frames[1] && frames[1] >= moves.frames[0])
-    // Of this motion, not of the one that begins as it ends.
-    const within = <C extends { frames: [number, number] }>(claims: C[]) =>
-      claims.filter(
-        ({ frames }) => frames[0] < moves.frames[1] - 1 && frames[1] > moves.frames[0] + 1,
-      )
-    const over = within(book.all('over', { actor })).sort((a, b) => a.frames[0] - b.frames[0])
-    const [enters] = during(book.all('enters', { actor }))
-    const [leaves] = during(book.all('leaves', { actor }))
-    const [starts] = during(book.all('starts', { actor }))
-    const [stops] = during(book.all('stops', { actor }))
-    const [hits] = during(book.all('hits', { actor }))
-    const [pace] = during(book.all('pace', { actor }))
-    const [falls] = during(book.all('falls_off', { actor }))
-    const [lands] = during(book.all('lands', { actor }))
-    const [bounces] = during(book.all('bounces', { actor }))
-    const [breaks] = during(book.all('breaks_off', { actor }))
-    const descent = descentOf(actor, book)
-    // Off one ramp onto the next is how it comes down them.
-    const nounOf = (id: string) => book.facts.member(id).noun.en
-    const ramps = descent?.down.map(({ args }) => nounOf(args.other)) ?? []
-    const edge = book
-      .all('falls_off', { actor })
-      .filter(({ args }) => !ramps.includes(nounOf(args.other)))
-      .toSorted((a, b) => b.frames[0] - a.frames[0])[0]
-    const knocks = during(book.all('knocks', { actor })).find(({ args }) =>
-      hits ? args.others.includes(hits.args.other) : true,
-    )
-    return {
-      actor,
-      crowd: [actor],
-      all: [moves],
-      moves,
-      ...(pace && { pace }),
-      ...(hits && { hits }),
-      ...(knocks && { knocks }),
-      ...(descent ? { descent, ...(edge && { falls: edge }) } : falls && { falls }),
-      ...(lands && !hits && !descent && isDrop(moves, lands, falls, book) && { lands }),
-      ...(bounces && !descent && { bounces }),
-      ...(breaks && { breaks }),
-      heads: descent ? [] : within(book.all('heads', { actor })),
-      passes: during(book.all('passes', { actor })),
-      over,
-      ...(enters && { enters }),
-      ...(leaves && { leaves }),
-      ...(starts && { starts }),
-      ...(stops && { stops }),
-    }
-  })
-}
-
-/** Its motion is above all its fall: down more than along, from its beginning, and not off something. */
-function isDrop(
-  { frames: [from], args: { actor } }: Claim<'moves'>,
-  lands: Claim<'lands'>,
-  falls: Claim<'falls_off'> | undefined,
-  { facts }: Book,
-): boolean {
-  if (falls && falls.frames[0] <= lands.frames[0]) return false
-  if (facts.member(lands.args.other).class === 'room') return false
-  const [a, b] = [from, lands.frames[0]].map((frame) => facts.member(actor).bounds(frame)) as [
-    Bounds,
-    Bounds,
-  ]
-  const way = ([0, 1, 2] as const).map((k) => b.min[k] - a.min[k]) as [number, number, number]
-  return -way[1] >= Math.hypot(way[0], way[2])
-}
+import type { Claim, Side, Verb } from '../claim.ts'
+import type { Deed } from '../plan/deed.ts'
+import { sweepOf, turnsBack } from '../plan/deeds.ts'
+import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { isOneOfMany, type Teller } from '../plan/teller.ts'
+import { descending } from './descent.ts'
+import { list, say } from './phrase.ts'
+import { name, object, several } from './refer.ts'
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   walk: ['walks'],
@@ -147,13 +51,6 @@ export function verbOf(teller: Teller, deed: Deed): Phrase {
   return deed.crowd.length > 1 ? baseForm(phrase) : phrase
 }
 
-/** It swings to and fro, not just once. */
-function turnsBack({ facts }: Book, { moves: { args, frames } }: Deed): boolean {
-  return (facts.motions.get(args.actor) ?? []).some(
-    ({ from, to, reverses }) => from < frames[1] && to > frames[0] && reverses,
-  )
-}
-
 export function baseForm(verb: Phrase): Phrase {
   const [first = '', ...rest] = verb.text.split(' ')
   const base = first === 'flies' ? 'fly' : first.replace(/s$/, '')
@@ -165,42 +62,18 @@ export function pathOf(teller: Teller, deed: Deed, most = 2): Phrase {
   const { book } = teller
   if (deed.lands && !deed.leads) {
     const { other } = deed.lands.args
-    const into = HOLDERS.test(book.facts.member(other).noun.en) ? 'into' : 'onto'
+    const into = isHolder(book.facts.member(other)) ? 'into' : 'onto'
     return say`${proven(into, deed.lands, ...(deed.allLands ?? []))} ${name(teller, other)}`
   }
   if (deed.descent) return descending(teller, deed.descent)
-  const cloth = (id: string) => book.facts.member(id).class === 'ground'
-  const borne = deed.over.some(({ args }) => !cloth(args.other))
-  const ways = deed.over
-    // A cloth is on the table that is told of.
-    .filter(
-      ({ args }) => !borne || !cloth(args.other) || book.facts.member(args.other).kind === 'ground',
-    )
-    .slice(0, most)
-    .map((over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`)
+  const ways = pathsOf(book, deed, most).map(
+    (over) => say`${proven(over.args.how, over)} ${name(teller, over.args.other)}`,
+  )
   if (ways.length > 0) return ways.reduce((a, b) => say`${a} and ${b}`)
-  // What swings into something is as low as that, wherever it hangs.
-  const strikes = deed.leads && deed.moves.args.verb === 'swing'
-  if (deed.crowd.length === 1 && !strikes && STAYING.has(deed.moves.args.verb)) {
-    const hung = book
-      .all('place', { actor: deed.actor })
-      .find(
-        ({ args }) =>
-          ['above', 'on', 'in'].includes(args.relation) &&
-          !isBackdrop(book.facts.member(args.other)),
-      )
-    // Where it is has been said when its table is known.
-    if (hung && !teller.told.has(hung.args.other) && isUnique(teller, hung.args.other))
-      return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
-  }
+  const hung = hungOf(teller, deed)
+  if (hung) return say`${proven(hung.args.relation, hung)} ${name(teller, hung.args.other)}`
   return { text: '', claims: [] }
 }
-
-/** Moves without going anywhere. */
-const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
-
-/** What things drop into rather than onto. */
-const HOLDERS = /\b(?:bowl|basket|bucket|box|crate|glass|mug|cup|pot|vase|bin|can)$/
 
 /** `from left to right` of a row that falls. */
 export function directionWords({ args: { direction } }: Claim<'chain'>): string {
@@ -256,51 +129,9 @@ export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase 
   return { text: '', claims: [] }
 }
 
-/** How far across the picture it gets, as a share of the width. */
-function sweepOf(member: Member): number {
-  const xs = member.samples.flatMap(({ seen, x }) => (seen ? [x] : []))
-  return Math.max(...xs) - Math.min(...xs)
-}
-
 /** `passes behind a bench and a tree`, of things worth naming; undefined when there are none. */
-export function passing(
-  teller: Teller,
-  deed: Deed,
-  most: number,
-  except: string[] = [],
-): Phrase | undefined {
-  const { book } = teller
-  const worth = deed.passes
-    .filter(
-      ({ args }) =>
-        !except.includes(args.other) &&
-        book.one('still', { actor: args.other }) &&
-        book.one('exists', { actor: args.other }),
-    )
-    .filter(
-      ({ args }) =>
-        !isBackdrop(book.facts.member(args.other)) &&
-        book.facts.member(args.other).class !== 'building',
-    )
-  const side = worth[0]?.args.side
-  const same = worth.filter(({ args }) => args.side === side)
-  const groups = [...grouped(same, ({ args }) => book.facts.member(args.other).noun.en).values()]
-    .filter(
-      (claims) =>
-        claims.length > 1 ||
-        !teller.told.has(claims[0]?.args.other ?? '') ||
-        isUnique(teller, claims[0]?.args.other ?? ''),
-    )
-    .filter(
-      (claims) =>
-        claims.length === 1 ||
-        sayable(
-          book,
-          claims.map(({ args }) => args.other),
-        ),
-    )
-    .slice(0, most)
-    .sort((a, b) => (a[0]?.frames[0] ?? 0) - (b[0]?.frames[0] ?? 0))
+export function passing(teller: Teller, deed: Deed, most: number): Phrase | undefined {
+  const { side, groups } = passedBy(teller, deed, most)
   if (!side || groups.length === 0) return undefined
   const others = list(
     groups.map((claims) => several(teller, claims.map(({ args }) => args.other).sort())),
@@ -308,16 +139,13 @@ export function passing(
   return say`${proven(`passes ${side}`, ...groups.flat())} ${others}`
 }
 
-/** Several of one noun can be named together when they are all there are. */
-function sayable(book: Book, ids: string[]): boolean {
-  const { noun } = book.facts.member(ids[0] as string)
-  return book
-    .all('count')
-    .some(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
-}
-
 /** `drives past behind her`: one mover passing another. */
 export function passingMover(teller: Teller, deed: Deed, other: Deed): Phrase | undefined {
   const claim = deed.passes.find(({ args }) => args.other === other.actor)
   return claim && say`past ${proven(claim.args.side, claim)} ${object(teller, other.actor)}`
+}
+
+/** `on the left`, `at the bottom`: where it leaves the picture. */
+export function edgeOf(side: Side): string {
+  return `${side === 'left' || side === 'right' ? 'on' : 'at'} the ${side}`
 }

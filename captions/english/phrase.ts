@@ -1,8 +1,4 @@
-/** A piece of English and the ids of the claims that it rests on. */
-export interface Phrase {
-  text: string
-  claims: string[]
-}
+import type { Phrase } from '../plan/phrase.ts'
 
 /** Joins words and phrases; claims are collected. `say\`${ball} rolls ${across}\``; empty parts close up. */
 export function say(strings: TemplateStringsArray, ...parts: (Phrase | string)[]): Phrase {
@@ -26,15 +22,6 @@ export function list(phrases: Phrase[]): Phrase {
   return {
     text: texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${last}` : last,
     claims: [...new Set(phrases.flatMap(({ claims }) => claims))],
-  }
-}
-
-/** With more claims behind it. */
-export function proven(phrase: Phrase | string, ...claims: ({ id: string } | undefined)[]): Phrase {
-  const { text, claims: own } = typeof phrase === 'string' ? { text: phrase, claims: [] } : phrase
-  return {
-    text,
-    claims: [...new Set([...own, ...claims.flatMap((claim) => (claim ? [claim.id] : []))])],
   }
 }
 

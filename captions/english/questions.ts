@@ -1,10 +1,11 @@
 import { Random } from '#scenes'
 import type { Claim, PredicateName } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
-import type { Book } from './book.ts'
+import type { Book } from '../plan/book.ts'
+import type { Teller } from '../plan/teller.ts'
 import { movesWords } from './camera-moves.ts'
 import { placeWords } from './light.ts'
-import { name, type Teller } from './refer.ts'
+import { name } from './refer.ts'
 
 /** A question about a clip that has one right answer, and the claims that the answer rests on. */
 export interface Question {

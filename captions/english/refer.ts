@@ -1,29 +1,10 @@
 import indefinite from 'indefinite'
-import type { Random } from '#scenes'
 import type { Member } from '../facts/member.ts'
-import { broader, COLOR_WORDS, type ColorWord } from '../words/colors.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { colorOf, isGround, type Teller } from '../plan/teller.ts'
 import { classOf, headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
-import type { Book } from './book.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-
-/** Who speaks: what is known, what was already mentioned, and the chance that varies the words. */
-export interface Teller {
-  book: Book
-  random: Random
-  /** Ids of actors that the listener knows by now. */
-  told: Set<string>
-  /** Pairs of actors whose place to each other was told, and actors that had their say. */
-  related: Set<string>
-  /** Who the last clause was about. */
-  subject: string | null
-  /** Who moved in the last clause that told of a motion; null where that is open. */
-  mover: string | null
-  /** Those of earlier shots, whom `the ball` must not be taken for; none in the first. */
-  earlier: Member[]
-  /** Brief leaves out materials and directions; full tells of entrances and paces too. */
-  detail: 'brief' | 'normal' | 'full'
-}
+import { say } from './phrase.ts'
 
 /** A noun phrase for one actor: `a red ball` at first, `the ball` later. */
 export function name(teller: Teller, id: string): Phrase {
@@ -68,33 +49,6 @@ export function definite(teller: Pick<Teller, 'book' | 'earlier'>, id: string): 
   return color
     ? say`the ${proven(color.text, ...color.proof)} ${proven(member.noun.en, exists)}`
     : proven(`the ${member.noun.en}`, exists)
-}
-
-/** Can `the ...` mean this actor and no other? Alike actors need colours that differ. */
-export function isUnique(teller: Pick<Teller, 'book' | 'earlier'>, id: string): boolean {
-  const { facts } = teller.book
-  const member = facts.member(id)
-  const own = colorOf(teller, member)?.text
-  const known = new Set(facts.members.map((one) => one.id))
-  const before = teller.earlier.some(
-    (other) => other.id !== id && other.noun.en === member.noun.en && !known.has(other.id),
-  )
-  if (before) return false
-  return facts.members
-    .filter((other) => other.id !== id && other.noun.en === member.noun.en)
-    .every(
-      (other) =>
-        own !== undefined &&
-        colorOf(teller, other) !== undefined &&
-        colorOf(teller, other)?.text !== own,
-    )
-}
-
-/** One of four or more of a noun that no colour tells from the rest: where it goes tells a reader nothing. */
-export function isOneOfMany(teller: Pick<Teller, 'book' | 'earlier'>, id: string): boolean {
-  const { en } = teller.book.facts.member(id).noun
-  const alike = teller.book.facts.members.filter(({ noun }) => noun.en === en).length
-  return alike > 3 && !isUnique(teller, id)
 }
 
 /** `it`, `she`, `he` for whom the last clause was about; else `the ...`. */
@@ -143,12 +97,6 @@ export function several(teller: Teller, ids: string[]): Phrase {
   return proven(say`${amount} ${shared ?? ''} ${stuff} ${noun.plural}`, counted, ...proof)
 }
 
-/** There is one of it, known to all: `the grass`, `the road`, `the sidewalk`; but `a wooden track`. */
-function isGround({ kind, noun, class: sort }: Member): boolean {
-  const street = /(?:street|road|sidewalk|pavement|driveway|lawn|floor|ceiling)$/.test(noun.en)
-  return ['ground', 'road'].includes(kind) || street || sort === 'sky'
-}
-
 /** `the sidewalk`, or by what it is made of: `the grass`. */
 export function groundName(member: Member): string {
   // One thing cannot be many dunes or hills: what is stood on is their sand or grass.
@@ -173,27 +121,6 @@ function describe(teller: Teller, member: Member): Phrase {
     : noun
 }
 
-/** Wood has these colours anyway. */
-const WOODS: ColorWord[] = ['brown', 'tan', 'beige', 'gold', 'orange', 'cream', 'yellow']
-
-/** The colour worth saying: not that trees are green, wood is brown or a red coat is red. */
-export function colorOf(
-  teller: Pick<Teller, 'book'>,
-  { id, noun, substance }: Member,
-): { text: string; proof: { id: string }[] } | undefined {
-  const claim = teller.book.one('color', { actor: id })
-  if (!claim) return undefined
-  const word = claim.args.color as ColorWord
-  if (noun.usual && (word === noun.usual || broader(word) === noun.usual)) return undefined
-  if (Object.keys(COLOR_WORDS).some((color) => new RegExp(`\\b${color}\\b`).test(noun.en)))
-    return undefined
-  const own = substance.surfaces[0]?.surface ?? 'plain'
-  const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
-  const wooden = own === 'wood' || own === 'planks'
-  if (wooden && WOODS.includes(word)) return undefined
-  return bringsItsOwn ? undefined : { text: word, proof: [claim] }
-}
-
 /** `woman in a red coat` -> `woman`, `round table` -> `table`, once it is known. */
 export function shortNoun({ noun }: Member): string {
   const [lead, rest] = leadOf(noun.en)
@@ -207,9 +134,4 @@ const LEADS =
 export function leadOf(noun: string): [lead: string, rest: string] {
   const [, lead = '', rest = noun] = LEADS.exec(noun) ?? []
   return [lead.trim(), rest]
-}
-
-/** Two actors in whatever order. */
-export function pairOf(a: string, b: string): string {
-  return [a, b].sort().join(' ')
 }

@@ -1,46 +1,16 @@
-import type { Book } from './book.ts'
-import { cutSentence } from './camera.ts'
-import { ending, opening } from './clause.ts'
+import { deedsOf } from '../plan/deeds.ts'
+import type { Phrase } from '../plan/phrase.ts'
+import { type Tale, taleOf } from '../plan/plot.ts'
+import type { Teller } from '../plan/teller.ts'
 import { settingFor, togetherWith } from './action.ts'
+import { ending, opening } from './clause.ts'
 import { LENGTHS } from './lengths.ts'
-import { deedsOf } from './motion.ts'
-import { say, sentence, wordsIn, type Phrase } from './phrase.ts'
-import { taleOf, type Tale } from './plot.ts'
-import type { Teller } from './refer.ts'
+import { say, sentence, wordsIn } from './phrase.ts'
 import { stillLife } from './still-life.ts'
 import { beginning } from './tale.ts'
 
-/** What happens in the first shot, and how the second one looks. */
-export function shortOf(teller: () => Teller, first: Book, second: Book | undefined): Phrase[] {
-  const told = short(teller)
-  if (!second) return told
-  const cut = cutSentence({
-    ...teller(),
-    book: second,
-    told: new Set(namedIn(first, told)),
-    earlier: first.facts.members,
-  })
-  return cut ? [...told, sentence(cut)] : told
-}
-
-/** Ids of those that phrases name. */
-export function namedIn(book: Book, phrases: readonly Phrase[]): string[] {
-  return book
-    .all('exists')
-    .filter(({ id }) => phrases.some(({ claims }) => claims.includes(id)))
-    .map(({ args }) => args.actor)
-}
-
-/** One sentence; told in more detail when it would be too short otherwise. */
-export function short(teller: () => Teller): Phrase[] {
-  const [least, most] = LENGTHS.short
-  const brief = shortSentence(teller())
-  if (wordsIn(brief.text) >= least) return [brief]
-  const fuller = shortSentence({ ...teller(), detail: 'normal' })
-  return [wordsIn(fuller.text) <= most ? fuller : brief]
-}
-
-function shortSentence(teller: Teller): Phrase {
+/** What happens, in one sentence. */
+export function shortSentence(teller: Teller): Phrase {
   const tale = taleOf(teller.book)
   if (tale) return taleSentence(teller, tale)
   const [main, ...others] = deedsOf(teller.book)

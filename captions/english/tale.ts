@@ -1,22 +1,17 @@
 import type { Claim } from '../claim.ts'
 import { grouped } from '../grouped.ts'
+import { eachDeed } from '../plan/deeds.ts'
+import { isNumbered } from '../plan/outcomes.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { othersOf, type Tale } from '../plan/plot.ts'
+import type { Teller } from '../plan/teller.ts'
 import { opening } from './clause.ts'
-import type { Book } from './book.ts'
-import type { Deed } from './deed.ts'
-import { gathered } from './crowd.ts'
 import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
-import { directionOf, directionWords, eachDeed, goneFrom, pathOf, verbOf } from './motion.ts'
-import { proven, say, type Phrase } from './phrase.ts'
-import { isNumbered, outcomes } from './outcome.ts'
-import { othersOf, type Tale } from './plot.ts'
-import { again, definite, name, type Teller } from './refer.ts'
-
-/** What else goes on. */
-export function besides(book: Book, { actors }: Tale): Deed[] {
-  const others = eachDeed(book).filter(({ actor }) => !actors.has(actor))
-  return gathered(others, book)
-}
+import { directionOf, directionWords, goneFrom, pathOf, verbOf } from './motion.ts'
+import { outcomes } from './outcome.ts'
+import { say } from './phrase.ts'
+import { again, definite, name } from './refer.ts'
 
 /** How it begins: `a blue ball rolls down a ramp and bumps into the first of dozens of red dominoes`. */
 export function beginning(teller: Teller, tale: Tale): Phrase {

@@ -1,12 +1,17 @@
 import pluralize from 'pluralize'
 import type { Actor, CastMember } from '#scenes'
 import { kindWords } from '../words/kinds.ts'
+import { measureOf } from '../words/measures.ts'
 import { classOf } from '../words/nouns.ts'
 
 /** What captions call an actor. */
 export interface NounWords {
   en: string
   plural: string
+  /** Null where the author gave an English noun without a Chinese one. */
+  zh: string | null
+  /** The measure word that counts it in Chinese. */
+  measure: string
   /** Of the author, not of the kind. */
   given: boolean
   /** A colour that goes without saying; null when none does. */
@@ -23,6 +28,8 @@ export function nounOf({ noun, kind }: CastMember, actor: Actor): NounWords {
   return {
     en,
     plural,
+    zh: noun ? (noun.zh ?? null) : words.zh,
+    measure: noun?.measure ?? (noun ? measureOf(en) : words.measure),
     given: noun !== undefined,
     usual: words.usual ?? null,
     pronoun: pronounOf(en),

@@ -180,7 +180,7 @@ export function happens(
             best([
               comesDownOn(member, other, truth),
               dropsInto(member, other, truth),
-              ...(/^pockets?$/.test(noun.noun) ? [dropsIntoAny(member, truth)] : []),
+              ...(/^(?:pockets?|球袋)$/.test(noun.noun) ? [dropsIntoAny(member, truth)] : []),
             ])
           // Of many, each lands on one or another.
           return best(

@@ -31,6 +31,9 @@ export function amountRange(word: string | null, of: number): [number, number] |
     'a dozen': [11, 13] as [number, number],
     'more than a dozen': [13, 40] as [number, number],
     'dozens of': [24, 10_000] as [number, number],
+    'over ten': [11, 19] as [number, number],
+    'about twenty': [18, 24] as [number, number],
+    'hundreds of': [100, 10_000] as [number, number],
   }[word]
 }
 

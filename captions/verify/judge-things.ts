@@ -2,6 +2,7 @@ import type { Member, Sample } from '../facts/member.ts'
 import { converter } from 'culori'
 import { median, wrapped } from '../geometry.ts'
 import { broader, chromaOf, nearestColors, type ColorWord, type Rgb } from '../words/colors.ts'
+import { shortChinese, SMALL_BALL } from '../words/chinese-nouns.ts'
 import { headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
 import type { NounMeaning } from './meaning.ts'
@@ -28,6 +29,7 @@ export function namesOf(member: Member): Spelling[] {
   const plurals =
     plural === en ? [] : [bare(plural), bare(plural).split(/ (?:in|with) /)[0] as string]
   return [
+    ...chineseNamesOf(member).map((text) => ({ text, plural: false })),
     ...singles.map((text) => ({ text: text.toLowerCase(), plural: false })),
     ...plurals.map((text) => ({ text: text.toLowerCase(), plural: true })),
   ]
@@ -45,6 +47,18 @@ export function fits(noun: NounMeaning, member: Member): Judgement {
     ...noun.materials.map((material) => isMadeOf(member, material)),
     ...(noun.wears ? [wearsColor(member, noun.wears.color as ColorWord, noun.wears.garment)] : []),
   ])
+}
+
+/** `身穿红色大衣的女子`, `女子`; `桌子`, and `桌` as in 桌上 and 木桌; `骨牌` of a 多米诺骨牌. */
+function chineseNamesOf(member: Member): string[] {
+  const { zh } = member.noun
+  const ground =
+    member.kind === 'ground' || member.class === 'ground'
+      ? [SURFACE_WORDS[member.substance.surfaces[0]?.surface ?? 'plain'].groundZh]
+      : []
+  const small = zh === '球' && Math.max(...member.size) < SMALL_BALL ? ['小球'] : []
+  const names = [...(zh === null ? [] : [zh, shortChinese(zh)]), ...ground, ...small]
+  return [...names, ...names.flatMap((name) => (/^.子$/.test(name) ? name.charAt(0) : []))]
 }
 
 function bare(noun: string): string {

@@ -193,6 +193,10 @@ const RANGES: Record<string, [number, number]> = {
   'a dozen': [11, 13],
   'more than a dozen': [13, 40],
   'dozens of': [24, 10_000],
+  // 十几, 二十来, 上百.
+  'over ten': [11, 19],
+  'about twenty': [18, 24],
+  'hundreds of': [100, 10_000],
 }
 
 /** A count must be that of all that are seen; a bare plural means any two or more of them. */

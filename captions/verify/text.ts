@@ -1,6 +1,8 @@
 import type { Filmed } from '../facts/facts.ts'
 import { shotOf, shotsOf } from '../window.ts'
 import { checker, type Shot } from './check.ts'
+import { chineseSentencesOf, textOf } from './chinese/characters.ts'
+import { chineseGrammarOf } from './chinese/grammar.ts'
 import { grammarOf } from './grammar.ts'
 import { spellingsOf } from './judge-things.ts'
 import type { Sentence } from './meaning.ts'
@@ -9,7 +11,7 @@ import { truthOf } from './truth.ts'
 import type { PhraseVerdict } from './verdict.ts'
 
 /**
- * Reads English sentences back into statements and puts each to the proof on the recorded truth. Shares
+ * Reads English or Chinese sentences back into statements and puts each to the proof on the recorded truth. Shares
  * neither predicates nor realiser with the captions; a word that has no place in a reading is `unparsed`.
  */
 export function verifyText(text: string, filmed: Filmed): PhraseVerdict[] {
@@ -22,17 +24,46 @@ export function textChecker(filmed: Filmed): (text: string) => PhraseVerdict[] {
     truth: truthOf(shotOf(filmed, i)),
     from,
   }))
-  const grammar = grammarOf(spellingsOf(shots.map(({ truth }) => truth)))
-  const checked = (text: string, begins: number) => {
+  const spellings = spellingsOf(shots.map(({ truth }) => truth))
+  const english: Language = {
+    grammar: grammarOf(spellings),
+    sentencesOf,
+    joined: (words) => words.join(' ').replace(/ ,/g, ','),
+    cuts: /^the clip cuts/,
+  }
+  const chinese: Language = {
+    grammar: chineseGrammarOf(spellings.map(({ text }) => text).filter((text) => HAN.test(text))),
+    sentencesOf: chineseSentencesOf,
+    joined: (characters) => textOf(characters, 0),
+    cuts: /^镜头切/,
+  }
+  const checked = (text: string, language: Language, begins: number) => {
     const check = checker(shots.slice(begins) as [Shot, ...Shot[]])
-    return sentencesOf(text).flatMap((words) => read(words, grammar, check))
+    return language.sentencesOf(text).flatMap((words) => read(words, language, check))
   }
   return (text) => {
-    const cuts = sentencesOf(text).some((words) => words.join(' ').startsWith('the clip cuts'))
-    if (cuts || shots.length === 1) return checked(text, 0)
+    const language = HAN.test(text) ? chinese : english
+    const cuts = language
+      .sentencesOf(text)
+      .some((words) => language.cuts.test(language.joined(words)))
+    if (cuts || shots.length === 1) return checked(text, language, 0)
     // A text without a cut is about one shot: that of which it tells best.
-    return shots.map((_, i) => checked(text, i)).reduce((a, b) => (truer(b) > truer(a) ? b : a))
+    return shots
+      .map((_, i) => checked(text, language, i))
+      .reduce((a, b) => (truer(b) > truer(a) ? b : a))
   }
+}
+
+/** Tells by its script which language a text is in. */
+const HAN = /\p{Script=Han}/u
+
+/** How sentences of one language are read. */
+interface Language {
+  grammar: ReturnType<typeof grammarOf>
+  sentencesOf(text: string): Words[]
+  joined(words: Words): string
+  /** How a sentence begins that leads to the next shot. */
+  cuts: RegExp
 }
 
 function truer(verdicts: readonly PhraseVerdict[]): number {
@@ -43,14 +74,14 @@ function truer(verdicts: readonly PhraseVerdict[]): number {
 
 function read(
   words: Words,
-  grammar: ReturnType<typeof grammarOf>,
+  { grammar, joined }: Language,
   check: (readings: Sentence[]) => PhraseVerdict[],
 ): PhraseVerdict[] {
   const readings = grammar.sentence(words, 0)
   const complete = readings.filter(([, end]) => end === words.length).map(([sentence]) => sentence)
   if (complete.length > 0) return check(complete)
   const [sentence, end] = longest(readings, grammar.clause(words, 0), grammar.noun(words, 0))
-  return [...(sentence ? check([sentence]) : []), ...unread(words, end)]
+  return [...(sentence ? check([sentence]) : []), ...unread(joined(words.slice(end)))]
 }
 
 /** The reading that gets farthest: a sentence, else a clause, else a bare noun. */
@@ -73,7 +104,6 @@ function longest(
   return all.reduce((a, b) => (b[1] > a[1] ? b : a), [null, 0] as [Sentence | null, number])
 }
 
-function unread(words: Words, from: number): PhraseVerdict[] {
-  const text = words.slice(from).join(' ').replace(/ ,/g, ',')
+function unread(text: string): PhraseVerdict[] {
   return text ? [{ text, status: 'unparsed', evidence: {} }] : []
 }

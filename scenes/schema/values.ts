@@ -50,8 +50,16 @@ export const Noun = z
   .strictObject({
     en: z.string().min(1).describe('Singular, without article: `toy train`.'),
     plural: z.string().min(1).optional().describe('Only when English inflection gets it wrong.'),
-    zh: z.string().min(1).optional().describe('The Chinese noun.'),
-    measure: z.string().min(1).optional().describe('The Chinese measure word: 个, 辆, 棵 ...'),
+    zh: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The Chinese noun: `玩具火车`. Without it the clip has no Chinese captions.'),
+    measure: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The Chinese measure word: `个`, `辆`, `棵` ...'),
   })
   .meta({ id: 'noun', description: 'The words for this actor in captions.' })
 export type Noun = z.infer<typeof Noun>

@@ -1,4 +1,4 @@
-import type { Claim, Side } from '../claim.ts'
+import type { Claim } from '../claim.ts'
 
 /** What one actor does in one stretch of time: the claims that a clause about it can use. */
 export interface Deed {
@@ -32,9 +32,4 @@ export interface Deed {
   descent?: { down: Claim<'over'>[]; turns: Claim<'heads'>[] }
   /** What it does to others follows in the same clause. */
   leads?: boolean
-}
-
-/** `on the left`, `at the bottom`: where it leaves the picture. */
-export function edgeOf(side: Side): string {
-  return `${side === 'left' || side === 'right' ? 'on' : 'at'} the ${side}`
 }

@@ -1,6 +1,6 @@
 import type { Claim, PredicateArgs, PredicateName } from '../claim.ts'
-import { grouped } from '../grouped.ts'
 import type { Facts } from '../facts/facts.ts'
+import { grouped } from '../grouped.ts'
 
 /** The verified claims of a clip, to be looked up by what they say. Nothing else can get into a sentence. */
 export interface Book {

@@ -1,12 +1,12 @@
 import type { Random } from '#scenes'
 import type { Book } from './book.ts'
-import { cameraSentence, cutSentence, framing } from './camera.ts'
 import { background, mainObject, motion, prompt, style } from './fields.ts'
+import type { FormName } from './form-names.ts'
 import { full } from './full.ts'
-import type { FormName } from './lengths.ts'
-import { sentence, type Phrase } from './phrase.ts'
-import type { Teller } from './refer.ts'
+import type { Phrase } from './phrase.ts'
 import { short, shortOf } from './short.ts'
+import type { Teller } from './teller.ts'
+import type { Voice } from './voice.ts'
 
 const DETAIL: Record<FormName, Teller['detail']> = {
   short: 'brief',
@@ -22,7 +22,11 @@ const DETAIL: Record<FormName, Teller['detail']> = {
 }
 
 /** The sentences of every form, from verified claims alone; shot by shot, each cut said. */
-export function englishForms(books: readonly Book[], random: Random): Record<FormName, Phrase[]> {
+export function formsOf(
+  books: readonly Book[],
+  random: Random,
+  voice: Voice,
+): Record<FormName, Phrase[]> {
   const [first, ...rest] = books as [Book, ...Book[]]
   // Two shots that look the same are one to a viewer: nothing is told of the second.
   const later = rest.filter((book) => book.one('cut'))
@@ -49,21 +53,22 @@ export function englishForms(books: readonly Book[], random: Random): Record<For
   const told = (without?: 'camera') =>
     // The same chance: the same words, but for the sentence that is left out.
     each('default', (one, shot) =>
-      full(one, 'default', { shot, shots, ...(without && { without }) }),
+      full(one, 'default', { shot, shots, ...(without && { without }) }, voice),
     )
   return {
-    short: shortOf(() => teller('short'), first, later[0]),
+    short: shortOf(() => teller('short'), first, later[0], voice),
     default: told(),
-    dense: each('dense', (one, shot) => full(one, 'dense', { shot, shots })),
-    camera: each('camera', camera),
-    main_object: mainObject(teller('main_object')),
-    background: background(teller('background')),
-    style: style(teller('style')),
-    motion: each('motion', motion),
+    dense: each('dense', (one, shot) => full(one, 'dense', { shot, shots }, voice)),
+    camera: each('camera', (one, shot) => camera(one, shot, voice)),
+    main_object: mainObject(teller('main_object'), voice),
+    background: background(teller('background'), voice),
+    style: style(teller('style'), voice),
+    motion: each('motion', (one, shot) => motion(one, shot, voice)),
     no_camera: told('camera'),
     prompt: prompt(
-      short(() => teller('prompt')),
+      short(() => teller('prompt'), voice),
       teller('prompt'),
+      voice,
     ),
   }
 }
@@ -83,8 +88,8 @@ function next(before: Teller, book: Book, random: Random): Teller {
   }
 }
 
-function camera(teller: Teller, shot: number): Phrase[] {
-  const view = shot > 0 ? cutSentence(teller) : framing(teller)
-  const moves = cameraSentence(teller, 'camera')
-  return [view, moves].flatMap((phrase) => (phrase ? [sentence(phrase)] : []))
+function camera(teller: Teller, shot: number, voice: Voice): Phrase[] {
+  const view = shot > 0 ? voice.cutSentence(teller) : voice.framing(teller)
+  const moves = voice.cameraSentence(teller, 'camera')
+  return [view, moves].flatMap((phrase) => (phrase ? [voice.sentence(phrase)] : []))
 }

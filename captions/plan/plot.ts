@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
-import { eachDeed } from './motion.ts'
+import { eachDeed } from './deeds.ts'
 
 /** A cause and what it does to many: a ball and a row of dominoes, a tower and what runs into it. */
 export interface Tale {

@@ -1,24 +1,24 @@
-import { sentence, wordsIn, type Phrase } from './phrase.ts'
-import type { Teller } from './refer.ts'
+import type { Phrase } from './phrase.ts'
+import type { Teller } from './teller.ts'
+import type { Voice } from './voice.ts'
 
 /** The sentences of a text as it grows. */
 export interface Page {
   sentences: Phrase[]
-  words(): number
+  length(): number
   add(phrase: Phrase): void
   /** Adds a sentence only if there is room; takes back what making it mentioned otherwise. False when none was added. */
   offer(make: () => Phrase | undefined): boolean
 }
 
-/** @param most words */
-export function pageOf(teller: Teller, most: number): Page {
+/** @param most words or characters, as the voice counts */
+export function pageOf(teller: Teller, most: number, voice: Voice): Page {
   const sentences: Phrase[] = []
-  const words = () => wordsIn(textOf(sentences))
-  const add = (phrase: Phrase) =>
-    void sentences.push(phrase.text.endsWith('.') ? phrase : sentence(phrase))
+  const length = () => lengthOfAll(sentences, voice)
+  const add = (phrase: Phrase) => void sentences.push(voice.sentence(phrase))
   return {
     sentences,
-    words,
+    length,
     add,
     offer(make) {
       const before = {
@@ -28,13 +28,13 @@ export function pageOf(teller: Teller, most: number): Page {
         mover: teller.mover,
       }
       const phrase = make()
-      if (phrase && words() + wordsIn(phrase.text) <= most) add(phrase)
+      if (phrase && length() + voice.lengthOf(phrase.text) <= most) add(phrase)
       else Object.assign(teller, before)
       return phrase !== undefined && sentences.at(-1)?.claims.join() === phrase.claims.join()
     },
   }
 }
 
-export function textOf(phrases: Phrase[]): string {
-  return phrases.map(({ text }) => text).join(' ')
+export function lengthOfAll(phrases: readonly Phrase[], voice: Voice): number {
+  return voice.lengthOf(voice.joined(phrases.map(({ text }) => text)))
 }

@@ -1,0 +1,220 @@
+import type { Claim } from '../claim.ts'
+import type { Deed } from '../plan/deed.ts'
+import { deedsOf } from '../plan/deeds.ts'
+import { sharesPath, startsLate } from '../plan/order.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { isOneOfMany, isUnique, type Teller } from '../plan/teller.ts'
+import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
+import { NOTHING, say } from './phrase.ts'
+import { again, definite, doerOf, name } from './refer.ts'
+
+/** The first clause about a mover: 一颗红色小球从左向右滚过木桌. */
+export function opening(teller: Teller, deed: Deed): Phrase {
+  const known = deed.crowd.length === 1 && teller.told.has(deed.actor)
+  const who = known ? again(teller, deed.actor) : doerOf(teller, deed)
+  teller.subject = deed.actor
+  teller.mover = deed.actor
+  const most = deed.hits || deed.leads ? 1 : 2
+  if (deed.enters && deed.leaves && teller.detail !== 'full')
+    return say`${who}${wayOf(teller, deed)}${proven('穿过画面', deed.moves, deed.enters, deed.leaves)}`
+  if (deed.breaks && deed.breaks.args.other !== undefined) {
+    const base = name(teller, deed.breaks.args.other)
+    return say`${who}从${base}上${proven('脱落', deed.breaks)}，${act(teller, deed, { most })}`
+  }
+  const stroke = striking(teller, deed, who)
+  if (stroke) return stroke
+  const entry = deed.enters
+    ? say`${proven(`${edgeOf(deed.enters.args.side)}进入画面`, deed.enters)}，`
+    : NOTHING
+  const pace =
+    teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
+  const goes = deed.over.length > 0 || deed.descent !== undefined
+  const short = goes && (teller.detail === 'brief' || (deed.leads && teller.detail !== 'full'))
+  const swings = deed.leads && deed.moves.args.verb === 'swing'
+  const way = short || swings || deed.enters || deed.hits ? '' : wayOf(teller, deed)
+  const path = act(teller, deed, { most, way })
+  return say`${who}${entry}${pace}${path}${bumping(teller, deed) ?? ''}`
+}
+
+/** 一根球杆击中母球，母球滚过台球桌，撞上一颗黄色台球: what only moves to strike. */
+export function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | undefined {
+  const { book } = teller
+  const hit = deed.hits && deedsOf(book).find(({ actor }) => actor === deed.hits?.args.other)
+  const pushed = book.facts.holds.get(deed.actor) === 'none'
+  const striker = STRIKER.test(book.facts.member(deed.actor).noun.en)
+  if (!deed.hits || !hit || !(striker && pushed)) return undefined
+  const { other } = deed.hits.args
+  const first = say`${who}${proven('击中', deed.hits)}${name(teller, other)}`
+  teller.subject = null
+  const on = hit.hits && hit.crowd.length === 1 ? hit.hits : undefined
+  const way = on || teller.detail === 'brief' ? '' : wayOf(teller, hit)
+  const goes = say`${first}，${definite(teller, other)}${act(teller, hit, { most: 1, way })}`
+  return on ? say`${goes}，${proven('撞上', on)}${name(teller, on.args.other)}` : goes
+}
+
+/** What strikes and does nothing else. */
+const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
+
+/** ，撞上一个橙子; ，把一个橙子撞得向右滚动. */
+function bumping(teller: Teller, deed: Deed): Phrase | undefined {
+  const { book } = teller
+  const { hits, knocks } = deed
+  if (!hits) return undefined
+  const { other } = hits.args
+  if (knocks?.args.others.length === 1 && knocks.args.how !== 'apart') {
+    teller.subject = null
+    const loose = book.one('breaks_off', { actor: other })?.args.other !== undefined
+    const who = name(teller, other)
+    if (knocks.args.how === 'over' && !loose) {
+      const topples = book.one('topples', { actor: other })
+      return say`，${proven('撞倒', hits, knocks, topples)}${who}`
+    }
+    return say`，${proven('把', hits, knocks)}${who}${goneFrom(teller, other, knocks)}`
+  }
+  const hit = deedsOf(book).find(({ actor }) => actor === other)
+  const who = name(teller, other)
+  // Whom 它 would mean is open now.
+  teller.subject = null
+  if (!hit || teller.detail === 'brief') return say`，${proven('撞上', hits)}${who}`
+  const goes = act(teller, hit, { most: 1, way: wayOf(teller, hit) })
+  return say`，${proven('把', hits)}${who}撞得${goes}`
+}
+
+const PACES = { slow: '缓缓', easy: '不紧不慢地', brisk: '快步' }
+
+/** What someone else does meanwhile: 一辆蓝色汽车从她身后向左驶过. */
+export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
+  const told = teller.subject
+  const past = pastMover(teller, deed, main)
+  const who = doerOf(teller, deed)
+  const late = startsLate(deed, main, teller.book) ? proven('开始', deed.starts) : ''
+  const brief = teller.detail === 'brief'
+  const against = told === main.actor ? main : undefined
+  teller.subject = deed.actor
+  teller.mover = deed.actor
+  const { stem } = verbOf(teller, deed)
+  if (past && stem) {
+    const along = deed.passes.filter(({ args }) => args.other === main.actor)
+    if (brief) return say`${who}从旁${proven(`${stem}过`, deed.moves, ...along)}`
+    const entry =
+      teller.detail === 'full' && deed.enters
+        ? say`${proven(`${edgeOf(deed.enters.args.side)}进入画面`, deed.enters)}，`
+        : NOTHING
+    const way = wayOf(teller, deed, against)
+    return say`${who}${entry}${late}${past}${way}${proven(`${stem}过`, deed.moves)}`
+  }
+  const shares = sharesPath(deed, main) && deed.heads.length > 0
+  const way = brief && deed.over.length > 0 && !shares ? '' : wayOf(teller, deed, against)
+  return say`${who}${late}${act(teller, deed, { most: shares ? 0 : 2, way })}`
+}
+
+/** One deed from beginning to end in a sentence: 一颗小球向右滚动，随后停下. */
+export function whole(teller: Teller, deed: Deed): Phrase {
+  const end = ending(teller, deed)
+  // It falls, and falls off: once is enough.
+  if (end && deed.falls && deed.moves.args.verb === 'fall') {
+    const who = doerOf(teller, deed)
+    teller.subject = deed.actor
+    teller.mover = deed.actor
+    return say`${who}${end}`
+  }
+  const first = opening(teller, deed)
+  return end ? say`${first}，随后${end}` : first
+}
+
+/** 从马克杯前面经过，随后停下: what follows on what was told of it; undefined when there is nothing to add. */
+export function afterwards(teller: Teller, deed: Deed, most: number): Phrase | undefined {
+  const past = deed.hits || deed.descent ? undefined : passing(teller, deed, most)
+  const first = rollingOn(teller, deed) ?? bouncing(teller, deed) ?? past
+  const end = ending(teller, deed)
+  return first && end ? say`${first}，随后${end}` : (first ?? end)
+}
+
+/** The same as a sentence of its own. */
+export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined {
+  if (teller.subject !== deed.actor && !isUnique(teller, deed.actor)) return undefined
+  const who = again(teller, deed.actor)
+  const told = afterwards(teller, deed, most)
+  if (!told) return undefined
+  teller.subject = deed.actor
+  if (deed.descent || deed.bounces || deed.falls) teller.mover = deed.actor
+  return say`${who}${told}`
+}
+
+/** Where it gets after the last of the ramps. */
+function rollingOn(teller: Teller, deed: Deed): Phrase | undefined {
+  const last = Math.max(...(deed.descent?.down ?? []).map(({ frames }) => frames[1]))
+  const after = teller.book
+    .all('over', { actor: deed.actor })
+    .find(({ frames, args }) => frames[0] >= last && args.how === 'across')
+  const { stem } = verbOf(teller, deed)
+  if (!deed.descent || !after || !stem) return undefined
+  return say`${proven(`${stem}过`, ...deed.all, after)}${name(teller, after.args.other)}`
+}
+
+/** 从墙上弹开, 在桌上弹跳; not what the verb of its motion has said. */
+function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined {
+  if (!bounces || moves.args.verb === 'bounce') return undefined
+  const { facts } = teller.book
+  const { actor, other } = bounces.args
+  const [mine, its] = [actor, other].map((id) => facts.member(id).bounds(bounces.frames[0] + 1))
+  const upon = mine && its && its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
+  const whence = name(teller, other)
+  return upon
+    ? say`在${whence}上${proven('弹跳', bounces)}`
+    : say`从${whence}上${proven('弹开', bounces)}`
+}
+
+/** 汽车停下: how it ends with someone who was told of together with another. */
+export function finale(teller: Teller, deed: Deed): Phrase | undefined {
+  // 积木 among many would be any of them.
+  if (deed.crowd.length > 1 || !isUnique(teller, deed.actor)) return undefined
+  const end = ending(teller, deed)
+  if (!end) return undefined
+  teller.subject = deed.actor
+  if (deed.falls) teller.mover = deed.actor
+  return say`${definite(teller, deed.actor)}${end}`
+}
+
+/** 停下, 从右侧离开画面, 从桌上滚落. */
+export function ending(teller: Teller, deed: Deed): Phrase | undefined {
+  if (deed.falls) return fallingOff(teller, deed, deed.falls)
+  if (deed.leaves && !isOneOfMany(teller, deed.actor) && (!deed.enters || teller.detail === 'full'))
+    return proven(`${edgeOf(deed.leaves.args.side)}离开画面`, deed.leaves)
+  // What falls ends by itself.
+  if (deed.stops && !deed.lands && deed.moves.args.verb !== 'fall')
+    return proven(teller.random.pick(['停下', '停住'] as const), deed.stops)
+  return undefined
+}
+
+function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phrase {
+  const { verb } = deed.moves.args
+  const goes = verb === 'roll' ? '滚落' : verb === 'slide' ? '滑落' : '掉落'
+  const edge = say`从${name(teller, falls.args.other)}上${proven(goes, falls, deed.moves)}`
+  // Where it ends up, when that is another thing or the ground in view.
+  const floor = teller.book
+    .all('lands', { actor: deed.actor })
+    .find(({ frames, args }) => frames[0] >= falls.frames[0] && args.other !== falls.args.other)
+  const room = floor && teller.book.facts.member(floor.args.other).class === 'room'
+  if (!floor || room || teller.detail === 'brief') return edge
+  return say`${edge}，${proven('落到', floor)}${name(teller, floor.args.other)}上`
+}
+
+/** What begins when something else is over: 小球停下后，一个紫色陀螺开始旋转. */
+export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefined {
+  const order = teller.book.one('order', {
+    first: before.actor,
+    second: deed.actor,
+    relation: 'before',
+  })
+  if (!order || (!before.stops && teller.mover !== before.actor)) return undefined
+  const since = before.stops
+    ? say`${again(teller, before.actor)}${proven('停下后', before.stops)}`
+    : say`之后`
+  const who = doerOf(teller, deed)
+  teller.subject = deed.actor
+  teller.mover = deed.actor
+  const starts = deed.starts ? proven('开始', deed.starts) : ''
+  const acts = act(teller, deed, { way: wayOf(teller, deed) })
+  return proven(say`${since}，${who}${starts}${acts}`, order)
+}

@@ -1,0 +1,53 @@
+import { type Phrase, proven } from '../plan/phrase.ts'
+import type { Teller } from '../plan/teller.ts'
+import { say } from './phrase.ts'
+
+/** 三维动画风格，柔和的日光: the look, with the light when nothing else told of it. */
+export function lookLine({ book }: Teller): Phrase {
+  const light = qualityOf(book)
+  const look = proven('三维动画风格', book.one('look'))
+  return light ? say`${look}，${light}` : look
+}
+
+/** 柔和的日光从左侧照来; undefined when nothing of the light is proven. */
+export function lightSentence({ book, random }: Teller): Phrase | undefined {
+  const light = qualityOf(book)
+  const from = book.all('light').find(({ args }) => args.from)
+  if (!light && !from) return undefined
+  const source = light ?? '日光'
+  if (!from) return say`${source}${random.pick(['照亮画面', '洒满画面'] as const)}`
+  const side = from.args.from === 'left' ? '从左侧' : '从右侧'
+  return say`${source}${proven(`${side}${random.pick(['照来', '洒来'] as const)}`, from)}`
+}
+
+/** 画面为三维动画风格. */
+export function lookSentence({ book, random }: Teller): Phrase {
+  return proven(random.pick(['画面为三维动画风格', '三维动画风格'] as const), book.one('look'))
+}
+
+/** 黄昏的街道上, 公园里, 夜晚; undefined when neither place nor hour is proven. */
+export function settingWords({ book }: Teller, what: 'all' | 'hour'): Phrase | undefined {
+  const setting = what === 'all' ? book.one('setting') : undefined
+  const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
+  const place = setting && PLACES[setting.args.place]
+  const when = hour && proven(hour.args.time === 'night' ? '夜晚' : '黄昏', hour)
+  if (!place) return when && { ...when, text: when.text === '黄昏' ? '黄昏时分' : '夜里' }
+  return when ? say`${when}的${proven(place, setting)}` : proven(place, setting)
+}
+
+const PLACES: Record<string, string> = {
+  street: '街道上',
+  park: '公园里',
+  desert: '沙漠中',
+  room: '房间里',
+  beach: '海滩上',
+  field: '田野上',
+  yard: '院子里',
+}
+
+function qualityOf(book: Teller['book']): Phrase | undefined {
+  const claim = book.all('light').find(({ args }) => args.quality)
+  if (!claim) return undefined
+  const words = { soft: '柔和的日光', bright: '明亮的日光', warm: '低斜的暖色阳光' }
+  return proven(words[claim.args.quality ?? 'soft'], claim)
+}

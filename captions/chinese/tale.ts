@@ -1,0 +1,184 @@
+import type { Claim } from '../claim.ts'
+import { eachDeed } from '../plan/deeds.ts'
+import { isNumbered, type Outcome, outcomesOf } from '../plan/outcomes.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { othersOf, type Tale } from '../plan/plot.ts'
+import type { Teller } from '../plan/teller.ts'
+import { amount } from './amounts.ts'
+import { opening } from './clause.ts'
+import { crowdOf, heapOf, rowOf, shareOf } from './group.ts'
+import { launching, relaying, sinking } from './machine.ts'
+import { act, edgeOf, goneFrom, rowWay, wayOf } from './motion.ts'
+import { say } from './phrase.ts'
+import { again, definite, kindOf, measureOf, name } from './refer.ts'
+
+/** How it begins: 一颗蓝色小球从斜坡上滚下，撞上几十块红色多米诺骨牌中的第一块. */
+export function beginning(teller: Teller, tale: Tale): Phrase {
+  const { cause, row, pile, relay, thrown, starter } = tale
+  if (relay) return relaying(teller, relay)
+  if (thrown) return launching(teller, tale, thrown)
+  if (!cause) return row ? falling(teller, row) : collapsing(teller, pile as Claim<'collapses'>)
+  const { hits: _, falls: _off, ...plain } = cause
+  const deed = { ...plain, leads: true }
+  if (starter) {
+    const first = say`${name(teller, starter.args.actor)}${proven('击中', starter)}${name(teller, cause.actor)}`
+    teller.subject = null
+    teller.mover = null
+    const goes = say`${definite(teller, cause.actor)}${act(teller, deed, { most: 1 })}`
+    return say`${first}，${goes}，${consequence(teller, tale)}`
+  }
+  const first = opening(teller, deed)
+  const effect = consequence(teller, tale)
+  teller.subject = cause.actor
+  return say`${first}，${effect}`
+}
+
+function consequence(teller: Teller, { row, pile, heap, fells, hits }: Tale): Phrase {
+  if (row && (hits ?? fells)) {
+    if (!hits || teller.detail === 'brief')
+      return say`${proven('使', hits ?? fells, row)}${rowOf(teller, row)}接连倒下`
+    const measure = measureOf(teller, row.args.actors[0] as string)
+    // Of six books three in a row: the number is not that of the row.
+    const counted = teller.book
+      .all('count')
+      .some(
+        ({ args }) =>
+          args.noun === row.args.noun && row.args.actors.length >= ROW * args.actors.length,
+      )
+    const crowd = counted ? crowdOf(teller, row.args.actors) : rowOf(teller, row)
+    return say`${proven('撞上', hits)}${crowd}${proven(`中的第一${measure}`, row)}`
+  }
+  if (pile && fells) return say`${proven('撞塌', fells, pile)}${heapOf(teller, pile)}`
+  if (pile && hits)
+    return say`${proven('把', hits)}${heapOf(teller, pile)}${proven('撞得坍塌', pile)}`
+  if (heap && hits) return say`${proven('撞上', hits)}${heapOf(teller, heap)}`
+  const verb = fells?.args.how === 'apart' ? '撞散' : '撞倒'
+  return say`${proven(verb, fells)}${shareOf(teller, fells as Claim<'knocks'>)}`
+}
+
+/** Share of all of the noun that a row must be to be told of by their number. */
+const ROW = 0.7
+
+/** What comes of it, a sentence each: the row falls, some stand. */
+export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
+  const { row, pile, heap, last, stand, cause, fells, thrown, sunk } = tale
+  const told: (() => Phrase)[] = []
+  const many = (make: () => Phrase) => () => {
+    const phrase = make()
+    teller.subject = null
+    teller.mover = null
+    return phrase
+  }
+  if (thrown && cause?.actor === thrown.args.other && (pile ?? heap ?? fells))
+    told.push(() => {
+      const phrase = say`${definite(teller, cause.actor)}${consequence(teller, tale)}`
+      teller.subject = cause.actor
+      teller.mover = cause.actor
+      return phrase
+    })
+  if (row && cause)
+    told.push(
+      many(() => {
+        const fall = toppling(teller, row)
+        return last ? say`${fall}，${lastOne(teller, last)}` : fall
+      }),
+    )
+  else if (row && last) told.push(many(() => lastOne(teller, last)))
+  if (isNumbered(tale) && fells && cause)
+    told.push(() => {
+      const { words, others } = fells.args
+      const few = amount(words, others.length, measureOf(teller, others[0] as string))
+      return say`${again(teller, cause.actor)}${proven(`撞倒其中${few}`, fells)}`
+    })
+  for (const outcome of outcomesOf(teller.book, tale, teller.detail))
+    told.push(many(() => ended(teller, outcome, tale)))
+  // When a known number fell, those that stand are the others.
+  const counted = fells !== undefined && COUNTED.test(fells.args.words)
+  if (stand && !pile && !heap) told.push(many(() => standing(teller, stand, counted)))
+  // 其中 are those that were struck: another may have dropped too.
+  const struck = [cause?.actor, ...(fells?.args.others ?? [])]
+  for (const claim of sunk)
+    if (claim.args.actors.every((id) => struck.includes(id)))
+      told.push(many(() => sinking(teller, claim, cause)))
+  return told
+}
+
+const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
+
+/** 骨牌从左到右依次倒下; 其中十块 where others stand. */
+function toppling(teller: Teller, row: Claim<'chain'>): Phrase {
+  const { words, actors } = row.args
+  const [first] = actors as [string]
+  const kind = shortKind(teller, first)
+  const who =
+    words === 'all' ? kind : `${kind}中的${amount(words, actors.length, measureOf(teller, first))}`
+  return say`${proven(who, row)}${rowWay(row)}${proven('依次倒下', row)}`
+}
+
+/** 骨牌, once they are known; with more to tell them from others of the kind. */
+function shortKind(teller: Teller, id: string): string {
+  const { text } = definite({ ...teller, earlier: [] }, id)
+  return text.replace(/^.*色的?/, '')
+}
+
+function lastOne(teller: Teller, last: Claim<'knocks' | 'hits'>): Phrase {
+  const [other] = othersOf(last.args) as [string]
+  const one = `最后一${measureOf(teller, last.args.actor)}`
+  const whom = name(teller, other)
+  if (last.predicate === 'hits') {
+    const goes = eachDeed(teller.book).find(({ actor }) => actor === other)
+    const way = goes && wayOf(teller, goes)
+    return goes && way
+      ? say`${one}${proven('把', last)}${whom}撞得${act(teller, goes, { most: 0, way })}`
+      : say`${one}${proven('撞上', last)}${whom}`
+  }
+  if (last.args.how === 'over') return say`${one}${proven('撞倒', last)}${whom}`
+  return say`${one}${proven('把', last)}${whom}${goneFrom(teller, other, last)}`
+}
+
+/** Nothing starts it: 几十块红色多米诺骨牌从左到右依次倒下. */
+export function falling(teller: Teller, row: Claim<'chain'>): Phrase {
+  const { words, actors } = row.args
+  const [first] = actors as [string]
+  const who =
+    words !== 'all'
+      ? say`${kindOf(teller, actors)}${proven(`中的${amount(words, actors.length, measureOf(teller, first))}`, row)}`
+      : teller.detail === 'brief'
+        ? rowOf(teller, row)
+        : crowdOf(teller, actors)
+  return say`${who}${rowWay(row)}${proven('依次倒下', row)}`
+}
+
+export function collapsing(teller: Teller, pile: Claim<'collapses'>): Phrase {
+  return say`${heapOf(teller, pile)}${proven('坍塌', pile)}`
+}
+
+/** 其中两个仍然立着, 其余两个仍然立着. */
+function standing(teller: Teller, stand: Claim<'tally'>, others: boolean): Phrase {
+  const { words, actors } = stand.args
+  const few = amount(words, actors.length, measureOf(teller, actors[0] as string))
+  const whose = others && COUNTED.test(words) ? '其余' : words === 'all' ? '' : '其中'
+  return proven(`${whose}${words === 'all' ? '全部' : few}仍然立着`, stand)
+}
+
+/** 其中好几块从桌上掉落. */
+function ended(teller: Teller, one: Outcome, tale: Tale): Phrase {
+  const first = [...tale.actors].find((id) => id !== tale.cause?.actor) as string
+  const struck = one.claims.flatMap(({ args }) => ('actor' in args ? [args.actor] : []))[0]
+  const who = `其中${amount(one.amount, 0, measureOf(teller, struck ?? first))}`
+  switch (one.end) {
+    case 'falls off':
+      return say`${who}从${name(teller, one.other)}上${proven('掉落', ...one.claims)}`
+    case 'lands':
+      return say`${who}${proven('落到', ...one.claims)}${name(teller, one.other)}上`
+    case 'leaves':
+      return proven(`${who}${edgeOf(one.side)}离开画面`, ...one.claims)
+    case 'goes':
+      return proven(
+        `${who}${one.direction === 'left' ? '向左' : '向右'}${GOES[one.verb] ?? '移动'}`,
+        ...one.claims,
+      )
+  }
+}
+
+const GOES: Record<string, string> = { roll: '滚动', slide: '滑动', tumble: '翻滚', fly: '飞行' }

@@ -1,0 +1,32 @@
+import type { Voice } from '../plan/voice.ts'
+import { actions, settingFor } from './action.ts'
+import { cameraSentence, cutSentence, framing } from './camera.ts'
+import { LENGTHS } from './lengths.ts'
+import { lightSentence, lookLine, lookSentence } from './light.ts'
+import { mainObject } from './main-object.ts'
+import { charactersIn, say, sentence } from './phrase.ts'
+import { layout, relation } from './relation.ts'
+import { shortSentence } from './short.ts'
+import { surroundings } from './surroundings.ts'
+
+export const CHINESE: Voice = {
+  lengths: LENGTHS,
+  shots: { default: 50, dense: 80 },
+  lengthOf: charactersIn,
+  joined: (sentences) => sentences.join(''),
+  sentence,
+  shortSentence,
+  actions,
+  mainObject,
+  setting: (teller) => settingFor(teller, []),
+  placed: (setting, clause) => say`${setting}，${clause}`,
+  surroundings,
+  relation,
+  layout,
+  cameraSentence,
+  cutSentence,
+  framing,
+  lightSentence,
+  lookLine,
+  lookSentence,
+}

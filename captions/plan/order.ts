@@ -1,0 +1,73 @@
+import type { Claim } from '../claim.ts'
+import type { Book } from './book.ts'
+import type { Deed } from './deed.ts'
+import type { Teller } from './teller.ts'
+
+/** What proves that two of them are at it at the same time. */
+export function meantime(book: Book, one: string, other: string): Claim<'order'> | undefined {
+  return (
+    book.one('order', { first: one, second: other, relation: 'while' }) ??
+    book.one('order', { first: other, second: one, relation: 'while' })
+  )
+}
+
+/** The reader takes `meanwhile` to be at the time of what was told last. */
+export function goesOnWith({ book, mover }: Teller, { actor }: Deed): Claim<'order'> | undefined {
+  return mover === null ? undefined : meantime(book, mover, actor)
+}
+
+/** Goes on through nearly the whole clip: needs no word for when. */
+export function lastsAll(
+  { book }: Teller,
+  {
+    moves: {
+      frames: [from, to],
+    },
+  }: Deed,
+): boolean {
+  return to - from >= 0.8 * book.facts.frames
+}
+
+/** How a sentence about the same time begins, each once in a text; none when all are used up. */
+export function leadOf({ related }: Teller, leads: readonly string[]): string | undefined {
+  const lead = leads.find((one) => !related.has(one))
+  if (lead) related.add(lead)
+  return lead
+}
+
+/** Starts in the midst of what the other does. */
+export function startsLate({ starts, enters, moves }: Deed, main: Deed, { facts }: Book): boolean {
+  return starts !== undefined && !enters && moves.frames[0] > main.moves.frames[0] + facts.fps / 2
+}
+
+/** On the same ground as the main one: not told twice. */
+export function sharesPath(deed: Deed, main: Deed): boolean {
+  return (
+    deed.over.length > 0 &&
+    deed.over.every(({ args }) => main.over.some((over) => over.args.other === args.other))
+  )
+}
+
+/** What was thrown has not fallen off the arm. */
+export function landed(deed: Deed, arm: string | undefined): Deed {
+  const { falls, ...rest } = deed
+  return falls?.args.other === arm ? rest : deed
+}
+
+/** How much of place and hour is to be told; not the place when a path names it already (`across a room`). */
+export function settingOf(
+  { book, earlier }: Teller,
+  deeds: (Deed | undefined)[],
+): 'all' | 'hour' | undefined {
+  // A cut seldom leads to another place, and the reader knows this one.
+  if (earlier.length > 0) return undefined
+  const { facts, one } = book
+  const place = one('setting')?.args.place
+  const named = deeds
+    .flatMap((deed) => deed?.over ?? [])
+    .some(
+      ({ args }) =>
+        facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place,
+    )
+  return named ? 'hour' : 'all'
+}

@@ -1,0 +1,111 @@
+import type { Claim, Side } from '../claim.ts'
+import { grouped } from '../grouped.ts'
+import { isBackdrop } from '../salience.ts'
+import type { Book } from './book.ts'
+import { eachDeed } from './deeds.ts'
+import type { Tale } from './plot.ts'
+
+/** Of so many `several` do it; of fewer `some`. */
+const SEVERAL = 4
+
+/** What several of those that were struck come to. */
+export type Outcome = { amount: 'several' | 'some'; claims: Claim[] } & (
+  | { end: 'falls off' | 'lands'; other: string }
+  | { end: 'leaves'; side: Side }
+  | { end: 'goes'; verb: string; direction: string }
+)
+
+/** Where many of those end up that were struck; the most telling first. */
+export function outcomesOf(book: Book, tale: Tale, detail: 'brief' | 'normal' | 'full'): Outcome[] {
+  const group = groupOf(tale)
+  const many = <C extends Claim<Ending>>(all: C[], keyOf: (claim: C) => string) =>
+    [
+      ...grouped(
+        all.filter(({ args }) => group.has(args.actor)),
+        keyOf,
+      ).values(),
+    ].flatMap((claims) => {
+      const amount = amountOf(
+        claims.map(({ args }) => args.actor),
+        group.size,
+      )
+      return amount ? [{ amount, claims }] : []
+    })
+  const off = many(book.all('falls_off'), ({ args }) => args.other).map((one): Outcome => ({
+    ...one,
+    end: 'falls off',
+    other: otherOf(one.claims),
+  }))
+  const gone = many(book.all('leaves'), ({ args }) => args.side).map((one): Outcome => ({
+    ...one,
+    end: 'leaves',
+    side: one.claims[0]?.args.side ?? 'left',
+  }))
+  const landed = many(book.all('lands'), ({ args }) => args.other)
+    .map((one) => ({ ...one, end: 'lands' as const, other: otherOf(one.claims) }))
+    .filter(({ other }) => !group.has(other) && book.facts.member(other).class !== 'room')
+    // That they come down to the ground goes without saying where they fell off something, or off what was hit.
+    .filter(
+      ({ other }) =>
+        (off.length === 0 && !isNumbered(tale)) || !isBackdrop(book.facts.member(other)),
+    )
+  const all = [...(detail === 'full' ? ways(book, group) : []), ...off, ...gone, ...landed]
+  // `Several of them` twice would read like a list.
+  return all.filter(({ amount }, i) => all.findIndex((one) => one.amount === amount) === i)
+}
+
+/** `It knocks down several of them` was said of a tower that was hit. */
+export function isNumbered({ heap, fells, cause }: Tale): boolean {
+  return (
+    heap !== undefined && fells !== undefined && cause !== undefined && fells.args.words !== 'some'
+  )
+}
+
+/** The one way that most of those take of whom that can be told. */
+function ways(book: Book, group: Set<string>): Outcome[] {
+  const deeds = eachDeed(book).filter(
+    ({ actor, moves }) => group.has(actor) && PLAIN.test(moves.args.verb),
+  )
+  const headed = deeds.flatMap((deed) => {
+    const [one, more] = deed.heads
+    return one && !more && ['left', 'right'].includes(one.args.direction) ? [{ deed, one }] : []
+  })
+  const [best] = [
+    // Who leaves there has gone there.
+    ...grouped(
+      headed.filter(({ deed }) => !deed.leaves),
+      ({ deed, one }) => `${deed.moves.args.verb} ${one.args.direction}`,
+    ).values(),
+  ].sort((a, b) => b.length - a.length)
+  const amount = amountOf(
+    (best ?? []).map(({ deed }) => deed.actor),
+    group.size,
+  )
+  const [first] = best ?? []
+  // Of few that go there the others may tumble as well, only elsewhere: `some` would be less than is true.
+  if (!best || !first || amount !== 'several') return []
+  const { verb } = first.deed.moves.args
+  const claims = best.flatMap(({ deed, one }) => [deed.moves, one])
+  return [{ amount, claims, end: 'goes', verb, direction: first.one.args.direction }]
+}
+
+/** Whose verb is said as it is. */
+const PLAIN = /^(?:roll|slide|tumble|fly)$/
+
+type Ending = 'falls_off' | 'leaves' | 'lands'
+
+function groupOf({ row, pile, heap, fells, cause }: Tale): Set<string> {
+  const ids = row?.args.actors ?? pile?.args.actors ?? heap?.args.actors ?? fells?.args.others ?? []
+  return new Set(ids.filter((id) => id !== cause?.actor))
+}
+
+/** Undefined of one alone, and of nearly all of so few that `some` would be too little. */
+function amountOf(actors: string[], all: number): Outcome['amount'] | undefined {
+  const n = new Set(actors).size
+  if (n >= SEVERAL) return 'several'
+  return n >= 2 && n <= all - 2 ? 'some' : undefined
+}
+
+function otherOf([first]: Claim<'falls_off' | 'lands'>[]): string {
+  return first?.args.other as string
+}

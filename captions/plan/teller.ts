@@ -1,0 +1,81 @@
+import type { Random } from '#scenes'
+import type { Member } from '../facts/member.ts'
+import { broader, COLOR_WORDS, type ColorWord } from '../words/colors.ts'
+import type { Book } from './book.ts'
+
+/** Who speaks: what is known, what was already mentioned, and the chance that varies the words. */
+export interface Teller {
+  book: Book
+  random: Random
+  /** Ids of actors that the listener knows by now. */
+  told: Set<string>
+  /** Pairs of actors whose place to each other was told, and actors that had their say. */
+  related: Set<string>
+  /** Who the last clause was about. */
+  subject: string | null
+  /** Who moved in the last clause that told of a motion; null where that is open. */
+  mover: string | null
+  /** Those of earlier shots, whom `the ball` must not be taken for; none in the first. */
+  earlier: Member[]
+  /** Brief leaves out materials and directions; full tells of entrances and paces too. */
+  detail: 'brief' | 'normal' | 'full'
+}
+
+/** Can `the ...` mean this actor and no other? Alike actors need colours that differ. */
+export function isUnique(teller: Pick<Teller, 'book' | 'earlier'>, id: string): boolean {
+  const { facts } = teller.book
+  const member = facts.member(id)
+  const own = colorOf(teller, member)?.text
+  const known = new Set(facts.members.map((one) => one.id))
+  const before = teller.earlier.some(
+    (other) => other.id !== id && other.noun.en === member.noun.en && !known.has(other.id),
+  )
+  if (before) return false
+  return facts.members
+    .filter((other) => other.id !== id && other.noun.en === member.noun.en)
+    .every(
+      (other) =>
+        own !== undefined &&
+        colorOf(teller, other) !== undefined &&
+        colorOf(teller, other)?.text !== own,
+    )
+}
+
+/** One of four or more of a noun that no colour tells from the rest: where it goes tells a reader nothing. */
+export function isOneOfMany(teller: Pick<Teller, 'book' | 'earlier'>, id: string): boolean {
+  const { en } = teller.book.facts.member(id).noun
+  const alike = teller.book.facts.members.filter(({ noun }) => noun.en === en).length
+  return alike > 3 && !isUnique(teller, id)
+}
+
+/** There is one of it, known to all: `the grass`, `the road`, `the sidewalk`; but `a wooden track`. */
+export function isGround({ kind, noun, class: sort }: Member): boolean {
+  const street = /(?:street|road|sidewalk|pavement|driveway|lawn|floor|ceiling)$/.test(noun.en)
+  return ['ground', 'road'].includes(kind) || street || sort === 'sky'
+}
+
+/** Wood has these colours anyway. */
+const WOODS: ColorWord[] = ['brown', 'tan', 'beige', 'gold', 'orange', 'cream', 'yellow']
+
+/** The colour worth saying: not that trees are green, wood is brown or a red coat is red. */
+export function colorOf(
+  teller: Pick<Teller, 'book'>,
+  { id, noun, substance }: Member,
+): { text: string; proof: { id: string }[] } | undefined {
+  const claim = teller.book.one('color', { actor: id })
+  if (!claim) return undefined
+  const word = claim.args.color as ColorWord
+  if (noun.usual && (word === noun.usual || broader(word) === noun.usual)) return undefined
+  if (Object.keys(COLOR_WORDS).some((color) => new RegExp(`\\b${color}\\b`).test(noun.en)))
+    return undefined
+  const own = substance.surfaces[0]?.surface ?? 'plain'
+  const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
+  const wooden = own === 'wood' || own === 'planks'
+  if (wooden && WOODS.includes(word)) return undefined
+  return bringsItsOwn ? undefined : { text: word, proof: [claim] }
+}
+
+/** Two actors in whatever order. */
+export function pairOf(a: string, b: string): string {
+  return [a, b].sort().join(' ')
+}

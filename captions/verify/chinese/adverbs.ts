@@ -1,0 +1,46 @@
+import type { NounMeaning, Said } from '../meaning.ts'
+import { all, any, map, maybe, type Parser } from '../parser.ts'
+import { anyOf, chars, oneOf, tell } from './characters.ts'
+import { locativePhrase } from './places.ts'
+import { DIRECTIONS, PACES } from './vocabulary.ts'
+
+/** How, where to and where: what may stand before a verb any number of times. */
+export function adverbPhrase(
+  one: Parser<NounMeaning[]>,
+  nouns: Parser<NounMeaning[]>,
+): Parser<Said[]> {
+  const beside = oneOf<'behind' | 'in front of'>({
+    后面: 'behind',
+    身后: 'behind',
+    后方: 'behind',
+    前面: 'in front of',
+    身前: 'in front of',
+    前方: 'in front of',
+  })
+  return map(
+    any(
+      tell(chars('开始', 0), () => ({ does: 'begin' })),
+      tell(all(oneOf(DIRECTIONS), maybe(chars('方向', 0))), ([direction]) => ({
+        does: 'head',
+        direction,
+      })),
+      tell(anyOf('朝相反方向|向相反方向|朝反方向', 0), () => ({ does: 'oppose' })),
+      tell(all(anyOf('沿着|沿', 0), one), ([, other]) => ({
+        does: 'go over',
+        how: 'along',
+        other,
+      })),
+      tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
+      tell(anyOf('绕着圈|绕圈', 0), () => ({ does: 'circle' })),
+      tell(anyOf('依次|接连|逐一|一个接一个地|一块接一块地', 0), () => ({ does: 'take turns' })),
+      tell(all(chars('从', 0), nouns, maybe(chars('的', 0)), beside), ([, other, , where]) => ({
+        does: 'pass',
+        side: where,
+        other,
+      })),
+      tell(anyOf('从旁边|从旁', 0), () => ({ does: 'pass', side: null, other: null })),
+      map(all(chars('在', 0), locativePhrase(nouns)), ([, said]) => said),
+    ),
+    (said) => [said],
+  )
+}
