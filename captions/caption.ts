@@ -4,7 +4,6 @@ import { CHINESE } from './chinese/voice.ts'
 import { type Claim, round } from './claim.ts'
 import { coverageOf } from './coverage.ts'
 import { type Question, questionsOf } from './english/questions.ts'
-import { type Moment, timelineOf } from './english/timeline.ts'
 import { ENGLISH } from './english/voice.ts'
 import { factsOf, type Filmed } from './facts/facts.ts'
 import type { Negative } from './negatives.ts'
@@ -12,6 +11,7 @@ import { type Book, bookOf } from './plan/book.ts'
 import type { FormName } from './plan/form-names.ts'
 import { formsOf } from './plan/forms.ts'
 import type { Phrase } from './plan/phrase.ts'
+import { type Moment, timelineOf } from './plan/timeline.ts'
 import type { Voice } from './plan/voice.ts'
 import { claimsOf } from './prove.ts'
 import { shotOf, shotsOf, windowOf } from './window.ts'
@@ -90,7 +90,10 @@ export function captionScene(
     claims: parts.flatMap(({ claims, from }) => claims.map((claim) => later(claim, from))),
     captions,
     timeline: parts.flatMap(({ book, from }) =>
-      timelineOf(book).map((moment) => ({ ...moment, t: laterBy(moment.t, from, scene) })),
+      timelineOf(book, { en: ENGLISH, ...(captions.zh && { zh: CHINESE }) }).map((moment) => ({
+        ...moment,
+        t: laterBy(moment.t, from, scene),
+      })),
     ),
     questions: books.length === 1 ? books.flatMap(questionsOf) : [],
     stats: statsOf(parts, captions),

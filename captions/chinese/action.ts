@@ -61,7 +61,7 @@ function chained(teller: Teller, first: Phrase, main: Deed): Phrase | undefined 
 /** A tale in order: what starts it, what comes of it, how the cause ends; then what else goes on. */
 function narrate(teller: Teller, page: Page, tale: Tale, where: 'here' | 'anywhere'): void {
   const setting = where === 'here' ? settingFor(teller, [tale.cause]) : undefined
-  const first = beginning(teller, tale)
+  const first = beginning(teller, tale, true)
   page.add(setting ? say`${setting}，${first}` : first)
   for (const tell of consequences(teller, tale)) page.offer(tell)
   const { sunk, thrown, dropper } = tale

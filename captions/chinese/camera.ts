@@ -118,7 +118,10 @@ export function framing(teller: Teller): Phrase | undefined {
     return say`${proven(TRACKING[from], tracks)}${who}${angle ? say`，${angle}` : NOTHING}`
   }
   if (book.one('shot')) return say`${sizeOf(teller)}${angle ? say`，${angle}` : NOTHING}`
-  return angle && say`${angle}的画面`
+  return (
+    angle &&
+    say`${angle.text.endsWith('的角度') ? { ...angle, text: angle.text.slice(0, -2) } : say`${angle}的`}画面`
+  )
 }
 
 const TRACKING = {

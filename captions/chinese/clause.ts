@@ -6,7 +6,7 @@ import { type Phrase, proven } from '../plan/phrase.ts'
 import { isOneOfMany, isUnique, type Teller } from '../plan/teller.ts'
 import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
-import { again, definite, doerOf, name } from './refer.ts'
+import { again, definite, doerOf, name, upon } from './refer.ts'
 
 /** The first clause about a mover: 一颗红色小球从左向右滚过木桌. */
 export function opening(teller: Teller, deed: Deed): Phrase {
@@ -19,7 +19,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
     return say`${who}${wayOf(teller, deed)}${proven('穿过画面', deed.moves, deed.enters, deed.leaves)}`
   if (deed.breaks && deed.breaks.args.other !== undefined) {
     const base = name(teller, deed.breaks.args.other)
-    return say`${who}从${base}上${proven('脱落', deed.breaks)}，${act(teller, deed, { most })}`
+    return say`${who}从${upon(base)}${proven('脱落', deed.breaks)}，${act(teller, deed, { most })}`
   }
   const stroke = striking(teller, deed, who)
   if (stroke) return stroke
@@ -100,11 +100,11 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
       teller.detail === 'full' && deed.enters
         ? say`${proven(`${edgeOf(deed.enters.args.side)}进入画面`, deed.enters)}，`
         : NOTHING
-    const way = wayOf(teller, deed, against)
+    const way = wayOf(teller, deed, { against, past: true })
     return say`${who}${entry}${late}${past}${way}${proven(`${stem}过`, deed.moves)}`
   }
   const shares = sharesPath(deed, main) && deed.heads.length > 0
-  const way = brief && deed.over.length > 0 && !shares ? '' : wayOf(teller, deed, against)
+  const way = brief && deed.over.length > 0 && !shares ? '' : wayOf(teller, deed, { against })
   return say`${who}${late}${act(teller, deed, { most: shares ? 0 : 2, way })}`
 }
 
@@ -158,11 +158,11 @@ function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined 
   const { facts } = teller.book
   const { actor, other } = bounces.args
   const [mine, its] = [actor, other].map((id) => facts.member(id).bounds(bounces.frames[0] + 1))
-  const upon = mine && its && its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
+  const onIt = mine && its && its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
   const whence = name(teller, other)
-  return upon
-    ? say`在${whence}上${proven('弹跳', bounces)}`
-    : say`从${whence}上${proven('弹开', bounces)}`
+  return onIt
+    ? say`在${upon(whence)}${proven('弹跳', bounces)}`
+    : say`从${upon(whence)}${proven('弹开', bounces)}`
 }
 
 /** 汽车停下: how it ends with someone who was told of together with another. */
@@ -173,7 +173,8 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   if (!end) return undefined
   teller.subject = deed.actor
   if (deed.falls) teller.mover = deed.actor
-  return say`${definite(teller, deed.actor)}${end}`
+  const ends = end.text.startsWith('停') ? { ...end, text: '停了下来' } : end
+  return say`${definite(teller, deed.actor)}${ends}`
 }
 
 /** 停下, 从右侧离开画面, 从桌上滚落. */
@@ -190,14 +191,14 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
 function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phrase {
   const { verb } = deed.moves.args
   const goes = verb === 'roll' ? '滚落' : verb === 'slide' ? '滑落' : '掉落'
-  const edge = say`从${name(teller, falls.args.other)}上${proven(goes, falls, deed.moves)}`
+  const edge = say`从${upon(name(teller, falls.args.other))}${proven(goes, falls, deed.moves)}`
   // Where it ends up, when that is another thing or the ground in view.
   const floor = teller.book
     .all('lands', { actor: deed.actor })
     .find(({ frames, args }) => frames[0] >= falls.frames[0] && args.other !== falls.args.other)
   const room = floor && teller.book.facts.member(floor.args.other).class === 'room'
   if (!floor || room || teller.detail === 'brief') return edge
-  return say`${edge}，${proven('落到', floor)}${name(teller, floor.args.other)}上`
+  return say`${edge}，${proven('落到', floor)}${upon(name(teller, floor.args.other))}`
 }
 
 /** What begins when something else is over: 小球停下后，一个紫色陀螺开始旋转. */

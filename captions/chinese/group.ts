@@ -4,7 +4,7 @@ import { LONG } from '../plan/shade.ts'
 import type { Teller } from '../plan/teller.ts'
 import { amount } from './amounts.ts'
 import { say } from './phrase.ts'
-import { kindOf, measureOf, name } from './refer.ts'
+import { bareKind, kindOf, measureOf, name } from './refer.ts'
 
 /** 几十块红色多米诺骨牌; without a number where none is proven. */
 export function crowdOf(teller: Teller, ids: string[]): Phrase {
@@ -61,7 +61,7 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
   // Whose number is told, their colour is that of all of them.
   const all = book.facts.members.filter((member) => member.noun.en === noun).map(({ id }) => id)
   const same = book.facts.member(actor).noun.en === noun
-  const kind = kindOf(teller, words === 'several' || same ? others : all)
+  const kind = same ? bareKind(teller, others) : kindOf(teller, words === 'several' ? others : all)
   const count = book.all('count').find(({ args }) => args.noun === noun)
   for (const id of count?.args.actors ?? others) teller.told.add(id)
   if (same) {

@@ -7,7 +7,7 @@ import { countWord } from '../predicates/count.ts'
 import { amount } from './amounts.ts'
 import { opening } from './clause.ts'
 import { say } from './phrase.ts'
-import { definite, kindOf, measureOf, name } from './refer.ts'
+import { definite, kindOf, measureOf, name, upon } from './refer.ts'
 
 /** 一根投石臂向上摆起，把一颗粉色小球抛向空中; of a seesaw, who drops on it first. */
 export function launching(
@@ -40,7 +40,7 @@ export function launching(
         ? say`${opening(teller, { ...plain, leads: true })}，`
         : name(teller, dropper.actor)
     const board = name(teller, actor)
-    return say`${first}${proven('落到', lands)}${board}上，${definite(teller, actor)}${throws()}`
+    return say`${first}${proven('落到', lands)}${upon(board)}，${definite(teller, actor)}${throws()}`
   }
   const phrase = told()
   teller.subject = null

@@ -5,7 +5,7 @@ import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { isOneOfMany, type Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
-import { name, object, several } from './refer.ts'
+import { name, object, several, upon } from './refer.ts'
 
 /** A verb by itself (向右滚动), and before 过, 下 and 上 (滚过木桌). */
 const VERBS: Record<Verb, { bare: string; stem?: string }> = {
@@ -40,9 +40,11 @@ export function act(teller: Teller, deed: Deed, { most = 2, way = '' }: Acting =
   const { book } = teller
   if (deed.lands && !deed.leads) {
     const { other } = deed.lands.args
-    const [into, within] = isHolder(book.facts.member(other)) ? ['落进', '里'] : ['落到', '上']
+    const [into, within] = isHolder(book.facts.member(other))
+      ? (['落进', '里'] as const)
+      : (['落到', '上'] as const)
     const lands = proven(into, ...deed.all, deed.lands, ...(deed.allLands ?? []))
-    return say`${lands}${name(teller, other)}${within}`
+    return say`${lands}${upon(name(teller, other), within)}`
   }
   const verb = verbOf(teller, deed)
   if (deed.descent && verb.stem) {
@@ -60,10 +62,13 @@ export function act(teller: Teller, deed: Deed, { most = 2, way = '' }: Acting =
     return second ? say`${told}，再${over(teller, deed, verb, second, '')}` : told
   }
   const hung = hungOf(teller, deed)
-  const place = hung
-    ? say`${proven('在', hung)}${name(teller, hung.args.other)}${{ above: '上方', in: '里' }[hung.args.relation as string] ?? '上'}`
-    : ''
+  const place = hung ? say`${proven('在', hung)}${hungAt(teller, hung)}` : ''
   return say`${place}${way}${proven(verb.bare, ...deed.all)}`
+}
+
+function hungAt(teller: Teller, { args: { relation, other } }: Claim<'place'>): Phrase {
+  const where = name(teller, other)
+  return relation === 'above' ? say`${where}上方` : upon(where, relation === 'in' ? '里' : '上')
 }
 
 /** One way that it goes over something. */
@@ -79,13 +84,13 @@ function over(
   const proof = [...deed.all, claim]
   switch (stem ? claim.args.how : 'along') {
     case 'across':
-      return say`${way}${proven(`${stem}过`, ...proof)}${other}`
+      return say`${way}${proven(stem === '移' ? '穿过' : `${stem}过`, ...proof)}${other}`
     case 'up':
       return say`${way}${proven(`${stem}上`, ...proof)}${other}`
     case 'down':
       return way
         ? say`沿${other}${way}${proven(`${stem}下`, ...proof)}`
-        : say`从${other}上${proven(`${stem}下`, ...proof)}`
+        : say`从${upon(other)}${proven(`${stem}下`, ...proof)}`
     case 'along':
       return claim.args.how === 'along'
         ? say`沿着${other}${way}${proven(bare, ...proof)}`
@@ -103,7 +108,11 @@ export function verbOf(teller: Teller, deed: Deed): { bare: string; stem?: strin
 }
 
 /** 从左向右, 向左, 朝镜头方向; 朝相反方向 of another deed. */
-export function wayOf(teller: Teller, deed: Deed, against?: Deed): Phrase | '' {
+export function wayOf(
+  teller: Teller,
+  deed: Deed,
+  { against, past = false }: { against?: Deed | undefined; past?: boolean } = {},
+): Phrase | '' {
   if (deed.lands && !deed.leads) return ''
   if (deed.crowd.length === 1 && isOneOfMany(teller, deed.actor)) return ''
   const side = deed.heads.find(({ args }) => ['left', 'right'].includes(args.direction))
@@ -115,7 +124,8 @@ export function wayOf(teller: Teller, deed: Deed, against?: Deed): Phrase | '' {
   const other = side && against?.heads.find(({ args }) => args.direction === opposite)
   if (other) return proven('朝相反方向', told, other)
   const same = deed.heads.filter(({ args }) => args.direction === direction)
-  const sweeps = side && sweepOf(teller.book.facts.member(deed.actor)) >= 0.2
+  // 从马克杯前面从左向右 would have two 从.
+  const sweeps = !past && side && sweepOf(teller.book.facts.member(deed.actor)) >= 0.2
   if (sweeps && teller.random.unit() < 0.7)
     return proven(direction === 'right' ? '从左向右' : '从右向左', ...same)
   const words: Partial<Record<string, string>> = {
@@ -168,6 +178,6 @@ export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>)
   const falls = book.one('falls_off', { actor }) ?? book.one('breaks_off', { actor })
   const base = falls?.args.other
   return falls && base !== undefined
-    ? say`从${name(teller, base)}上${proven('撞落', knocks, falls)}`
+    ? say`从${upon(name(teller, base))}${proven('撞落', knocks, falls)}`
     : proven('撞离原位', knocks)
 }

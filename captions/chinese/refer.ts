@@ -126,6 +126,26 @@ export function kindOf(teller: Teller, ids: string[]): Phrase {
   )
 }
 
+/** 骨牌: the noun alone of many, for short where no other noun is as short. */
+export function bareKind({ book }: Pick<Teller, 'book'>, ids: string[]): Phrase {
+  const members = ids.map((id) => book.facts.member(id))
+  const { noun } = wordsOf(members)
+  const short = shortChinese(noun)
+  const mistaken = book.facts.members.some(
+    (other) =>
+      other.noun.en !== members[0]?.noun.en && shortChinese(wordsOf([other]).noun) === short,
+  )
+  return proven(mistaken ? noun : short, ...ids.map((id) => book.one('exists', { actor: id })))
+}
+
+/** 桌上 of 桌子; 一张木桌上. */
+export function upon(thing: Phrase, side: '上' | '里' = '上'): Phrase {
+  return {
+    ...thing,
+    text: `${/^.子$/.test(thing.text) ? thing.text.charAt(0) : thing.text}${side}`,
+  }
+}
+
 /** Who does it: one actor, several of a kind, or a list of both. */
 export function doerOf(teller: Teller, deed: Deed): Phrase {
   if (deed.crowd.length === 1) return name(teller, deed.actor)

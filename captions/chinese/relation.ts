@@ -4,7 +4,7 @@ import { layoutOf, nextRelation, noteRelation } from '../plan/relations.ts'
 import type { Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
 import { definite, name } from './refer.ts'
-import { FRAMED, RELATIONS } from './surroundings.ts'
+import { besideOf, FRAMED } from './surroundings.ts'
 
 /** Where known things are from each other: 花瓶位于书的右侧; undefined when nothing is left to say. */
 export function relation(teller: Teller): Phrase | undefined {
@@ -23,7 +23,7 @@ function tell(teller: Teller, claims: Claim<'place'>[]): Phrase {
   const who = list(claims.map((claim) => definite(teller, claim.args.actor)))
   const still = claims.map((claim) => book.one('still', { actor: claim.args.actor }))
   const other = known ? definite(teller, args.other) : name(teller, args.other)
-  return say`${who}${proven('位于', ...still)}${other}${proven(RELATIONS[args.relation], ...claims)}`
+  return say`${who}${proven('位于', ...still)}${besideOf(other, args.relation, claims)}`
 }
 
 /** Where in the picture known things are that keep their place: 台球桌位于画面中央. */

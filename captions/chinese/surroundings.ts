@@ -1,4 +1,4 @@
-import type { Relation, Where } from '../claim.ts'
+import type { Claim, Relation, Where } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { aroundOf, noteSpot } from '../plan/around.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
@@ -6,7 +6,7 @@ import type { Spot } from '../plan/spots.ts'
 import { type Stance, stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
-import { definite, name, several } from './refer.ts'
+import { definite, name, several, upon } from './refer.ts'
 
 /** 背景中立着三栋砖楼和三盏黑色路灯: the place first, then what is there. At most `most` nouns. */
 export function surroundings(teller: Teller, most: number): Phrase | undefined {
@@ -31,6 +31,7 @@ function thereIs(stance: Stance, members: Member[]): string {
   const all = (...classes: string[]) => members.every((member) => classes.includes(member.class))
   if (stance === 'stand' && all('plant')) return '长着'
   if (stance === 'stand' && all('person')) return '站着'
+  if (stance === 'stand' && all('building')) return '矗立着'
   if (stance === 'lie' && !all('object', 'ball')) return '有'
   return {
     glow: '亮着',
@@ -59,15 +60,15 @@ function whereWords(teller: Teller, spot: Spot): Phrase {
     case 'either':
       return say`${definite(teller, at.other)}${proven('两侧', ...claims)}`
     case 'place':
-      return say`${on(name(teller, at.other), at.relation)}${proven(RELATIONS[at.relation], ...claims)}`
+      return besideOf(name(teller, at.other), at.relation, claims)
   }
 }
 
-/** 桌 as in 桌上. */
-function on(thing: Phrase, relation: Relation): Phrase {
+/** 桌上, 长椅后面. */
+export function besideOf(other: Phrase, relation: Relation, claims: Claim[]): Phrase {
   return relation === 'on' || relation === 'in'
-    ? { ...thing, text: thing.text.replace(/(^|[色张])(桌|柜|椅|箱|盒)子$/, '$1$2') }
-    : thing
+    ? proven(upon(other, RELATIONS[relation]), ...claims)
+    : say`${other}${proven(RELATIONS[relation], ...claims)}`
 }
 
 export const FRAMED: Record<Where, string> = {
@@ -78,7 +79,7 @@ export const FRAMED: Record<Where, string> = {
   center: '画面中央',
 }
 
-export const RELATIONS: Record<Relation, string> = {
+const RELATIONS = {
   on: '上',
   in: '里',
   above: '上方',
@@ -87,4 +88,4 @@ export const RELATIONS: Record<Relation, string> = {
   'left of': '左侧',
   'right of': '右侧',
   'next to': '旁边',
-}
+} as const satisfies Record<Relation, string>

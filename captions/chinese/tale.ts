@@ -10,10 +10,10 @@ import { crowdOf, heapOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
 import { act, edgeOf, goneFrom, rowWay, wayOf } from './motion.ts'
 import { say } from './phrase.ts'
-import { again, definite, kindOf, measureOf, name } from './refer.ts'
+import { again, bareKind, definite, kindOf, measureOf, name, upon } from './refer.ts'
 
-/** How it begins: 一颗蓝色小球从斜坡上滚下，撞上几十块红色多米诺骨牌中的第一块. */
-export function beginning(teller: Teller, tale: Tale): Phrase {
+/** How it begins; when it goes on, what comes of it is told next: 一颗蓝色小球从斜坡上滚下，撞上几十块红色多米诺骨牌中的第一块. */
+export function beginning(teller: Teller, tale: Tale, goesOn = false): Phrase {
   const { cause, row, pile, relay, thrown, starter } = tale
   if (relay) return relaying(teller, relay)
   if (thrown) return launching(teller, tale, thrown)
@@ -25,17 +25,21 @@ export function beginning(teller: Teller, tale: Tale): Phrase {
     teller.subject = null
     teller.mover = null
     const goes = say`${definite(teller, cause.actor)}${act(teller, deed, { most: 1 })}`
-    return say`${first}，${goes}，${consequence(teller, tale)}`
+    return say`${first}，${goes}，${consequence(teller, tale, goesOn)}`
   }
   const first = opening(teller, deed)
-  const effect = consequence(teller, tale)
+  const effect = consequence(teller, tale, goesOn)
   teller.subject = cause.actor
   return say`${first}，${effect}`
 }
 
-function consequence(teller: Teller, { row, pile, heap, fells, hits }: Tale): Phrase {
+function consequence(
+  teller: Teller,
+  { row, pile, heap, fells, hits }: Tale,
+  goesOn: boolean,
+): Phrase {
   if (row && (hits ?? fells)) {
-    if (!hits || teller.detail === 'brief')
+    if (!hits || (teller.detail === 'brief' && !goesOn))
       return say`${proven('使', hits ?? fells, row)}${rowOf(teller, row)}接连倒下`
     const measure = measureOf(teller, row.args.actors[0] as string)
     // Of six books three in a row: the number is not that of the row.
@@ -71,7 +75,7 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
   }
   if (thrown && cause?.actor === thrown.args.other && (pile ?? heap ?? fells))
     told.push(() => {
-      const phrase = say`${definite(teller, cause.actor)}${consequence(teller, tale)}`
+      const phrase = say`${definite(teller, cause.actor)}${consequence(teller, tale, true)}`
       teller.subject = cause.actor
       teller.mover = cause.actor
       return phrase
@@ -109,16 +113,12 @@ const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
 function toppling(teller: Teller, row: Claim<'chain'>): Phrase {
   const { words, actors } = row.args
   const [first] = actors as [string]
-  const kind = shortKind(teller, first)
+  const kind = bareKind(teller, actors)
   const who =
-    words === 'all' ? kind : `${kind}中的${amount(words, actors.length, measureOf(teller, first))}`
+    words === 'all'
+      ? kind
+      : say`${kind}中的${amount(words, actors.length, measureOf(teller, first))}`
   return say`${proven(who, row)}${rowWay(row)}${proven('依次倒下', row)}`
-}
-
-/** 骨牌, once they are known; with more to tell them from others of the kind. */
-function shortKind(teller: Teller, id: string): string {
-  const { text } = definite({ ...teller, earlier: [] }, id)
-  return text.replace(/^.*色的?/, '')
 }
 
 function lastOne(teller: Teller, last: Claim<'knocks' | 'hits'>): Phrase {
@@ -168,9 +168,9 @@ function ended(teller: Teller, one: Outcome, tale: Tale): Phrase {
   const who = `其中${amount(one.amount, 0, measureOf(teller, struck ?? first))}`
   switch (one.end) {
     case 'falls off':
-      return say`${who}从${name(teller, one.other)}上${proven('掉落', ...one.claims)}`
+      return say`${who}从${upon(name(teller, one.other))}${proven('掉落', ...one.claims)}`
     case 'lands':
-      return say`${who}${proven('落到', ...one.claims)}${name(teller, one.other)}上`
+      return say`${who}${proven('落到', ...one.claims)}${upon(name(teller, one.other))}`
     case 'leaves':
       return proven(`${who}${edgeOf(one.side)}离开画面`, ...one.claims)
     case 'goes':

@@ -4,6 +4,7 @@ import { cameraSentence, cutSentence, framing } from './camera.ts'
 import { LENGTHS } from './lengths.ts'
 import { lightSentence, lookLine, lookSentence } from './light.ts'
 import { mainObject } from './main-object.ts'
+import { moment } from './moment.ts'
 import { charactersIn, say, sentence } from './phrase.ts'
 import { layout, relation } from './relation.ts'
 import { shortSentence } from './short.ts'
@@ -29,4 +30,5 @@ export const CHINESE: Voice = {
   lightSentence,
   lookLine,
   lookSentence,
+  moment,
 }

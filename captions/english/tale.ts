@@ -153,7 +153,7 @@ function lastOne(teller: Teller, last: Claim<'knocks' | 'hits'>): Phrase {
 }
 
 /** Nothing starts it: `dozens of red dominoes topple one after another from left to right`. */
-function falling(teller: Teller, row: Claim<'chain'>): Phrase {
+export function falling(teller: Teller, row: Claim<'chain'>): Phrase {
   const whole = row.args.words === 'all'
   const brief = whole && teller.detail === 'brief'
   const who = !whole
@@ -165,7 +165,7 @@ function falling(teller: Teller, row: Claim<'chain'>): Phrase {
   return say`${who} ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
 }
 
-function collapsing(teller: Teller, pile: Claim<'collapses'>): Phrase {
+export function collapsing(teller: Teller, pile: Claim<'collapses'>): Phrase {
   return say`${heapOf(teller, pile)} ${proven('collapses', pile)}`
 }
 
@@ -176,29 +176,4 @@ function standing(teller: Teller, stand: Claim<'tally'>, others: boolean): Phras
   teller.subject = null
   const who = others && COUNTED.test(words) ? `the other ${words}` : `${words} of them`
   return proven(`${who} ${verb}`, stand)
-}
-
-/** A line each for the timeline. */
-export function momentsOf(
-  teller: () => Teller,
-  tale: Tale,
-): { frames: [number, number]; phrase: Phrase }[] {
-  const { cause, row, pile, last, thrown, relay } = tale
-  const start = cause && !thrown ? cause.moves : (thrown ?? relay ?? row ?? pile)
-  const found = [
-    {
-      frames: start?.frames ?? ([0, 1] as [number, number]),
-      phrase: beginning({ ...teller(), detail: 'brief' }, tale),
-    },
-  ]
-  if (row && cause)
-    found.push({ frames: row.frames, phrase: falling({ ...teller(), detail: 'normal' }, row) })
-  if (pile && cause) found.push({ frames: pile.frames, phrase: collapsing(teller(), pile) })
-  if (last && last.predicate === 'knocks' && last.args.how === 'off') {
-    const speak = teller()
-    const [other] = last.args.others
-    const phrase = say`${name(speak, last.args.actor)} ${proven('knocks', last)} ${name(speak, other as string)} ${goneFrom(speak, other as string, last)}`
-    found.push({ frames: last.frames, phrase })
-  }
-  return found
 }

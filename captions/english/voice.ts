@@ -4,6 +4,7 @@ import { cameraSentence, cutSentence, framing } from './camera.ts'
 import { LENGTHS } from './lengths.ts'
 import { lightSentence, lookLine, lookSentence } from './light.ts'
 import { mainObject } from './main-object.ts'
+import { moment } from './moment.ts'
 import { say, sentence, wordsIn } from './phrase.ts'
 import { layout, relation } from './relation.ts'
 import { shortSentence } from './short.ts'
@@ -29,4 +30,5 @@ export const ENGLISH: Voice = {
   lightSentence,
   lookLine,
   lookSentence,
+  moment,
 }

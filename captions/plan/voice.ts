@@ -2,6 +2,7 @@ import type { FormName } from './form-names.ts'
 import type { Page } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import type { Teller } from './teller.ts'
+import type { Beat } from './timeline.ts'
 
 /** What a language must be able to say; when it is said is decided here, for all of them. */
 export interface Voice {
@@ -35,4 +36,6 @@ export interface Voice {
   lightSentence(teller: Teller): Phrase | undefined
   lookLine(teller: Teller): Phrase
   lookSentence(teller: Teller): Phrase
+  /** A line of the timeline; each time it is asked, the teller knows of nobody. */
+  moment(teller: () => Teller, what: Beat['what']): Phrase
 }

@@ -1,4 +1,11 @@
-import { CastError, type Choice, type Spread, spreadOf, type Template } from '#scenes'
+import {
+  CastError,
+  type Choice,
+  type Spread,
+  spreadOf,
+  type Template,
+  withoutChinese,
+} from '#scenes'
 import type { TemplateOptions } from '../options.ts'
 import type { Io } from './io.ts'
 import { castFor } from './read-template.ts'
@@ -13,6 +20,8 @@ export interface TemplateReport {
   /** What stood in the way, tries that another one mended counted too; numbers in it are those of one of them. */
   reasons: { reason: string; tries: number }[]
   spread: Spread[]
+  /** English nouns without Chinese; a clip that shows such an actor has no Chinese captions. */
+  withoutChinese: string[]
 }
 
 /** Seeds that may fail before a template is called bad. */
@@ -35,12 +44,14 @@ export async function checkTemplate(
     if (known) known.tries++
     else reasons.set(kind, { reason, tries: 1 })
   }
+  const unspoken = new Set<string>()
   let retried = 0
   for (const seed of seeds) {
     signal.throwIfAborted()
     try {
       const made = await castFor(template, { ...options, seed })
       choices.push(made.choices)
+      for (const { noun } of withoutChinese(made.scene)) unspoken.add(noun.en)
       if (made.tries > 1) retried++
       made.refused.forEach(note)
     } catch (error) {
@@ -56,18 +67,24 @@ export async function checkTemplate(
     failures,
     reasons: [...reasons.values()].sort((a, b) => b.tries - a.tries),
     spread: spreadOf(choices),
+    withoutChinese: [...unspoken].sort(),
   }
 }
 
 /** The report for people. */
 export function reportLines(file: string, report: TemplateReport): string[] {
-  const { seeds, cast, retried, reasons, spread } = report
+  const { seeds, cast, retried, reasons, spread, withoutChinese: nouns } = report
   const share = Math.round((cast / seeds) * 1000) / 10
   const again = retried > 0 ? `; ${retried} needed more than one try` : ''
   const width = Math.max(0, ...spread.map(({ path }) => path.length))
   return [
     `${file}: ${cast} of ${seeds} seeds cast (${share} %)${again}`,
     ...reasons.slice(0, 12).map(({ reason, tries }) => `  ${tries} x ${reason}`),
+    ...(nouns.length > 0
+      ? [
+          `  warning: clips that show ${nouns.join(', ')} have no Chinese captions: add "zh" to the noun`,
+        ]
+      : []),
     ...spread.map(
       (one) => `  ${one.path.padEnd(width)}  ${one.operator} (${one.domain}): ${spreadWords(one)}`,
     ),

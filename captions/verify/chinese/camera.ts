@@ -198,7 +198,7 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
   const view = any(
     map(all(any(sized, tracking), maybe(angled)), ([first, told]) => [first, ...(told ?? [])]),
     map(
-      all(angles, maybe(chars('的', 0)), anyOf('角度的画面|视角的画面|视角|镜头|角度', 0)),
+      all(angles, maybe(chars('的', 0)), anyOf('画面|角度的画面|视角的画面|视角|镜头|角度', 0)),
       ([said]) => said,
     ),
   )

@@ -89,7 +89,7 @@ const adverbless: Parser<Said[]> = many(
 )
 
 const stop: Parser<Said[]> = map(
-  tell(anyOf('停下来|停下|停住|静止下来', 0), () => ({ does: 'stop' })),
+  tell(anyOf('停下来|停了下来|停下|停住|静止下来', 0), () => ({ does: 'stop' })),
   (said) => [said],
 )
 

@@ -111,6 +111,7 @@ function counted(core: Parser<Core>): Parser<NounMeaning> {
       part: 'all',
     })),
     map(all(anyOf('全部|所有', 0), of), () => ({ amount: null, part: 'all' })),
+    chars<Partial<NounMeaning>>('一些', { amount: null }),
     map(all(chars('另外', 0), oneOf(AMOUNTS), measure), ([, word]) => ({
       amount: word,
       others: true,

@@ -72,6 +72,7 @@ export const STEMS: Record<string, string> = {
   翻滚: 'tumble',
   弹: 'bounce',
   移: 'move',
+  穿: 'move',
   移动: 'move',
 }
 export const DIRECTIONS: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { withoutChinese } from '#scenes'
 import { InputError } from '../../errors.ts'
 import type { StoredClip } from '../../verify/stored-clip.ts'
 import { command } from '../command.ts'
@@ -16,6 +17,7 @@ export const caption = command({
       .min(1)
       .default('default')
       .describe('Which caption: short, default, dense, camera and so on.'),
+    lang: z.enum(['en', 'zh']).default('en').describe('In which language: English or Chinese.'),
     frames: z
       .string()
       .regex(/^\d{1,5}\.\.\d{1,5}$/, 'is the first frame and the one after the last, such as 0..81')
@@ -27,7 +29,7 @@ export const caption = command({
       .describe('Also captions in which one claim is changed and proven false.'),
     json: z.boolean().default(false).describe('Print captions and claims as JSON on stdout.'),
   }),
-  async run({ args: [folder = ''], options: { form, frames, negatives, json }, io }) {
+  async run({ args: [folder = ''], options: { form, lang, frames, negatives, json }, io }) {
     const [{ captionScene, negativesOf, windowOf }, { readStoredClip }] = await Promise.all([
       import('#captions'),
       import('../../verify/stored-clip.ts'),
@@ -37,7 +39,14 @@ export const caption = command({
     const told = captionScene(clip, window)
     const wrong = negatives ? negativesOf(windowOf(clip, ...window), told) : []
     const made = { ...told, id: clip.manifest.id, ...(negatives && { negatives: wrong }) }
-    const forms = new Map(Object.entries(made.captions.en))
+    const captions = made.captions[lang]
+    if (!captions)
+      throw new InputError(`There are no Chinese captions in ${join(folder, 'caption.json')}.`, {
+        remedy: `These have no Chinese noun: ${withoutChinese(clip.scene)
+          .map(({ id }) => id)
+          .join(', ')}. Add "zh" to the noun of each and render again.`,
+      })
+    const forms = new Map(Object.entries(captions))
     const chosen = forms.get(form)
     if (!chosen) {
       const remedy = `The forms are: ${[...forms.keys()].join(', ')}.`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  checkNouns,
   checkScene,
   FramingError,
   placeFindings,
@@ -86,7 +87,8 @@ async function checkFile(
     refuseOptions(file, { seeds, param })
     const scene = sceneIn(text, file)
     const take = shoot(scene, await physicsFor(scene))
-    const problems = placeFindings(text, file, checkScene(scene, take))
+    const findings = [...checkScene(scene, take), ...checkNouns(scene)]
+    const problems = placeFindings(text, file, findings)
     return [{ file, ok: problems.every(({ severity }) => severity === 'warning'), problems }, scene]
   } catch (error) {
     io.signal.throwIfAborted()

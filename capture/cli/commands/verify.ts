@@ -15,7 +15,7 @@ export const verify = command({
       .string()
       .min(1)
       .optional()
-      .describe('English sentences to put to the proof, instead of checking the clip.'),
+      .describe('English or Chinese sentences to put to the proof, instead of checking the clip.'),
     frames: z.coerce
       .number()
       .int()
