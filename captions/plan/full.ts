@@ -1,7 +1,11 @@
 import { lengthOfAll, pageOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
+import { anotherTurn } from './relations.ts'
 import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
+
+/** How often a noun may be placed by others. */
+const TURNS = 3
 
 /**
  * Action first, then what stands around, the camera, the light and the look; light and look once, in the last shot.
@@ -27,8 +31,12 @@ export function full(
   for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)
     if (!page.offer(() => voice.surroundings(teller, nouns))) nouns--
   const isShort = () => form === 'dense' && page.length() + later < least
-  for (const tell of [voice.relation, voice.layout])
-    for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller)); n++);
+  // Each noun has its turn before any has another.
+  for (let turn = 0; turn < TURNS && isShort(); turn++) {
+    for (const tell of [voice.relation, voice.layout])
+      for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller)); n++);
+    anotherTurn(teller)
+  }
   const { camera, looks } = tail()
   return [...page.sentences, ...(without ? [] : camera), ...looks]
 }

@@ -59,6 +59,11 @@ function isBorne({ book }: Teller, { actor, relation: where, other }: Claim<'pla
     )
 }
 
+/** Who was placed may be placed by something else as well. */
+export function anotherTurn({ book, related }: Teller): void {
+  for (const { noun } of book.facts.members) related.delete(noun.en)
+}
+
 /** What is told of them need not be told again. */
 export function noteRelation(teller: Teller, claims: Claim<'place'>[]): void {
   const [{ args }] = claims as [Claim<'place'>]
