@@ -1,9 +1,22 @@
-import { round, type Claim } from './claim.ts'
+import { round, type Claim, type PredicateName } from './claim.ts'
 import type { Facts } from './facts/facts.ts'
+
+/** What happens to someone; the first of its arguments is whoever it happens to. */
+const EVENTS: readonly PredicateName[] = [
+  'moves',
+  'enters',
+  'leaves',
+  'hits',
+  'throws',
+  'topples',
+  'falls_off',
+  'breaks_off',
+]
 
 /**
  * Share of what is to be seen that a set of claims mentions: actors seen with >= 1 % of the area in >= 25 % of
- * the samples (weight sqrt(area) x time), every verified event (weight of its actor), camera movements.
+ * the samples (weight sqrt(area) x time), every verified event (weight of its actor), camera movements. Those of a group
+ * are told of with it.
  */
 export function coverageOf(said: string[], claims: Claim[], facts: Facts): number {
   const used = claims.filter(({ id }) => said.includes(id))
@@ -17,19 +30,14 @@ export function coverageOf(said: string[], claims: Claim[], facts: Facts): numbe
       said: used.some((claim) => mentions(claim, member.id)),
     })
   for (const claim of claims)
-    if (
-      claim.status === 'verified' &&
-      (claim.predicate === 'moves' || claim.predicate === 'enters' || claim.predicate === 'leaves')
-    )
+    if (claim.status !== 'verified') continue
+    else if (EVENTS.includes(claim.predicate)) {
+      const { actor } = claim.args as { actor: string }
       items.push({
-        weight: weight.get(claim.args.actor) ?? 0,
-        said: said.includes(claim.id) || used.some((one) => tells(one, claim.args.actor)),
+        weight: weight.get(actor) ?? 0,
+        said: said.includes(claim.id) || used.some((one) => tells(one, actor)),
       })
-    else if (
-      claim.status === 'verified' &&
-      claim.predicate === 'camera' &&
-      claim.args.move !== 'rest'
-    )
+    } else if (claim.predicate === 'camera' && claim.args.move !== 'rest')
       items.push({ weight: 0.3, said: said.includes(claim.id) })
   const whole = items.reduce((sum, item) => sum + item.weight, 0)
   return whole === 0

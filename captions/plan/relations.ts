@@ -22,16 +22,20 @@ export function nextRelation(teller: Teller): Claim<'place'>[] | undefined {
 function isWorth(teller: Teller, { args }: Claim<'place'>): boolean {
   const { actor, other, relation: where } = args
   const { book, told, related, earlier } = teller
-  if (where === 'on' || where === 'above' || where === 'next to') return false
+  if (where === 'above' || where === 'next to') return false
   const [member, mark] = [book.facts.member(actor), book.facts.member(other)]
   const wall = mark.class === 'wall'
+  // What all stands on is told of by whatever does, when nothing else has.
+  const footing = where === 'on' && isFooting(mark) && !told.has(other) && teller.detail === 'full'
+  if (where === 'on' && !footing) return false
   if ([actor, other].some((id) => isHigh(teller, id))) return false
-  if (wall && (member.class !== 'furniture' || related.has('wall'))) return false
+  const against = member.class === 'furniture' || teller.detail === 'full'
+  if (wall && (!against || related.has('wall'))) return false
   const known =
     told.has(actor) &&
-    (told.has(other) || wall) &&
+    (told.has(other) || wall || footing) &&
     book.one('still', { actor }) &&
-    (wall || book.one('still', { actor: other })) &&
+    (wall || footing || book.one('still', { actor: other })) &&
     !isBackdrop(member)
   const fresh =
     !related.has(pairOf(actor, other)) &&
@@ -43,9 +47,14 @@ function isWorth(teller: Teller, { args }: Claim<'place'>): boolean {
     fresh &&
     !isBorne(teller, args) &&
     isUnique({ book, earlier }, actor) &&
-    (wall || isUnique({ book, earlier }, other)) &&
+    (wall || footing || isUnique({ book, earlier }, other)) &&
     book.one('exists', { actor: other }) !== undefined
   )
+}
+
+/** Ground, track or cloth; that things stand on the floor of a room goes without saying. */
+function isFooting({ class: sort }: Member): boolean {
+  return sort === 'ground' || sort === 'road'
 }
 
 /** On what is there itself: that a mug on a table is in front of the fence is told with the table. */

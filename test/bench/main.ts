@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchCamera } from './camera.ts'
+import { benchCaptions } from './captions.ts'
 import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchTemplates } from './templates.ts'
@@ -43,6 +44,7 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
       pixels: 2000,
       say,
     }),
+  captions: () => benchCaptions({ seeds: Number(values.seeds ?? 25), names: values.template, say }),
   templates: () =>
     benchTemplates({
       casts: Number(values.casts),

@@ -34,3 +34,12 @@ export function median(values: number[]): number {
     ? (sorted[middle] as number)
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** Share of them that are true. */
+export function share(values: readonly boolean[]): number {
+  return values.filter(Boolean).length / values.length
+}

@@ -1,0 +1,51 @@
+import type { CaptionFile, PhraseVerdict } from '#captions'
+import type { Clip, StoredClaim } from '../oracle/clip.ts'
+import { flipped, flipsOf } from '../oracle/flips.ts'
+import { rule } from '../oracle/rules/index.ts'
+
+export interface Mutations {
+  /** Captions with one fact exchanged that the oracle agrees is false now. */
+  flipped: number
+  /** Of those, refuted by the checker. */
+  caught: number
+  /** Of those, what the checker did not refute. */
+  missed: string[]
+}
+
+const FORMS = ['short', 'default', 'dense'] as const
+
+/** Exchanges one fact at a time in the captions of a clip of one shot, and asks who notices. */
+export function mutationsIn(
+  file: CaptionFile,
+  clip: Clip,
+  check: (text: string) => PhraseVerdict[],
+): Mutations {
+  const result: Mutations = { flipped: 0, caught: 0, missed: [] }
+  if (clip.parts().length > 1) return result
+  const known = new Map(clip.claims.map((claim) => [claim.id, claim]))
+  for (const form of FORMS) {
+    const { sentences } = file.captions.en[form]
+    for (const [at, { text, claims }] of sentences.entries())
+      for (const id of claims)
+        for (const flip of flipsOf(known.get(id) as StoredClaim)) {
+          const changed = flipped(text, flip)
+          if (changed === undefined) continue
+          const claim = { ...(known.get(id) as StoredClaim), args: flip.args } as StoredClaim
+          // A third opinion: code that neither wrote nor reads captions.
+          if (rule(claim, clip).answer !== 'false') continue
+          const verdicts = check(
+            sentences.map((one, i) => (i === at ? changed : one.text)).join(' '),
+          )
+          result.flipped++
+          if (verdicts.some(({ status }) => status === 'refuted')) result.caught++
+          else
+            result.missed.push(
+              `${form}, ${flip.kind}: ${changed} (${verdicts
+                .filter(({ status }) => status !== 'verified')
+                .map(({ status, text: phrase }) => `${status} ${phrase}`)
+                .join('; ')})`,
+            )
+        }
+  }
+  return result
+}
