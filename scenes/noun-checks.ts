@@ -29,7 +29,7 @@ export function checkNouns(scene: Scene): Finding[] {
   return withoutChinese(scene).map(({ id, path }) => ({
     severity: 'warning',
     path: [...path, 'noun'],
-    wanted: `of \`${id}\` has no Chinese: a clip that shows it has no Chinese captions`,
-    hint: 'add `"zh"`, and `"measure"` for what counts it',
+    wanted: `has no Chinese: a clip that shows \`${id}\` has no Chinese captions`,
+    hint: 'add `zh`, and `measure` for what counts it',
   }))
 }

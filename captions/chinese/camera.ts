@@ -84,7 +84,7 @@ function groupWords(group: readonly Claim<'camera'>[], film: boolean): Phrase {
   const slow = group.every(({ args }) => args.speed === 'slow') ? '缓缓' : ''
   return group
     .map((claim) => proven(moveWords(claim, film), claim))
-    .map((words, i) => (i === 0 ? say`${slow}${words}` : say`，同时${words}`))
+    .map((words, i) => (i === 0 ? say`${slow}${words}` : say`${i === 1 ? '，同时' : '并'}${words}`))
     .reduce((a, b) => say`${a}${b}`)
 }
 

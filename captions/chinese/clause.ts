@@ -32,7 +32,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const short = goes && (teller.detail === 'brief' || (deed.leads && teller.detail !== 'full'))
   const swings = deed.leads && deed.moves.args.verb === 'swing'
   const way = short || swings || deed.enters || deed.hits ? '' : wayOf(teller, deed)
-  const path = act(teller, deed, { most, way })
+  const path = act(teller, deed, { most, way, led: pace !== '' })
   return say`${who}${entry}${pace}${path}${bumping(teller, deed) ?? ''}`
 }
 
@@ -76,7 +76,7 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   // Whom 它 would mean is open now.
   teller.subject = null
   if (!hit || teller.detail === 'brief') return say`，${proven('撞上', hits)}${who}`
-  const goes = act(teller, hit, { most: 1, way: wayOf(teller, hit) })
+  const goes = act(teller, hit, { most: 1, way: wayOf(teller, hit, { past: true }) })
   return say`，${proven('把', hits)}${who}撞得${goes}`
 }
 
@@ -105,7 +105,7 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   }
   const shares = sharesPath(deed, main) && deed.heads.length > 0
   const way = brief && deed.over.length > 0 && !shares ? '' : wayOf(teller, deed, { against })
-  return say`${who}${late}${act(teller, deed, { most: shares ? 0 : 2, way })}`
+  return say`${who}${late}${act(teller, deed, { most: shares ? 0 : 2, way, led: late !== '' })}`
 }
 
 /** One deed from beginning to end in a sentence: 一颗小球向右滚动，随后停下. */
@@ -209,13 +209,16 @@ export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefin
     relation: 'before',
   })
   if (!order || (!before.stops && teller.mover !== before.actor)) return undefined
-  const since = before.stops
-    ? say`${again(teller, before.actor)}${proven('停下后', before.stops)}`
-    : say`之后`
+  // That it stopped has just been said.
+  const known = teller.subject === before.actor
+  const since =
+    before.stops && !known
+      ? say`${again(teller, before.actor)}${proven('停下后', before.stops)}`
+      : say`随后`
   const who = doerOf(teller, deed)
   teller.subject = deed.actor
   teller.mover = deed.actor
   const starts = deed.starts ? proven('开始', deed.starts) : ''
-  const acts = act(teller, deed, { way: wayOf(teller, deed) })
+  const acts = act(teller, deed, { way: wayOf(teller, deed), led: starts !== '' })
   return proven(say`${since}，${who}${starts}${acts}`, order)
 }

@@ -17,7 +17,7 @@ export function moment(teller: () => Teller, what: Beat['what']): Phrase {
       const stroke = striking(speak, deed, who)
       if (stroke) return stroke
       const starts = deed.starts ? proven('开始', deed.starts) : ''
-      return say`${who}${starts}${act(speak, deed, { way: wayOf(speak, deed) })}`
+      return say`${who}${starts}${act(speak, deed, { way: wayOf(speak, deed), led: starts !== '' })}`
     }
     case 'stops':
       return say`${name(speak, what.deed.actor)}${proven('停了下来', what.claim)}`

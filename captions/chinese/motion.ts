@@ -33,10 +33,16 @@ export interface Acting {
   most?: number
   /** 向右, 从左向右. */
   way?: Phrase | ''
+  /** Something stands before it: 开始, 缓缓. */
+  led?: boolean
 }
 
 /** All that stands after the subject: 从左向右滚过木桌, 沿着人行道向右行走. */
-export function act(teller: Teller, deed: Deed, { most = 2, way = '' }: Acting = {}): Phrase {
+export function act(
+  teller: Teller,
+  deed: Deed,
+  { most = 2, way = '', led = false }: Acting = {},
+): Phrase {
   const { book } = teller
   if (deed.lands && !deed.leads) {
     const { other } = deed.lands.args
@@ -63,8 +69,27 @@ export function act(teller: Teller, deed: Deed, { most = 2, way = '' }: Acting =
   }
   const hung = hungOf(teller, deed)
   const place = hung ? say`${proven('在', hung)}${hungAt(teller, hung)}` : ''
-  return say`${place}${way}${proven(verb.bare, ...deed.all)}`
+  // 一面旗帜飘动 would be bare.
+  const going = !led && !way && !hung && LASTING.has(deed.moves.args.verb) ? '在' : ''
+  return say`${place}${way}${going}${proven(towards(verb, deed, way), ...deed.all)}`
 }
+
+/** What may go on: 一只鸟在飞行. */
+const LASTING = new Set<Verb>(['walk', 'drive', 'fly', 'spin', 'swing', 'wave', 'bob', 'bounce'])
+
+/** 朝镜头方向走来, 朝远处走去: where somebody goes whom the camera looks at. */
+function towards(
+  { bare, stem }: ReturnType<typeof verbOf>,
+  { heads }: Deed,
+  way: Phrase | '',
+): string {
+  const [first] = heads
+  if (!way || !stem || !COMING.has(stem) || heads.length > 1) return bare
+  if (first?.args.direction === 'toward') return `${stem}来`
+  return first?.args.direction === 'away' ? `${stem}去` : bare
+}
+
+const COMING = new Set(['走', '驶', '滚', '滑', '飞'])
 
 function hungAt(teller: Teller, { args: { relation, other } }: Claim<'place'>): Phrase {
   const where = name(teller, other)
@@ -93,7 +118,7 @@ function over(
         : say`从${upon(other)}${proven(`${stem}下`, ...proof)}`
     case 'along':
       return claim.args.how === 'along'
-        ? say`沿着${other}${way}${proven(bare, ...proof)}`
+        ? say`沿着${other}${way}${proven(towards(verb, deed, way), ...proof)}`
         : say`${way}${proven(bare, ...deed.all)}`
   }
 }
@@ -124,7 +149,7 @@ export function wayOf(
   const other = side && against?.heads.find(({ args }) => args.direction === opposite)
   if (other) return proven('朝相反方向', told, other)
   const same = deed.heads.filter(({ args }) => args.direction === direction)
-  // 从马克杯前面从左向右 would have two 从.
+  // 从马克杯前面从左向右 would have two 从; one is 撞得向右滚动.
   const sweeps = !past && side && sweepOf(teller.book.facts.member(deed.actor)) >= 0.2
   if (sweeps && teller.random.unit() < 0.7)
     return proven(direction === 'right' ? '从左向右' : '从右向左', ...same)

@@ -29,9 +29,13 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
 
 function thereIs(stance: Stance, members: Member[]): string {
   const all = (...classes: string[]) => members.every((member) => classes.includes(member.class))
-  if (stance === 'stand' && all('plant')) return '长着'
+  if (stance === 'stand' && all('plant'))
+    return members.some(({ noun }) => noun.measure === '盆') ? '放着' : '长着'
   if (stance === 'stand' && all('person')) return '站着'
-  if (stance === 'stand' && all('building')) return '矗立着'
+  const tall = members.every(({ size }) => size[1] >= TALL)
+  if (stance === 'stand' && tall && all('building', 'stone')) return '矗立着'
+  // No fire stands.
+  if (stance === 'stand' && members.some(({ noun }) => /[火焰]$/.test(noun.zh ?? ''))) return '有'
   if (stance === 'lie' && !all('object', 'ball')) return '有'
   return {
     glow: '亮着',
@@ -43,6 +47,9 @@ function thereIs(stance: Stance, members: Member[]): string {
     stand: '立着',
   }[stance]
 }
+
+/** What is so high, metres, towers. */
+const TALL = 4
 
 /** 桌上, 长椅后面, 画面左侧. */
 function whereWords(teller: Teller, spot: Spot): Phrase {

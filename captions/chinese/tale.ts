@@ -109,15 +109,14 @@ export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
 
 const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
 
-/** 骨牌从左到右依次倒下; 其中十块 where others stand. */
+/** 骨牌从左到右依次倒下; 其中好几块 where others stand. */
 function toppling(teller: Teller, row: Claim<'chain'>): Phrase {
   const { words, actors } = row.args
   const [first] = actors as [string]
-  const kind = bareKind(teller, actors)
   const who =
     words === 'all'
-      ? kind
-      : say`${kind}中的${amount(words, actors.length, measureOf(teller, first))}`
+      ? bareKind(teller, actors)
+      : `其中${amount(words, actors.length, measureOf(teller, first))}`
   return say`${proven(who, row)}${rowWay(row)}${proven('依次倒下', row)}`
 }
 
@@ -127,7 +126,7 @@ function lastOne(teller: Teller, last: Claim<'knocks' | 'hits'>): Phrase {
   const whom = name(teller, other)
   if (last.predicate === 'hits') {
     const goes = eachDeed(teller.book).find(({ actor }) => actor === other)
-    const way = goes && wayOf(teller, goes)
+    const way = goes && wayOf(teller, goes, { past: true })
     return goes && way
       ? say`${one}${proven('把', last)}${whom}撞得${act(teller, goes, { most: 0, way })}`
       : say`${one}${proven('撞上', last)}${whom}`

@@ -77,7 +77,7 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
     measure: '台',
   }),
   television: () => ({ en: 'television', zh: '电视机', measure: '台' }),
-  plant: () => ({ en: 'potted plant', zh: '盆栽', measure: '盆', usual: 'green' }),
+  plant: () => ({ en: 'potted plant', zh: '绿植', measure: '盆', usual: 'green' }),
   room: () => ({ en: 'room', zh: '房间', measure: '间' }),
   mug: () => ({ en: 'mug', zh: '马克杯', measure: '个' }),
   bowl: () => ({ en: 'bowl', zh: '碗', measure: '个' }),

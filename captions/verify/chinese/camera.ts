@@ -83,20 +83,23 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     make: (value: T, text: string) => CameraSaid,
   ): Parser<CameraSaid> =>
     map(parser, (value, from, to, tokens) => make(value, textOf(tokens, from, to)))
-  const move = map(
-    all(
-      maybe(anyOf('缓缓|缓慢', true)),
-      oneOf(MOVES),
-      many(map(all(anyOf('并|，同时', 0), oneOf(MOVES)), ([, other]) => other)),
-    ),
-    ([slow, first, others], from, to, tokens) =>
-      [first, ...others].map(([name, direction]): CameraSaid => ({
-        does: 'move',
-        move: name,
-        direction,
-        slow: slow ?? false,
-        text: textOf(tokens, from, to),
-      })),
+  const motion = (slow: boolean) =>
+    tell(oneOf(MOVES), ([name, direction], text) => ({
+      does: 'move',
+      move: name,
+      direction,
+      slow,
+      text,
+    }))
+  // 缓缓推近，同时向右摇: both are slow.
+  const moves = (slow: boolean) =>
+    map(
+      all(motion(slow), many(map(all(anyOf('并|，同时', 0), motion(slow)), ([, other]) => other))),
+      ([first, others]) => [first, ...others],
+    )
+  const move = any(
+    map(all(anyOf('缓缓|缓慢', 0), moves(true)), ([, said]) => said),
+    moves(false),
   )
   const still = tell(anyOf('固定不动|保持静止|静止不动', 0), (_, text) => ({ does: 'still', text }))
   const looks = tell(anyOf('拍摄', 0), (_, text) => ({

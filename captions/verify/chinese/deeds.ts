@@ -17,8 +17,11 @@ export function deedPhrase(
   const adverb = adverbPhrase(one, nouns)
   const plain = any(
     map(
-      tell(oneOf(VERBS), (verb) => ({ does: 'move', verb })),
-      (said) => [said],
+      all(
+        maybe(chars('在', 0)),
+        tell(oneOf(VERBS), (verb) => ({ does: 'move', verb })),
+      ),
+      ([, said]) => [said],
     ),
     overPhrase(one),
     // 从她身后驶过, 从马克杯前面经过: whom is told before.

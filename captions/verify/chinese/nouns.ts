@@ -76,13 +76,17 @@ function coreOf(nouns: string[]): Parser<Core> {
     map(all(LEADS, of), ([lead]) => ({ leads: [lead] })),
     wears,
   )
-  return map(all(many(adjective), noun), ([adjectives, word]): Core => ({
+  const core = map(all(many(adjective), noun), ([adjectives, word]): Core => ({
     colors: adjectives.flatMap(({ colors }) => colors ?? []),
     materials: adjectives.flatMap(({ materials }) => materials ?? []),
     leads: adjectives.flatMap(({ leads }) => leads ?? []),
     wears: adjectives.find((one) => one.wears)?.wears ?? null,
     noun: word,
   }))
+  // 小球 is a word; read as a 球 that is small, no one could tell whether it is true.
+  const isOneWord = ({ leads, noun: word }: Core) =>
+    leads.includes('small') && nouns.includes(`小${word}`)
+  return (tokens, at) => core(tokens, at).filter(([one]) => !isOneWord(one))
 }
 
 /** 一辆, 另一辆, 这辆. */
