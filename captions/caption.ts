@@ -24,6 +24,9 @@ export interface Caption {
   sentences: Sentence[]
 }
 
+/** A rewrite stands in place of our wording, or was refused for a reason; who made it. */
+export type Rewrite = ({ kept: true } | { refused: string }) & { model: string }
+
 /** caption.json. `id` is the clip's and set by whoever stores it. */
 export interface CaptionFile {
   id: string
@@ -38,13 +41,15 @@ export interface CaptionFile {
   questions: Question[]
   /** Captions that are false by one claim, where they were asked for. */
   negatives?: Negative[]
+  /** What became of the forms that a language model was asked to word anew. */
+  rewrites?: Partial<Record<FormName, Rewrite>>
   stats: {
     claims: number
     verified: number
     /** Claims that the pixels contradicted; they are in no sentence. */
     refuted: number
     words: Record<FormName, number>
-    /** Share of what a viewer sees that `dense` mentions. */
+    /** Share of what a viewer sees that `dense` mentions, as we word it. */
     coverage: number
   }
 }
