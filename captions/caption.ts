@@ -30,8 +30,15 @@ export type Rewrite = ({ kept: true } | { refused: string }) & { model: string }
 /** caption.json. `id` is the clip's and set by whoever stores it. */
 export interface CaptionFile {
   id: string
-  /** Frames [from, to) and crop [x, y, width, height] in pixels that the captions hold for. */
-  window: { frames: [number, number]; crop: [number, number, number, number] }
+  /**
+   * Frames [from, to) and crop [x, y, width, height] in pixels that the captions hold for; with `any`, they hold for
+   * whichever so many of these frames in a row.
+   */
+  window: {
+    frames: [number, number]
+    any?: number
+    crop: [number, number, number, number]
+  }
   /** What the camera did, measured on its poses, shot by shot. */
   camera: CameraReport
   claims: Claim[]
@@ -55,7 +62,7 @@ export interface CaptionFile {
 }
 
 /** One shot: what is told of it, and where it is in the clip. */
-interface Part {
+export interface Part {
   book: Book
   claims: Claim[]
   from: number
@@ -75,10 +82,7 @@ export function captionScene(
   const seen = windowOf(filmed, begin, end)
   const parts = partsOf(seen).map((part) => ({ ...part, from: part.from + begin }))
   const books = parts.map(({ book }) => book)
-  const forms = englishForms(books, Random.of(scene.seed).fork('captions/en').fork(scene.name))
-  const en = Object.fromEntries(
-    Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences)]),
-  ) as Record<FormName, Caption>
+  const en = captionsOf(formsOf(books, scene))
   const { width, height } = scene.clip
   return {
     id: '',
@@ -113,6 +117,17 @@ function laterBy([a, b]: [number, number], from: number, { clip }: Scene): [numb
   return [round(a + from / clip.fps), round(b + from / clip.fps)]
 }
 
+/** Every form, in words that the scene's seed picks. */
+export function formsOf(books: readonly Book[], { seed, name }: Scene): Record<FormName, Phrase[]> {
+  return englishForms(books, Random.of(seed).fork('captions/en').fork(name))
+}
+
+export function captionsOf(forms: Record<FormName, Phrase[]>): Record<FormName, Caption> {
+  return Object.fromEntries(
+    Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences)]),
+  ) as Record<FormName, Caption> // the same keys
+}
+
 function captionOf(sentences: Phrase[]): Caption {
   return {
     text: sentences.map(({ text }) => text).join(' '),
@@ -120,7 +135,7 @@ function captionOf(sentences: Phrase[]): Caption {
   }
 }
 
-function statsOf(parts: Part[], en: Record<FormName, Caption>): CaptionFile['stats'] {
+export function statsOf(parts: Part[], en: Record<FormName, Caption>): CaptionFile['stats'] {
   const words = Object.fromEntries(
     Object.entries(en).map(([form, { text }]) => [form, wordsIn(text)]),
   ) as Record<FormName, number>

@@ -1,3 +1,4 @@
+export { captionAnyStart, windowsOf } from './any-start.ts'
 export {
   annotate,
   type AnnotatedActor,
@@ -24,4 +25,4 @@ export type { PhraseVerdict } from './verify/verdict.ts'
 export { CATEGORIES, type NounClass } from './words/nouns.ts'
 export type { Question } from './english/questions.ts'
 export { negativesOf, type Negative } from './negatives.ts'
-export { windowOf } from './window.ts'
+export { shotsOf, windowOf } from './window.ts'

@@ -5,6 +5,7 @@ import type { Filmed } from '../facts/facts.ts'
 import type { Checked } from './check.ts'
 import type { Statement } from './statements.ts'
 import { textReader } from './text.ts'
+import type { PhraseVerdict } from './verdict.ts'
 
 /** A rewrite that says nothing but what ours says, or why it may not stand in its place. */
 export type Passed = { kept: Caption } | { refused: string }
@@ -16,16 +17,25 @@ const KEPT = 0.75
  * Judges captions that somebody else worded. One is kept when it is written as ours are, is as long as its form may be,
  * every phrase of it is proven, each thing that it states is stated by ours, so often at most, and three quarters of what ours
  * states are left, with what ours begins with and everyone who moves in it.
+ * @param windows of the clip, in each of which it must be true; one for a caption of one window
  */
-export function gateOf(filmed: Filmed): (form: FormName, ours: Caption, text: string) => Passed {
-  const read = textReader(filmed)
+export function gateOf(
+  windows: readonly Filmed[],
+): (form: FormName, ours: Caption, text: string) => Passed {
+  const readers = windows.map(textReader)
+  // That for which ours was worded.
+  const read = readers[readers.length >> 1] as (typeof readers)[number]
   return (form, ours, text) => {
     const line = text.trim().replaceAll(/\s+/g, ' ')
     const refused = lengthWrong(form, ours, line) ?? spelledWrong(line)
     if (refused) return { refused }
+    for (const other of readers) {
+      const unproven = other(line)
+        .flatMap(({ verdicts }) => verdicts)
+        .find(isUnproven)
+      if (unproven) return { refused: `${unproven.status}: ${unproven.text}` }
+    }
     const [own, theirs] = [read(ours.text), read(line)]
-    const unproven = theirs.flatMap(({ verdicts }) => verdicts).find((one) => !isProven(one))
-    if (unproven) return { refused: `${unproven.status}: ${unproven.text}` }
     const wrong = added(own, theirs) ?? lost(own, theirs)
     return wrong
       ? { refused: wrong }
@@ -33,8 +43,8 @@ export function gateOf(filmed: Filmed): (form: FormName, ours: Caption, text: st
   }
 }
 
-function isProven({ status }: { status: string }): boolean {
-  return status === 'verified'
+function isUnproven({ status }: PhraseVerdict): boolean {
+  return status !== 'verified'
 }
 
 /** Sentences of plain letters. What the checker does not read as words could say anything. */

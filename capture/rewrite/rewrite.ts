@@ -13,16 +13,16 @@ import { promptFor } from './prompt.ts'
 /**
  * The captions with those forms that a language model worded better and as truly; each that is not kept stays ours, and the
  * file says why.
- * @param filmed what the captions are about: their window of the clip
+ * @param windows what the captions are about: their window of the clip, or each where they may begin anywhere
  */
 export async function rewritten(
   file: CaptionFile,
-  filmed: Filmed,
+  windows: readonly Filmed[],
   forms: readonly FormName[],
   endpoint: Endpoint,
   signal: AbortSignal,
 ): Promise<CaptionFile> {
-  const judge = gateOf(filmed)
+  const judge = gateOf(windows)
   const en = { ...file.captions.en }
   const words = { ...file.stats.words }
   const rewrites: Partial<Record<FormName, Rewrite>> = {}

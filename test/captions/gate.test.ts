@@ -9,7 +9,7 @@ const told = {
   tabletop: captionScene(clips.tabletop),
   street: captionScene(clips.street),
 }
-const gates = { tabletop: gateOf(clips.tabletop), street: gateOf(clips.street) }
+const gates = { tabletop: gateOf([clips.tabletop]), street: gateOf([clips.street]) }
 type Clip = keyof typeof clips
 
 function judge(clip: Clip, form: FormName, text: string) {

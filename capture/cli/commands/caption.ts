@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CaptionFile, FormName } from '#captions'
 import { InputError } from '../../errors.ts'
 import { endpointOf, RewriteOptions } from '../../rewrite/endpoint.ts'
-import type { StoredClip } from '../../verify/stored-clip.ts'
+import { PartOptions } from '../../caption/part-options.ts'
 import { command } from '../command.ts'
 import { answer, answerJson, say, wrapped } from '../io.ts'
 import { claimWords, countClaims } from '../render-scene.ts'
@@ -18,11 +18,7 @@ export const caption = command({
       .min(1)
       .default('default')
       .describe('Which caption: short, default, dense, camera and so on.'),
-    frames: z
-      .string()
-      .regex(/^\d{1,5}\.\.\d{1,5}$/, 'is the first frame and the one after the last, such as 0..81')
-      .optional()
-      .describe('Frames that the captions are about, as in 0..81; default is all of the clip.'),
+    ...PartOptions.shape,
     negatives: z
       .boolean()
       .default(false)
@@ -32,16 +28,16 @@ export const caption = command({
   }),
   async run({ args: [folder = ''], options, io }) {
     const endpoint = options.rewrite ? endpointOf(options, process.env) : undefined
-    const [{ captionScene, negativesOf, windowOf }, { readStoredClip }] = await Promise.all([
+    const [{ negativesOf }, { captionPart }, { readStoredClip }] = await Promise.all([
       import('#captions'),
+      import('../../caption/part.ts'),
       import('../../verify/stored-clip.ts'),
     ])
     const clip = await readStoredClip(folder)
-    const window = windowIn(options.frames, clip)
-    const filmed = windowOf(clip, ...window)
-    const told = captionScene(clip, window)
+    const { told, windows } = captionPart(clip, options)
     const form = formIn(options.form, told, folder)
-    const wrong = options.negatives ? negativesOf(filmed, told) : []
+    const [filmed] = windows
+    const wrong = options.negatives && filmed ? negativesOf(filmed, told) : []
     const ours = {
       ...told,
       id: clip.manifest.id,
@@ -50,7 +46,7 @@ export const caption = command({
     const forms = options.json ? formsOf(ours) : [form]
     const made = endpoint
       ? await import('../../rewrite/rewrite.ts').then(({ rewritten }) =>
-          rewritten(ours, filmed, forms, endpoint, io.signal),
+          rewritten(ours, windows, forms, endpoint, io.signal),
         )
       : ours
     if (options.json) answerJson(io, made)
@@ -87,21 +83,4 @@ function rewriteLines({ rewrites = {} }: CaptionFile): string[] {
     `${made.length - refused.length} of ${made.length} rewrites kept`,
     ...refused.map((one) => `  ${one.form} stays ours: ${one.refused}`),
   ]
-}
-
-/** Throws an InputError where the clip has no such frames, or too few of them were looked at to tell of. */
-function windowIn(
-  asked: string | undefined,
-  { take, observations }: Pick<StoredClip, 'take' | 'observations'>,
-): [from: number, to: number] {
-  if (asked === undefined) return [0, take.frames]
-  const [from, to] = asked.split('..').map(Number) as [number, number]
-  if (from >= to || to > take.frames)
-    throw new InputError(`The clip has no frames ${asked}: it has 0..${take.frames}.`)
-  const seen = observations.frames.filter((frame) => frame >= from && frame < to)
-  if (seen.length < 3)
-    throw new InputError(`Frames ${asked} are too few: ${seen.length} of them were looked at.`, {
-      remedy: `Ask for at least half a second, ${Math.ceil(take.fps / 2)} frames.`,
-    })
-  return [from, to]
 }
