@@ -1,5 +1,5 @@
 import { cameraReport } from './camera-report.ts'
-import { captionsOf, formsOf, statsOf, type CaptionFile } from './caption.ts'
+import { captionsOf, cropOf, formsOf, statsOf, type CaptionFile } from './caption.ts'
 import type { Claim } from './claim.ts'
 import { bookOf } from './english/book.ts'
 import type { FormName } from './english/lengths.ts'
@@ -41,10 +41,9 @@ export function captionAnyStart(
   ) as Record<FormName, Phrase[]> // the same keys
   const en = captionsOf(forms)
   const whole = windowOf(filmed, from, to)
-  const { width, height } = scene.clip
   return {
     id: '',
-    window: { frames: [from, to], any: length, crop: [0, 0, width, height] },
+    window: { frames: [from, to], any: length, crop: cropOf(filmed) },
     camera: cameraReport(whole, [bookOf([], factsOf(whole))], from),
     // Each window has its own moment of it.
     claims: numbered.map((claim) => ({ ...claim, frames: [from, to] })),

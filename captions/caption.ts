@@ -5,7 +5,7 @@ import { englishForms } from './english/forms.ts'
 import type { FormName } from './english/lengths.ts'
 import { bookOf, type Book } from './english/book.ts'
 import { wordsIn, type Phrase } from './english/phrase.ts'
-import { factsOf, type Filmed } from './facts/facts.ts'
+import { factsOf, type Crop, type Filmed } from './facts/facts.ts'
 import { claimsOf } from './prove.ts'
 import { coverageOf } from './coverage.ts'
 import { questionsOf, type Question } from './english/questions.ts'
@@ -37,7 +37,7 @@ export interface CaptionFile {
   window: {
     frames: [number, number]
     any?: number
-    crop: [number, number, number, number]
+    crop: Crop
   }
   /** What the camera did, measured on its poses, shot by shot. */
   camera: CameraReport
@@ -83,10 +83,9 @@ export function captionScene(
   const parts = partsOf(seen).map((part) => ({ ...part, from: part.from + begin }))
   const books = parts.map(({ book }) => book)
   const en = captionsOf(formsOf(books, scene))
-  const { width, height } = scene.clip
   return {
     id: '',
-    window: { frames: [begin, end], crop: [0, 0, width, height] },
+    window: { frames: [begin, end], crop: cropOf(filmed) },
     camera: cameraReport(seen, books, begin),
     claims: parts.flatMap(({ claims, from }) => claims.map((claim) => later(claim, from))),
     captions: { en },
@@ -115,6 +114,11 @@ function later(claim: Claim, from: number): Claim {
 
 function laterBy([a, b]: [number, number], from: number, { clip }: Scene): [number, number] {
   return [round(a + from / clip.fps), round(b + from / clip.fps)]
+}
+
+/** The part of the picture that captions are about. */
+export function cropOf({ crop, scene: { clip } }: Filmed): Crop {
+  return crop ?? [0, 0, clip.width, clip.height]
 }
 
 /** Every form, in words that the scene's seed picks. */

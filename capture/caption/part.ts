@@ -1,6 +1,7 @@
 import {
   captionAnyStart,
   captionScene,
+  croppedTo,
   shotsOf,
   windowOf,
   windowsOf,
@@ -18,9 +19,10 @@ export interface CaptionedPart {
 
 /** Throws an InputError where the clip has no such part, or too little of it was looked at to tell of. */
 export function captionPart(
-  clip: Filmed,
+  whole: Filmed,
   asked: PartOptions & { negatives: boolean },
 ): CaptionedPart {
+  const clip = cropIn(asked.crop, whole)
   const frames = framesIn(asked.frames, clip)
   if (asked.window === undefined)
     return { told: captionScene(clip, frames), windows: [windowOf(clip, ...frames)] }
@@ -30,6 +32,23 @@ export function captionPart(
     })
   const windows = windowsIn(asked.window, frames, clip)
   return { told: captionAnyStart(clip, asked.window, frames), windows }
+}
+
+/** Least share of the picture's width and of its height: boxes are known to a 256th of the longer side. */
+const LEAST = 0.25
+
+function cropIn(asked: string | undefined, clip: Filmed): Filmed {
+  if (asked === undefined) return clip
+  const { width, height } = clip.scene.clip
+  const [x, y, w, h] = asked.split(',').map(Number) as [number, number, number, number]
+  if (x + w > width || y + h > height)
+    throw new InputError(`--crop ${asked} reaches out of the picture, which is ${width}x${height}.`)
+  const [least, lowest] = [Math.ceil(LEAST * width), Math.ceil(LEAST * height)]
+  if (w < least || h < lowest)
+    throw new InputError(`--crop ${asked} is too small to tell of what is in it.`, {
+      remedy: `Ask for at least ${least}x${lowest} pixels.`,
+    })
+  return croppedTo(clip, [x, y, w, h])
 }
 
 function framesIn(asked: string | undefined, clip: Filmed): [from: number, to: number] {

@@ -35,6 +35,19 @@ test('--window tells what is so wherever a window begins', async () => {
   expect(within.out).toMatch(/A red ball rolls/)
 })
 
+test('--crop tells of a part of the picture, also in windows of it', async () => {
+  const { code, out } = await call('caption', clip, '--crop', '0,0,320,352', '--json')
+  expect(code).toBe(0)
+  const { window, captions } = JSON.parse(out) as CaptionFile
+  expect(window).toEqual({ frames: [0, 37], crop: [0, 0, 320, 352] })
+  expect(captions.en.dense.text).toMatch(/red ball/)
+  expect(JSON.stringify(captions)).not.toContain('crate')
+  const both = await call('caption', clip, '--crop', '320,0,320,352', '--window', '15', '--json')
+  expect(JSON.parse(both.out)).toMatchObject({
+    window: { frames: [0, 37], any: 15, crop: [320, 0, 320, 352] },
+  })
+})
+
 test('a rewrite must be true in every window', async () => {
   await using server = await chatServer(says('A red ball rolls to the right on a concrete floor.'))
   const flags = ['--rewrite', '--rewrite-url', server.url, '--rewrite-model', 'tiny']
@@ -49,6 +62,14 @@ test.each([
   ['without a cut, and there is one at 18.', cut, ['--window', '12']],
   ['Name a shot with --frames, such as 0..18', cut, ['--window', '12']],
   ['--negatives are false in one window', clip, ['--window', '12', '--negatives']],
+  [
+    '--crop 400,0,320,352 reaches out of the picture, which is 640x352.',
+    clip,
+    ['--crop', '400,0,320,352'],
+  ],
+  ['--crop 0,0,100,352 is too small', clip, ['--crop', '0,0,100,352']],
+  ['Ask for at least 160x88 pixels.', clip, ['--crop', '0,0,100,352']],
+  ['--crop is x,y,width,height in pixels', clip, ['--crop', '0,0,-1']],
   ['Frames 0..2 are too few', clip, ['--frames', '0..2']],
   ['--window takes a whole number from 2 to 7200', clip, ['--window', 'x']],
 ])('%s', async (words, which, flags) => {
