@@ -5,6 +5,7 @@ import { bookOf } from './english/book.ts'
 import type { FormName } from './english/lengths.ts'
 import type { Phrase } from './english/phrase.ts'
 import { questionsOf, type Question } from './english/questions.ts'
+import { tagsOf } from './english/tags.ts'
 import { factsOf, type Facts, type Filmed } from './facts/facts.ts'
 import { claimsOf } from './prove.ts'
 import type { Checked } from './verify/check.ts'
@@ -48,6 +49,7 @@ export function captionAnyStart(
     // Each window has its own moment of it.
     claims: numbered.map((claim) => ({ ...claim, frames: [from, to] })),
     captions: { en },
+    tags: tagsOf([book]),
     timeline: [],
     questions: questionsOf(book).filter((question) =>
       looks.every(({ questions }) => questions.has(keyOfQuestion(question))),

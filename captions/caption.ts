@@ -9,6 +9,7 @@ import { factsOf, type Crop, type Filmed } from './facts/facts.ts'
 import { claimsOf } from './prove.ts'
 import { coverageOf } from './coverage.ts'
 import { questionsOf, type Question } from './english/questions.ts'
+import { tagsOf, type Tag } from './english/tags.ts'
 import { timelineOf, type Moment } from './english/timeline.ts'
 import type { Negative } from './negatives.ts'
 import { shotOf, shotsOf, windowOf } from './window.ts'
@@ -43,6 +44,8 @@ export interface CaptionFile {
   camera: CameraReport
   claims: Claim[]
   captions: { en: Record<FormName, Caption> }
+  /** Keywords: who is seen, what they do, camera, place, light, look. */
+  tags: Tag[]
   timeline: Moment[]
   /** With their exact answers; of a clip with cuts none, for what is so in one shot may not be in another. */
   questions: Question[]
@@ -89,6 +92,7 @@ export function captionScene(
     camera: cameraReport(seen, books, begin),
     claims: parts.flatMap(({ claims, from }) => claims.map((claim) => later(claim, from))),
     captions: { en },
+    tags: tagsOf(books),
     timeline: parts.flatMap(({ book, from }) =>
       timelineOf(book).map((moment) => ({ ...moment, t: laterBy(moment.t, from, scene) })),
     ),

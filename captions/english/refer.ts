@@ -144,7 +144,8 @@ export function several(teller: Teller, ids: string[]): Phrase {
 }
 
 /** There is one of it, known to all: `the grass`, `the road`, `the sidewalk`; but `a wooden track`. */
-function isGround({ kind, noun, class: sort }: Member): boolean {
+/** What is stood upon, and has no `a`. */
+export function isGround({ kind, noun, class: sort }: Member): boolean {
   const street = /(?:street|road|sidewalk|pavement|driveway|lawn|floor|ceiling)$/.test(noun.en)
   return ['ground', 'road'].includes(kind) || street || sort === 'sky'
 }
