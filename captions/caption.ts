@@ -4,8 +4,9 @@ import { CHINESE } from './chinese/voice.ts'
 import { type Claim, round } from './claim.ts'
 import { coverageOf } from './coverage.ts'
 import { type Question, questionsOf } from './english/questions.ts'
+import { type Tag, tagsOf } from './english/tags.ts'
 import { ENGLISH } from './english/voice.ts'
-import { factsOf, type Filmed } from './facts/facts.ts'
+import { type Crop, factsOf, type Filmed } from './facts/facts.ts'
 import type { Negative } from './negatives.ts'
 import { type Book, bookOf } from './plan/book.ts'
 import type { FormName } from './plan/form-names.ts'
@@ -15,6 +16,15 @@ import { type Moment, timelineOf } from './plan/timeline.ts'
 import type { Voice } from './plan/voice.ts'
 import { claimsOf } from './prove.ts'
 import { shotOf, shotsOf, windowOf } from './window.ts'
+
+export const VOICES = { en: ENGLISH, zh: CHINESE } as const
+export type Lang = keyof typeof VOICES
+
+/** The same in each language; not in Chinese where a noun of it is missing. */
+export interface Told<T> {
+  en: T
+  zh?: T
+}
 
 export interface Sentence {
   text: string
@@ -27,21 +37,35 @@ export interface Caption {
   sentences: Sentence[]
 }
 
+/** A rewrite stands in place of our wording, or was refused for a reason; who made it. */
+export type Rewrite = ({ kept: true } | { refused: string }) & { model: string }
+
 /** caption.json. `id` is the clip's and set by whoever stores it. */
 export interface CaptionFile {
   id: string
-  /** Frames [from, to) and crop [x, y, width, height] in pixels that the captions hold for. */
-  window: { frames: [number, number]; crop: [number, number, number, number] }
+  /**
+   * Frames [from, to) and crop [x, y, width, height] in pixels that the captions hold for; with `any`, they hold for
+   * whichever so many of these frames in a row.
+   */
+  window: {
+    frames: [number, number]
+    any?: number
+    crop: Crop
+  }
   /** What the camera did, measured on its poses, shot by shot. */
   camera: CameraReport
   claims: Claim[]
   /** Chinese is missing where an actor that is seen has no Chinese noun. */
   captions: { en: Record<FormName, Caption>; zh?: Record<FormName, Caption> }
+  /** Keywords: who is seen, what they do, camera, place, light, look. */
+  tags: Tag[]
   timeline: Moment[]
   /** With their exact answers; of a clip with cuts none, for what is so in one shot may not be in another. */
   questions: Question[]
   /** Captions that are false by one claim, where they were asked for. */
   negatives?: Negative[]
+  /** What became of the forms that a language model was asked to word anew. */
+  rewrites?: Partial<Record<FormName, Rewrite>>
   stats: {
     claims: number
     verified: number
@@ -50,13 +74,13 @@ export interface CaptionFile {
     words: Record<FormName, number>
     /** Of the Chinese captions. */
     characters?: Record<FormName, number>
-    /** Share of what a viewer sees that `dense` mentions. */
+    /** Share of what a viewer sees that `dense` mentions, as we word it. */
     coverage: number
   }
 }
 
 /** One shot: what is told of it, and where it is in the clip. */
-interface Part {
+export interface Part {
   book: Book
   claims: Claim[]
   from: number
@@ -76,19 +100,14 @@ export function captionScene(
   const seen = windowOf(filmed, begin, end)
   const parts = partsOf(seen).map((part) => ({ ...part, from: part.from + begin }))
   const books = parts.map(({ book }) => book)
-  const told = (lang: 'en' | 'zh', voice: Voice) =>
-    formsIn(voice, books, Random.of(scene.seed).fork(`captions/${lang}`).fork(scene.name))
-  const captions = {
-    en: told('en', ENGLISH),
-    ...(books.every(hasChinese) && { zh: told('zh', CHINESE) }),
-  }
-  const { width, height } = scene.clip
+  const captions = captionsOf(formsIn(books, scene))
   return {
     id: '',
-    window: { frames: [begin, end], crop: [0, 0, width, height] },
+    window: { frames: [begin, end], crop: cropOf(filmed) },
     camera: cameraReport(seen, books, begin),
     claims: parts.flatMap(({ claims, from }) => claims.map((claim) => later(claim, from))),
     captions,
+    tags: tagsOf(books),
     timeline: parts.flatMap(({ book, from }) =>
       timelineOf(book, { en: ENGLISH, ...(captions.zh && { zh: CHINESE }) }).map((moment) => ({
         ...moment,
@@ -119,17 +138,32 @@ function laterBy([a, b]: [number, number], from: number, { clip }: Scene): [numb
   return [round(a + from / clip.fps), round(b + from / clip.fps)]
 }
 
-/** Every form in one language. */
-function formsIn(voice: Voice, books: Book[], random: Random): Record<FormName, Caption> {
-  const forms = formsOf(books, random, voice)
-  return Object.fromEntries(
-    Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences, voice)]),
-  ) as Record<FormName, Caption> // of the same forms
+/** The part of the picture that captions are about. */
+export function cropOf({ crop, scene: { clip } }: Filmed): Crop {
+  return crop ?? [0, 0, clip.width, clip.height]
+}
+
+/** Every form in every language, in words that the scene's seed picks. */
+export function formsIn(
+  books: readonly Book[],
+  { seed, name }: Scene,
+): Told<Record<FormName, Phrase[]>> {
+  const told = (lang: Lang) =>
+    formsOf(books, Random.of(seed).fork(`captions/${lang}`).fork(name), VOICES[lang])
+  return { en: told('en'), ...(books.every(hasChinese) && { zh: told('zh') }) }
 }
 
 /** Has every actor that may be named a Chinese noun? */
 function hasChinese({ facts }: Book): boolean {
   return facts.members.every(({ noun }) => noun.zh !== null)
+}
+
+export function captionsOf({ en, zh }: Told<Record<FormName, Phrase[]>>): CaptionFile['captions'] {
+  const all = (forms: Record<FormName, Phrase[]>, voice: Voice) =>
+    Object.fromEntries(
+      Object.entries(forms).map(([form, sentences]) => [form, captionOf(sentences, voice)]),
+    ) as Record<FormName, Caption> // of the same forms
+  return { en: all(en, VOICES.en), ...(zh && { zh: all(zh, VOICES.zh) }) }
 }
 
 function captionOf(sentences: Phrase[], { joined }: Voice): Caption {
@@ -139,7 +173,7 @@ function captionOf(sentences: Phrase[], { joined }: Voice): Caption {
   }
 }
 
-function statsOf(parts: Part[], { en, zh }: CaptionFile['captions']): CaptionFile['stats'] {
+export function statsOf(parts: Part[], { en, zh }: CaptionFile['captions']): CaptionFile['stats'] {
   const lengths = (captions: Record<FormName, Caption>, { lengthOf }: Voice) =>
     Object.fromEntries(
       Object.entries(captions).map(([form, { text }]) => [form, lengthOf(text)]),

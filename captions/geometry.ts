@@ -30,6 +30,8 @@ export interface View {
   forward: Vec3
   /** tan(fov / 2), vertical. */
   half: number
+  /** Where the line of sight meets the picture, in its heights from the middle: right, up. */
+  axis: readonly [number, number]
 }
 
 export function viewAt(camera: CameraTrack, frame: number): View {
@@ -41,6 +43,7 @@ export function viewAt(camera: CameraTrack, frame: number): View {
     up: rotate([0, 1, 0], rotation),
     forward: rotate([0, 0, -1], rotation),
     half: Math.tan((fov * Math.PI) / 360),
+    axis: camera.axis ?? [0, 0],
   }
 }
 
@@ -54,16 +57,16 @@ export function project(
   const depth = dot(arm, view.forward)
   const scale = 2 * view.half * depth
   return {
-    x: 0.5 + dot(arm, view.right) / (scale * aspect),
-    y: 0.5 - dot(arm, view.up) / scale,
+    x: 0.5 + (view.axis[0] + dot(arm, view.right) / scale) / aspect,
+    y: 0.5 - view.axis[1] - dot(arm, view.up) / scale,
     depth,
   }
 }
 
 /** The world point that is seen at (x, y) in that planar depth. */
 export function unproject(x: number, y: number, depth: number, view: View, aspect: number): Vec3 {
-  const across = (x - 0.5) * 2 * view.half * depth * aspect
-  const upward = (0.5 - y) * 2 * view.half * depth
+  const across = ((x - 0.5) * aspect - view.axis[0]) * 2 * view.half * depth
+  const upward = (0.5 - y - view.axis[1]) * 2 * view.half * depth
   return add(
     view.position,
     add(times(view.forward, depth), add(times(view.right, across), times(view.up, upward))),

@@ -1,3 +1,4 @@
+export { captionAnyStart, windowsOf } from './any-start.ts'
 export {
   annotate,
   type AnnotatedActor,
@@ -5,14 +6,26 @@ export {
   type DenseTruth,
   type JointTruth,
 } from './annotate.ts'
-export { captionScene, type Caption, type CaptionFile, type Sentence } from './caption.ts'
+export {
+  captionScene,
+  type Caption,
+  type CaptionFile,
+  type Rewrite,
+  type Sentence,
+} from './caption.ts'
 export type { Claim, PredicateName, Status, Verdict } from './claim.ts'
 export type { Question } from './english/questions.ts'
+export { LENGTHS } from './english/lengths.ts'
+export { wordsIn } from './english/phrase.ts'
 export type { FormName } from './plan/form-names.ts'
-export type { Filmed } from './facts/facts.ts'
+export { croppedTo } from './crop.ts'
+export type { Crop, Filmed } from './facts/facts.ts'
 export type { MemberObservation, Observations } from './observation.ts'
+export { gateOf, type Passed } from './verify/gate.ts'
 export { textChecker, verifyText } from './verify/text.ts'
+export { READABLE } from './verify/vocabulary.ts'
 export type { PhraseVerdict } from './verify/verdict.ts'
 export { CATEGORIES, type NounClass } from './words/nouns.ts'
+export type { Tag } from './english/tags.ts'
 export { negativesOf, type Negative } from './negatives.ts'
-export { windowOf } from './window.ts'
+export { shotsOf, windowOf } from './window.ts'

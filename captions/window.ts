@@ -129,6 +129,7 @@ function observationsIn(seen: Observations, from: number, to: number): Observati
         difference: kept(member.difference),
         seen: kept(member.seen),
       }))
-      .filter(({ pixels }) => pixels.some((count) => count > 0)),
+      // In a part of a picture a box may be all that is known.
+      .filter(({ box }) => box.some(Boolean)),
   }
 }

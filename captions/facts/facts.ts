@@ -8,6 +8,8 @@ import type { NounWords } from './noun.ts'
 import type { View } from '../geometry.ts'
 import { unseenOf } from './unseen.ts'
 
+export type Crop = [x: number, y: number, width: number, height: number]
+
 /** What a caption is made from: a scene, how it played, which camera filmed it, what was seen. */
 export interface Filmed {
   scene: Scene
@@ -15,6 +17,8 @@ export interface Filmed {
   /** Index into `take.cameras`. */
   camera: number
   observations: Observations
+  /** The part of the clip's picture that all of this is about, [x, y, width, height] in pixels; all of it without. */
+  crop?: Crop
   /** Index in the clip of the first shot that take and observations are of, where the camera makes cuts; 0 without. */
   index?: number
   /** How the shot before this one ended; none before the first. */

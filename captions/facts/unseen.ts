@@ -30,13 +30,17 @@ export function unseenOf(
   const seen = new Set(
     observations.members.filter((member) => member.seen.includes(true)).map(({ member }) => member),
   )
+  // In a part of a picture: their boxes reach into it, and nobody knows whether they do.
+  const perhaps = new Set(camera.axis ? observations.members.map(({ member }) => member) : [])
   return take.cast.flatMap((cast, index) => {
     if (seen.has(index)) return []
     const actors = cast.solids.flatMap((id) => solids.get(id) ?? [])
-    const framed = actors.some((actor) => {
-      const bounds = boundsOf(blueprintOf(actor, scene.seed).parts)
-      return observations.frames.some((frame) => isFramed(actor, bounds, frame))
-    })
+    const framed =
+      perhaps.has(index) ||
+      actors.some((actor) => {
+        const bounds = boundsOf(blueprintOf(actor, scene.seed).parts)
+        return observations.frames.some((frame) => isFramed(actor, bounds, frame))
+      })
     return framed ? [nounOf(cast, actors[0] as SolidActor)] : []
   })
 

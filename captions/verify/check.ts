@@ -6,6 +6,14 @@ import { amountRange, shareJudged } from './judge-falls.ts'
 import { isLit } from './judge-world.ts'
 import type { Clause, Happening, NounMeaning, Sentence } from './meaning.ts'
 import { meant, recall, wholeOf, type Discourse, type Meant } from './resolve.ts'
+import {
+  STATED_LOOK,
+  statedByCamera,
+  statedByClause,
+  statedBySaid,
+  statedOfLight,
+  type Statement,
+} from './statements.ts'
 import { rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
 import { verdict, type PhraseVerdict } from './verdict.ts'
 
@@ -14,15 +22,16 @@ import { verdict, type PhraseVerdict } from './verdict.ts'
  * the other.
  * @param shots of the clip in order; the text begins in the first
  */
-export function checker(
-  shots: readonly [Shot, ...Shot[]],
-): (readings: Sentence[]) => PhraseVerdict[] {
+export function checker(shots: readonly [Shot, ...Shot[]]): (readings: Sentence[]) => Checked {
   let discourse: Discourse = { known: [], subjects: [], group: [], movers: [] }
   let [shot, ...later] = shots
   return (readings) => {
     if (readings.some(isCutting)) {
       const i = later.findIndex(({ truth }) => isCut(truth).status === 'verified')
-      if (i === -1) return [verdict('the clip cuts', REFUTED({ shots: shots.length }))]
+      if (i === -1) {
+        const verdicts = [verdict('the clip cuts', REFUTED({ shots: shots.length }))]
+        return { verdicts, stated: () => [] }
+      }
       shot = later[i] as Shot
       later = later.slice(i + 1)
       discourse = recognized(discourse, shot.truth)
@@ -37,12 +46,27 @@ export function checker(
       )
     const chosen = checked.reduce((a, b) => (value(b) > value(a) ? b : a))
     discourse = chosen.after
-    return chosen.verdicts.map((one) =>
-      one.frames && from > 0
-        ? { ...one, frames: [one.frames[0] + from, one.frames[1] + from] }
-        : one,
-    )
+    return {
+      verdicts: chosen.verdicts.map((one) =>
+        one.frames && from > 0
+          ? { ...one, frames: [one.frames[0] + from, one.frames[1] + from] }
+          : one,
+      ),
+      stated: () => chosen.stated().map((one) => inShot(one, truth.index ?? 0)),
+    }
   }
+}
+
+/** How a sentence fares, and what it states, for those who ask. */
+export interface Checked {
+  verdicts: PhraseVerdict[]
+  stated(): Statement[]
+}
+
+/** Of another shot it is another statement. */
+function inShot({ keys, implied, names }: Statement, shot: number): Statement {
+  const of = (all: string[]) => all.map((key) => `${shot} ${key}`)
+  return { keys: of(keys), implied: of(implied), names }
 }
 
 /** A shot and its first frame. */
@@ -62,12 +86,11 @@ function recognized({ known, group }: Discourse, { glimpsed }: Truth): Discourse
   return { known: now(known), subjects: [], group: now(group), movers: [] }
 }
 
-interface Checked {
-  verdicts: PhraseVerdict[]
+interface Read extends Checked {
   after: Discourse
 }
 
-function checkSentence(sentence: Sentence, before: Discourse, truth: Truth): Checked {
+function checkSentence(sentence: Sentence, before: Discourse, truth: Truth): Read {
   switch (sentence.kind) {
     case 'look': {
       const light = sentence.quality
@@ -75,33 +98,48 @@ function checkSentence(sentence: Sentence, before: Discourse, truth: Truth): Che
         : []
       return {
         verdicts: [verdict(sentence.text, TRUE({ rendered: true })), ...light],
+        stated: () => [
+          STATED_LOOK,
+          ...(sentence.quality ? statedOfLight({ quality: sentence.quality, from: null }) : []),
+        ],
         after: before,
       }
     }
     case 'light':
       return {
         verdicts: [verdict(sentence.text, isLit(sentence.quality, sentence.from, truth))],
+        stated: () => statedOfLight(sentence),
         after: before,
       }
     case 'camera':
-      return { verdicts: checkCamera(sentence.said, before, truth), after: before }
+      return {
+        verdicts: checkCamera(sentence.said, before, truth),
+        stated: () => statedByCamera(sentence.said, before, truth),
+        after: before,
+      }
     case 'clauses': {
       const loose = sentence.loose.map(({ text, what }) =>
         verdict(text, happens(what, [], [], before, truth)),
       )
-      return sentence.clauses.reduce<Checked>(
-        ({ verdicts, after }, clause) => {
+      const places = () =>
+        sentence.loose.flatMap((said) => statedBySaid(said, [], [], before, truth))
+      return sentence.clauses.reduce<Read>(
+        ({ verdicts, stated, after }, clause) => {
           const next = checkClause(clause, after, truth)
-          return { verdicts: [...verdicts, ...next.verdicts], after: next.after }
+          return {
+            verdicts: [...verdicts, ...next.verdicts],
+            stated: () => [...stated(), ...next.stated()],
+            after: next.after,
+          }
         },
-        { verdicts: loose, after: before },
+        { verdicts: loose, stated: places, after: before },
       )
     }
   }
 }
 
 /** Whoever fits the noun phrase and does best at what is said is meant. */
-function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth): Checked {
+function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth): Read {
   const options = subject.map((noun) => meant(noun, before, truth))
   const nouns = subject.map((noun, i) => verdict(noun.text, (options[i] as Meant).judgement))
   const beside = said.map((one) => one.what)
@@ -123,6 +161,7 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
         ...nouns,
         ...said.map(({ text }) => verdict(text, REFUTED({ who: 'no one seen' }))),
       ],
+      stated: () => [],
       after: before,
     }
   const part = subject.length === 1 ? (subject[0]?.part ?? null) : null
@@ -158,6 +197,7 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
     .filter(({ status }) => status === 'refuted')
   return {
     verdicts: [...verdicts, ...mention],
+    stated: () => statedByClause({ subject, said }, chosen.members, before, truth),
     after: recall(
       before,
       chosen.members,

@@ -19,7 +19,9 @@ export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
         : { does: 'stay', how },
   )
 
-  const joint = any(words(', then', 0), words('and then', 0), words(', and', 0), words('and', 0))
+  const joint = any(
+    ...[', then', 'and then', ', and', 'and', ','].map((between) => words(between, 0)),
+  )
   const acting = map(
     all(nouns, predicate, many(map(all(joint, predicate), ([, said]) => said))),
     ([subject, first, rest]): Clause => ({ subject, said: [...first, ...rest.flat()] }),

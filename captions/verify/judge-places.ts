@@ -189,15 +189,16 @@ export function isFramed(member: Member, where: string, truth: Truth): Judgement
     ])
   }
   // Nearer or farther than the moving thing that fills most of the picture, else than the median thing.
-  const own = median(seen.map(deep))
+  const own = median(depthsOf(member))
   const things = truth.seen.filter(
     (one) =>
       !['ground', 'road', 'wall', 'room', 'water'].includes(one.class) && one.id !== member.id,
   )
   const movers = things.filter((one) => courseOf(one, truth).span !== null)
-  const depths = (movers.length > 0 ? movers : things).map((one) =>
-    median(one.samples.filter((sample) => sample.seen).map(deep)),
-  )
+  const depths = (movers.length > 0 ? movers : things)
+    .map((one) => median(depthsOf(one)))
+    .filter((depth) => !Number.isNaN(depth))
+  if (Number.isNaN(own)) return OPEN({ deep: false })
   const farther = depths.filter((depth) => depth < own * 0.98).length / Math.max(1, depths.length)
   return where === 'background'
     ? between(farther, 0, 0.3, { farther: rounded(farther) })
@@ -302,6 +303,11 @@ function overlapsFromAbove(member: Member, other: Member): Judgement {
   const [a, b] = [member.bounds(0), other.bounds(0)]
   const over = ([0, 2] as const).every((k) => a.min[k] < b.max[k] && b.min[k] < a.max[k])
   return over ? TRUE({ over }) : REFUTED({ over })
+}
+
+/** Where it is seen; in a part of a picture not every one is known. */
+function depthsOf({ samples }: Member): number[] {
+  return samples.filter(({ seen, depth }) => seen && depth).map(deep)
 }
 
 function deep(sample: Sample): number {

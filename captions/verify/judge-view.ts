@@ -225,7 +225,8 @@ export function isCut({ before, views }: Truth): Judgement {
     now,
     1,
   )
-  const off = look.depth > 0 ? Math.hypot(look.x - 0.5, look.y - 0.5) : 1
+  const off =
+    look.depth > 0 ? Math.hypot(look.x - 0.5 - now.axis[0], look.y - 0.5 + now.axis[1]) : 1
   const gone = Math.hypot(...subtract(now.position, before.position))
   const jump = Math.max(off, gone / 5, Math.abs(Math.log(now.half / before.half)))
   return between(jump, 0.02, 0.05, { jump: rounded(jump) })

@@ -60,7 +60,9 @@ export function isLit(
   const { sun, sky } = scene.world
   const luma = median(observations.luminance)
   const evidence = { elevation: sun.elevation, softness: sun.softness, luma: rounded(luma) }
-  const day = sun.elevation > 0 && luma > 40 ? TRUE(evidence) : REFUTED(evidence)
+  const isDay = sun.elevation > 0 && luma > 40 ? TRUE(evidence) : REFUTED(evidence)
+  // Of a part of a picture nobody knows how bright it is.
+  const day = Number.isNaN(luma) ? OPEN(evidence) : isDay
   const qualities: Record<string, () => Judgement> = {
     soft: () => between(sky.kind === 'overcast' ? 1 : sun.softness, 0.15, 0.45, evidence),
     bright: () => worst([between(luma, 55, 85, evidence), between(sun.elevation, 8, 20, evidence)]),

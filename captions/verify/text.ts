@@ -1,6 +1,6 @@
 import type { Filmed } from '../facts/facts.ts'
 import { shotOf, shotsOf } from '../window.ts'
-import { checker, type Shot } from './check.ts'
+import { checker, type Checked, type Shot } from './check.ts'
 import { chineseSentencesOf, textOf } from './chinese/characters.ts'
 import { chineseGrammarOf } from './chinese/grammar.ts'
 import { grammarOf } from './grammar.ts'
@@ -20,6 +20,12 @@ export function verifyText(text: string, filmed: Filmed): PhraseVerdict[] {
 
 /** The same for many texts about one clip: what was measured for one is kept for the next. */
 export function textChecker(filmed: Filmed): (text: string) => PhraseVerdict[] {
+  const read = textReader(filmed)
+  return (text) => read(text).flatMap(({ verdicts }) => verdicts)
+}
+
+/** Sentence by sentence: how each fares, and what it states. */
+export function textReader(filmed: Filmed): (text: string) => Checked[] {
   const shots = shotsOf(filmed).map(({ from }, i): Shot => ({
     truth: truthOf(shotOf(filmed, i)),
     from,
@@ -39,7 +45,7 @@ export function textChecker(filmed: Filmed): (text: string) => PhraseVerdict[] {
   }
   const checked = (text: string, language: Language, begins: number) => {
     const check = checker(shots.slice(begins) as [Shot, ...Shot[]])
-    return language.sentencesOf(text).flatMap((words) => read(words, language, check))
+    return language.sentencesOf(text).map((words) => read(words, language, check))
   }
   return (text) => {
     const language = HAN.test(text) ? chinese : english
@@ -66,7 +72,8 @@ interface Language {
   cuts: RegExp
 }
 
-function truer(verdicts: readonly PhraseVerdict[]): number {
+function truer(checked: readonly Checked[]): number {
+  const verdicts = checked.flatMap((one) => one.verdicts)
   const count = (status: PhraseVerdict['status']) =>
     verdicts.filter((one) => one.status === status).length
   return count('verified') - 100 * count('refuted')
@@ -75,13 +82,14 @@ function truer(verdicts: readonly PhraseVerdict[]): number {
 function read(
   words: Words,
   { grammar, joined }: Language,
-  check: (readings: Sentence[]) => PhraseVerdict[],
-): PhraseVerdict[] {
+  check: (readings: Sentence[]) => Checked,
+): Checked {
   const readings = grammar.sentence(words, 0)
   const complete = readings.filter(([, end]) => end === words.length).map(([sentence]) => sentence)
   if (complete.length > 0) return check(complete)
   const [sentence, end] = longest(readings, grammar.clause(words, 0), grammar.noun(words, 0))
-  return [...(sentence ? check([sentence]) : []), ...unread(joined(words.slice(end)))]
+  const known = sentence ? check([sentence]) : { verdicts: [], stated: () => [] }
+  return { ...known, verdicts: [...known.verdicts, ...unread(joined(words.slice(end)))] }
 }
 
 /** The reading that gets farthest: a sentence, else a clause, else a bare noun. */

@@ -66,6 +66,11 @@ export interface CameraTrack {
   track: Track
   /** Vertical field of view in degrees, one value or one per sample. */
   fov: number[]
+  /**
+   * Where its line of sight meets the picture, in heights of the picture from the middle: right, up. None of what a scene
+   * shoots: only a part of a picture has it elsewhere than in its middle.
+   */
+  axis?: [number, number]
   /** Frames `[from, to)` between the cuts: one for every shot. */
   shots: { from: number; to: number }[]
 }

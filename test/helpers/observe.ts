@@ -141,8 +141,9 @@ function survey(
   let open = 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const u = ((x + 0.5) / width - 0.5) * 2 * view.half * (width / height)
-      const v = (0.5 - (y + 0.5) / height) * 2 * view.half
+      const [right, up] = view.axis
+      const u = (((x + 0.5) / width - 0.5) * (width / height) - right) * 2 * view.half
+      const v = (0.5 - (y + 0.5) / height - up) * 2 * view.half
       const ray = add(view.forward, add(times(view.right, u), times(view.up, v)))
       let near = Number.POSITIVE_INFINITY
       let hit: (typeof posed)[number] | undefined

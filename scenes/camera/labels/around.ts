@@ -55,13 +55,13 @@ export function craneOf(
 /** In heights of the picture from its middle; undefined behind the camera. */
 export function placeOf(
   point: Vec3,
-  { position, forward, right, up, focal }: View,
+  { position, forward, right, up, focal, axis: [x, y] = [0, 0] }: View,
 ): { x: number; y: number } | undefined {
   const arm = subtract(point, position)
   const depth = vec3.dot(arm, forward)
   if (depth <= 0) return undefined
   const scale = focal / (2 * depth)
-  return { x: vec3.dot(arm, right) * scale, y: vec3.dot(arm, up) * scale }
+  return { x: x + vec3.dot(arm, right) * scale, y: y + vec3.dot(arm, up) * scale }
 }
 
 function keeps(places: readonly (number | undefined)[]): boolean {

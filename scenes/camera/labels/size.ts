@@ -99,9 +99,13 @@ function depthOf(view: View, aspect: number, box: SubjectBox): number | undefine
 
 /** The depth at which the line through a place of the picture, in its heights from the middle, meets the subject. */
 function entryAt(view: View, box: SubjectBox, x: number, y: number): number | undefined {
+  const [right, up] = view.axis ?? [0, 0]
   const way = add(
     view.forward,
-    add(times(view.right, (2 * x) / view.focal), times(view.up, (2 * y) / view.focal)),
+    add(
+      times(view.right, (2 * (x - right)) / view.focal),
+      times(view.up, (2 * (y - up)) / view.focal),
+    ),
   )
   return metAt(box, view.position, way)
 }
@@ -116,12 +120,12 @@ const NEAR = 0.01
 
 export function around(
   points: readonly Vec3[],
-  { position, forward, right, up, focal }: View,
+  { position, forward, right, up, focal, axis = [0, 0] }: View,
 ): Rectangle {
   const places = points.map((point) => {
     const arm = subtract(point, position)
     const scale = focal / (2 * Math.max(vec3.dot(arm, forward), NEAR))
-    return [vec3.dot(arm, right) * scale, vec3.dot(arm, up) * scale] as const
+    return [axis[0] + vec3.dot(arm, right) * scale, axis[1] + vec3.dot(arm, up) * scale] as const
   })
   const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)]
   return {

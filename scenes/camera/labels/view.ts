@@ -12,10 +12,12 @@ export interface View {
   forward: Vec3
   /** Focal length in halves of the picture's height: 1 / tan(fov / 2). */
   focal: number
+  /** Where the line of sight meets the picture, in its heights from the middle: right, up; the middle when left out. */
+  axis?: readonly [number, number]
 }
 
 /** The views of the frames `[from, to)`. */
-export function viewsOf({ track, fov }: CameraTrack, from: number, to: number): View[] {
+export function viewsOf({ track, fov, axis }: CameraTrack, from: number, to: number): View[] {
   return Array.from({ length: to - from }, (_, i): View => {
     const { position, rotation } = poseAtFrame(track, from + i)
     const angle = fov[Math.min(from + i, fov.length - 1)] as number
@@ -26,6 +28,7 @@ export function viewsOf({ track, fov }: CameraTrack, from: number, to: number): 
       up: rotate([0, 1, 0], rotation),
       forward: rotate([0, 0, -1], rotation),
       focal: 1 / Math.tan((angle * Math.PI) / 360),
+      ...(axis && { axis }),
     }
   })
 }
