@@ -21,7 +21,10 @@ function lightLeaves(shader: Shaders): void {
 }
 
 function lightSkin(shader: Shaders): void {
-  rewrite(shader, 'lit += light.color * open * max( facing, 0.0 );')
+  rewrite(
+    shader,
+    'lit += light.color * open * max( facing, 0.0 ) * smoothstep( 0.0, 0.12, facing );',
+  )
 }
 
 /** Half of the sun goes through leaves to those behind them, less of its blue, and a fifth is scattered to all sides. */
