@@ -21,6 +21,9 @@ const LAST: Turn = { material: Infinity, mesh: Infinity }
  * meets them, then from near to far. three goes by the number that a material got when it was made; ours stay in the
  * page from clip to clip, and where two faces meet at one depth the picture would tell of the clips before.
  *
+ * Hidden pixels cost as much in any order: with MSAA, llvmpipe (Mesa 22.3) shades all 16 pixels of a block that a triangle
+ * touches, whatever its depth test says. Depths drawn beforehand: 1.05 to 1.10 x a frame; with a `discard` as well: no less.
+ *
  * To be called when all of the scene stands.
  */
 export function drawInOrderOf(scene: Scene, renderer: WebGLRenderer): void {

@@ -14,6 +14,7 @@ import {
 import { poseAtFrame, type CameraTrack } from '#scenes'
 import type { Puppet } from './actors/puppet.ts'
 import { ContactShade } from './contact/contact-shade.ts'
+import { Lamplights } from './contact/lamplight.ts'
 import { drawInOrderOf } from './draw-order.ts'
 import { drawFlat } from './passes/flat-pass.ts'
 import { IdPass } from './passes/id-pass.ts'
@@ -89,7 +90,7 @@ export class Shoot {
     const { still, moving } = this.#stillAndMoving()
     this.#fitSun(still, moving)
     this.#lampShadows = new LampShadows(scene, still, moving)
-    this.#contact = new ContactShade(puppets.values())
+    this.#contact = new ContactShade(puppets.values(), new Lamplights(scene))
     scene.add(this.#contact.group)
     drawInOrderOf(scene, renderer)
     // R3F's own defaults (ACES) would desaturate; set after its configure.

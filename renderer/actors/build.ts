@@ -30,7 +30,10 @@ export function buildMeshes(parts: Part[], pixelsPerMetre: number, images: Image
     const image = part.image === undefined ? undefined : imageOf(part.image, images)
     const finish = image
       ? printedFinish(part.material, image)
-      : finishOf(part.material, part.glowStops !== undefined)
+      : finishOf(part.material, {
+          stops: part.glowStops !== undefined,
+          isLeaf: LEAVES.has(part.shape.kind),
+        })
     const key = finish.key + JSON.stringify(part.turns ?? null)
     const batch = batches.get(key) ?? {
       finish,
@@ -57,6 +60,9 @@ interface Batch {
   parts: RigidPart[]
   pieces: Piece[]
 }
+
+/** Of one normal and one tone each. */
+const LEAVES = new Set<string>(['foliage', 'bough', 'tufts'] satisfies RigidShape['kind'][])
 
 const ROUND = new Set<string>(['sphere', 'torus', 'blob', 'capsule'] satisfies RigidShape['kind'][])
 

@@ -20,8 +20,12 @@ const made = new Map<string, SurfaceMaterial>()
 /**
  * A material for parts without an image.
  * @param stops the glow changes along the part.
+ * @param isLeaf the part is made of single leaves, needles or blades.
  */
-export function finishOf(input: MaterialInput, stops = false): Finish {
+export function finishOf(
+  input: MaterialInput,
+  { stops, isLeaf }: { stops: boolean; isLeaf: boolean },
+): Finish {
   const surface = input.surface ?? 'plain'
   const color = input.color === undefined ? surfaces[surface].color : hexOf(input.color)
   const glow = input.glow ?? 0
@@ -36,6 +40,7 @@ export function finishOf(input: MaterialInput, stops = false): Finish {
     ...(input.opacity === undefined || input.opacity === 1 ? {} : { opacity: input.opacity }),
     ...(glow === 0 ? {} : { glow, emissive: glowColor }),
     ...(stops && { stops }),
+    ...(isLeaf && surface === 'leaves' && { isLeaf }),
   }
   const key = JSON.stringify(look)
   return {

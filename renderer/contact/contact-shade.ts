@@ -1,4 +1,4 @@
-import { Group } from 'three'
+import { Group, Vector3 } from 'three'
 import type { Puppet } from '../actors/puppet.ts'
 import { facesOf, isTop, topBeneath, topsOf, type Face } from './face.ts'
 import type { CarriedOccluder } from './occluder.ts'
@@ -7,6 +7,8 @@ import { patchOf, type Owned } from './patch.ts'
 import { PatchMesh } from './patch-mesh.ts'
 import { together } from './together.ts'
 import { cellsOf, MOST_CELLS } from './spread.ts'
+import type { Lamplights } from './lamplight.ts'
+import { STREAK_PIECES, streakOf } from './streak.ts'
 
 /**
  * The darkness where things stand: each solid near a top keeps the sky's light from it (ambient occlusion of
@@ -21,8 +23,11 @@ export class ContactShade {
   readonly #stillMesh: PatchMesh
   readonly #movingMesh: PatchMesh
 
+  readonly #lamps: Lamplights
+
   /** Everyone who stands still is where they are in the whole clip. */
-  constructor(puppets: Iterable<Puppet>) {
+  constructor(puppets: Iterable<Puppet>, lamps: Lamplights) {
+    this.#lamps = lamps
     const all = [...puppets]
     const still = all.filter(({ isStill }) => isStill)
     this.#moving = all.filter(({ isStill }) => !isStill)
@@ -35,7 +40,9 @@ export class ContactShade {
       cells.reduce((sum, { vertices }) => sum + vertices, 0),
       cells.reduce((sum, { corners }) => sum + corners.length / 3, 0),
     )
-    const movers = this.#moving.flatMap(lowOccludersOf).length
+    const low = this.#moving.flatMap(lowOccludersOf)
+    const bodies = low.filter(({ isBody }) => isBody).length
+    const movers = low.length + bodies * lamps.count * STREAK_PIECES
     this.#movingMesh = new PatchMesh(
       movers * MOST_CELLS.vertices,
       (movers * MOST_CELLS.corners.length) / 3,
@@ -66,7 +73,25 @@ export class ContactShade {
       owner.supports.flatMap((support) => topsOf(support, owner)),
     )
     const tops = [...this.#stillTops, ...moving]
-    return patchesUnder(this.#moving, tops)
+    return [...patchesUnder(this.#moving, tops), ...this.#streaks(tops)]
+  }
+
+  /** What lamps throw of those who move. */
+  #streaks(tops: Face[]): Owned[] {
+    if (this.#lamps.count === 0) return []
+    return this.#moving.flatMap((owner) =>
+      owner.occluders
+        .filter(({ isBody }) => isBody)
+        .flatMap((body) => {
+          const top = topBeneath(tops, body, owner)
+          if (!top) return []
+          const foot = new Vector3().setFromMatrixPosition(body.node.matrixWorld)
+          return this.#lamps
+            .at(foot)
+            .flatMap((light) => streakOf(body, top, light))
+            .map((patch) => ({ owner, patch }))
+        }),
+    )
   }
 }
 

@@ -19,6 +19,8 @@ export interface Occluder {
   isLoose?: boolean
   /** Its outline is only about that of the box. */
   isLumpy?: boolean
+  /** A person's, which lamps throw a shadow of. */
+  isBody?: boolean
 }
 
 /** An occluder on what carries it: an actor or one of its bones. */

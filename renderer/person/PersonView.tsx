@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { MeshStandardMaterial, SkinnedMesh, type Group } from 'three'
+import { MeshLambertMaterial, MeshStandardMaterial, SkinnedMesh, type Group } from 'three'
 import { blueprintOf, type ShapeOf } from '#scenes'
 import type { ActorViewProps } from '../actors/SolidActorView.tsx'
+import { lightAtCorners } from '../surfaces/corner-lit.ts'
 import { applyPose } from '../actors/puppet.ts'
 import type { Body } from './body.ts'
 import { painted } from './flesh/flesh.ts'
@@ -59,14 +60,22 @@ export function PersonView({
 function makeFigure(body: Body, shape: ShapeOf<'person'>, pixelsPerMetre: number): SkinnedMesh {
   const skeleton = makeSkeleton(body.rig)
   const geometry = painted(body.flesh(shape, pixelsPerMetre), shape)
-  const figure = new SkinnedMesh(
-    geometry,
-    new MeshStandardMaterial({ vertexColors: true, roughness: 0.78 }),
-  )
+  const figure = new SkinnedMesh(geometry, skinOf(pixelsPerMetre))
   figure.add(skeleton.bones[0])
   figure.bind(skeleton)
   figure.castShadow = figure.receiveShadow = true
   // Its bind pose says nothing of where a walking body is.
   figure.frustumCulled = false
   return figure
+}
+
+/** Up to this size the triangles of a body are a pixel or two, and tell all about its light. */
+const SMALL = 128
+
+function skinOf(pixelsPerMetre: number): MeshStandardMaterial | MeshLambertMaterial {
+  if (pixelsPerMetre > SMALL)
+    return new MeshStandardMaterial({ vertexColors: true, roughness: 0.78 })
+  const skin = new MeshLambertMaterial({ vertexColors: true })
+  lightAtCorners(skin, { isLeafy: false })
+  return skin
 }

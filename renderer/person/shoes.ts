@@ -20,6 +20,7 @@ export function columnOf(figure: Object3D): CarriedOccluder {
     height: TO - FROM,
     form: 'round',
     isLow: true,
+    isBody: true,
   }
 }
 

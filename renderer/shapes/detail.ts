@@ -34,5 +34,5 @@ export function straightening({ pixelsPerMetre }: Detail): number {
 /** Steps of a rounded edge: none where the rounding is too small to see. */
 export function roundingSteps(radius: number, { pixelsPerMetre }: Detail): 0 | 1 | 2 | 4 {
   const pixels = radius * pixelsPerMetre
-  return pixels < 0.4 ? 0 : pixels < 2 ? 1 : pixels < 8 ? 2 : 4
+  return pixels < 0.8 ? 0 : pixels < 2 ? 1 : pixels < 8 ? 2 : 4
 }

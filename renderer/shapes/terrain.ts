@@ -11,9 +11,8 @@ export function terrain(shape: ShapeOf<'terrain'>) {
     relief,
     seed,
   } = shape
-  const geometry = new PlaneGeometry(2, 2, TERRAIN_CELLS[relief], TERRAIN_CELLS[relief]).rotateX(
-    -Math.PI / 2,
-  )
+  const cells = relief === 'flat' ? FLAT_CELLS : TERRAIN_CELLS[relief]
+  const geometry = new PlaneGeometry(2, 2, cells, cells).rotateX(-Math.PI / 2)
   const position = geometry.getAttribute('position')
   const uv = geometry.getAttribute('uv')
   const tint = new Float32Array(position.count * 3)
@@ -27,6 +26,9 @@ export function terrain(shape: ShapeOf<'terrain'>) {
   geometry.computeVertexNormals()
   return geometry
 }
+
+/** Enough for the drift of the colour. */
+const FLAT_CELLS = 28
 
 /** What the colour is multiplied by: patches of 5 to 60 m, the light ones warmer, as where grass dries or sand lies loose. */
 function drift(x: number, z: number, seed: number): [number, number, number] {

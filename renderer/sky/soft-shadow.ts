@@ -4,6 +4,7 @@ import { ShaderChunk } from 'three'
  * The soft shadows of the sun and of lamps, for every lit pixel: three takes five samples on a disc that it turns from
  * pixel to pixel, and works out a sine and a cosine for each of them. The five lie the same in every disc, so one turn
  * does for all; and where the three farthest agree, in full light or in full shade, the two between them are not asked.
+ * (llvmpipe runs both sides of a branch. As a loop that ends there, which it could leave: 1.00 to 1.04 x a frame.)
  */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 const PHI = 'float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;'

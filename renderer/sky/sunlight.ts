@@ -1,4 +1,6 @@
 import { ShaderChunk } from 'three'
+// The chunk that is changed here goes into leaves as it is now.
+import '../surfaces/gloss.ts'
 
 const SHADED =
   /directLight\.color \*= (\( directLight\.visible && receiveShadow \) \? getShadow\( directional.*?) : 1\.0;/

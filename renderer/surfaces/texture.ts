@@ -8,6 +8,7 @@
 import * as THREE from 'three'
 import { SUN_THROUGH_LEAVES } from '../sky/sunlight.ts'
 import { type Baked, bake, compose, composeGain } from './bake.ts'
+import { lightAtCorners } from './corner-lit.ts'
 import { type SurfaceName, surfaces } from './index.ts'
 import type { Surface } from './surface.ts'
 
@@ -22,6 +23,8 @@ interface SurfaceLook {
   emissive?: string
   /** How strongly it shines of itself; 0 is not at all. */
   glow?: number
+  /** Single leaves, needles or blades. */
+  isLeaf?: boolean
 }
 
 export type SurfaceMaterial = THREE.MeshStandardMaterial | THREE.MeshLambertMaterial
@@ -42,7 +45,7 @@ export function surfaceMaterial(look: SurfaceLook): SurfaceMaterial {
     depthWrite: opacity >= 1,
   }
   const material =
-    surface.isMatt && look.roughness === undefined && metalness === 0
+    look.isLeaf || (surface.isMatt && look.roughness === undefined && metalness === 0)
       ? new THREE.MeshLambertMaterial(shared)
       : new THREE.MeshStandardMaterial({
           ...shared,
@@ -51,9 +54,10 @@ export function surfaceMaterial(look: SurfaceLook): SurfaceMaterial {
           envMapIntensity: surface.mirror ?? 1,
         })
   if (look.surface === 'glass') reflect(material)
-  if (look.surface === 'leaves') shineThrough(material)
+  if (look.isLeaf) lightAtCorners(material, { isLeafy: true })
+  else if (look.surface === 'leaves') shineThrough(material)
   const maps = bakeOnce(surface)
-  if (maps) wear(material, surface, maps, color)
+  if (maps) wear(material, surface, maps, color, look.isLeaf)
   return material
 }
 
@@ -67,7 +71,13 @@ function bakeOnce(surface: Surface): Baked | undefined {
   return baked.get(surface.name)
 }
 
-function wear(material: SurfaceMaterial, surface: Surface, maps: Baked, color: string): void {
+function wear(
+  material: SurfaceMaterial,
+  surface: Surface,
+  maps: Baked,
+  color: string,
+  isLeaf = false,
+): void {
   const bareColor = surface.bareColor
   if (bareColor) {
     material.map = texture(surface, `albedo ${color}`, () => compose(maps, color, bareColor))
@@ -78,6 +88,8 @@ function wear(material: SurfaceMaterial, surface: Surface, maps: Baked, color: s
     material.color.multiply(new THREE.Color(red, green, blue))
   }
   material.map.colorSpace = THREE.SRGBColorSpace
+  // A leaf takes its tone from one spot of the texture, where there is no slope.
+  if (isLeaf) return
   material.normalMap = texture(surface, 'normal', () => maps.normal)
   if (!maps.roughness || !('roughness' in material) || material.roughness >= shiny) return
   material.roughnessMap = texture(surface, 'roughness', () => maps.roughness!)
