@@ -1,7 +1,15 @@
 import { besides } from '../plan/besides.ts'
 import type { Deed } from '../plan/deed.ts'
 import { deedsOf } from '../plan/deeds.ts'
-import { goesOnWith, landed, lastsAll, leadOf, meantime, settingOf } from '../plan/order.ts'
+import {
+  goesOnWith,
+  isOneMore,
+  landed,
+  lastsAll,
+  leadOf,
+  meantime,
+  settingOf,
+} from '../plan/order.ts'
 import type { Page } from '../plan/page.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { type Tale, taleOf } from '../plan/plot.ts'
@@ -42,7 +50,8 @@ export function actions(
   const later = (both ? others.slice(1) : others).sort(
     (a, b) => a.moves.frames[0] - b.moves.frames[0],
   )
-  for (const deed of later) page.offer(() => then(teller, deed, main))
+  for (const deed of later)
+    page.offer(() => (isOneMore(teller, deed) ? undefined : then(teller, deed, main)))
 }
 
 /** Longer than this, a clause stands alone. */
@@ -78,7 +87,8 @@ function narrate(teller: Teller, page: Page, tale: Tale, where: 'here' | 'anywhe
   for (const id of tale.actors) teller.told.add(id)
   const others = besides(teller.book, tale).sort((a, b) => a.moves.frames[0] - b.moves.frames[0])
   for (const deed of others)
-    page.offer(() => (cause ? then(teller, deed, cause) : whole(teller, deed)))
+    if (!isOneMore(teller, deed))
+      page.offer(() => (cause ? then(teller, deed, cause) : whole(teller, deed)))
 }
 
 /** Place and hour, as far as they are to be told. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
-import type { Teller } from './teller.ts'
+import { isOneOfMany, type Teller } from './teller.ts'
 
 /** What proves that two of them are at it at the same time. */
 export function meantime(book: Book, one: string, other: string): Claim<'order'> | undefined {
@@ -70,4 +70,12 @@ export function settingOf(
         facts.member(args.other).class === 'room' || facts.member(args.other).noun.en === place,
     )
   return named ? 'hour' : 'all'
+}
+
+/** One of many alike, after another of them: `another block tumbles` a third time tells a reader nothing. */
+export function isOneMore(teller: Teller, { actor, crowd }: Deed): boolean {
+  const { facts } = teller.book
+  const { en } = facts.member(actor).noun
+  const told = facts.members.filter(({ id, noun }) => noun.en === en && teller.told.has(id))
+  return crowd.length === 1 && told.length > 1 && isOneOfMany(teller, actor)
 }
