@@ -5,7 +5,15 @@ import { happens } from './happens.ts'
 import { amountRange, shareJudged } from './judge-falls.ts'
 import { isLit } from './judge-world.ts'
 import type { Clause, Happening, NounMeaning, Sentence } from './meaning.ts'
-import { meant, recall, wholeOf, type Discourse, type Meant } from './resolve.ts'
+import {
+  isWholeNumber,
+  meant,
+  recall,
+  uncounted,
+  wholeOf,
+  type Discourse,
+  type Meant,
+} from './resolve.ts'
 import {
   STATED_LOOK,
   statedByCamera,
@@ -188,7 +196,9 @@ function checkClause({ subject, said }: Clause, before: Discourse, truth: Truth)
   // How many it knocks over is no number of all that there are.
   const others = said.flatMap(({ what }) =>
     'other' in what && what.other
-      ? what.other.map((noun) => (COUNTING.includes(what.does) ? { ...noun, amount: null } : noun))
+      ? what.other.map((noun) =>
+          COUNTING.includes(what.does) && !isWholeNumber(noun) ? uncounted(noun) : noun,
+        )
       : [],
   )
   const spoken = others.flatMap((noun) => meant(noun, before, truth).choices[0] ?? [])

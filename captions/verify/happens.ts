@@ -38,7 +38,7 @@ import {
 import { walksAt } from './judge-pace.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
-import { meant, wholeOf, type Discourse } from './resolve.ts'
+import { isWholeNumber, meant, uncounted, wholeOf, type Discourse } from './resolve.ts'
 import { best, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Does it happen to all of them? */
@@ -123,6 +123,9 @@ export function happens(
     case 'scatter':
       return worst(
         what.other.map((noun) => {
+          // How many of them are struck is no number of all that there are; that of `all three` and of a tower is.
+          const { judgement } = meant(isWholeNumber(noun) ? noun : uncounted(noun), before, truth)
+          if (judgement.status === 'refuted') return judgement
           const whole = wholeOf(noun, before, truth).filter((other) => !members.includes(other))
           const judge = what.does === 'fell' ? fells : scatters
           const judged = whole.map((other) => each((member) => judge(member, other, truth)))

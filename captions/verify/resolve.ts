@@ -55,6 +55,15 @@ export function meant(noun: NounMeaning, discourse: Discourse, truth: Truth): Me
     : { judgement: REFUTED({ another: false }), choices: [] }
 }
 
+/** The number is of all that there are, in `all three`, `two of the five` and `a tower of ten`; else of whom it happens to. */
+export function isWholeNumber({ part, heap }: NounMeaning): boolean {
+  return part !== null || heap !== null
+}
+
+export function uncounted(noun: NounMeaning): NounMeaning {
+  return { ...noun, amount: null }
+}
+
 /** All who the noun phrase is about, whichever of them is meant. */
 export function wholeOf(noun: NounMeaning, discourse: Discourse, truth: Truth): Member[] {
   const { choices } = meant({ ...noun, part: null, heap: null, amount: null }, discourse, truth)

@@ -65,12 +65,17 @@ const MOVES: Record<string, [from: string, to: string, move: string, turned?: st
     ['tilts down', 'tilts up', 'tilt', 'up'],
   ],
   truck: [
-    ['(?:trucks|glides|trucking|gliding) left', 'trucks right', 'truck', 'right'],
-    ['(?:trucks|glides|trucking|gliding) right', 'trucks left', 'truck', 'left'],
+    ['trucks left', 'trucks right', 'truck', 'right'],
+    ['trucks right', 'trucks left', 'truck', 'left'],
+    ['trucking left', 'trucking right', 'truck', 'right'],
+    ['trucking right', 'trucking left', 'truck', 'left'],
+    ['gliding left', 'gliding right', 'truck', 'right'],
+    ['gliding right', 'gliding left', 'truck', 'left'],
   ],
   dolly: [
     ['(?:dollies|moves) in', 'pulls back', 'dolly', 'out'],
     ['(?:dollies|moves) in', 'pans left', 'pan', 'left'],
+    ['(?:dollying|moving) in', 'pulling back', 'dolly', 'out'],
   ],
   static: [
     ['(?:holds still|stays still|does not move)', 'pans left', 'pan', 'left'],
