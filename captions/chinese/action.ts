@@ -1,6 +1,7 @@
 import { besides } from '../plan/besides.ts'
 import type { Deed } from '../plan/deed.ts'
 import { deedsOf } from '../plan/deeds.ts'
+import { lumped } from '../plan/gathered.ts'
 import {
   goesOnWith,
   isOneMore,
@@ -50,8 +51,11 @@ export function actions(
   const later = (both ? others.slice(1) : others).sort(
     (a, b) => a.moves.frames[0] - b.moves.frames[0],
   )
+  const more: Deed[] = []
   for (const deed of later)
-    page.offer(() => (isOneMore(teller, deed) ? undefined : then(teller, deed, main)))
+    if (isOneMore(teller, deed)) more.push(deed)
+    else page.offer(() => then(teller, deed, main))
+  for (const deed of lumped(more, teller.book)) page.offer(() => whole(teller, deed))
 }
 
 /** Longer than this, a clause stands alone. */

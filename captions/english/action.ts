@@ -1,6 +1,7 @@
 import { besides } from '../plan/besides.ts'
 import type { Deed } from '../plan/deed.ts'
 import { deedsOf } from '../plan/deeds.ts'
+import { lumped } from '../plan/gathered.ts'
 import {
   goesOnWith,
   isOneMore,
@@ -53,6 +54,7 @@ export function actions(
   const later = (both ? others.slice(1) : others).sort(
     (a, b) => a.moves.frames[0] - b.moves.frames[0],
   )
+  const more: Deed[] = []
   for (let n = 0; n < later.length; n++) {
     const [deed, partner] = [later[n] as Deed, later[n + 1]]
     if (
@@ -62,8 +64,10 @@ export function actions(
       page.offer(() => alongside(teller, [deed, partner], main))
     )
       n++
-    else page.offer(() => (isOneMore(teller, deed) ? undefined : then(teller, deed, main)))
+    else if (isOneMore(teller, deed)) more.push(deed)
+    else page.offer(() => then(teller, deed, main))
   }
+  for (const deed of lumped(more, teller.book)) page.offer(() => whole(teller, deed))
 }
 
 /** A tale in order: what starts it, what comes of it, how the cause ends; then what else goes on. */

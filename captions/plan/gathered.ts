@@ -20,6 +20,15 @@ export function gathered(deeds: Deed[], book: Book): Deed[] {
   return [...led, ...merged(others, (deed) => [wayOf(deed, book)])]
 }
 
+/** What is left of many alike, by what they do; of one alone, or one that just moves, nothing is told. */
+export function lumped(deeds: Deed[], book: Book): Deed[] {
+  const telling = deeds.filter(({ moves }) => moves.args.verb !== 'move')
+  return merged(telling, ({ actor, moves }) => [
+    book.facts.member(actor).noun.en,
+    moves.args.verb,
+  ]).filter(({ crowd }) => crowd.length > 1)
+}
+
 /** What it does and where to; its own id when there is more to tell of it alone. */
 function wayOf(
   {
