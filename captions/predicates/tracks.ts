@@ -1,15 +1,18 @@
 import { trackingOf, viewsOf, type CameraTrack, type Tracking } from '#scenes'
 import type { Draft, Predicate } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
-import { add, times } from '../geometry.ts'
+import { add, length, subtract, times, type Vec3 } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
 /**
  * From where the camera follows, by the labels measured on poses: CameraBench's side-, tail-, lead- and aerial-tracking.
  * The actor goes 0.08 of the distance and more and keeps its place in the picture within 0.15 of its height, the camera
  * goes along for half of its way to one and a half; side from 68 to 112 degrees off where it goes, lead up to 25, tail
- * from 155, aerial from 45 degrees above. Between two of them it is grey.
+ * from 155, aerial from 45 degrees above. Between two of them it is grey, and so it is where the camera ends up by less than
+ * half of what the actor does from where it was.
  */
+const ALONG = 0.5
+
 const FROM = ['side', 'tail', 'lead', 'aerial'] as const
 
 export const tracks: Predicate<'tracks'> = {
@@ -60,5 +63,13 @@ function trackingFor(
     const [cx, cy, cz] = views[frame]?.position ?? [0, 0, 0]
     return Math.hypot(x - cx, y - cy, z - cz)
   }
-  return trackingOf(views, fps, { at, distance })
+  const found = trackingOf(views, fps, { at, distance })
+  if (!found) return undefined
+  const [first, last] = [found.from, found.until] as const
+  const gone = apart(views[first]?.position, views[last]?.position)
+  return gone >= ALONG * apart(at(first), at(last)) ? found : { ...found, kinds: [] }
+}
+
+function apart(a: Vec3 = [0, 0, 0], b: Vec3 = [0, 0, 0]): number {
+  return length(subtract(a, b))
 }
