@@ -26,7 +26,11 @@ export function lookSentence({ book, random }: Teller): Phrase {
 }
 
 /** 黄昏的街道上, 公园里, 夜晚; undefined when neither place nor hour is proven. */
-export function settingWords({ book }: Teller, what: 'all' | 'hour'): Phrase | undefined {
+export function settingWords(
+  { book }: Teller,
+  what: 'all' | 'hour' | undefined,
+): Phrase | undefined {
+  if (!what) return undefined
   const setting = what === 'all' ? book.one('setting') : undefined
   const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
   const place = setting && PLACES[setting.args.place]

@@ -1,11 +1,13 @@
 import { deedsOf } from '../plan/deeds.ts'
+import { settingOf } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { taleOf } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
-import { settingFor, togetherWith } from './action.ts'
 import { ending, opening } from './clause.ts'
 import { LENGTHS } from './lengths.ts'
+import { settingWords } from './light.ts'
 import { charactersIn, say, sentence } from './phrase.ts'
+import { together } from './sequence.ts'
 import { stillLife } from './still-life.ts'
 import { beginning } from './tale.ts'
 
@@ -14,9 +16,9 @@ export function shortSentence(teller: Teller): Phrase {
   const tale = taleOf(teller.book)
   const [main, ...others] = deedsOf(teller.book)
   const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
-  const setting = settingFor(
+  const setting = settingWords(
     teller,
-    tale ? [tale.cause] : other && !main?.hits ? [main, other] : [main],
+    settingOf(teller, tale ? [tale.cause] : other && !main?.hits ? [main, other] : [main]),
   )
   const placed = (phrase: Phrase | undefined) => phrase && setting && say`${setting}，${phrase}`
   const shortest = (tries: (Phrase | undefined)[], else_: Phrase) =>
@@ -35,6 +37,6 @@ export function shortSentence(teller: Teller): Phrase {
   const end = ending(teller, main)
   const ended = end && say`${first}，随后${end}`
   // A collision is enough for one sentence.
-  const both = other && !main.hits ? togetherWith(teller, first, other, main) : undefined
+  const both = other && !main.hits ? together(teller, first, other, main) : undefined
   return shortest([placed(both), both, placed(ended), placed(first), ended], proven(first))
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts'
+import type { Consequence } from '../plan/consequences.ts'
 import { eachDeed } from '../plan/deeds.ts'
-import { isNumbered, type Outcome, outcomesOf } from '../plan/outcomes.ts'
+import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
@@ -63,51 +64,31 @@ function consequence(
 /** Share of all of the noun that a row must be to be told of by their number. */
 const ROW = 0.7
 
-/** What comes of it, a sentence each: the row falls, some stand. */
-export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
-  const { row, pile, heap, last, stand, cause, fells, thrown, sunk } = tale
-  const told: (() => Phrase)[] = []
-  const many = (make: () => Phrase) => () => {
-    const phrase = make()
-    teller.subject = null
-    teller.mover = null
-    return phrase
-  }
-  if (thrown && cause?.actor === thrown.args.other && (pile ?? heap ?? fells))
-    told.push(() => {
-      const phrase = say`${definite(teller, cause.actor)}${consequence(teller, tale, true)}`
-      teller.subject = cause.actor
-      teller.mover = cause.actor
-      return phrase
-    })
-  if (row && cause)
-    told.push(
-      many(() => {
-        const fall = toppling(teller, row)
-        return last ? say`${fall}，${lastOne(teller, last)}` : fall
-      }),
-    )
-  else if (row && last) told.push(many(() => lastOne(teller, last)))
-  if (isNumbered(tale) && fells && cause)
-    told.push(() => {
+/** What comes of it: the row falls, some stand. */
+export function consequenceWords(teller: Teller, tale: Tale, what: Consequence): Phrase {
+  switch (what.kind) {
+    case 'strikes':
+      return say`${definite(teller, what.cause.actor)}${consequence(teller, tale, true)}`
+    case 'row falls': {
+      const fall = toppling(teller, what.row)
+      return what.last ? say`${fall}，${lastOne(teller, what.last)}` : fall
+    }
+    case 'last one':
+      return lastOne(teller, what.last)
+    case 'more fall': {
+      const { fells, cause } = what
       const { words, others } = fells.args
       const few = amount(words, others.length, measureOf(teller, others[0] as string))
       return say`${again(teller, cause.actor)}${proven(`撞倒其中${few}`, fells)}`
-    })
-  for (const outcome of outcomesOf(teller.book, tale, teller.detail))
-    told.push(many(() => ended(teller, outcome, tale)))
-  // When a known number fell, those that stand are the others.
-  const counted = fells !== undefined && COUNTED.test(fells.args.words)
-  if (stand && !pile && !heap) told.push(many(() => standing(teller, stand, counted)))
-  // 其中 are those that were struck: another may have dropped too.
-  const struck = [cause?.actor, ...(fells?.args.others ?? [])]
-  for (const claim of sunk)
-    if (claim.args.actors.every((id) => struck.includes(id)))
-      told.push(many(() => sinking(teller, claim, cause)))
-  return told
+    }
+    case 'end':
+      return ended(teller, what.outcome, tale)
+    case 'stand':
+      return standing(teller, what.stand, what.others)
+    case 'sink':
+      return sinking(teller, what.sunk, what.cause)
+  }
 }
-
-const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
 
 /** 骨牌从左到右依次倒下; 其中好几块 where others stand. */
 function toppling(teller: Teller, row: Claim<'chain'>): Phrase {
@@ -156,7 +137,7 @@ export function collapsing(teller: Teller, pile: Claim<'collapses'>): Phrase {
 function standing(teller: Teller, stand: Claim<'tally'>, others: boolean): Phrase {
   const { words, actors } = stand.args
   const few = amount(words, actors.length, measureOf(teller, actors[0] as string))
-  const whose = others && COUNTED.test(words) ? '其余' : words === 'all' ? '' : '其中'
+  const whose = others ? '其余' : words === 'all' ? '' : '其中'
   return proven(`${whose}${words === 'all' ? '全部' : few}仍然立着`, stand)
 }
 

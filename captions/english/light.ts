@@ -29,7 +29,11 @@ export function lookSentence({ book, random }: Teller): Phrase {
 }
 
 /** `on a street at dusk`, `in a park`, `at night`; undefined when neither place nor hour is proven. */
-export function settingWords({ book }: Teller, what: 'all' | 'hour'): Phrase | undefined {
+export function settingWords(
+  { book }: Teller,
+  what: 'all' | 'hour' | undefined,
+): Phrase | undefined {
+  if (!what) return undefined
   const setting = what === 'all' ? book.one('setting') : undefined
   const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
   const place = setting && placeWords(setting.args.place)

@@ -1,11 +1,13 @@
 import { deedsOf } from '../plan/deeds.ts'
+import { settingOf } from '../plan/order.ts'
 import type { Phrase } from '../plan/phrase.ts'
 import { type Tale, taleOf } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
-import { settingFor, togetherWith } from './action.ts'
 import { ending, opening } from './clause.ts'
 import { LENGTHS } from './lengths.ts'
+import { settingWords } from './light.ts'
 import { say, sentence, wordsIn } from './phrase.ts'
+import { together } from './sequence.ts'
 import { stillLife } from './still-life.ts'
 import { beginning } from './tale.ts'
 
@@ -16,13 +18,16 @@ export function shortSentence(teller: Teller): Phrase {
   const [main, ...others] = deedsOf(teller.book)
   const other = others.find(({ actor }) => actor !== main?.hits?.args.other)
   if (!main) return sentence(stillLife(teller, 2))
-  const setting = settingFor(teller, other && !main.hits ? [main, other] : [main])
+  const setting = settingWords(
+    teller,
+    settingOf(teller, other && !main.hits ? [main, other] : [main]),
+  )
   const first = opening(teller, main)
   const end = ending(teller, main)
   // Two `and`s in a row would read as a list.
   const joint = main.hits ? ', then' : ' and'
   // A collision is enough for one sentence.
-  const both = other && !main.hits ? togetherWith(teller, first, other, main) : undefined
+  const both = other && !main.hits ? together(teller, first, other, main) : undefined
   const tries = [
     both && setting && say`${setting}, ${both}`,
     both,
@@ -38,7 +43,7 @@ export function shortSentence(teller: Teller): Phrase {
 
 /** What happens to many, and by what. */
 function taleSentence(teller: Teller, tale: Tale): Phrase {
-  const setting = settingFor(teller, [tale.cause])
+  const setting = settingWords(teller, settingOf(teller, [tale.cause]))
   const told = beginning(teller, tale)
   const whole = setting && say`${setting}, ${told}`
   return sentence(whole && wordsIn(whole.text) <= LENGTHS.short[1] ? whole : told)

@@ -1,15 +1,15 @@
 import type { Claim } from '../claim.ts'
 import { grouped } from '../grouped.ts'
+import type { Consequence } from '../plan/consequences.ts'
 import { eachDeed } from '../plan/deeds.ts'
-import { isNumbered } from '../plan/outcomes.ts'
+import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
 import { opening } from './clause.ts'
 import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
-import { directionOf, directionWords, goneFrom, pathOf, verbOf } from './motion.ts'
-import { outcomes } from './outcome.ts'
+import { directionOf, directionWords, edgeOf, goneFrom, pathOf, verbOf } from './motion.ts'
 import { say } from './phrase.ts'
 import { again, definite, name } from './refer.ts'
 
@@ -77,56 +77,55 @@ const ROW = 0.7
 /** What falls down rather than over. */
 const BLOCKS = /(?:block|brick|crate|box|can|cube|book|plank)$/
 
-/** What comes of it, a sentence each: the row falls, some stand. */
-export function consequences(teller: Teller, tale: Tale): (() => Phrase)[] {
-  const { row, pile, heap, last, stand, cause, fells, thrown, sunk } = tale
-  const told: (() => Phrase)[] = []
-  const many = (make: () => Phrase) => () => {
-    const phrase = make()
-    teller.subject = null
-    teller.mover = null
-    return phrase
+/** What comes of it: the row falls, some stand. */
+export function consequenceWords(teller: Teller, tale: Tale, what: Consequence): Phrase {
+  switch (what.kind) {
+    case 'strikes':
+      return say`${definite(teller, what.cause.actor)} ${consequence(teller, tale)}`
+    case 'row falls': {
+      const act = toppling(teller, what.row, tale)
+      return what.last ? say`${act}, and ${lastOne(teller, what.last)}` : act
+    }
+    case 'last one':
+      return lastOne(teller, what.last)
+    case 'more fall': {
+      const { fells, cause } = what
+      return say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`
+    }
+    case 'end':
+      return ended(teller, what.outcome)
+    case 'stand':
+      return standing(what.stand, what.others)
+    case 'sink':
+      return sinking(teller, what.sunk, what.cause)
   }
-  if (thrown && cause?.actor === thrown.args.other && (pile ?? heap ?? fells))
-    told.push(() => {
-      const phrase = say`${definite(teller, cause.actor)} ${consequence(teller, tale)}`
-      teller.subject = cause.actor
-      teller.mover = cause.actor
-      return phrase
-    })
-  if (row && cause)
-    told.push(
-      many(() => {
-        const verb = teller.random.pick(['topple', 'fall over'] as const)
-        // After ramps, `they` might be these.
-        const plural =
-          cause.descent && teller.book.facts.member(row.args.actors[0] as string).noun.plural
-        const them = plural ? `the ${plural}` : 'them'
-        const all = plural ? them : 'they'
-        const who = row.args.words === 'all' ? all : `${row.args.words} of ${them}`
-        const act = say`${who} ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
-        return last ? say`${act}, and ${lastOne(teller, last)}` : act
-      }),
-    )
-  else if (row && last) told.push(many(() => lastOne(teller, last)))
-  if (isNumbered(tale) && fells && cause)
-    told.push(
-      () =>
-        say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`,
-    )
-  for (const tell of outcomes(teller, tale)) told.push(many(tell))
-  // When a known number fell, those that stand are the others.
-  const counted = fells !== undefined && COUNTED.test(fells.args.words)
-  if (stand && !pile && !heap) told.push(many(() => standing(teller, stand, counted)))
-  // `Them` are those that were struck: another may have dropped too.
-  const struck = [cause?.actor, ...(fells?.args.others ?? [])]
-  for (const claim of sunk)
-    if (claim.args.actors.every((id) => struck.includes(id)))
-      told.push(many(() => sinking(teller, claim, cause)))
-  return told
 }
 
-const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
+/** `they topple one after another from left to right`; after ramps, `they` might be these. */
+function toppling(teller: Teller, row: Claim<'chain'>, { cause }: Tale): Phrase {
+  const verb = teller.random.pick(['topple', 'fall over'] as const)
+  const plural =
+    cause?.descent && teller.book.facts.member(row.args.actors[0] as string).noun.plural
+  const them = plural ? `the ${plural}` : 'them'
+  const all = plural ? them : 'they'
+  const who = row.args.words === 'all' ? all : `${row.args.words} of ${them}`
+  return say`${who} ${proven(`${verb} one after another`, row)} ${directionWords(row)}`
+}
+
+/** `several of them leave the frame on the right`. */
+function ended(teller: Teller, one: Outcome): Phrase {
+  const many = (words: string) => proven(`${one.amount} of them ${words}`, ...one.claims)
+  switch (one.end) {
+    case 'falls off':
+      return say`${many('fall off')} ${name(teller, one.other)}`
+    case 'lands':
+      return say`${many('drop onto')} ${name(teller, one.other)}`
+    case 'leaves':
+      return many(`leave the frame ${edgeOf(one.side)}`)
+    case 'goes':
+      return many(`${one.verb} to the ${one.direction}`)
+  }
+}
 
 /** `on a wooden board`: what nearly all of the row stand on. */
 function baseOf(teller: Teller, row: Claim<'chain'>): Phrase {
@@ -170,10 +169,9 @@ export function collapsing(teller: Teller, pile: Claim<'collapses'>): Phrase {
 }
 
 /** `two of them stay standing`, `the other two stay standing`. */
-function standing(teller: Teller, stand: Claim<'tally'>, others: boolean): Phrase {
+function standing(stand: Claim<'tally'>, others: boolean): Phrase {
   const { words, actors } = stand.args
   const verb = actors.length === 1 ? 'stays standing' : 'stay standing'
-  teller.subject = null
-  const who = others && COUNTED.test(words) ? `the other ${words}` : `${words} of them`
+  const who = others ? `the other ${words}` : `${words} of them`
   return proven(`${who} ${verb}`, stand)
 }

@@ -1,14 +1,16 @@
 import type { Voice } from '../plan/voice.ts'
-import { actions, settingFor } from './action.ts'
 import { cameraSentence, cutSentence, framing } from './camera.ts'
+import { finale, opening, sequel, whole } from './clause.ts'
 import { LENGTHS } from './lengths.ts'
-import { lightSentence, lookLine, lookSentence } from './light.ts'
-import { mainObject } from './main-object.ts'
+import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import { moment } from './moment.ts'
 import { say, sentence, wordsIn } from './phrase.ts'
 import { layout, relation } from './relation.ts'
+import { alongside, begun, later, together } from './sequence.ts'
 import { shortSentence } from './short.ts'
+import { stillLife } from './still-life.ts'
 import { surroundings } from './surroundings.ts'
+import { beginning, consequenceWords } from './tale.ts'
 
 export const ENGLISH: Voice = {
   lengths: LENGTHS,
@@ -17,9 +19,18 @@ export const ENGLISH: Voice = {
   joined: (sentences) => sentences.join(' '),
   sentence: (phrase) => (phrase.text.endsWith('.') ? phrase : sentence(phrase)),
   shortSentence,
-  actions,
-  mainObject,
-  setting: (teller) => settingFor(teller, []),
+  opening,
+  together,
+  begun,
+  sequel,
+  alongside,
+  later,
+  whole,
+  finale,
+  stillLife,
+  beginning,
+  consequence: consequenceWords,
+  setting: settingWords,
   placed: (setting, clause) => say`${setting}, ${clause}`,
   surroundings,
   relation,

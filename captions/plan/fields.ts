@@ -1,4 +1,6 @@
+import { actions } from './action.ts'
 import { deedsOf } from './deeds.ts'
+import { settingOf } from './order.ts'
 import { pageOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import { taleOf } from './plot.ts'
@@ -9,14 +11,22 @@ import type { Voice } from './voice.ts'
 /** Who the clip is about, what it looks like and does; of a clip in which nothing moves, what one sees first. */
 export function mainObject(teller: Teller, voice: Voice): Phrase[] {
   const page = pageOf(teller, voice.lengths.main_object[1], voice)
-  voice.mainObject(teller, page)
+  const tale = taleOf(teller.book)
+  const [main] = deedsOf(teller.book)
+  if (tale) page.add(voice.beginning(teller, tale))
+  else if (!main) page.add(voice.stillLife(teller, 1))
+  else {
+    page.add(voice.opening(teller, main))
+    if (!page.offer(() => voice.sequel(teller, main, 2)))
+      page.offer(() => voice.finale(teller, main))
+  }
   return page.sentences
 }
 
 /** Where it is and what stands around. */
 export function background(teller: Teller, voice: Voice): Phrase[] {
   const page = pageOf(teller, voice.lengths.background[1], voice)
-  const setting = voice.setting(teller)
+  const setting = voice.setting(teller, settingOf(teller, []))
   // `In a park, in the background are ...` stumbles.
   teller.related.add('inverted')
   page.offer(() => {
@@ -39,7 +49,7 @@ export function motion(teller: Teller, shot: number, voice: Voice): Phrase[] {
   const cut = shot > 0 ? voice.cutSentence(teller) : undefined
   if (cut) page.add(cut)
   if (deedsOf(teller.book).length > 0 || taleOf(teller.book))
-    voice.actions(teller, 'default', page, 'anywhere')
+    actions(teller, 'default', page, voice, 'anywhere')
   return [...page.sentences, ...said([voice.cameraSentence(teller, 'plain')], voice)]
 }
 

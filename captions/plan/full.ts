@@ -1,3 +1,4 @@
+import { actions } from './action.ts'
 import { lengthOfAll, pageOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import { anotherTurn } from './relations.ts'
@@ -25,7 +26,7 @@ export function full(
   const page = pageOf(teller, most - later, voice)
   const cut = shot > 0 ? voice.cutSentence(teller) : undefined
   if (cut) page.add(cut)
-  voice.actions(teller, form, page, 'here')
+  actions(teller, form, page, voice)
   const nounsAtMost = form === 'dense' ? 2 : 3
   // Where three nouns do not fit, one may.
   for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)

@@ -1,6 +1,8 @@
+import type { Consequence } from './consequences.ts'
+import type { Deed } from './deed.ts'
 import type { FormName } from './form-names.ts'
-import type { Page } from './page.ts'
 import type { Phrase } from './phrase.ts'
+import type { Tale } from './plot.ts'
 import type { Teller } from './teller.ts'
 import type { Beat } from './timeline.ts'
 
@@ -18,12 +20,30 @@ export interface Voice {
   sentence(phrase: Phrase): Phrase
   /** What happens, in one sentence. */
   shortSentence(teller: Teller): Phrase
-  /** What happens, in order. @param where whether the place is told */
-  actions(teller: Teller, form: 'default' | 'dense', page: Page, where: 'here' | 'anywhere'): void
-  /** Whom it is about and what that does. */
-  mainObject(teller: Teller, page: Page): void
-  /** Place and hour; undefined when nothing of them is proven. */
-  setting(teller: Teller): Phrase | undefined
+  /** The first clause about a mover. */
+  opening(teller: Teller, deed: Deed): Phrase
+  /** That clause and what another does at the same time; undefined where that is not proven. */
+  together(teller: Teller, first: Phrase, other: Deed, main: Deed): Phrase | undefined
+  /** The first sentence; `goesOn` where it tells what follows as well. */
+  begun(teller: Teller, main: Deed, begun: Begun): { phrase: Phrase; goesOn: boolean }
+  /** What someone who was told of does next, and how it ends; undefined when there is nothing to add. */
+  sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined
+  /** Two more deeds at the time of the main one, of a language that joins them. */
+  alongside?(teller: Teller, deeds: [Deed, Deed], main: Deed): Phrase | undefined
+  /** A later or parallel deed as a sentence of its own. */
+  later(teller: Teller, deed: Deed, main: Deed): Phrase
+  /** One deed from beginning to end. */
+  whole(teller: Teller, deed: Deed): Phrase
+  /** How it ends with someone; undefined when that is not to be told. */
+  finale(teller: Teller, deed: Deed): Phrase | undefined
+  /** A clip in which nothing moves. At most `most` nouns. */
+  stillLife(teller: Teller, most: number): Phrase
+  /** How a tale begins. @param goesOn whether what comes of it is told next */
+  beginning(teller: Teller, tale: Tale, goesOn?: boolean): Phrase
+  /** What comes of it. */
+  consequence(teller: Teller, tale: Tale, what: Consequence): Phrase
+  /** Place and hour, or the hour alone; undefined when nothing of them is proven. */
+  setting(teller: Teller, much: 'all' | 'hour' | undefined): Phrase | undefined
   /** A clause after place and hour. */
   placed(setting: Phrase, clause: Phrase): Phrase
   /** What stands around, where it is from each other and in the picture; undefined when nothing is left. */
@@ -38,4 +58,11 @@ export interface Voice {
   lookSentence(teller: Teller): Phrase
   /** A line of the timeline; each time it is asked, the teller knows of nobody. */
   moment(teller: () => Teller, what: Beat['what']): Phrase
+}
+
+/** What the first sentence is made of: the main deed, alone and with another, and place and hour. */
+export interface Begun {
+  first: Phrase
+  both: Phrase | undefined
+  setting: Phrase | undefined
 }

@@ -1,0 +1,57 @@
+import type { Deed } from '../plan/deed.ts'
+import { goesOnWith, lastsAll, leadOf, meantime } from '../plan/order.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import type { Teller } from '../plan/teller.ts'
+import type { Begun } from '../plan/voice.ts'
+import { afterwards, ending, meanwhile, next, whole } from './clause.ts'
+import { charactersIn, say } from './phrase.ts'
+
+/** The place first; a short clause goes on with what its mover does next. */
+export function begun(teller: Teller, main: Deed, { first, both, setting }: Begun) {
+  const chain = both ? undefined : chained(teller, first, main)
+  const phrase = both ?? chain ?? first
+  return {
+    phrase: setting ? say`${setting}，${phrase}` : phrase,
+    goesOn: chain !== undefined,
+  }
+}
+
+/** Longer than this, a clause stands alone. */
+const CHAINED = 26
+
+/** One topic, one sentence: 小球滚过木桌，从马克杯前面经过，随后停下. */
+function chained(teller: Teller, first: Phrase, main: Deed): Phrase | undefined {
+  if (charactersIn(first.text) > CHAINED || teller.subject !== main.actor) return undefined
+  const rest = afterwards(teller, main, 2)
+  return (
+    rest &&
+    say`${first}，${rest.text.includes('，') || rest.text.startsWith('从') ? '' : '随后'}${rest}`
+  )
+}
+
+/** Two deeds at a time in one sentence. */
+export function together(
+  teller: Teller,
+  first: Phrase,
+  other: Deed,
+  main: Deed,
+): Phrase | undefined {
+  const order = meantime(teller.book, main.actor, other.actor)
+  if (!order) return undefined
+  const joint = teller.random.pick(['，', '，同时'] as const)
+  return proven(say`${first}${joint}${meanwhile(teller, other, main)}`, order)
+}
+
+const LEADS = ['与此同时，', '同时，']
+
+/** A later or parallel deed as a sentence of its own. */
+export function later(teller: Teller, deed: Deed, main: Deed): Phrase {
+  const after = next(teller, deed, main)
+  if (after) return after
+  const order = goesOnWith(teller, deed)
+  const lead = order && !lastsAll(teller, deed) ? leadOf(teller, LEADS) : undefined
+  if (!order || !lead) return whole(teller, deed)
+  const told = meanwhile(teller, deed, main)
+  const end = ending(teller, deed)
+  return proven(end ? say`${lead}${told}，随后${end}` : say`${lead}${told}`, order)
+}

@@ -1,0 +1,61 @@
+import type { Deed } from '../plan/deed.ts'
+import { goesOnWith, lastsAll, leadOf, meantime } from '../plan/order.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import type { Teller } from '../plan/teller.ts'
+import type { Begun } from '../plan/voice.ts'
+import { ending, meanwhile, next as nextDeed, whole } from './clause.ts'
+import { say, wordsIn } from './phrase.ts'
+
+/** `in a park, a red ball rolls ...`; a short clause may have its place behind it. */
+export function begun(teller: Teller, _main: Deed, { first, both, setting }: Begun) {
+  const early = teller.random.unit() < 0.65 || wordsIn(first.text) > 9
+  const phrase = both ?? first
+  if (!setting) return { phrase, goesOn: false }
+  return {
+    phrase: both || early ? say`${setting}, ${phrase}` : say`${first} ${setting}`,
+    goesOn: false,
+  }
+}
+
+/** Two deeds at a time in one sentence, joined by `as` or `while`. */
+export function together(
+  teller: Teller,
+  first: Phrase,
+  other: Deed,
+  main: Deed,
+): Phrase | undefined {
+  const order = meantime(teller.book, main.actor, other.actor)
+  if (!order) return undefined
+  const joint = teller.random.pick(['while', 'as'] as const)
+  const second = meanwhile(teller, other, main)
+  return {
+    text: `${first.text} ${joint} ${second.text}`,
+    claims: [...new Set([...first.claims, ...second.claims, order.id])],
+  }
+}
+
+/** Two more deeds at the same time as the main one, in one sentence. */
+export function alongside(teller: Teller, deeds: [Deed, Deed], main: Deed): Phrase | undefined {
+  const orders = [deeds[0], deeds[1]].map((deed) => meantime(teller.book, main.actor, deed.actor))
+  if (teller.mover !== main.actor) return undefined
+  if (orders.includes(undefined) || deeds.some((deed) => deed.stops || deed.leaves))
+    return undefined
+  const [first, second] = deeds.map((deed) => meanwhile(teller, deed, main)) as [Phrase, Phrase]
+  const lead = lastsAll(teller, deeds[0]) ? undefined : leadOf(teller, LEADS)
+  return proven(say`${lead ?? ''} ${first}, and ${second}`, ...(lead ? orders : []))
+}
+
+/** A later or parallel deed as a sentence of its own. */
+export function later(teller: Teller, deed: Deed, main: Deed): Phrase {
+  const after = nextDeed(teller, deed, main)
+  if (after) return after
+  const order = goesOnWith(teller, deed)
+  const lead = order && !lastsAll(teller, deed) ? leadOf(teller, LEADS) : undefined
+  if (!order || !lead) return whole(teller, deed)
+  const told = meanwhile(teller, deed, main)
+  const end = ending(teller, deed)
+  const { text, claims } = end ? say`${told}, then ${end}` : told
+  return { text: `${lead} ${text}`, claims: [...claims, order.id] }
+}
+
+const LEADS = ['meanwhile,', 'at the same time,']

@@ -1,0 +1,102 @@
+import { besides } from './besides.ts'
+import { consequencesOf, type Consequence } from './consequences.ts'
+import type { Deed } from './deed.ts'
+import { deedsOf } from './deeds.ts'
+import { lumped } from './gathered.ts'
+import { isOneMore, landed, settingOf } from './order.ts'
+import type { Page } from './page.ts'
+import { type Tale, taleOf } from './plot.ts'
+import type { Teller } from './teller.ts'
+import type { Voice } from './voice.ts'
+
+/** What happens, in order: the main deed, what goes on meanwhile, what follows. @param where whether the place is told */
+export function actions(
+  teller: Teller,
+  form: 'default' | 'dense',
+  page: Page,
+  voice: Voice,
+  where: 'here' | 'anywhere' = 'here',
+): void {
+  const tale = taleOf(teller.book)
+  if (tale) return narrate(teller, page, tale, voice, where)
+  const [main, ...rest] = deedsOf(teller.book)
+  // What was hit is told of with what hit it.
+  const others = rest.filter(({ actor }) => actor !== main?.hits?.args.other)
+  const much = where === 'here' ? settingOf(teller, [main, others[0]]) : undefined
+  const setting = voice.setting(teller, much)
+  if (!main) {
+    const still = voice.stillLife(teller, form === 'dense' ? 4 : 3)
+    return page.add(setting ? voice.placed(setting, still) : still)
+  }
+  const first = voice.opening(teller, main)
+  const both =
+    form === 'default' && others[0] && !main.hits
+      ? voice.together(teller, first, others[0], main)
+      : undefined
+  const { phrase, goesOn } = voice.begun(teller, main, { first, both, setting })
+  page.add(phrase)
+  if (!goesOn) page.offer(() => voice.sequel(teller, main, 2))
+  const partner = both && others[0]
+  if (partner) page.offer(() => voice.finale(teller, partner))
+  const coming = (both ? others.slice(1) : others).sort(bySetOff)
+  const more: Deed[] = []
+  for (let n = 0; n < coming.length; n++) {
+    const [deed, beside] = [coming[n] as Deed, coming[n + 1]]
+    if (isOneMore(teller, deed)) more.push(deed)
+    else if (
+      beside &&
+      form === 'dense' &&
+      page.offer(() => voice.alongside?.(teller, [deed, beside], main))
+    )
+      n++
+    else page.offer(() => voice.later(teller, deed, main))
+  }
+  for (const deed of lumped(more, teller.book)) page.offer(() => voice.whole(teller, deed))
+}
+
+/** A tale in order: what starts it, what comes of it, how the cause ends; then what else goes on. */
+function narrate(
+  teller: Teller,
+  page: Page,
+  tale: Tale,
+  voice: Voice,
+  where: 'here' | 'anywhere',
+): void {
+  const much = where === 'here' ? settingOf(teller, [tale.cause]) : undefined
+  const setting = voice.setting(teller, much)
+  const first = voice.beginning(teller, tale, true)
+  page.add(setting ? voice.placed(setting, first) : first)
+  for (const what of consequencesOf(teller.book, tale, teller.detail))
+    page.offer(() => {
+      const phrase = voice.consequence(teller, tale, what)
+      remember(teller, what)
+      return phrase
+    })
+  const { sunk, thrown, dropper } = tale
+  const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
+  // What lies in a pocket needs no other end.
+  const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
+  if (cause && !ended) page.offer(() => voice.finale(teller, cause))
+  if (dropper && dropper.actor !== cause?.actor) {
+    // How it came onto the seesaw was told.
+    const { falls: _, lands: _lands, ...after } = dropper
+    page.offer(() => voice.finale(teller, after))
+  }
+  // Those of the noun that nothing was told of are no news.
+  for (const id of tale.actors) teller.told.add(id)
+  for (const deed of besides(teller.book, tale).sort(bySetOff))
+    if (!isOneMore(teller, deed))
+      page.offer(() => (cause ? voice.later(teller, deed, cause) : voice.whole(teller, deed)))
+}
+
+/** Whom the next sentence would take up: of many, nobody. */
+function remember(teller: Teller, what: Consequence): void {
+  if (what.kind === 'more fall') return
+  const one = what.kind === 'strikes' ? what.cause.actor : null
+  teller.subject = one
+  teller.mover = one
+}
+
+function bySetOff(a: Deed, b: Deed): number {
+  return a.moves.frames[0] - b.moves.frames[0]
+}

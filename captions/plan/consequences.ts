@@ -1,0 +1,49 @@
+import type { Claim } from '../claim.ts'
+import type { Book } from './book.ts'
+import type { Deed } from './deed.ts'
+import { isNumbered, type Outcome, outcomesOf } from './outcomes.ts'
+import type { Tale } from './plot.ts'
+import type { Teller } from './teller.ts'
+
+/** What comes of a tale's beginning; each is a sentence. */
+export type Consequence =
+  /** What was thrown meets something. */
+  | { kind: 'strikes'; cause: Deed }
+  | { kind: 'row falls'; row: Claim<'chain'>; last?: Claim<'knocks' | 'hits'> }
+  /** Whatever made the row fall was told with it. */
+  | { kind: 'last one'; last: Claim<'knocks' | 'hits'> }
+  | { kind: 'more fall'; fells: Claim<'knocks'>; cause: Deed }
+  | { kind: 'end'; outcome: Outcome }
+  /** @param others when a known number fell, those that stand are the others */
+  | { kind: 'stand'; stand: Claim<'tally'>; others: boolean }
+  | { kind: 'sink'; sunk: Claim<'pockets'>; cause: Deed | undefined }
+
+/** In the order in which they are told: the row falls, some end elsewhere, some stand. */
+export function consequencesOf(book: Book, tale: Tale, detail: Teller['detail']): Consequence[] {
+  const { row, pile, heap, last, stand, cause, fells, thrown, sunk } = tale
+  const thrownAt = thrown && cause?.actor === thrown.args.other && (pile ?? heap ?? fells)
+  // Another than those that were struck may have dropped too.
+  const struck = [cause?.actor, ...(fells?.args.others ?? [])]
+  return [
+    ...(thrownAt && cause ? [{ kind: 'strikes' as const, cause }] : []),
+    ...(row && cause
+      ? [{ kind: 'row falls' as const, row, ...(last && { last }) }]
+      : row && last
+        ? [{ kind: 'last one' as const, last }]
+        : []),
+    ...(isNumbered(tale) && fells && cause ? [{ kind: 'more fall' as const, fells, cause }] : []),
+    ...outcomesOf(book, tale, detail).map((outcome) => ({ kind: 'end' as const, outcome })),
+    ...(stand && !pile && !heap
+      ? [{ kind: 'stand' as const, stand, others: isExact(fells) && isExact(stand) }]
+      : []),
+    ...sunk
+      .filter(({ args }) => args.actors.every((id) => struck.includes(id)))
+      .map((claim) => ({ kind: 'sink' as const, sunk: claim, cause })),
+  ]
+}
+
+function isExact(claim: Claim<'knocks' | 'tally'> | undefined): boolean {
+  return claim !== undefined && EXACT.test(claim.args.words)
+}
+
+const EXACT = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
