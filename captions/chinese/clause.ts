@@ -1,9 +1,17 @@
 import type { Claim } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
-import { deedsOf } from '../plan/deeds.ts'
-import { sharesPath, startsLate } from '../plan/order.ts'
+import {
+  acrossAfter,
+  bouncesUpon,
+  deedAgainst,
+  endOf,
+  floorOf,
+  knockOf,
+  strokeOf,
+} from '../plan/follows.ts'
+import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { isOneOfMany, isUnique, type Teller } from '../plan/teller.ts'
+import { isUnique, type Teller } from '../plan/teller.ts'
 import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
 import { again, definite, doerOf, name, upon } from './refer.ts'
@@ -38,40 +46,32 @@ export function opening(teller: Teller, deed: Deed): Phrase {
 
 /** 一根球杆击中母球，母球滚过台球桌，撞上一颗黄色台球: what only moves to strike. */
 export function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | undefined {
-  const { book } = teller
-  const hit = deed.hits && deedsOf(book).find(({ actor }) => actor === deed.hits?.args.other)
-  const pushed = book.facts.holds.get(deed.actor) === 'none'
-  const striker = STRIKER.test(book.facts.member(deed.actor).noun.en)
-  if (!deed.hits || !hit || !(striker && pushed)) return undefined
-  const { other } = deed.hits.args
-  const first = say`${who}${proven('击中', deed.hits)}${name(teller, other)}`
+  const stroke = strokeOf(teller.book, deed)
+  if (!stroke) return undefined
+  const { hits, struck, on } = stroke
+  const { other } = hits.args
+  const first = say`${who}${proven('击中', hits)}${name(teller, other)}`
   teller.subject = null
-  const on = hit.hits && hit.crowd.length === 1 ? hit.hits : undefined
-  const way = on || teller.detail === 'brief' ? '' : wayOf(teller, hit)
-  const goes = say`${first}，${definite(teller, other)}${act(teller, hit, { most: 1, way })}`
+  const way = on || teller.detail === 'brief' ? '' : wayOf(teller, struck)
+  const goes = say`${first}，${definite(teller, other)}${act(teller, struck, { most: 1, way })}`
   return on ? say`${goes}，${proven('撞上', on)}${name(teller, on.args.other)}` : goes
 }
-
-/** What strikes and does nothing else. */
-const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
 
 /** ，撞上一个橙子; ，把一个橙子撞得向右滚动. */
 function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   const { book } = teller
-  const { hits, knocks } = deed
+  const { hits } = deed
   if (!hits) return undefined
   const { other } = hits.args
-  if (knocks?.args.others.length === 1 && knocks.args.how !== 'apart') {
+  const knock = knockOf(book, deed)
+  if (knock) {
+    const { claim, isOver, topples } = knock
     teller.subject = null
-    const loose = book.one('breaks_off', { actor: other })?.args.other !== undefined
     const who = name(teller, other)
-    if (knocks.args.how === 'over' && !loose) {
-      const topples = book.one('topples', { actor: other })
-      return say`，${proven('撞倒', hits, knocks, topples)}${who}`
-    }
-    return say`，${proven('把', hits, knocks)}${who}${goneFrom(teller, other, knocks)}`
+    if (isOver) return say`，${proven('撞倒', hits, claim, topples)}${who}`
+    return say`，${proven('把', hits, claim)}${who}${goneFrom(teller, other, claim)}`
   }
-  const hit = deedsOf(book).find(({ actor }) => actor === other)
+  const hit = deedAgainst(book, hits)
   const who = name(teller, other)
   // Whom 它 would mean is open now.
   teller.subject = null
@@ -143,24 +143,17 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
 
 /** Where it gets after the last of the ramps. */
 function rollingOn(teller: Teller, deed: Deed): Phrase | undefined {
-  const last = Math.max(...(deed.descent?.down ?? []).map(({ frames }) => frames[1]))
-  const after = teller.book
-    .all('over', { actor: deed.actor })
-    .find(({ frames, args }) => frames[0] >= last && args.how === 'across')
+  const after = acrossAfter(teller.book, deed)
   const { stem } = verbOf(teller, deed)
-  if (!deed.descent || !after || !stem) return undefined
+  if (!after || !stem) return undefined
   return say`${proven(`${stem}过`, ...deed.all, after)}${name(teller, after.args.other)}`
 }
 
 /** 从墙上弹开, 在桌上弹跳; not what the verb of its motion has said. */
 function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined {
   if (!bounces || moves.args.verb === 'bounce') return undefined
-  const { facts } = teller.book
-  const { actor, other } = bounces.args
-  const [mine, its] = [actor, other].map((id) => facts.member(id).bounds(bounces.frames[0] + 1))
-  const onIt = mine && its && its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
-  const whence = name(teller, other)
-  return onIt
+  const whence = name(teller, bounces.args.other)
+  return bouncesUpon(teller.book, bounces)
     ? say`在${upon(whence)}${proven('弹跳', bounces)}`
     : say`从${upon(whence)}${proven('弹开', bounces)}`
 }
@@ -179,36 +172,32 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
 
 /** 停下, 从右侧离开画面, 从桌上滚落. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
-  if (deed.falls) return fallingOff(teller, deed, deed.falls)
-  if (deed.leaves && !isOneOfMany(teller, deed.actor) && (!deed.enters || teller.detail === 'full'))
-    return proven(`${edgeOf(deed.leaves.args.side)}离开画面`, deed.leaves)
-  // What falls ends by itself.
-  if (deed.stops && !deed.lands && deed.moves.args.verb !== 'fall')
-    return proven(teller.random.pick(['停下', '停住'] as const), deed.stops)
-  return undefined
+  const end = endOf(teller, deed)
+  switch (end?.predicate) {
+    case 'falls_off':
+      return fallingOff(teller, deed, end)
+    case 'leaves':
+      return proven(`${edgeOf(end.args.side)}离开画面`, end)
+    case 'stops':
+      return proven(teller.random.pick(['停下', '停住'] as const), end)
+    case undefined:
+      return undefined
+  }
 }
 
 function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phrase {
   const { verb } = deed.moves.args
   const goes = verb === 'roll' ? '滚落' : verb === 'slide' ? '滑落' : '掉落'
   const edge = say`从${upon(name(teller, falls.args.other))}${proven(goes, falls, deed.moves)}`
-  // Where it ends up, when that is another thing or the ground in view.
-  const floor = teller.book
-    .all('lands', { actor: deed.actor })
-    .find(({ frames, args }) => frames[0] >= falls.frames[0] && args.other !== falls.args.other)
-  const room = floor && teller.book.facts.member(floor.args.other).class === 'room'
-  if (!floor || room || teller.detail === 'brief') return edge
+  const floor = floorOf(teller, falls)
+  if (!floor) return edge
   return say`${edge}，${proven('落到', floor)}${upon(name(teller, floor.args.other))}`
 }
 
 /** What begins when something else is over: 小球停下后，一个紫色陀螺开始旋转. */
 export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefined {
-  const order = teller.book.one('order', {
-    first: before.actor,
-    second: deed.actor,
-    relation: 'before',
-  })
-  if (!order || (!before.stops && teller.mover !== before.actor)) return undefined
+  const order = comesAfter(teller, deed, before)
+  if (!order) return undefined
   // That it stopped has just been said.
   const known = teller.subject === before.actor
   const since =

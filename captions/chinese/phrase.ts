@@ -1,25 +1,11 @@
-import type { Phrase } from '../plan/phrase.ts'
+import { listed, type Phrase, sayer } from '../plan/phrase.ts'
 
-/** Joins words and phrases without spaces; claims are collected. */
-export function say(strings: TemplateStringsArray, ...parts: (Phrase | string)[]): Phrase {
-  const text = strings.reduce((whole, string, i) => {
-    const part = parts[i]
-    return whole + string + (part === undefined ? '' : typeof part === 'string' ? part : part.text)
-  }, '')
-  return {
-    text,
-    claims: [...new Set(parts.flatMap((part) => (typeof part === 'object' ? part.claims : [])))],
-  }
-}
+/** Joins words and phrases without spaces. */
+export const say = sayer((text) => text)
 
-/** 甲、乙和丙; claims are collected. */
-export function list(phrases: Phrase[]): Phrase {
-  const texts = phrases.map(({ text }) => text)
-  const last = texts.at(-1) ?? ''
-  return {
-    text: texts.length > 1 ? `${texts.slice(0, -1).join('、')}和${last}` : last,
-    claims: [...new Set(phrases.flatMap(({ claims }) => claims))],
-  }
+/** 甲、乙和丙. */
+export function list(phrases: readonly Phrase[]): Phrase {
+  return listed(phrases, '、', '和')
 }
 
 /** With a full stop. */

@@ -1,6 +1,6 @@
 import type { Member } from '../facts/member.ts'
-import { grouped } from '../grouped.ts'
 import type { Deed } from '../plan/deed.ts'
+import { doersOf } from '../plan/gathered.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { shadeOf } from '../plan/shade.ts'
 import { colorOf, isGround, type Teller } from '../plan/teller.ts'
@@ -149,19 +149,12 @@ export function upon(thing: Phrase, side: '上' | '里' = '上'): Phrase {
 /** Who does it: one actor, several of a kind, or a list of both. */
 export function doerOf(teller: Teller, deed: Deed): Phrase {
   if (deed.crowd.length === 1) return name(teller, deed.actor)
-  const { facts } = teller.book
-  const kinds = [...grouped(deed.crowd, (id) => facts.member(id).noun.en).values()]
   return list(
-    kinds.flatMap((ids) => {
-      const colors = ids.map((id) => colorOf(teller, facts.member(id))?.text)
-      const apart = ids.length <= NAMED && !colors.includes(undefined) && new Set(colors).size > 1
-      return apart ? ids.map((id) => name(teller, id)) : [several(teller, ids)]
-    }),
+    doersOf(teller, deed).flatMap(({ ids, apart }) =>
+      apart ? ids.map((id) => name(teller, id)) : [several(teller, ids)],
+    ),
   )
 }
-
-/** Most of them that are named one by one in one sentence. */
-const NAMED = 3
 
 /** 人行道, or by what it is made of: 草地. */
 function groundName({ noun, kind, substance }: Member): string {

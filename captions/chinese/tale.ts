@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import type { Consequence } from '../plan/consequences.ts'
+import { type Consequence, isCounted } from '../plan/consequences.ts'
 import { eachDeed } from '../plan/deeds.ts'
 import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
@@ -43,14 +43,9 @@ function consequence(
     if (!hits || (teller.detail === 'brief' && !goesOn))
       return say`${proven('使', hits ?? fells, row)}${rowOf(teller, row)}接连倒下`
     const measure = measureOf(teller, row.args.actors[0] as string)
-    // Of six books three in a row: the number is not that of the row.
-    const counted = teller.book
-      .all('count')
-      .some(
-        ({ args }) =>
-          args.noun === row.args.noun && row.args.actors.length >= ROW * args.actors.length,
-      )
-    const crowd = counted ? crowdOf(teller, row.args.actors) : rowOf(teller, row)
+    const crowd = isCounted(teller.book, row)
+      ? crowdOf(teller, row.args.actors)
+      : rowOf(teller, row)
     return say`${proven('撞上', hits)}${crowd}${proven(`中的第一${measure}`, row)}`
   }
   if (pile && fells) return say`${proven('撞塌', fells, pile)}${heapOf(teller, pile)}`
@@ -60,9 +55,6 @@ function consequence(
   const verb = fells?.args.how === 'apart' ? '撞散' : '撞倒'
   return say`${proven(verb, fells)}${shareOf(teller, fells as Claim<'knocks'>)}`
 }
-
-/** Share of all of the noun that a row must be to be told of by their number. */
-const ROW = 0.7
 
 /** What comes of it: the row falls, some stand. */
 export function consequenceWords(teller: Teller, tale: Tale, what: Consequence): Phrase {

@@ -1,9 +1,17 @@
 import type { Claim } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
-import { deedsOf } from '../plan/deeds.ts'
-import { sharesPath, startsLate } from '../plan/order.ts'
+import {
+  acrossAfter,
+  bouncesUpon,
+  deedAgainst,
+  endOf,
+  floorOf,
+  knockOf,
+  strokeOf,
+} from '../plan/follows.ts'
+import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { isOneOfMany, isUnique, type Teller } from '../plan/teller.ts'
+import { isUnique, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
 import {
   baseForm,
@@ -50,43 +58,35 @@ export function opening(teller: Teller, deed: Deed): Phrase {
 
 /** `a billiard cue strikes a cue ball, which rolls across the table and hits a yellow ball`: what only moves to strike. */
 export function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | undefined {
-  const { book } = teller
-  const hit = deed.hits && deedsOf(book).find(({ actor }) => actor === deed.hits?.args.other)
-  const pushed = book.facts.holds.get(deed.actor) === 'none'
-  if (!deed.hits || !hit || !(STRIKER.test(book.facts.member(deed.actor).noun.en) && pushed))
-    return undefined
-  const ball = name(teller, deed.hits.args.other)
-  const first = say`${who} ${proven('strikes', deed.hits)} ${ball}`
+  const stroke = strokeOf(teller.book, deed)
+  if (!stroke) return undefined
+  const { hits, struck, on } = stroke
+  const first = say`${who} ${proven('strikes', hits)} ${name(teller, hits.args.other)}`
   teller.subject = null
-  const on = hit.hits && hit.crowd.length === 1 ? hit.hits : undefined
-  const path = say`${verbOf(teller, hit)} ${pathOf(teller, hit, 1)}`
+  const path = say`${verbOf(teller, struck)} ${pathOf(teller, struck, 1)}`
   if (on)
     return say`${first}, which ${path} and ${proven('hits', on)} ${name(teller, on.args.other)}`
   return teller.detail === 'brief'
     ? say`${first}, which ${path}`
-    : say`${first}, which ${path} ${directionOf(teller, hit)}`
+    : say`${first}, which ${path} ${directionOf(teller, struck)}`
 }
-
-/** What strikes and does nothing else. */
-const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
 
 /** `and bumps into an orange, which rolls to the right`. */
 function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   const { book } = teller
   if (!deed.hits) return undefined
   const { other } = deed.hits.args
-  const { knocks } = deed
-  if (knocks?.args.others.length === 1 && knocks.args.how !== 'apart') {
+  const knock = knockOf(book, deed)
+  if (knock) {
+    const { claim, isOver, topples } = knock
     teller.subject = null
-    const loose = teller.book.one('breaks_off', { actor: other })?.args.other !== undefined
-    if (knocks.args.how === 'over' && !loose) {
-      const topples = teller.book.one('topples', { actor: other })
+    if (isOver) {
       const words = topples ? 'knocks over' : 'knocks down'
-      return say`and ${proven(words, deed.hits, knocks, topples)} ${name(teller, other)}`
+      return say`and ${proven(words, deed.hits, claim, topples)} ${name(teller, other)}`
     }
-    return say`and ${proven('knocks', deed.hits, knocks)} ${name(teller, other)} ${goneFrom(teller, other, knocks)}`
+    return say`and ${proven('knocks', deed.hits, claim)} ${name(teller, other)} ${goneFrom(teller, other, claim)}`
   }
-  const hit = deedsOf(book).find(({ actor }) => actor === other)
+  const hit = deedAgainst(book, deed.hits)
   const who = name(teller, other)
   const goes =
     !hit || teller.detail === 'brief'
@@ -160,22 +160,16 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
 
 /** `rolls across the table`: where it gets after the last of the ramps. */
 function rollingOn(teller: Teller, deed: Deed): Phrase | undefined {
-  const last = Math.max(...(deed.descent?.down ?? []).map(({ frames }) => frames[1]))
-  const after = teller.book
-    .all('over', { actor: deed.actor })
-    .find(({ frames, args }) => frames[0] >= last && args.how === 'across')
-  if (!deed.descent || !after) return undefined
+  const after = acrossAfter(teller.book, deed)
+  if (!after) return undefined
   return say`${verbOf(teller, deed)} ${proven(after.args.how, after)} ${name(teller, after.args.other)}`
 }
 
 /** `bounces off the wall`, `bounces on the table`; not what the verb of its motion has said. */
 function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined {
   if (!bounces || moves.args.verb === 'bounce') return undefined
-  const { facts } = teller.book
-  const { actor, other } = bounces.args
-  const [mine, its] = [actor, other].map((id) => facts.member(id).bounds(bounces.frames[0] + 1))
-  const upon = mine && its && its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
-  return say`${proven(upon ? 'bounces on' : 'bounces off', bounces)} ${name(teller, other)}`
+  const verb = bouncesUpon(teller.book, bounces) ? 'bounces on' : 'bounces off'
+  return say`${proven(verb, bounces)} ${name(teller, bounces.args.other)}`
 }
 
 /** `The car stops.`: how it ends with someone who was told of together with another. */
@@ -191,29 +185,26 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
 
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */
 export function ending(teller: Teller, deed: Deed): Phrase | undefined {
-  if (deed.falls) return fallingOff(teller, deed, deed.falls)
-  if (deed.leaves && !isOneOfMany(teller, deed.actor) && (!deed.enters || teller.detail === 'full'))
-    return proven(
-      deed.heads.some(({ args }) => args.direction === deed.leaves?.args.side) &&
-        teller.detail !== 'brief'
-        ? 'leaves the frame'
-        : `leaves the frame ${edgeOf(deed.leaves.args.side)}`,
-      deed.leaves,
-    )
-  // What falls ends by itself.
-  if (deed.stops && !deed.lands && deed.moves.args.verb !== 'fall') {
-    if (deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free')
-      return proven(
-        teller.random.pick(['rolls to a stop', 'comes to a stop', 'comes to rest'] as const),
-        deed.stops,
-        deed.moves,
-      )
-    return proven(
-      teller.random.pick(['stops', 'comes to a stop', 'comes to rest'] as const),
-      deed.stops,
-    )
+  const end = endOf(teller, deed)
+  switch (end?.predicate) {
+    case 'falls_off':
+      return fallingOff(teller, deed, end)
+    case 'leaves': {
+      const { side } = end.args
+      const isTold =
+        deed.heads.some(({ args }) => args.direction === side) && teller.detail !== 'brief'
+      return proven(isTold ? 'leaves the frame' : `leaves the frame ${edgeOf(side)}`, end)
+    }
+    case 'stops': {
+      const rolls =
+        deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free'
+      const first = rolls ? ('rolls to a stop' as const) : ('stops' as const)
+      const words = teller.random.pick([first, 'comes to a stop', 'comes to rest'] as const)
+      return proven(words, end, rolls ? deed.moves : undefined)
+    }
+    case undefined:
+      return undefined
   }
-  return undefined
 }
 
 /** `rolls off the table`, `falls off the shelf`. */
@@ -221,23 +212,15 @@ function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phra
   const { verb } = deed.moves.args
   const goes = verb === 'roll' ? 'rolls off' : verb === 'slide' ? 'slides off' : 'falls off'
   const edge = say`${proven(goes, falls, deed.moves)} ${name(teller, falls.args.other)}`
-  // Where it ends up, when that is another thing or the ground in view.
-  const floor = teller.book
-    .all('lands', { actor: deed.actor })
-    .find(({ frames, args }) => frames[0] >= falls.frames[0] && args.other !== falls.args.other)
-  const room = floor && teller.book.facts.member(floor.args.other).class === 'room'
-  if (!floor || room || teller.detail === 'brief') return edge
+  const floor = floorOf(teller, falls)
+  if (!floor) return edge
   return say`${edge} and ${proven('drops onto', floor)} ${name(teller, floor.args.other)}`
 }
 
 /** What begins when something else is over: `once it has stopped, a purple top starts to spin`. */
 export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefined {
-  const order = teller.book.one('order', {
-    first: before.actor,
-    second: deed.actor,
-    relation: 'before',
-  })
-  if (!order || (!before.stops && teller.mover !== before.actor)) return undefined
+  const order = comesAfter(teller, deed, before)
+  if (!order) return undefined
   const since = before.stops
     ? say`once ${again(teller, before.actor)} ${proven('has stopped', before.stops)}`
     : say`after that`

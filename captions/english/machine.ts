@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
+import { flightOf } from '../plan/follows.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
@@ -17,10 +18,7 @@ export function launching(
 ): Phrase {
   const { dropper, cause } = tale
   const { actor, other } = thrown.args
-  const flight = (teller.book.all('heads', { actor: other }) ?? []).find(
-    ({ frames, args }) =>
-      frames[0] <= thrown.frames[1] && ['left', 'right'].includes(args.direction),
-  )
+  const flight = flightOf(teller.book, thrown)
   const way = (phrase: Phrase) =>
     flight && cause?.actor === other
       ? say`${phrase} ${proven(`to the ${flight.args.direction}`, flight)}`

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { grouped } from '../grouped.ts'
-import type { Consequence } from '../plan/consequences.ts'
+import { type Consequence, isCounted } from '../plan/consequences.ts'
 import { eachDeed } from '../plan/deeds.ts'
 import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
@@ -41,14 +41,9 @@ function consequence(
   if (row && hits) {
     if (brief) return say`${proven('sets off', hits, row)} ${rowOf(teller, row)}`
     const strikes = teller.random.pick(['bumps into', 'hits', 'runs into'] as const)
-    // Of six books three in a row: the number is not that of the row.
-    const counted = teller.book
-      .all('count')
-      .some(
-        ({ args }) =>
-          args.noun === row.args.noun && row.args.actors.length >= ROW * args.actors.length,
-      )
-    const crowd = counted ? crowdOf(teller, row.args.actors) : rowOf(teller, row)
+    const crowd = isCounted(teller.book, row)
+      ? crowdOf(teller, row.args.actors)
+      : rowOf(teller, row)
     // What does not go over it itself would seem to be there.
     const base = cause?.over.length ? baseOf(teller, row) : ''
     return say`${proven(strikes, hits)} ${proven('the first of', row)} ${crowd} ${base}`
@@ -70,9 +65,6 @@ function consequence(
         : 'knocks over'
   return say`${proven(verb, fells)} ${shareOf(teller, fells as Claim<'knocks'>)}`
 }
-
-/** Share of all of the noun that a row must be to be told of by their number. */
-const ROW = 0.7
 
 /** What falls down rather than over. */
 const BLOCKS = /(?:block|brick|crate|box|can|cube|book|plank)$/

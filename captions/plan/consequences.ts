@@ -42,6 +42,16 @@ export function consequencesOf(book: Book, tale: Tale, detail: Teller['detail'])
   ]
 }
 
+/** Share of all of the noun that a row must be to be told of by their number. */
+const ROW = 0.7
+
+/** Whether the number of the noun is that of the row: of six books three in a row are not six. */
+export function isCounted(book: Book, { args: { noun, actors } }: Claim<'chain'>): boolean {
+  return book
+    .all('count')
+    .some(({ args }) => args.noun === noun && actors.length >= ROW * args.actors.length)
+}
+
 function isExact(claim: Claim<'knocks' | 'tally'> | undefined): boolean {
   return claim !== undefined && EXACT.test(claim.args.words)
 }

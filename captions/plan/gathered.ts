@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts'
 import { grouped } from '../grouped.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
+import { colorOf, type Teller } from './teller.ts'
 
 /**
  * Those of one noun that do the same are one deed: five capsules spin, a red car and a blue car drive to the
@@ -27,6 +28,19 @@ export function lumped(deeds: Deed[], book: Book): Deed[] {
     book.facts.member(actor).noun.en,
     moves.args.verb,
   ]).filter(({ crowd }) => crowd.length > 1)
+}
+
+/** Most of them that are named one by one in one sentence. */
+const NAMED = 3
+
+/** Those who do a deed, noun by noun; `apart` where they are few and each has a colour to be named by. */
+export function doersOf(teller: Teller, { crowd }: Deed): { ids: string[]; apart: boolean }[] {
+  const { facts } = teller.book
+  return [...grouped(crowd, (id) => facts.member(id).noun.en).values()].map((ids) => {
+    const colors = ids.map((id) => colorOf(teller, facts.member(id))?.text)
+    const apart = ids.length <= NAMED && !colors.includes(undefined) && new Set(colors).size > 1
+    return { ids, apart }
+  })
 }
 
 /** What it does and where to; its own id when there is more to tell of it alone. */

@@ -11,6 +11,16 @@ export function meantime(book: Book, one: string, other: string): Claim<'order'>
   )
 }
 
+/** What proves that one begins when the other is over; undefined where the reader would not take it to be the other. */
+export function comesAfter(
+  { book, mover }: Teller,
+  { actor }: Deed,
+  before: Deed,
+): Claim<'order'> | undefined {
+  const order = book.one('order', { first: before.actor, second: actor, relation: 'before' })
+  return before.stops || mover === before.actor ? order : undefined
+}
+
 /** The reader takes `meanwhile` to be at the time of what was told last. */
 export function goesOnWith({ book, mover }: Teller, { actor }: Deed): Claim<'order'> | undefined {
   return mover === null ? undefined : meantime(book, mover, actor)

@@ -25,6 +25,23 @@ export interface NounMeaning {
   others: boolean
 }
 
+/** What a noun phrase says that says nothing. */
+export const NO_NOUN: NounMeaning = {
+  text: '',
+  determiner: 'bare',
+  amount: null,
+  plural: false,
+  pronoun: null,
+  colors: [],
+  materials: [],
+  leads: [],
+  noun: '',
+  wears: null,
+  heap: null,
+  part: null,
+  others: false,
+}
+
 export type Happening =
   | { does: 'move'; verb: string }
   | { does: 'begin' }

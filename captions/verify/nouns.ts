@@ -2,7 +2,7 @@ import pluralize from 'pluralize'
 import { COLOR_WORDS } from '../words/colors.ts'
 import { headOf, isNoun } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
-import type { NounMeaning } from './meaning.ts'
+import { NO_NOUN, type NounMeaning } from './meaning.ts'
 import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
 
 /** A noun of this clip as it may be written: without its adjectives of shape, in singular and plural. */
@@ -145,35 +145,25 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
       const gather = (name: 'colors' | 'materials' | 'leads') =>
         adjectives.flatMap((one) => one[name] ?? [])
       return {
+        ...NO_NOUN,
         ...start,
         plural,
-        pronoun: null,
         colors: gather('colors'),
         materials: gather('materials'),
         leads: gather('leads'),
         noun: text,
         wears: worn,
-        heap: null,
-        part: null,
         others: adjectives.some((one) => one.others),
         text: tokens.slice(from, to).join(' '),
       }
     },
   )
   const pronoun = map(any(...PRONOUNS.map((word) => words(word, word))), (word): NounMeaning => ({
+    ...NO_NOUN,
     text: word,
     determiner: 'pronoun',
-    amount: null,
     plural: word.startsWith('the'),
     pronoun: word,
-    colors: [],
-    materials: [],
-    leads: [],
-    noun: '',
-    wears: null,
-    heap: null,
-    part: null,
-    others: false,
   }))
   const heap = map(all(oneOf(HEAPS), full), ([kind, noun], from, to, tokens): NounMeaning => ({
     ...noun,
@@ -219,19 +209,11 @@ function known(own: Spelling[]): Parser<Spelling> {
 const nobody: Parser<NounMeaning> = (tokens, at) => [
   [
     {
+      ...NO_NOUN,
       text: tokens[at] ?? '',
       determiner: 'pronoun',
-      amount: null,
       plural: true,
       pronoun: 'them',
-      colors: [],
-      materials: [],
-      leads: [],
-      noun: '',
-      wears: null,
-      heap: null,
-      part: null,
-      others: false,
     },
     at,
   ],

@@ -1,7 +1,7 @@
 import { CHINESE_COLORS } from '../../words/chinese-colors.ts'
 import { CHINESE_NOUNS } from '../../words/chinese-nouns.ts'
 import { SURFACE_WORDS } from '../../words/surfaces.ts'
-import type { NounMeaning } from '../meaning.ts'
+import { NO_NOUN, type NounMeaning } from '../meaning.ts'
 import { all, any, many, map, maybe, type Parser } from '../parser.ts'
 import { AMOUNTS, NUMBERS } from './amounts.ts'
 import { anyOf, chars, oneOf, textOf } from './characters.ts'
@@ -35,23 +35,6 @@ const PRONOUNS = oneOf({ 她: 'she', 他: 'he', 它: 'it', 它们: 'they', 他�
 
 export const measure: Parser<number> = any(...Array.from(MEASURES).map((word) => chars(word, 0)))
 const of = maybe(chars('的', 0))
-
-/** What a noun phrase says when nothing is said. */
-const PLAIN: NounMeaning = {
-  text: '',
-  determiner: 'bare',
-  amount: null,
-  plural: false,
-  pronoun: null,
-  colors: [],
-  materials: [],
-  leads: [],
-  noun: '',
-  wears: null,
-  heap: null,
-  part: null,
-  others: false,
-}
 
 /** Reads noun phrases: 一辆红色公交车, 几十块骨牌中的第一块. @param own nouns of the clip */
 export function nounPhrase(own: readonly string[]): Parser<NounMeaning> {
@@ -100,7 +83,7 @@ function single(core: Parser<Core>): Parser<NounMeaning> {
     该: 'the',
   })
   return map(all(determiner, measure, core), ([word, , told]) => ({
-    ...PLAIN,
+    ...NO_NOUN,
     ...told,
     determiner: word,
   }))
@@ -121,20 +104,20 @@ function counted(core: Parser<Core>): Parser<NounMeaning> {
       others: true,
     })),
   )
-  return map(all(amount, core), ([told, one]) => ({ ...PLAIN, ...one, plural: true, ...told }))
+  return map(all(amount, core), ([told, one]) => ({ ...NO_NOUN, ...one, plural: true, ...told }))
 }
 
 /** 小球: one that is known, or any two or more; 其余小球: all others. */
 function bare(core: Parser<Core>): Parser<NounMeaning> {
   return any(
-    map(core, (one): NounMeaning => ({ ...PLAIN, ...one, determiner: 'the' })),
+    map(core, (one): NounMeaning => ({ ...NO_NOUN, ...one, determiner: 'the' })),
     map(all(maybe(anyOf('这些|那些', 0)), core), ([, one]): NounMeaning => ({
-      ...PLAIN,
+      ...NO_NOUN,
       ...one,
       plural: true,
     })),
     map(all(chars('其余', 0), of, core), ([, , one]): NounMeaning => ({
-      ...PLAIN,
+      ...NO_NOUN,
       ...one,
       determiner: 'the',
       plural: true,
@@ -144,14 +127,14 @@ function bare(core: Parser<Core>): Parser<NounMeaning> {
 }
 
 const pronoun: Parser<NounMeaning> = map(PRONOUNS, (word) => ({
-  ...PLAIN,
+  ...NO_NOUN,
   determiner: 'pronoun',
   pronoun: word,
   plural: word === 'they',
 }))
 
 /** Those who were spoken of last, without a word. */
-const THEM: NounMeaning = { ...PLAIN, determiner: 'pronoun', pronoun: 'them', plural: true }
+const THEM: NounMeaning = { ...NO_NOUN, determiner: 'pronoun', pronoun: 'them', plural: true }
 
 /** 一排骨牌, 一座由灰色砌块搭成的塔. */
 function heapOf(noun: Parser<NounMeaning>): Parser<NounMeaning> {

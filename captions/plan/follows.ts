@@ -1,0 +1,94 @@
+import type { Claim } from '../claim.ts'
+import type { Book } from './book.ts'
+import type { Deed } from './deed.ts'
+import { deedsOf } from './deeds.ts'
+import { isOneOfMany, type Teller } from './teller.ts'
+
+/** What strikes and does nothing else. */
+const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
+
+/** What a cue sends off: what that does, and what it meets in turn; undefined of what moves for its own sake. */
+export function strokeOf(
+  book: Book,
+  { actor, hits }: Deed,
+): { hits: Claim<'hits'>; struck: Deed; on: Claim<'hits'> | undefined } | undefined {
+  const struck = deedAgainst(book, hits)
+  const isPushed = book.facts.holds.get(actor) === 'none'
+  if (!hits || !struck || !isPushed || !STRIKER.test(book.facts.member(actor).noun.en))
+    return undefined
+  return { hits, struck, on: struck.crowd.length === 1 ? struck.hits : undefined }
+}
+
+/** What is done by whom a blow struck. */
+export function deedAgainst(book: Book, hits: Claim<'hits'> | undefined): Deed | undefined {
+  return hits && deedsOf(book).find(({ actor }) => actor === hits.args.other)
+}
+
+/** The one that is knocked over or away, and what proves that it topples. */
+export function knockOf(
+  book: Book,
+  { hits, knocks }: Deed,
+): { claim: Claim<'knocks'>; isOver: boolean; topples: Claim<'topples'> | undefined } | undefined {
+  if (!hits || knocks?.args.others.length !== 1 || knocks.args.how === 'apart') return undefined
+  const actor = hits.args.other
+  const isLoose = book.one('breaks_off', { actor })?.args.other !== undefined
+  return {
+    claim: knocks,
+    isOver: knocks.args.how === 'over' && !isLoose,
+    topples: book.one('topples', { actor }),
+  }
+}
+
+/** Where it gets after the last of the ramps. */
+export function acrossAfter(book: Book, { actor, descent }: Deed): Claim<'over'> | undefined {
+  const last = Math.max(...(descent?.down ?? []).map(({ frames }) => frames[1]))
+  return (
+    descent &&
+    book
+      .all('over', { actor })
+      .find(({ frames, args }) => frames[0] >= last && args.how === 'across')
+  )
+}
+
+/** On it rather than off it: what it bounces against is below it then. */
+export function bouncesUpon({ facts }: Book, { args, frames }: Claim<'bounces'>): boolean {
+  const [mine, its] = [args.actor, args.other].map((id) => facts.member(id).bounds(frames[0] + 1))
+  return (
+    mine !== undefined &&
+    its !== undefined &&
+    its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
+  )
+}
+
+/** The claim that tells how it ends; undefined when nothing is to be told of that. */
+export function endOf(
+  teller: Teller,
+  { actor, falls, leaves, enters, stops, lands, moves }: Deed,
+): Claim<'falls_off' | 'leaves' | 'stops'> | undefined {
+  if (falls) return falls
+  if (leaves && !isOneOfMany(teller, actor) && (!enters || teller.detail === 'full')) return leaves
+  // What falls ends by itself.
+  return stops && !lands && moves.args.verb !== 'fall' ? stops : undefined
+}
+
+/** Where it ends up that fell off something, when that is another thing or the ground in view. */
+export function floorOf(
+  { book, detail }: Teller,
+  { args, frames }: Claim<'falls_off'>,
+): Claim<'lands'> | undefined {
+  const floor = book
+    .all('lands', { actor: args.actor })
+    .find((one) => one.frames[0] >= frames[0] && one.args.other !== args.other)
+  const isRoom = floor && book.facts.member(floor.args.other).class === 'room'
+  return isRoom || detail === 'brief' ? undefined : floor
+}
+
+/** To which side what is thrown flies. */
+export function flightOf(book: Book, thrown: Claim<'throws'>): Claim<'heads'> | undefined {
+  return book
+    .all('heads', { actor: thrown.args.other })
+    .find(
+      ({ frames, args }) =>
+        frames[0] <= thrown.frames[1] && ['left', 'right'].includes(args.direction),
+    )
+}
