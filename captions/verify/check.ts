@@ -2,7 +2,7 @@ import type { Member } from '../facts/member.ts'
 import { checkCamera } from './check-camera.ts'
 import { isCut } from './judge-view.ts'
 import { happens } from './happens.ts'
-import { amountRange, shareJudged } from './judge-falls.ts'
+import { amountRange, shareJudged } from './amounts.ts'
 import { isLit } from './judge-world.ts'
 import type { Clause, Happening, NounMeaning, Sentence } from './meaning.ts'
 import {

@@ -1,19 +1,10 @@
 import type { Member } from '../facts/member.ts'
+import { amountRange, shareJudged } from './amounts.ts'
 import { inTime } from './in-time.ts'
 import { circles } from './judge-circles.ts'
 import { begins, does, goes, halts, sideways, stays } from './judge-motion.ts'
+import { flank, isFramed, isPlaced } from './judge-places.ts'
 import {
-  collides,
-  crossesEdge,
-  flank,
-  goesOver,
-  goesPast,
-  isFramed,
-  isPlaced,
-  timeUpon,
-} from './judge-places.ts'
-import {
-  amountRange,
   comesDown,
   comesDownOn,
   comesLoose,
@@ -21,7 +12,6 @@ import {
   fells,
   runsToward,
   scatters,
-  shareJudged,
   springsBack,
   stillStands,
   takesTurns,
@@ -36,9 +26,11 @@ import {
   zigzags,
 } from './judge-machines.ts'
 import { walksAt } from './judge-pace.ts'
+import { collides, crossesEdge, goesOver, goesPast } from './judge-ways.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
 import { isWholeNumber, meant, uncounted, wholeOf, type Discourse } from './resolve.ts'
+import { timeUpon } from './upon.ts'
 import { best, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Does it happen to all of them? */

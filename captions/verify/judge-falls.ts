@@ -1,54 +1,10 @@
 import type { Member } from '../facts/member.ts'
-import { length, median, subtract, times, type Vec3 } from '../geometry.ts'
+import { length, median, subtract, type Vec3 } from '../geometry.ts'
+import { shareJudged } from './amounts.ts'
 import { courseOf } from './course.ts'
+import { gapAt, middleOf, nearestAt } from './distances.ts'
 import { axis, rounded, toppled } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
-
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
-
-/** How many of so many a word means; undefined for one that is no amount. */
-export function amountRange(word: string | null, of: number): [number, number] | undefined {
-  if (word === null) return undefined
-  const n = NUMBERS.indexOf(word)
-  if (n >= 0) return [n, n]
-  return {
-    all: [of, of] as [number, number],
-    most: [Math.ceil(0.55 * of), of - 1] as [number, number],
-    some: [1, of - 1] as [number, number],
-    several: [3, of] as [number, number],
-    'a dozen': [11, 13] as [number, number],
-    'more than a dozen': [13, 40] as [number, number],
-    'dozens of': [24, 10_000] as [number, number],
-    'over ten': [11, 19] as [number, number],
-    'about twenty': [18, 24] as [number, number],
-    'hundreds of': [100, 10_000] as [number, number],
-  }[word]
-}
-
-/** So many of the judgements must be true; those left open may be either. */
-export function shareJudged(judged: Judgement[], [low, high]: [number, number]): Judgement {
-  const [sure, open] = ['verified', 'untestable'].map(
-    (status) => judged.filter((one) => one.status === status).length,
-  ) as [number, number]
-  const frames = judged.find((one) => one.status === 'verified' && one.frames)?.frames
-  const evidence = { of: judged.length, sure, open }
-  if (sure > high || sure + open < low) return REFUTED(evidence)
-  return sure >= low && sure + open <= high
-    ? { ...TRUE(evidence), ...(frames && { frames }) }
-    : OPEN(evidence)
-}
 
 /** It ends over on its side, or lower than it began. */
 function isDown(member: Member, truth: Truth): Judgement {
@@ -262,44 +218,8 @@ function framesFrom(from: number, { frames }: Truth): number[] {
   return Array.from({ length: Math.max(0, frames - from) }, (_, n) => from + n)
 }
 
-export function middleOf(member: Member, frame: number): Vec3 {
-  const { min, max } = member.bounds(frame)
-  return [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2]
-}
-
 function heightAt(member: Member, frame: number): number {
   return middleOf(member, frame)[1]
-}
-
-export function gapAt(a: Member, b: Member, frame: number): number {
-  const [p, q] = [a.bounds(frame), b.bounds(frame)]
-  return Math.hypot(
-    ...([0, 1, 2] as const).map((k) => Math.max(0, p.min[k] - q.max[k], q.min[k] - p.max[k])),
-  )
-}
-
-/** Of a frame's step, that two are followed on: fifths of it. */
-const FIFTHS = [0, 0.2, 0.4, 0.6, 0.8, 1]
-
-/**
- * Metres between their boxes at a frame, or on the way to the next one if both went on as they came: what is quick
- * touches between two frames. Negative where they overlap.
- */
-export function nearestAt(a: Member, b: Member, frame: number): number {
-  const came = (one: Member) =>
-    subtract(middleOf(one, frame), middleOf(one, Math.max(0, frame - 1)))
-  const way = subtract(came(a), came(b))
-  return Math.min(...FIFTHS.map((part) => apartAt(a, b, frame, times(way, part))))
-}
-
-/** Metres between their boxes along the axis on which they are farthest apart; negative where they overlap. */
-export function apartAt(a: Member, b: Member, frame: number, moved: Vec3 = [0, 0, 0]): number {
-  const [p, q] = [a.bounds(frame), b.bounds(frame)]
-  return Math.max(
-    ...([0, 1, 2] as const).map((k) =>
-      Math.max(p.min[k] + moved[k] - q.max[k], q.min[k] - p.max[k] - moved[k]),
-    ),
-  )
 }
 
 /** Its foot is within its half height of some solid of the other below it, and over its outline. */

@@ -1,6 +1,6 @@
 import type { Member } from '../facts/member.ts'
 import { length, subtract, type Vec3 } from '../geometry.ts'
-import { gapAt, middleOf } from './judge-falls.ts'
+import { gapAt, middleOf } from './distances.ts'
 import { courseOf } from './course.ts'
 import { goes, rounded } from './judge-motion.ts'
 import { between, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'

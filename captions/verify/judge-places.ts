@@ -1,13 +1,11 @@
-import { poseAtFrame } from '#scenes'
-import { extentOf } from '../facts/extent.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
-import { add, median, multiply, place, rotate, times } from '../geometry.ts'
+import { median } from '../geometry.ts'
 import { courseOf } from './course.ts'
 import { rounded } from './judge-motion.ts'
-import { apartAt, nearestAt } from './judge-falls.ts'
 import { together } from './judge-things.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { isUpon } from './upon.ts'
 
 /** Is the one so to the other? */
 export function isPlaced(member: Member, relation: string, other: Member, truth: Truth): Judgement {
@@ -91,85 +89,6 @@ export function flank(members: Member[], other: Member, truth: Truth): Judgement
     : REFUTED({ sides: sides.join(' ') })
 }
 
-/** Seconds of a motion of which a share is asked for, at most. */
-const LONG = 2
-
-/** Share of its motion in which it stands on the other. */
-export function goesOver(
-  member: Member,
-  other: Member,
-  how: 'across' | 'along' | 'down' | 'up',
-  truth: Truth,
-): Judgement {
-  const { span, net } = courseOf(member, truth)
-  if (!span) return REFUTED({ moves: false })
-  const frames = Array.from({ length: span[1] - span[0] + 1 }, (_, n) => span[0] + n)
-  const near = frames.filter((frame) => isUpon(member, other, frame))
-  // What rolls on for long after a ramp has been down the ramp all the same.
-  const moving = Math.min(frames.length, LONG * truth.fps)
-  const on =
-    other.class === 'room'
-      ? inside(member, other, frames)
-      : between(near.length / moving, 0.03, 0.1, { on: rounded(near.length / moving) })
-  if (how === 'across' || on.status !== 'verified') return on
-  if (how === 'down' || how === 'up') {
-    const [first, last] = [near[0] ?? 0, near.at(-1) ?? 0]
-    const drop =
-      (member.bounds(first).min[1] - member.bounds(last).min[1]) * (how === 'down' ? 1 : -1)
-    return between(drop / Math.max(...member.size), 0.05, 0.2, { drop: rounded(drop) })
-  }
-  const [x, z] = [other.size[0], other.size[2]]
-  const long = x > z ? Math.abs(net[0]) > Math.abs(net[2]) : Math.abs(net[2]) > Math.abs(net[0])
-  return worst([
-    on,
-    long
-      ? between(Math.max(x, z) / Math.min(x, z), 1.5, 2.5, { ratio: rounded(x / z) })
-      : REFUTED({ along: false }),
-  ])
-}
-
-/** Crosses it on the screen on that side; with no side given, crosses it at all. */
-export function goesPast(
-  member: Member,
-  side: 'behind' | 'in front of' | null,
-  other: Member,
-  truth: Truth,
-): Judgement {
-  if (!courseOf(member, truth).span && !courseOf(other, truth).span)
-    return REFUTED({ moves: false })
-  const pairs = together(member, other)
-  for (let i = 1; i < pairs.length; i++) {
-    const [p, q] = [pairs[i - 1], pairs[i]] as [{ a: Sample; b: Sample }, { a: Sample; b: Sample }]
-    if ((p.a.x - p.b.x) * (q.a.x - q.b.x) > 0) continue
-    const gap = (deep(q.a) - deep(q.b)) / Math.min(deep(q.a), deep(q.b))
-    const frames: [number, number] = [p.a.frame, q.a.frame]
-    if (!side) return { ...TRUE({ depth: rounded(gap) }), frames }
-    return { ...between(side === 'behind' ? gap : -gap, 0, 0.04, { depth: rounded(gap) }), frames }
-  }
-  return REFUTED({ crosses: false })
-}
-
-/** Touches it at the moment it sets off, and got nearer to it in the frames before. */
-export function collides(member: Member, other: Member, truth: Truth): Judgement {
-  const [mine, theirs] = [courseOf(member, truth).span, courseOf(other, truth).span]
-  if (!mine || !theirs || mine[0] >= theirs[0]) return REFUTED({ moves: false })
-  const earlier = Math.max(0, theirs[0] - Math.round(truth.fps / 5))
-  const before = apartAt(member, other, earlier)
-  // What is quick is there and gone between two frames.
-  const about = [-2, -1, 0, 1, 2].map((n) => {
-    const frame = Math.max(0, Math.min(truth.frames - 1, theirs[0] + n))
-    return nearestAt(member, other, frame)
-  })
-  const nearest = Math.min(...about)
-  const gap = nearest / Math.min(Math.max(...member.size), Math.max(...other.size))
-  const evidence = { gap: rounded(gap), before: rounded(before) }
-  const touched = between(gap, 0.6, 0.15, evidence)
-  return {
-    ...(before > nearest ? touched : REFUTED(evidence)),
-    frames: [theirs[0] - 1, theirs[0] + 1],
-  }
-}
-
 export function isFramed(member: Member, where: string, truth: Truth): Judgement {
   const seen = member.samples.filter((sample) => sample.seen && sample.box)
   if (seen.length === 0) return REFUTED({ seen: 0 })
@@ -205,30 +124,6 @@ export function isFramed(member: Member, where: string, truth: Truth): Judgement
     : between(farther, 1, 0.7, { farther: rounded(farther) })
 }
 
-/** Out of the picture at one end of the clip, at that edge next to it. */
-export function crossesEdge(
-  member: Member,
-  what: 'enter' | 'leave',
-  side: string,
-  truth: Truth,
-): Judgement {
-  const samples = what === 'enter' ? member.samples : [...member.samples].reverse()
-  const first = samples.findIndex(({ box }) => box !== null)
-  const box = samples[first]?.box
-  if (first < 1 || !box) return REFUTED({ out: false })
-  const gaps: Record<string, number> = {
-    left: box[0],
-    top: box[1],
-    right: 1 - box[2],
-    bottom: 1 - box[3],
-  }
-  const frame = samples[first]?.frame ?? 0
-  return {
-    ...between(gaps[side] ?? 1, 0.2, 0.06, { gap: rounded(gaps[side] ?? 1), size: truth.frames }),
-    frames: [Math.max(0, frame - 3), frame + 3],
-  }
-}
-
 function touches(member: Member, other: Member, frames: number[]): Judgement {
   const on = frames.filter((frame) => {
     // The cushions of a table reach higher than what lies on it.
@@ -247,56 +142,6 @@ function touches(member: Member, other: Member, frames: number[]): Judgement {
     )
   })
   return between(on.length / frames.length, 0.2, 0.55, { on: rounded(on.length / frames.length) })
-}
-
-/** From the first to the last frame in which it is on the other. */
-export function timeUpon(
-  member: Member,
-  other: Member,
-  truth: Truth,
-): [number, number] | undefined {
-  const frames = Array.from({ length: truth.frames }, (_, n) => n).filter((n) => {
-    const { span } = courseOf(member, truth)
-    return span && n >= span[0] && isUpon(member, other, n)
-  })
-  const [first, last] = [frames[0], frames.at(-1)]
-  return first === undefined || last === undefined || last - first < 2 ? undefined : [first, last]
-}
-
-/** Its foot is over the other and within a third of its own height of some solid of it, sloping or level. */
-function isUpon(member: Member, other: Member, frame: number): boolean {
-  const { min, max } = member.bounds(frame)
-  const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
-  const whole = other.bounds(frame)
-  if (x < whole.min[0] || x > whole.max[0] || z < whole.min[2] || z > whole.max[2]) return false
-  if (other.kind === 'ground')
-    return min[1] <= crestOver(other, [x, min[1], z], frame) + 0.05 + 0.1 * (max[1] - min[1])
-  return other.parts.some(({ solids, track }) => {
-    const pose = poseAtFrame(track, frame)
-    return solids.some((solid) => {
-      const { min: low, max: high } = extentOf(solid, pose)
-      if (x < low[0] || x > high[0] || z < low[2] || z > high[2]) return false
-      // Straight down from the foot to the solid's upper face, through the plane of that face.
-      const up = rotate([0, 1, 0], multiply(pose.rotation, solid.turn))
-      const face = add(place(solid.middle, pose), times(up, solid.half[1] * pose.scale))
-      const height =
-        Math.abs(up[1]) > 0.3
-          ? face[1] - (up[0] * (x - face[0]) + up[2] * (z - face[2])) / up[1]
-          : high[1]
-      return Math.abs(min[1] - height) <= 0.03 + 0.15 * (max[1] - min[1])
-    })
-  })
-}
-
-function inside(member: Member, other: Member, frames: number[]): Judgement {
-  const all = frames.every((frame) =>
-    [0, 2].every(
-      (k) =>
-        member.bounds(frame).min[k as 0] >= other.bounds(frame).min[k as 0] &&
-        member.bounds(frame).max[k as 0] <= other.bounds(frame).max[k as 0],
-    ),
-  )
-  return all ? TRUE({ inside: true }) : REFUTED({ inside: false })
 }
 
 function overlapsFromAbove(member: Member, other: Member): Judgement {
