@@ -52,6 +52,8 @@ export function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | unde
   const { other } = hits.args
   const first = say`${who}${proven('击中', hits)}${name(teller, other)}`
   teller.subject = null
+  // The clause that follows is about what was struck.
+  teller.mover = other
   const way = on || teller.detail === 'brief' ? '' : wayOf(teller, struck)
   const goes = say`${first}，${definite(teller, other)}${act(teller, struck, { most: 1, way })}`
   return on ? say`${goes}，${proven('撞上', on)}${name(teller, on.args.other)}` : goes
