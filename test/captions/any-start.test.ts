@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { captionAnyStart, captionScene, verifyText, windowOf } from '#captions'
-import { Scene } from '#scenes'
+import { ballClip } from '../helpers/ball-clip.ts'
 import { film } from '../helpers/filmed.ts'
 import { street } from './fixtures/street.ts'
 import { tabletop } from './fixtures/tabletop.ts'
@@ -56,35 +56,7 @@ test('the one window of a clip is the clip', () => {
 })
 
 test('an 81-frame window tells of nothing that begins after its frame 80', () => {
-  const scene = Scene.parse({
-    version: 1,
-    name: 'late',
-    clip: { width: 640, height: 352, fps: 24, frames: 129 },
-    cameras: [{ position: [0, 1.4, 6], lookAt: [0, 0.6, 0], fov: 45 }],
-    actors: [
-      { id: 'floor', kind: 'ground', size: [60, 60], material: { surface: 'concrete' } },
-      {
-        id: 'ball',
-        kind: 'sphere',
-        radius: 0.3,
-        position: [-1.5, 0, 0],
-        material: { color: 'red' },
-        motion: [
-          {
-            kind: 'path',
-            points: [
-              [-1.5, 0, 0],
-              [1.5, 0, 0],
-            ],
-            from: 3.4,
-            to: 5.2,
-            roll: 0.3,
-          },
-        ],
-      },
-    ],
-  })
-  const filmed = film(scene)
+  const filmed = ballClip({ rolls: [3.4, 5.2], clip: { fps: 24, frames: 129 } })
   expect(captionScene(filmed).captions.en.short.text).toMatch(/rolls/)
   const early = captionScene(filmed, [0, 81])
   expect(JSON.stringify(early.captions)).not.toMatch(/roll|mov(?:es|ing) (?:to|across)/)

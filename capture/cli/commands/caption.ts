@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { withoutChinese } from '#scenes'
 import type { CaptionFile, FormName } from '#captions'
 import { InputError } from '../../errors.ts'
+import type { StoredClip } from '../../verify/stored-clip.ts'
 import { endpointOf, RewriteOptions } from '../../rewrite/endpoint.ts'
 import { PartOptions } from '../../caption/part-options.ts'
 import { command } from '../command.ts'
@@ -37,17 +38,11 @@ export const caption = command({
     ])
     const clip = await readStoredClip(folder)
     const { told, windows } = captionPart(clip, options)
-    if (!told.captions[options.lang])
-      throw new InputError(`There are no Chinese captions in ${join(folder, 'caption.json')}.`, {
-        remedy: `These have no Chinese noun: ${withoutChinese(clip.scene)
-          .map(({ id }) => id)
-          .join(', ')}. Add "zh" to the noun of each and render again.`,
-      })
     if (endpoint && options.lang === 'zh')
       throw new InputError('--rewrite words English captions anew, and --lang asks for Chinese.', {
         remedy: 'Leave one of them out.',
       })
-    const form = formIn(options.form, told, folder)
+    const form = formIn(options.form, captionsIn(options.lang, told, clip), folder)
     const [filmed] = windows
     const wrong = options.negatives && filmed ? negativesOf(filmed, told) : []
     const ours = {
@@ -55,7 +50,7 @@ export const caption = command({
       id: clip.manifest.id,
       ...(options.negatives && { negatives: wrong }),
     }
-    const forms = options.json ? formsOf(ours) : [form]
+    const forms = options.json ? formsOf(ours.captions.en) : [form]
     const made = endpoint
       ? await import('../../rewrite/rewrite.ts').then(({ rewritten }) =>
           rewritten(ours, windows, forms, endpoint, io.signal),
@@ -63,7 +58,7 @@ export const caption = command({
       : ours
     if (options.json) answerJson(io, made)
     else {
-      const { text } = made.captions[options.lang]?.[form] ?? made.captions.en[form]
+      const { text } = captionsIn(options.lang, made, clip)[form]
       answer(io, ...(io.stdout.isTTY ? wrapped(text, io.stdout).split('\n') : [text]))
       answer(io, ...wrong.map(({ text: other, proof }) => `not "${proof.text}": ${other}`))
     }
@@ -71,13 +66,29 @@ export const caption = command({
   },
 })
 
-function formsOf({ captions }: CaptionFile): FormName[] {
-  return Object.keys(captions.en) as FormName[] // its own keys
+type Forms = CaptionFile['captions']['en']
+
+/** Throws an InputError where there are none in that language. */
+function captionsIn(
+  lang: 'en' | 'zh',
+  { captions }: CaptionFile,
+  { folder, scene }: StoredClip,
+): Forms {
+  const forms = captions[lang]
+  if (forms) return forms
+  const bare = withoutChinese(scene).map(({ id }) => id)
+  throw new InputError(`There are no Chinese captions in ${join(folder, 'caption.json')}.`, {
+    remedy: `These have no Chinese noun: ${bare.join(', ')}. Add "zh" to the noun of each and render again.`,
+  })
+}
+
+function formsOf(captions: Forms): FormName[] {
+  return Object.keys(captions) as FormName[] // its own keys
 }
 
 /** Throws an InputError where there is no such form. */
-function formIn(asked: string, told: CaptionFile, folder: string): FormName {
-  const forms = formsOf(told)
+function formIn(asked: string, captions: Forms, folder: string): FormName {
+  const forms = formsOf(captions)
   const form = forms.find((name) => name === asked)
   if (form) return form
   throw new InputError(

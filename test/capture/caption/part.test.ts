@@ -14,10 +14,12 @@ const clip = write('one', ballClip())
 const cut = write(
   'two',
   ballClip({
-    shots: [
-      { to: 1.5, position: [0, 1.4, 6], lookAt: [0, 0.6, 0], fov: 45 },
-      { position: [3, 1, 5], lookAt: [0, 0.6, 0], fov: 45 },
-    ],
+    camera: {
+      shots: [
+        { to: 1.5, position: [0, 1.4, 6], lookAt: [0, 0.6, 0], fov: 45 },
+        { position: [3, 1, 5], lookAt: [0, 0.6, 0], fov: 45 },
+      ],
+    },
   }),
 )
 
