@@ -11,7 +11,7 @@ export default defineConfig({
           testTimeout: 60_000,
           // Left to itself, vitest leaves a core free: one of two.
           maxWorkers: '100%',
-          // Modules keep nothing that one file could leave for another; loading them for each took a quarter of the time.
+          // Modules keep nothing that one file could leave for another; loading them for each file took 60 s more.
           isolate: false,
           sequence: { groupOrder: 0 },
         },

@@ -67,11 +67,6 @@ function weightOf({ facts }: Book, spot: Spot | undefined): number {
   return spot.at.kind === 'framed' ? 0.7 : 1
 }
 
-/** What is spread over something: walked and stood on, but a thing that one sees. */
-function isSpread({ noun }: Member): boolean {
-  return /(?:tablecloth|rug|carpet|mat)$/.test(noun.en)
-}
-
 /** What is seen through a window would be taken for being in the room. */
 function isOutside(member: Member, { members }: Book['facts']): boolean {
   const room = members.find((other) => other.class === 'room')
@@ -91,7 +86,7 @@ function groupsOf({ book, told }: Teller): Group[] {
     .filter(
       (member) =>
         !told.has(member.id) &&
-        (!isBackdrop(member) || isSpread(member)) &&
+        !isBackdrop(member) &&
         member.kind !== 'grass' &&
         !isOutside(member, book.facts) &&
         book.one('exists', { actor: member.id }),

@@ -101,8 +101,8 @@ function play(run: Run): Pick<Record, 'bodies' | 'touches' | 'wheels' | 'breaks'
 }
 
 /**
- * One step. `World.step` would then look, body by body, for what a torn soft body may have left: of the 410 ms of a row
- * of dominoes half went there, and nothing here is soft.
+ * One step. `World.step` would then look, body by body, for what a torn soft body may have left: 8 % (bowling) to 58 % (marbles)
+ * of the time of a template's steps went there, and nothing here is soft.
  * A set-up that is hopeless can make the engine itself give up.
  */
 function advance(world: Rapier.World, queue: Rapier.EventQueue, seconds: number): void {
