@@ -20,7 +20,6 @@ interface Solid {
   max: Vec3
   round: boolean
   actor: number
-  at: Vec3
   rgb: Rgb
 }
 
@@ -89,7 +88,6 @@ function solidsOf(scene: Scene, take: Take): Solid[] {
         min,
         max: thick,
         round,
-        at: [0, 0, 0],
         rgb: material.glow > 0 ? [255, 240, 200] : rgb,
       }
     })
@@ -125,17 +123,21 @@ function survey(
   const view = viewAt(track, frame)
   const { elevation } = scene.world.sun
   const shade = elevation > 12 ? 0.95 : elevation > -9 ? 0.5 : 0.25
+  const lit = (c: Rgb): Rgb => (c[0] === 255 ? c : (c.map((one) => one * shade) as Rgb))
+  const posed = solids.map((solid) => ({
+    ...seenFrom(solid, take, view, frame),
+    rgb: lit(solid.rgb),
+  }))
+  const sky: Rgb = [150 * shade, 180 * shade, 220 * shade]
   const members = take.cast.map(() => ({
-    pixels: 0,
     alone: 0,
-    xs: [] as number[],
-    ys: [] as number[],
+    touched: -1,
+    left: Number.POSITIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    right: 0,
+    bottom: 0,
     depths: [] as number[],
     colors: [] as Rgb[],
-  }))
-  const posed = solids.map((solid) => ({
-    ...solid,
-    pose: poseAtFrame((take.actors[solid.actor] as Take['actors'][number]).track, frame),
   }))
   let luminance = 0
   let open = 0
@@ -144,72 +146,96 @@ function survey(
       const [right, up] = view.axis
       const u = (((x + 0.5) / width - 0.5) * (width / height) - right) * 2 * view.half
       const v = (0.5 - (y + 0.5) / height - up) * 2 * view.half
-      const ray = add(view.forward, add(times(view.right, u), times(view.up, v)))
       let near = Number.POSITIVE_INFINITY
-      let hit: (typeof posed)[number] | undefined
-      const touched = new Set<number>()
+      let hit: Posed | undefined
       for (const solid of posed) {
-        const [rx, ry, rz, rw] = solid.pose.rotation
-        const back: [number, number, number, number] = [-rx, -ry, -rz, rw]
-        const from = times(
-          rotate(subtract(view.position, solid.pose.position), back),
-          1 / solid.pose.scale,
-        )
-        const way = times(rotate(ray, back), 1 / solid.pose.scale)
-        const t = solid.round
-          ? ellipsoid(from, way, solid.min, solid.max)
-          : slab(from, way, solid.min, solid.max)
+        const t = met(solid, u, v)
         if (t === undefined) continue
-        touched.add(solid.member)
+        const row = members[solid.member] as (typeof members)[number]
+        if (row.touched !== y * width + x) row.alone++
+        row.touched = y * width + x
         if (t < near) [near, hit] = [t, solid]
       }
-      for (const member of touched) (members[member] as { alone: number }).alone++
-      const rgb: Rgb = hit
-        ? (hit.rgb.map((c) => Math.min(255, c * (hit?.rgb[0] === 255 ? 1 : shade))) as Rgb)
-        : [150 * shade, 180 * shade, 220 * shade]
+      const rgb = hit?.rgb ?? sky
       luminance += 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
-      if (!hit) open++
-      else {
-        const row = members[hit.member] as (typeof members)[number]
-        row.pixels++
-        row.xs.push(x)
-        row.ys.push(y)
-        row.depths.push(near)
-        row.colors.push(rgb)
+      if (!hit) {
+        open++
+        continue
       }
+      const row = members[hit.member] as (typeof members)[number]
+      row.left = Math.min(row.left, x)
+      row.top = Math.min(row.top, y)
+      row.right = Math.max(row.right, x + 1)
+      row.bottom = Math.max(row.bottom, y + 1)
+      row.depths.push(near)
+      row.colors.push(hit.rgb)
     }
   return {
     luminance: luminance / (width * height),
-    sky: open > 0 ? ([150 * shade, 180 * shade, 220 * shade] as Rgb) : null,
-    members: members.map((row): Row => ({
-      pixels: row.pixels,
-      alone: row.alone,
-      box: row.pixels
-        ? [
-            Math.min(...row.xs),
-            Math.min(...row.ys),
-            Math.max(...row.xs) + 1,
-            Math.max(...row.ys) + 1,
-          ]
-        : null,
-      depth: row.pixels
-        ? ([0.1, 0.5, 0.9].map((q) => at(row.depths, q)) as [number, number, number])
-        : null,
-      color: row.pixels
-        ? ([0, 1, 2].map((k) =>
-            at(
-              row.colors.map((c) => c[k] as number),
-              0.5,
-            ),
-          ) as Rgb)
-        : null,
-    })),
+    sky: open > 0 ? sky : null,
+    members: members.map(({ alone, left, top, right, bottom, depths, colors }): Row => {
+      const pixels = depths.length
+      if (pixels === 0) return { pixels, alone, box: null, depth: null, color: null }
+      const [d, r, g, b] = [depths, ...[0, 1, 2].map((k) => colors.map((c) => c[k] as number))].map(
+        (values) => Float64Array.from(values).sort(),
+      ) as [Sorted, Sorted, Sorted, Sorted]
+      return {
+        pixels,
+        alone,
+        box: [left, top, right, bottom],
+        depth: [at(d, 0.1), at(d, 0.5), at(d, 0.9)],
+        color: [at(r, 0.5), at(g, 0.5), at(b, 0.5)],
+      }
+    }),
   }
 }
 
-function at(values: number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(q * (sorted.length - 1))] as number
+type Sorted = Float64Array
+
+function at(values: Sorted, q: number): number {
+  return values[Math.floor(q * (values.length - 1))] as number
+}
+
+/** A solid as the rays of one frame meet it: all in its own metres, where a ray is ahead + u right + v up. */
+interface Posed extends Solid {
+  from: Vec3
+  ahead: Vec3
+  right: Vec3
+  up: Vec3
+  /** From its middle, and the square of the radius of the sphere about it. */
+  off: Vec3
+  reach: number
+}
+
+function seenFrom(solid: Solid, take: Take, view: ReturnType<typeof viewAt>, frame: number): Posed {
+  const { track } = take.actors[solid.actor] as Take['actors'][number]
+  const { position, rotation, scale } = poseAtFrame(track, frame)
+  const [rx, ry, rz, rw] = rotation
+  const own = (v: Vec3) => times(rotate(v, [-rx, -ry, -rz, rw]), 1 / scale)
+  const from = own(subtract(view.position, position))
+  const half = times(subtract(solid.max, solid.min), 0.5)
+  return {
+    ...solid,
+    from,
+    ahead: own(view.forward),
+    right: own(view.right),
+    up: own(view.up),
+    off: subtract(from, times(add(solid.min, solid.max), 0.5)),
+    reach: dot(half, half),
+  }
+}
+
+/** Where the ray at (u, v) meets it, in units of the ray's planar depth. Most rays pass far by: those go first. */
+function met(solid: Posed, u: number, v: number): number | undefined {
+  const { ahead, right, up, off, reach } = solid
+  const way: Vec3 = [
+    ahead[0] + u * right[0] + v * up[0],
+    ahead[1] + u * right[1] + v * up[1],
+    ahead[2] + u * right[2] + v * up[2],
+  ]
+  const near = dot(off, way)
+  if (near * near < dot(way, way) * (dot(off, off) - reach)) return undefined
+  return (solid.round ? ellipsoid : slab)(solid.from, way, solid.min, solid.max)
 }
 
 /** Distance along the ray in units of its (planar-depth) length; undefined when missed or behind. */
