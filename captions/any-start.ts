@@ -19,14 +19,16 @@ import { windowOf } from './window.ts'
  * checker finds it true in all of them. There is no timeline, for nothing has one time in all.
  * @param filmed without cuts in these frames
  * @param frames [from, to) in which the windows lie
+ * @param every of so many windows one is looked at, and the last: what is so in two of them is hardly ever otherwise between
  */
 export function captionAnyStart(
   filmed: Filmed,
   length: number,
   [from, to]: [from: number, to: number] = [0, filmed.take.frames],
+  every = 1,
 ): CaptionFile {
   const { scene } = filmed
-  const windows = windowsOf(filmed, length, [from, to])
+  const windows = windowsOf(filmed, length, [from, to], every)
   const looks = windows.map(lookAt)
   // The words are found for the one in the middle: it has most in common with the others.
   const middle = looks[looks.length >> 1] as Look
@@ -64,11 +66,18 @@ export function captionAnyStart(
   }
 }
 
-/** Every `length` frames in a row of those from one to another. */
-export function windowsOf(filmed: Filmed, length: number, [from, to]: [number, number]): Filmed[] {
-  return Array.from({ length: to - from - length + 1 }, (_, i) =>
-    windowOf(filmed, from + i, from + i + length),
-  )
+/** `length` frames in a row of those from one to another: every one of them, or every so many and the last. */
+export function windowsOf(
+  filmed: Filmed,
+  length: number,
+  [from, to]: [number, number],
+  every = 1,
+): Filmed[] {
+  const last = to - length
+  const starts = Array.from({ length: last - from + 1 }, (_, i) => from + i)
+  return starts
+    .filter((start) => (start - from) % every === 0 || start === last)
+    .map((start) => windowOf(filmed, start, start + length))
 }
 
 /** One window as a clip of its own. */

@@ -17,10 +17,13 @@ export interface CaptionedPart {
   windows: Filmed[]
 }
 
-/** Throws an InputError where the clip has no such part, or too little of it was looked at to tell of. */
+/**
+ * Throws an InputError where the clip has no such part, or too little of it was looked at to tell of.
+ * `every` so many windows of those that begin anywhere are looked at; default is all.
+ */
 export function captionPart(
   whole: Filmed,
-  asked: PartOptions & { negatives: boolean },
+  asked: PartOptions & { negatives: boolean; every?: number },
 ): CaptionedPart {
   const clip = cropIn(asked.crop, whole)
   const frames = framesIn(asked.frames, clip)
@@ -31,7 +34,7 @@ export function captionPart(
       remedy: 'Leave one of them out, or name one window with --frames.',
     })
   const windows = windowsIn(asked.window, frames, clip)
-  return { told: captionAnyStart(clip, asked.window, frames), windows }
+  return { told: captionAnyStart(clip, asked.window, frames, asked.every), windows }
 }
 
 /** Least share of the picture's width and of its height: boxes are known to a 256th of the longer side. */
