@@ -13,6 +13,8 @@ export type AssetHashes = Readonly<Record<string, string>>
 export interface Assets {
   /** Ids of the images. */
   readonly images: readonly string[]
+  /** As they are listed: title, licence, source. */
+  readonly entries: AssetManifest['assets']
   /** Absolute paths by id. */
   readonly files: ReadonlyMap<string, string>
   /** Hashes of what a scene uses. Throws where it names what is not listed, or a file is not what the manifest says. */
@@ -25,6 +27,7 @@ export function readAssets(folder = join(packageFolder(), 'assets')): Assets {
   const images = assets.map(({ id }) => id)
   return {
     images,
+    entries: assets,
     files: new Map(assets.map(({ id, file }) => [id, join(folder, file)])),
     hashesFor(scene) {
       const used = imagesOf(scene).map((id) => {

@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { InputError } from '../errors.ts'
+import { nearestOf } from './nearest.ts'
 
 /** One option as the command line shows it. */
 export interface Flag {
@@ -58,8 +58,9 @@ function fieldsOf(options: z.ZodObject): Record<string, Field> {
   return z.toJSONSchema(options, { io: 'input' }).properties as Record<string, Field>
 }
 
-function flagOf(name: string, { type, enum: choices, items }: Field): string {
-  if (type === 'boolean') return `--${dashed(name)}`
+function flagOf(name: string, { type, enum: choices, items, default: fallback }: Field): string {
+  // What is so unless it is denied: commander gives `--no-style` to `style`.
+  if (type === 'boolean') return `--${fallback === true ? 'no-' : ''}${dashed(name)}`
   const [kind, words] = items ? [items.type, items.enum] : [type, choices]
   const value = words ? 'word' : kind === 'integer' || kind === 'number' ? 'n' : 'text'
   return `--${dashed(name)} <${value}${items ? ',...' : ''}>`
@@ -90,10 +91,7 @@ function wantedBy({ type, enum: choices, minimum, maximum, items }: Field): stri
 }
 
 function nearest({ enum: own, items }: Field, got: unknown): string {
-  const choices = own ?? items?.enum ?? []
-  if (typeof got !== 'string' || choices.length === 0) return ''
-  const near = closest(got, choices)
-  return distance(got, near) <= Math.max(1, near.length / 3) ? `; did you mean ${near}?` : ''
+  return typeof got === 'string' ? nearestOf(got, own ?? items?.enum ?? []) : ''
 }
 
 function collect(text: string, before: string[] = []): string[] {

@@ -8,10 +8,11 @@ export interface ProgressView {
   stop(): void
 }
 
-/** The stages that go frame by frame. */
-const WORDS: Partial<Record<Progress['stage'], { doing: string; done: string }>> = {
-  draw: { doing: 'Drawing', done: 'drawn' },
-  write: { doing: 'Writing', done: 'written' },
+/** The stages that go frame by frame, or clip by clip. */
+const WORDS: Partial<Record<Progress['stage'], { doing: string; done: string; what: string }>> = {
+  draw: { doing: 'Drawing', done: 'drawn', what: 'frames' },
+  write: { doing: 'Writing', done: 'written', what: 'frames' },
+  export: { doing: 'Exporting', done: 'exported', what: 'clips' },
 }
 
 /** A bar on a terminal; elsewhere a line now and then, for logs. */
@@ -20,7 +21,7 @@ export function openProgress(io: Io): ProgressView {
 }
 
 function barOn(stream: Io['stderr']): ProgressView {
-  const format = '{stage} [{bar}] {value}/{total} frames, {eta_formatted} left'
+  const format = '{stage} [{bar}] {value}/{total} {what}, {eta_formatted} left'
   const bar = new SingleBar(
     {
       format,
@@ -42,7 +43,7 @@ function barOn(stream: Io['stderr']): ProgressView {
     show({ stage, done, total }) {
       const words = WORDS[stage]
       if (!words) return
-      if (!isOn) bar.start(total, done, { stage: words.doing })
+      if (!isOn) bar.start(total, done, { stage: words.doing, what: words.what })
       isOn = true
       bar.update(done)
       if (done === total) stop()
@@ -60,7 +61,7 @@ function linesFor(io: Io): ProgressView {
       const words = WORDS[stage]
       if (!words || !isDue) return
       last = now
-      say(io, `${done} of ${total} frames ${words.done}`)
+      say(io, `${done} of ${total} ${words.what} ${words.done}`)
     },
     stop: () => {},
   }

@@ -14,7 +14,7 @@ export interface Crew {
 }
 
 export interface Progress {
-  stage: 'load' | 'draw' | 'describe' | 'write'
+  stage: 'load' | 'draw' | 'describe' | 'write' | 'export'
   done: number
   total: number
 }

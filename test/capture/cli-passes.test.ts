@@ -42,7 +42,7 @@ test('previews of what was asked for lie in the clip and are in its manifest', (
 
 test('everything that can be made of the passes of a clip is exported', async () => {
   const out = join(folder, 'npy')
-  const { code, out: said } = await call('export', clip, '--as', 'npy', '--out', out)
+  const { code, out: said } = await call('export', 'npy', clip, '--out', out)
   expect([code, said]).toEqual([0, `${out}\n`])
   expect(readdirSync(out).sort()).toEqual([
     'depth.npy',
@@ -54,13 +54,13 @@ test('everything that can be made of the passes of a clip is exported', async ()
 
 test('an export that is there is left alone without --force, and what is no export with it too', async () => {
   const out = join(folder, 'there')
-  const asked = ['export', clip, '--as', 'png', '--passes', 'depth', '--out', out]
+  const asked = ['export', 'png', clip, '--passes', 'depth', '--out', out]
   expect((await call(...asked)).code).toBe(0)
   const again = await call(...asked)
   expect(again.err).toMatch(/there holds an export already\.\nReplace it with --force/)
   expect(again.code).toBe(2)
   expect((await call(...asked, '--force')).code).toBe(0)
-  const over = await call('export', clip, '--as', 'png', '--out', clip, '--force')
+  const over = await call('export', 'png', clip, '--out', clip, '--force')
   expect(over.err).toMatch(/is there already and is not an export; it is left alone/)
   expect(over.code).toBe(2)
 })
@@ -78,15 +78,15 @@ const wrong: [argv: string[], wanted: RegExp][] = [
     ['render', path, '--previews', '--name', 'none'],
     /--previews shows passes, and none that can be shown is asked for\.\nAdd --passes/,
   ],
-  [['export', bare, '--as', 'npy'], /bare has no passes\.\nRender it again with --passes/],
-  [['export', folder, '--as', 'npy'], /is not a clip: it has no manifest\.json/],
-  [['export', clip, '--as', 'tiff'], /--as takes one of npy, exr, png, preview/],
+  [['export', 'npy', bare], /bare has no passes\.\nRender it again with --passes/],
+  [['export', 'npy', folder], /is not a clip: it has no manifest\.json/],
+  [['export', 'exrr', clip], /There is no target "exrr"; did you mean exr\?\nThe targets are:/],
   [
-    ['export', clip, '--as', 'npy', '--passes', 'edges'],
+    ['export', 'npy', clip, '--passes', 'edges'],
     /edges is worked out from the pass normal, which the clip does not have\.\nRender it again with --passes depth,instance,normal\./,
   ],
   [
-    ['export', clip, '--as', 'preview', '--passes', 'depth,occlusion'],
+    ['export', 'preview', clip, '--passes', 'depth,occlusion'],
     /occlusion is worked out from the passes flow_forward, flow_backward/,
   ],
 ]
@@ -107,7 +107,7 @@ test('a damaged pass is told by its file', async () => {
   expect(made.code).toBe(0)
   const file = join(broken, 'passes/depth.mkv')
   writeFileSync(file, readFileSync(file).subarray(0, 600))
-  const { code, err } = await call('export', broken, '--as', 'npy', '--out', join(folder, 'no'))
+  const { code, err } = await call('export', 'npy', broken, '--out', join(folder, 'no'))
   expect(err).toMatch(/broken\/passes\/depth\.mkv/)
   expect(err).not.toMatch(/\n\s+at /)
   expect(code).toBe(1)

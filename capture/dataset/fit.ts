@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Row } from '../reel/row.ts'
+import { readCameras } from '../verify/stored-clip.ts'
+import type { NamedModel } from './models.ts'
+import type { Control, Target } from './target.ts'
+import { isUnfit, type Unfit, type Window } from './window.ts'
+
+export interface Wanted {
+  target: Target
+  model: NamedModel | undefined
+  controls: readonly Control[]
+  keepCuts: boolean
+}
+
+/** What a target looks at of a clip, or why it has no use for it: by its row, and by which files it has. */
+export async function fitOf(
+  { row, folder }: { row: Row; folder: string },
+  { target, model, controls, keepCuts }: Wanted,
+): Promise<Window | Unfit> {
+  const window = target.window(row, model)
+  if (isUnfit(window)) return window
+  const missing = ['video.mp4', ...neededFiles(target, controls)].find(
+    (name) => !existsSync(join(folder, name)),
+  )
+  if (missing) return lacking(missing)
+  if (row.shots < 2) return window
+  const [from, to] = window.frames
+  const { shots } = await readCameras(folder)
+  const isCut = shots.some((shot) => shot.from > from && shot.from < to)
+  // What is so wherever it begins is only known of one shot.
+  if (isCut && (!keepCuts || window.any !== undefined))
+    return { reason: 'a cut in what is trained on', render: 'scenes of one shot' }
+  return window
+}
+
+function neededFiles({ passes = [] }: Target, controls: readonly Control[]): string[] {
+  return [
+    ...controls.map((control) => `preview/${control}.mp4`),
+    ...passes.map((pass) => `passes/${pass}.mkv`),
+  ]
+}
+
+function lacking(name: string): Unfit {
+  const passes = 'depth,instance,normal'
+  if (name.startsWith('preview/'))
+    return { reason: `no ${name}`, render: `--passes ${passes} --previews` }
+  if (name.startsWith('passes/')) return { reason: `no ${name}`, render: '--passes instance' }
+  return { reason: `no ${name}: the clip is not whole`, render: 'it again' }
+}
