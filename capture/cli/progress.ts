@@ -13,6 +13,7 @@ const WORDS: Partial<Record<Progress['stage'], { doing: string; done: string; wh
   draw: { doing: 'Drawing', done: 'drawn', what: 'frames' },
   write: { doing: 'Writing', done: 'written', what: 'frames' },
   export: { doing: 'Exporting', done: 'exported', what: 'clips' },
+  verify: { doing: 'Verifying', done: 'verified', what: 'clips' },
 }
 
 /** A bar on a terminal; elsewhere a line now and then, for logs. */

@@ -1,6 +1,7 @@
 import type { PhraseVerdict } from '#captions'
 import type { ClaimCheck } from '../verify/claims.ts'
 import type { FileCheck } from '../verify/files.ts'
+import type { ReelCheck } from '../verify/reel.ts'
 import type { FrameCheck } from '../verify/frames.ts'
 
 /** What `verify` found out about a clip; what could not be looked at is left out. */
@@ -27,6 +28,15 @@ export function clipLines({ files, claims, redrawn }: ClipVerdict): string[] {
       ? claimLines(claims)
       : ['The claims were not checked: what they rest on is not what was written.']),
     ...(redrawn ? frameLines(redrawn) : []),
+  ]
+}
+
+/** What was looked at in a reel, then every fault. */
+export function reelLines({ clips, files, frames, claims, refuted, faults }: ReelCheck): string[] {
+  return [
+    `${clips} clips: ${files} files hashed, ${frames} frames decoded, ${claims} claims checked on the stored truth, ${refuted} refuted`,
+    faults.length === 0 ? 'Everything is as it was written.' : `${faults.length} faults:`,
+    ...faults.map(({ of, fault }) => `  ${of}: ${fault}`),
   ]
 }
 

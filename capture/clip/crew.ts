@@ -14,7 +14,7 @@ export interface Crew {
 }
 
 export interface Progress {
-  stage: 'load' | 'draw' | 'describe' | 'write' | 'export'
+  stage: 'load' | 'draw' | 'describe' | 'write' | 'export' | 'verify'
   done: number
   total: number
 }

@@ -1,5 +1,5 @@
 import type { DraftFolder } from '../clip/folder.ts'
-import type { ReelFile } from '../reel/reel-file.ts'
+import type { ReelHead } from '../reel/reel-file.ts'
 import type { Row } from '../reel/row.ts'
 import type { Form } from './captions/choice.ts'
 import type { ModelName, NamedModel } from './models.ts'
@@ -54,7 +54,7 @@ export interface Item {
 
 export interface ExportContext {
   folder: DraftFolder
-  reel: ReelFile
+  reel: ReelHead
   model: NamedModel | undefined
   controls: readonly Control[]
   /** The ffmpeg that is found when it is first asked for. */

@@ -1,18 +1,20 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { LOOK_VERSION } from '../clip/clip-id.ts'
 import { InputError, messageOf } from '../errors.ts'
 import { METADATA_FILE, REEL_FILE } from './layout.ts'
-import { newReel, readReelFile, type ReelFile } from './reel-file.ts'
+import { newReel, readReelFile, type ReelHead } from './reel-file.ts'
 import { rowOf } from './row-of.ts'
 import { Row } from './row.ts'
 
 /** A reel that is read. */
 export interface Reel {
   folder: string
-  file: ReelFile
+  file: ReelHead
+  /** Whether it has reel.json and metadata.jsonl; else it is made of clips that `render` wrote. */
+  isWritten: boolean
   /** How many clips it has. */
   count: number
   /** Ordered by id, whatever order they were finished in. A row is read without opening its clip. */
@@ -21,6 +23,8 @@ export interface Reel {
 
 export interface ReelClip {
   row: Row
+  /** The row as it is written, where it is. */
+  line?: string
   /** Absolute. */
   folder: string
 }
@@ -36,10 +40,7 @@ export async function openReel(given: string): Promise<Reel> {
   if (existsSync(join(folder, REEL_FILE))) return openRows(folder)
   if (existsSync(join(folder, 'manifest.json')))
     return openFolders(dirname(folder), [basename(folder)])
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .filter((name) => existsSync(join(folder, name, 'manifest.json')))
+  const names = clipNames(folder)
   if (names.length > 0) return openFolders(folder, names)
   throw new InputError(
     `${given} is not a reel: it has neither ${REEL_FILE} nor folders of clips.`,
@@ -47,6 +48,19 @@ export async function openReel(given: string): Promise<Reel> {
       remedy: 'Name what batch or render wrote.',
     },
   )
+}
+
+/** Whether a folder holds clips; a clip alone is one, not many. */
+export function isReel(folder: string): boolean {
+  return existsSync(join(folder, REEL_FILE)) || clipNames(folder).length > 0
+}
+
+function clipNames(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .filter((name) => existsSync(join(folder, name, 'manifest.json')))
 }
 
 /** Clips that `render` wrote: their rows are made now. */
@@ -61,6 +75,7 @@ async function openFolders(folder: string, names: readonly string[]): Promise<Re
   clips.sort((a, b) => compare(a.row.id, b.row.id) || compare(a.folder, b.folder))
   return {
     folder,
+    isWritten: false,
     file: newReel(
       { name: nameFrom(names.length === 1 ? (names[0] as string) : basename(folder)) },
       LOOK_VERSION,
@@ -88,6 +103,7 @@ async function openRows(folder: string): Promise<Reel> {
   const index = existsSync(path) ? await indexOf(path) : []
   return {
     folder,
+    isWritten: true,
     file,
     count: index.length,
     async *clips() {
@@ -96,8 +112,9 @@ async function openRows(folder: string): Promise<Reel> {
       try {
         for (const { at, length } of index) {
           const { buffer } = await handle.read(Buffer.alloc(length), 0, length, at)
-          const row = rowIn(buffer.toString('utf8'), path)
-          yield { row, folder: dirname(join(folder, row.file_name)) }
+          const line = buffer.toString('utf8')
+          const row = rowIn(line, path)
+          yield { row, line, folder: dirname(join(folder, row.file_name)) }
         }
       } finally {
         await handle.close()

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { canonicalize } from 'json-canonicalize'
 import { z } from 'zod'
 import { InputError, messageOf } from '../errors.ts'
 import { groundreelVersion } from '../version.ts'
@@ -26,12 +28,26 @@ export const ReelFile = z.strictObject({
   versions: z
     .strictObject({ groundreel: z.string(), look: z.int(), node: z.string() })
     .describe('What began it; every clip names in its manifest what made it.'),
+  sha256: z.string().default('').describe('Of the fields above, as canonical JSON.'),
 })
 export type ReelFile = z.infer<typeof ReelFile>
+/** What is known of a reel before it is written. */
+export type ReelHead = Omit<ReelFile, 'sha256'>
 
 /** The text of reel.json. */
-export function reelText(reel: ReelFile): string {
-  return `${JSON.stringify(ReelFile.parse(reel), undefined, 1)}\n`
+export function reelText(reel: ReelHead): string {
+  const { sha256: _, ...told } = ReelFile.parse(reel)
+  return `${JSON.stringify({ ...told, sha256: sumOf(told) }, undefined, 1)}\n`
+}
+
+/** Whether the text of reel.json is as it was written. */
+export function isIntactReel(text: string): boolean {
+  const { sha256, ...told } = ReelFile.parse(JSON.parse(text))
+  return sha256 === sumOf(told) && text === reelText(told)
+}
+
+function sumOf(told: ReelHead): string {
+  return createHash('sha256').update(canonicalize(told)).digest('hex')
 }
 
 /** A reel that this program begins now. @param look the look version of its clips */
@@ -44,7 +60,7 @@ export function newReel(
     name: string
   },
   look: number,
-): ReelFile {
+): ReelHead {
   return {
     version: 1,
     name,

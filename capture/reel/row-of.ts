@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import type { CaptionFile, FormName } from '#captions'
 import { PROFILE_NAMES, PROFILES } from '#scenes'
 import { InputError } from '../errors.ts'
-import type { Manifest } from '../clip/manifest.ts'
+import { hashFile, type Manifest } from '../clip/manifest.ts'
 import { oneLine } from '../clip/one-line.ts'
 import { readCameras, readManifest, readTold } from '../verify/stored-clip.ts'
 import { qualityOf } from './quality.ts'
@@ -71,6 +72,8 @@ export async function rowOf(
     license,
     split,
     ...qualityOf(observations, captions, await readCameras(folder)),
+    manifest_sha256: (await hashFile(join(folder, 'manifest.json'))).sha256,
+    row_sha256: '',
   }
 }
 

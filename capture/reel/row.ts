@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 const Text = z.string()
@@ -60,6 +61,10 @@ export const Row = z.strictObject({
   coverage: Share.describe('Of what a viewer sees that the dense caption mentions.'),
   claims: Count.describe('Statements that were put to the proof.'),
   refuted: Count.describe('Of them, contradicted by the pixels; no sentence rests on one.'),
+  manifest_sha256: Text.describe(
+    "Of the clip's manifest.json, which has those of its other files.",
+  ),
+  row_sha256: Text.describe('Of this line up to here, without a comma; empty until it is written.'),
 })
 export type Row = z.infer<typeof Row>
 
@@ -72,9 +77,21 @@ export const FLOATS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A row as a line of JSON without its end; every column in its place, and floats as such. */
+/** A row as a line of JSON without its end; every column in its place, floats as such, the last one its own sum. */
 export function rowText(row: Row): string {
-  return jsonLine(COLUMNS.map((name) => [name, row[name]] as const))
+  const told = COLUMNS.filter((name) => name !== 'row_sha256')
+  const line = jsonLine(told.map((name) => [name, row[name]] as const)).slice(0, -1)
+  return `${line},"row_sha256":"${sumOf(line)}"}`
+}
+
+/** Whether a line of metadata.jsonl is as it was written. */
+export function isIntact(line: string): boolean {
+  const [, told = '', sum = ''] = /^(.*),"row_sha256":"([0-9a-f]{64})"\}$/s.exec(line) ?? []
+  return sumOf(told) === sum
+}
+
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /**

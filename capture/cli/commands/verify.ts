@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { InputError } from '../../errors.ts'
 import { SessionOptions } from '../../options.ts'
+import { heardByMany } from '../../process.ts'
 import type { StoredClip } from '../../verify/stored-clip.ts'
 import { command } from '../command.ts'
 import { answer, answerJson, type Io } from '../io.ts'
+import { openProgress } from '../progress.ts'
 import { withSession } from '../session.ts'
-import { allHold, type ClipVerdict, clipLines, phraseLines } from '../verdict.ts'
+import { allHold, type ClipVerdict, clipLines, phraseLines, reelLines } from '../verdict.ts'
 
 export const verify = command({
   name: 'verify',
-  summary: 'Check a clip against its own truth, or whether a text is true of it.',
-  arguments: [{ name: '<clip>', doc: 'The folder of a clip.' }],
+  summary: 'Check a clip or a reel against its own truth, or whether a text is true of a clip.',
+  arguments: [{ name: '<clip>', doc: 'The folder of a clip, of clips, or of a reel.' }],
   options: z.strictObject({
     text: z
       .string()
@@ -28,6 +31,8 @@ export const verify = command({
   }),
   async run({ args: [folder = ''], options, io }) {
     if (options.text !== undefined) return verifyPhrases(folder, options.text, options.json, io)
+    const { isReel } = await import('../../reel/open-reel.ts')
+    if (isReel(folder)) return verifyReel(folder, options, io)
     const verdict = await verifyClip(folder, options, io)
     const ok = allHold(verdict)
     if (options.json) answerJson(io, { ok, ...verdict })
@@ -35,6 +40,34 @@ export const verify = command({
     return ok ? 0 : 1
   },
 })
+
+async function verifyReel(
+  folder: string,
+  { ffmpeg, frames, json }: SessionOptions & { frames: number; json: boolean },
+  io: Io,
+): Promise<number> {
+  if (frames > 0)
+    throw new InputError('--frames draws frames of one clip again: name the folder of a clip.')
+  const [{ checkReel }, { findFfmpeg }] = await Promise.all([
+    import('../../verify/reel.ts'),
+    import('../../encode/discover.ts'),
+  ])
+  const progress = openProgress(io)
+  try {
+    const check = await checkReel(folder, {
+      ffmpeg: (await findFfmpeg(ffmpeg)).path,
+      signal: heardByMany(io.signal),
+      onClip: (done, total) => progress.show({ stage: 'verify', done, total }),
+    })
+    progress.stop()
+    const ok = check.faults.length === 0
+    if (json) answerJson(io, { ok, ...check })
+    else answer(io, ...reelLines(check))
+    return ok ? 0 : 1
+  } finally {
+    progress.stop()
+  }
+}
 
 /** Exit code 0 only when every phrase is proven true. */
 async function verifyPhrases(folder: string, text: string, json: boolean, io: Io): Promise<number> {

@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs'
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '#capture'
 import { sha256 } from '../../../capture/clip/manifest.ts'
 import { METADATA_FILE } from '../../../capture/reel/layout.ts'
 import { openReel, type ReelClip } from '../../../capture/reel/open-reel.ts'
 import { COLUMNS, FLOATS, Row, rowText } from '../../../capture/reel/row.ts'
+import { call } from '../../helpers/cli.ts'
 import { renderReel, rollingBall } from './tiny-reel.ts'
 
 let out: string
@@ -98,6 +100,37 @@ test('a row that was being written when somebody was killed is none; one that is
 test('a row that is read and written again is the same to the byte', async () => {
   const lines = (await readFile(join(reel, METADATA_FILE), 'utf8')).trimEnd().split('\n')
   expect(lines.map((line) => rowText(Row.parse(JSON.parse(line))))).toEqual(lines)
+})
+
+test('verify finds nothing in a sound reel, and names any single byte that was changed', async () => {
+  const sound = await call('verify', reel, '--json')
+  expect([sound.code, JSON.parse(sound.out)]).toMatchObject([
+    0,
+    { ok: true, clips: 3, frames: 144, refuted: 0, faults: [] },
+  ])
+  const files = readdirSync(reel, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  // Every file of one clip, and what all have in common; a byte of each, another one for every file.
+  const rows = await readFile(join(reel, METADATA_FILE), 'utf8')
+  await writeFile(join(reel, METADATA_FILE), `${rows.split('\n')[0]}\n`)
+  const own = files.filter((file) => file.includes(ids[0] as string) || !file.includes('/clips/'))
+  expect(own.length).toBeGreaterThan(10)
+  for (const [i, file] of own.entries()) {
+    const bytes = await readFile(file)
+    const at = Math.floor(((i * 0.618034) % 1) * bytes.length)
+    const flipped = Buffer.from(bytes)
+    flipped[at] = (flipped[at] as number) ^ 1
+    await writeFile(file, flipped)
+    const { code, out: said, err } = await call('verify', reel)
+    await writeFile(file, bytes)
+    const name = file.endsWith(METADATA_FILE) ? /metadata\.jsonl/ : new RegExp(basename(file))
+    expect([file, at, said + err]).toEqual([file, at, expect.stringMatching(name)])
+    expect([file, code === 0]).toEqual([file, false])
+  }
+  await writeFile(join(reel, METADATA_FILE), rows)
+  expect((await call('verify', join(out, 'plain'))).code).toBe(0)
 })
 
 async function all(clips: AsyncIterable<ReelClip>): Promise<ReelClip[]> {

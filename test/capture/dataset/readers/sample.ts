@@ -42,10 +42,15 @@ export function range(from: number, to: number, step = 1): number[] {
   return Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step)
 }
 
+/** What ends a line for Python's `str.splitlines`; a return and a new line are one end. */
+const ENDS = '\n\r\v\f\u001C\u001D\u001E\u0085\u2028\u2029'
+
 /** Python's `str.splitlines`. */
 export function splitlines(text: string): string[] {
-  const ends = new RegExp('\\r\\n|[\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]')
-  const lines = text.split(ends)
+  const lines = ['']
+  for (const letter of text.replaceAll('\r\n', '\n'))
+    if (ENDS.includes(letter)) lines.push('')
+    else lines[lines.length - 1] += letter
   if (lines.at(-1) === '') lines.pop()
   return lines
 }
