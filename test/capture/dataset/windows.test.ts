@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { PROFILES } from '#scenes'
 import { FORM_CHOICES, formFor, mixFrom } from '../../../capture/dataset/captions/choice.ts'
@@ -166,4 +168,9 @@ test('run lengths go down the columns and begin with what is not of the mask', (
   expect(runs.get(1)).toEqual([0, 2, 1, 1, 2])
   expect(runs.get(2)).toEqual([2, 1, 3])
   expect([...runs.keys()]).toEqual([1, 2])
+})
+
+test('the README lists every target', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8')
+  for (const name of TARGET_NAMES) expect(readme).toContain(`| \`${name}\` |`)
 })
