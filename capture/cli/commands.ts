@@ -18,6 +18,7 @@ const commands = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   cameras: async () => (await import('./commands/cameras.ts')).cameras,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  prune: async () => (await import('./commands/prune.ts')).prune,
   report: async () => (await import('./commands/report.ts')).report,
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '#capture'
 import { sha256 } from '../../../capture/clip/manifest.ts'
-import { METADATA_FILE } from '../../../capture/reel/layout.ts'
+import { launchBrowser } from '../../../capture/browser/launch.ts'
+import type { Card } from '../../../capture/report/report-reel.ts'
+import { clipFolderOf, METADATA_FILE } from '../../../capture/reel/layout.ts'
 import { openReel, type ReelClip } from '../../../capture/reel/open-reel.ts'
 import { COLUMNS, FLOATS, Row, rowText } from '../../../capture/reel/row.ts'
 import { call } from '../../helpers/cli.ts'
@@ -131,6 +134,90 @@ test('verify finds nothing in a sound reel, and names any single byte that was c
   }
   await writeFile(join(reel, METADATA_FILE), rows)
   expect((await call('verify', join(out, 'plain'))).code).toBe(0)
+})
+
+describe('report', () => {
+  const page = () => join(out, 'page/report.html')
+
+  async function cards(...args: string[]): Promise<Card[]> {
+    const { code, err } = await call('report', reel, '--out', page(), ...args)
+    expect([code, err]).toEqual([0, err])
+    const html = await readFile(page(), 'utf8')
+    return JSON.parse(/id="cards">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as Card[]
+  }
+
+  test('the videos are in the page, or played from where they lie', async () => {
+    const inside = await cards()
+    expect(inside.map(({ id }) => id)).toEqual(ids.toSorted())
+    for (const { id, video } of inside) {
+      const [, data = ''] = /^data:video\/mp4;base64,(.*)$/.exec(video) ?? []
+      const file = await readFile(join(clipFolderOf(reel, id), 'video.mp4'))
+      expect(Buffer.from(data, 'base64').equals(file)).toBe(true)
+    }
+    for (const { id, video, poster } of await cards('--embed', '0')) {
+      const folder = clipFolderOf(reel, id)
+      expect(resolve(dirname(page()), video)).toBe(join(folder, 'video.mp4'))
+      expect(resolve(dirname(page()), poster)).toBe(join(folder, 'poster.jpg'))
+    }
+  })
+
+  test('in a browser clips are found by words and labels, and play under the pointer', async () => {
+    const journal = join(reel, 'failures.jsonl')
+    const failed = { source: 'toys', seed: 7, stage: 'gate', reason: 'luminance is 3.5, below 20' }
+    await writeFile(
+      journal,
+      `${JSON.stringify(failed)}\n${JSON.stringify({ ...failed, seed: 9, reason: 'luminance is 4, below 20' })}\n`,
+    )
+    await cards()
+    await rm(journal)
+    const { browser, close } = await launchBrowser()
+    try {
+      const tab = await browser.newPage()
+      const errors: unknown[] = []
+      tab.on('pageerror', (error) => errors.push(error))
+      await tab.goto(pathToFileURL(page()).href)
+      const found = () => tab.$eval('#found', (node) => node.textContent)
+      expect(await found()).toBe('3 of 3')
+      expect(await tab.$$eval('td', (cells) => cells.map((cell) => cell.textContent))).toEqual([
+        '2',
+        failed.reason,
+        'toys 7',
+      ])
+      await tab.hover('.card')
+      expect(await tab.$$eval('.card video', (videos) => videos.length)).toBe(1)
+      await tab.click('aside button[data-label=validation]')
+      expect(await found()).toBe('1 of 3')
+      await tab.click('aside button[data-label=validation]')
+      await tab.type('#search', `red ${ids[2]}`)
+      expect(await found()).toBe('1 of 3')
+      await tab.click('.card')
+      expect(await tab.$eval('dialog', (node) => node.textContent)).toContain(ids[2])
+      expect(errors).toEqual([])
+    } finally {
+      await close()
+    }
+  })
+})
+
+test('prune writes a smaller reel that is sound, and tells what it dropped', async () => {
+  const small = join(out, 'small')
+  const {
+    code,
+    out: said,
+    err,
+  } = await call('prune', reel, '--keep', '2', '--out', small, '--json')
+  expect([code, err]).toEqual([0, expect.stringMatching(/^2 of 3 clips kept/)])
+  const { kept, dropped } = JSON.parse(said) as {
+    kept: string[]
+    dropped: { id: string; reason: string; like: string }[]
+  }
+  expect([...kept, ...dropped.map(({ id }) => id)].toSorted()).toEqual(ids.toSorted())
+  expect([kept.length, dropped.length]).toEqual([2, 1])
+  expect(kept).toContain(dropped[0]?.like)
+  expect((await call('verify', small)).code).toBe(0)
+  expect((await call('verify', reel)).code).toBe(0)
+  const asked = await call('prune', reel, '--keep', '9', '--out', `${small}-9`)
+  expect([asked.code, asked.err]).toEqual([2, expect.stringMatching(/--keep 9 is 9 of 3 clips/)])
 })
 
 async function all(clips: AsyncIterable<ReelClip>): Promise<ReelClip[]> {
