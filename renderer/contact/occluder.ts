@@ -19,7 +19,7 @@ export interface Occluder {
   isLoose?: boolean
   /** Its outline is only about that of the box. */
   isLumpy?: boolean
-  /** Of a foot that is drawn wider than it is: how wide it is, of that. */
+  /** Of what is drawn wider than it is: how wide it is, of that. */
   narrowness?: number
   /** A person's, which lamps throw a shadow of. */
   isBody?: boolean
