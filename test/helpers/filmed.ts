@@ -2,14 +2,20 @@ import { verifyText } from '#captions'
 import { Scene, shoot } from '#scenes'
 import type { Filmed } from '../../captions/facts/facts.ts'
 import { factsOf, type Facts } from '../../captions/facts/facts.ts'
+import type { Observations } from '../../captions/observation.ts'
 import { observe } from './observe.ts'
 
 type Input = Parameters<typeof Scene.parse>[0]
 
-/** A scene shot and seen by the synthetic observer. */
+const seen = new Map<string, Observations>()
+
+/** A scene shot and seen by the synthetic observer; who looks at the same one again sees the same. */
 export function film(scene: Scene): Filmed {
   const take = shoot(scene)
-  return { scene, take, camera: 0, observations: observe(scene, take, 0, 96) }
+  const key = JSON.stringify(scene)
+  const observations = seen.get(key) ?? observe(scene, take, 0, 96)
+  seen.set(key, observations)
+  return { scene, take, camera: 0, observations }
 }
 
 /**
