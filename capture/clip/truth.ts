@@ -10,6 +10,7 @@ import {
 import { type Cameras, camerasOf, type CameraTrack } from '#scenes'
 import { clipId } from './clip-id.ts'
 import type { DraftFolder } from './folder.ts'
+import { oneLine } from './one-line.ts'
 import type { ClipPlan } from './plan.ts'
 
 /** What is said of a clip, and what it rests on. */
@@ -60,9 +61,4 @@ export async function writeTruth(
 
 function json(content: unknown): string {
   return `${JSON.stringify(content)}\n`
-}
-
-/** Several trainers read a second line as a second caption. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -33,10 +33,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 export async function readStoredClip(folder: string): Promise<StoredClip> {
   const manifest = await readManifest(folder)
-  const scene = parseScene(await readText(folder, 'scene.json'), join(folder, 'scene.json'))
-  // Written by us beside the manifest, whose hashes tell whether they still are what we wrote.
-  const observations = (await readJson(folder, 'observations.json')) as Observations
-  const captions = (await readJson(folder, 'caption.json')) as CaptionFile
+  const { scene, observations, captions } = await readTold(folder)
   return {
     folder,
     manifest,
@@ -45,6 +42,18 @@ export async function readStoredClip(folder: string): Promise<StoredClip> {
     camera: cameraIndex(scene, manifest.camera),
     observations,
     captions,
+  }
+}
+
+/** The same, without playing out the take: what was written in words and numbers. */
+export async function readTold(
+  folder: string,
+): Promise<Pick<StoredClip, 'scene' | 'observations' | 'captions'>> {
+  return {
+    scene: parseScene(await readText(folder, 'scene.json'), join(folder, 'scene.json')),
+    // Written by us beside the manifest, whose hashes tell whether they still are what we wrote.
+    observations: (await readJson(folder, 'observations.json')) as Observations,
+    captions: (await readJson(folder, 'caption.json')) as CaptionFile,
   }
 }
 
