@@ -1,0 +1,207 @@
+import { candidateOf } from './candidate.ts'
+import type { Candidate, PlannedClip, Refused } from './planned.ts'
+import { cellsOf, divide } from './quota.ts'
+import type { Recipe } from './recipe.ts'
+import type { Source } from './source.ts'
+import { openTally, type Shortfall } from './tally.ts'
+
+export interface Plan {
+  clips: PlannedClip[]
+  /** What could not be filled in so many tries. */
+  unfilled: Shortfall[]
+  /** Seeds that gave nothing. */
+  refused: Refused[]
+  /** Seeds that were cast and shot. */
+  tried: number
+}
+
+export interface PlanCall {
+  recipe: Recipe
+  sources: readonly Source[]
+  /** Clips that the reel has planned already: they count, and they stay. */
+  already?: readonly PlannedClip[]
+  signal?: AbortSignal | undefined
+  onProgress?: ((tried: number, planned: number) => void) | undefined
+}
+
+/** Seeds cast in a row without one that helps, before what is missing is given up. */
+export const MOST_TRIES = 300
+/** Seeds cast before the best of them is chosen. */
+const LOOK_AHEAD = 16
+
+/**
+ * Picks seeds so that every cell of the quotas is filled with the fewest clips: of the seeds at hand always the one that
+ * fills most, and at last those that fill nothing, to make up the number. The same recipe gives the same plan.
+ */
+export async function planReel(call: PlanCall): Promise<Plan> {
+  const { recipe, sources, already = [], signal, onProgress = () => {} } = call
+  const room = roomOf(recipe, sources)
+  const tally = openTally(
+    cellsOf(recipe.quotas, Number.isFinite(room.total) ? room.total : undefined),
+  )
+  const clips: PlannedClip[] = []
+  const ids = new Set(already.map(({ id }) => id))
+  for (const clip of already) {
+    room.take(clip.source, 1)
+    tally.add(tally.matches([clip.labels]))
+  }
+  let slot = already.reduce((most, one) => Math.max(most, one.slot + 1), 0)
+  const add = ({ clips: own, source }: Candidate) => {
+    for (const clip of own) {
+      clips.push({ index: already.length + clips.length, slot, turn: 0, ...clip })
+      ids.add(clip.id)
+    }
+    tally.add(tally.matches(own.map(({ labels }) => labels)))
+    room.take(source, own.length)
+    slot++
+  }
+  const seeds = openSeeds(sources, already)
+  const refused: Refused[] = []
+  const pool = openPool()
+  let [tried, dry] = [0, 0]
+
+  const isWanted = () => (room.isCounted ? room.total > 0 : !tally.isFilled)
+  const best = (isLast: boolean): Candidate | undefined => {
+    let found: { bin: Bin; worth: number } | undefined
+    for (const bin of pool.bins) {
+      const [head] = bin.waiting
+      if (!head || tally.isOver(bin.matches)) continue
+      const size = head.clips.length
+      if (room.of(head.source) < size || room.total < size) continue
+      if (room.total - size < tally.needs(bin.matches)) continue
+      const worth = tally.gain(bin.matches) / size
+      if (worth === 0 && !tally.isFilled && !isLast) continue
+      const isBetter =
+        !found ||
+        worth > found.worth ||
+        (worth === found.worth && (bin.orders[0] ?? 0) < (found.bin.orders[0] ?? 0))
+      if (isBetter) found = { bin, worth }
+    }
+    return found && pool.take(found.bin)
+  }
+
+  while (isWanted()) {
+    signal?.throwIfAborted()
+    const picked = best(false)
+    if (picked) {
+      if (picked.clips.some(({ id }) => ids.has(id))) continue
+      add(picked)
+      dry = 0
+      onProgress(tried, clips.length)
+      continue
+    }
+    if (dry >= MOST_TRIES || seeds.areSpent(room)) break
+    const many = tally.isFilled ? 1 : LOOK_AHEAD
+    for (let i = 0; i < many; i++) {
+      const next = seeds.next(room)
+      if (!next) break
+      tried++
+      dry++
+      const made = await candidateOf(next.source, next.seed, recipe)
+      if ('reason' in made) refused.push(made)
+      else pool.put(made, tally.matches(made.clips.map(({ labels }) => labels)), tried)
+      onProgress(tried, clips.length)
+    }
+  }
+  // What is missing stays free for it; the rest is made up from what there is.
+  for (let one = best(true); isWanted() && one; one = best(true))
+    if (!one.clips.some(({ id }) => ids.has(id))) add(one)
+  return { clips, refused, tried, unfilled: [...tally.shortfalls(), ...room.shortfalls()] }
+}
+
+/** Clips that may still be planned. */
+interface Room {
+  readonly total: number
+  /** Whether the reel has a number of clips, or as many as its quotas need. */
+  isCounted: boolean
+  of(source: string): number
+  take(source: string, count: number): void
+  shortfalls(): Shortfall[]
+}
+
+function roomOf({ count }: Recipe, sources: readonly Source[]): Room {
+  const counted = sources.reduce((sum, one) => sum + (one.count ?? 0), 0)
+  const isCounted = count !== undefined || sources.every((one) => one.count !== undefined)
+  const open = sources.filter((one) => one.count === undefined)
+  const shares = divide(
+    (count ?? counted) - counted,
+    open.map(({ weight }) => weight),
+  )
+  const wanted = new Map(
+    sources.map((one) => [
+      one.name,
+      one.count ?? (isCounted ? (shares[open.indexOf(one)] as number) : Infinity),
+    ]),
+  )
+  const left = new Map(wanted)
+  let total = isCounted ? [...wanted.values()].reduce((sum, one) => sum + one, 0) : Infinity
+  return {
+    get total() {
+      return total
+    },
+    isCounted,
+    of: (source) => left.get(source) ?? 0,
+    take(source, taken) {
+      left.set(source, (left.get(source) ?? 0) - taken)
+      total -= taken
+    },
+    shortfalls: () =>
+      [...wanted].flatMap(([name, all]) => {
+        const missing = left.get(name) ?? 0
+        return Number.isFinite(all) && missing > 0
+          ? [{ cell: `clips of ${name}`, wanted: all, got: all - missing }]
+          : []
+      }),
+  }
+}
+
+/** Deals seeds of the sources that have room, each by its weight. */
+function openSeeds(sources: readonly Source[], already: readonly PlannedClip[]) {
+  const hands = sources.map((source) => ({
+    source,
+    next: already
+      .filter((one) => one.source === source.name)
+      .reduce((next, { seed }) => Math.max(next, seed + 1), source.seeds[0]),
+    dealt: 0,
+    weight: Math.max(source.count ?? source.weight, 1e-9),
+  }))
+  const withRoom = (room: Room) =>
+    hands.filter(({ source, next }) => next < source.seeds[1] && room.of(source.name) > 0)
+  return {
+    areSpent: (room: Room) => withRoom(room).length === 0,
+    next(room: Room): { source: Source; seed: number } | undefined {
+      const [hand] = withRoom(room).sort((a, b) => a.dealt / a.weight - b.dealt / b.weight)
+      if (!hand) return undefined
+      hand.dealt++
+      return { source: hand.source, seed: hand.next++ }
+    },
+  }
+}
+
+/** Candidates that fill the same cells of the same source, in the order in which they came. */
+interface Bin {
+  matches: number[]
+  waiting: Candidate[]
+  orders: number[]
+}
+
+/** Keeps what was cast, by what it fills: there are few such kinds, however many candidates. */
+function openPool() {
+  const bins = new Map<string, Bin>()
+  return {
+    get bins() {
+      return bins.values()
+    },
+    put(candidate: Candidate, matches: number[], order: number) {
+      const key = [candidate.source, candidate.clips.length, ...matches].join(' ')
+      const bin = bins.get(key) ?? { matches, waiting: [], orders: [] }
+      bins.set(key, bin)
+      bin.waiting.push(candidate)
+      bin.orders.push(order)
+    },
+    take(bin: Bin): Candidate | undefined {
+      bin.orders.shift()
+      return bin.waiting.shift()
+    },
+  }
+}
