@@ -7,14 +7,16 @@ import type { Candidate, Refused } from './planned.ts'
 import type { Recipe } from './recipe.ts'
 import { isOfSeed, isTemplate, shootSource, type Shooting, type Source } from './source.ts'
 
-/** What a seed of a source would give, or why it gives nothing. */
+/** What a seed of a source would give, or why it gives nothing. Throws what is wrong with every seed. */
 export async function candidateOf(
   source: Source,
   seed: number,
   recipe: Recipe,
 ): Promise<Candidate | Refused> {
   try {
-    return { source: source.name, seed, clips: await clipsOf(source, seed, recipe) }
+    const made = await clipsOf(source, seed, recipe)
+    const told = { source: source.name, seed }
+    return typeof made === 'string' ? { ...told, reason: made } : { ...told, clips: made }
   } catch (error) {
     // What is wrong with a scene, or with the template itself, is so for every seed.
     if (!isOfSeed(error) || !isTemplate(source.what)) throw error
@@ -22,28 +24,36 @@ export async function candidateOf(
   }
 }
 
-async function clipsOf(source: Source, seed: number, recipe: Recipe): Promise<Candidate['clips']> {
+async function clipsOf(
+  source: Source,
+  seed: number,
+  recipe: Recipe,
+): Promise<Candidate['clips'] | string> {
   const options = clipOptionsOf(recipe)
   const first = await shootSource(source, { seed, camera: onlyCamera(source) }, options)
   const group = groupId(first)
-  const others: Shooting[] = recipe.pairs.flatMap(({ vary, count }, pair) =>
-    Array.from({ length: count }, (_, i) => ({
-      seed,
-      vary: { domains: vary, seed: numberFrom(`${recipe.seed}/${seed}/${pair}/${i}`) },
-    })),
-  )
   const clipsOfPlan = (shooting: Shooting, plan: ClipPlan) =>
     camerasAsked(plan.scene, source.camera ?? plan.scene.cameras[0]?.id).map((camera) =>
       clipOf(source, shooting, { plan, camera, group, recipe }),
     )
   const made = clipsOfPlan({ seed }, first)
-  for (const sibling of others) {
-    const plan = await shootSource(source, { ...sibling, camera: onlyCamera(source) }, options)
-    made.push(...clipsOfPlan(sibling, plan))
-  }
-  // A sibling that came out the same is none.
-  return made.filter(({ id }, i) => made.findIndex((other) => other.id === id) === i)
+  const isNew = ({ id }: { id: string }) => made.every((other) => other.id !== id)
+  for (const [pair, { vary: domains, count }] of recipe.pairs.entries())
+    for (let i = 0; i < count; i++) {
+      let sibling: typeof made = []
+      for (let step = 0; step < SIBLING_TRIES && !sibling.some(isNew); step++) {
+        const vary = { domains, seed: numberFrom(`${recipe.seed}/${seed}/${pair}/${i}/${step}`) }
+        const shooting = { seed, vary, camera: onlyCamera(source) }
+        sibling = clipsOfPlan(shooting, await shootSource(source, shooting, options))
+      }
+      if (!sibling.some(isNew)) return `no sibling differs in ${domains.join(' or ')}`
+      made.push(...sibling.filter(isNew))
+    }
+  return made
 }
+
+/** A choice of few may come out as it was. */
+const SIBLING_TRIES = 8
 
 function clipOf(
   source: Source,

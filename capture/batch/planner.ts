@@ -26,8 +26,8 @@ export interface PlanCall {
 
 /** Seeds cast in a row without one that helps, before what is missing is given up. */
 export const MOST_TRIES = 300
-/** Seeds cast before the best of them is chosen. */
-const LOOK_AHEAD = 16
+/** Seeds cast before the first is chosen, and again while one is awaited that fills more than those at hand. */
+const LOOK_AHEAD = 64
 
 /**
  * Picks seeds so that every cell of the quotas is filled with the fewest clips: of the seeds at hand always the one that
@@ -61,28 +61,34 @@ export async function planReel(call: PlanCall): Promise<Plan> {
   let [tried, dry] = [0, 0]
 
   const isWanted = () => (room.isCounted ? room.total > 0 : !tally.isFilled)
-  const best = (isLast: boolean): Candidate | undefined => {
+  /** The best of the seeds at hand, unless a better one is worth waiting for. */
+  const best = (patience: 'wait' | 'take' | 'any'): Candidate | undefined => {
     let found: { bin: Bin; worth: number } | undefined
+    let hope = 0
     for (const bin of pool.bins) {
-      const [head] = bin.waiting
-      if (!head || tally.isOver(bin.matches)) continue
-      const size = head.clips.length
-      if (room.of(head.source) < size || room.total < size) continue
-      if (room.total - size < tally.needs(bin.matches)) continue
-      const worth = tally.gain(bin.matches) / size
-      if (worth === 0 && !tally.isFilled && !isLast) continue
+      if (tally.isOver(bin.matches) || room.of(bin.source) < bin.size || room.total < bin.size)
+        continue
+      if (room.total - bin.size < tally.needs(bin.matches)) continue
+      const worth = tally.gain(bin.matches) / bin.size
+      if (worth === 0 && !tally.isFilled && patience !== 'any') continue
+      hope = Math.max(hope, worth)
+      const [order] = bin.orders
+      if (order === undefined) continue
       const isBetter =
         !found ||
         worth > found.worth ||
-        (worth === found.worth && (bin.orders[0] ?? 0) < (found.bin.orders[0] ?? 0))
+        (worth === found.worth && order < (found.bin.orders[0] ?? 0))
       if (isBetter) found = { bin, worth }
     }
-    return found && pool.take(found.bin)
+    if (!found || (patience === 'wait' && found.worth < hope)) return undefined
+    return pool.take(found.bin)
   }
 
   while (isWanted()) {
     signal?.throwIfAborted()
-    const picked = best(false)
+    const isSpent = seeds.areSpent(room)
+    const knowsEnough = tally.isFilled || tried >= LOOK_AHEAD || isSpent
+    const picked = knowsEnough && best(dry < LOOK_AHEAD && !isSpent ? 'wait' : 'take')
     if (picked) {
       if (picked.clips.some(({ id }) => ids.has(id))) continue
       add(picked)
@@ -90,21 +96,21 @@ export async function planReel(call: PlanCall): Promise<Plan> {
       onProgress(tried, clips.length)
       continue
     }
-    if (dry >= MOST_TRIES || seeds.areSpent(room)) break
-    const many = tally.isFilled ? 1 : LOOK_AHEAD
-    for (let i = 0; i < many; i++) {
-      const next = seeds.next(room)
-      if (!next) break
-      tried++
-      dry++
-      const made = await candidateOf(next.source, next.seed, recipe)
-      if ('reason' in made) refused.push(made)
-      else pool.put(made, tally.matches(made.clips.map(({ labels }) => labels)), tried)
-      onProgress(tried, clips.length)
+    const next = dry < MOST_TRIES ? seeds.next(room) : undefined
+    if (!next) break
+    tried++
+    dry++
+    const made = await candidateOf(next.source, next.seed, recipe)
+    onProgress(tried, clips.length)
+    if ('reason' in made) {
+      refused.push(made)
+      continue
     }
+    seeds.note(made)
+    pool.put(made, tally.matches(made.clips.map(({ labels }) => labels)), tried)
   }
   // What is missing stays free for it; the rest is made up from what there is.
-  for (let one = best(true); isWanted() && one; one = best(true))
+  for (let one = best('any'); isWanted() && one; one = best('any'))
     if (!one.clips.some(({ id }) => ids.has(id))) add(one)
   return { clips, refused, tried, unfilled: [...tally.shortfalls(), ...room.shortfalls()] }
 }
@@ -163,12 +169,22 @@ function openSeeds(sources: readonly Source[], already: readonly PlannedClip[]) 
       .filter((one) => one.source === source.name)
       .reduce((next, { seed }) => Math.max(next, seed + 1), source.seeds[0]),
     dealt: 0,
+    /** Clips that a seed of it gives at least, as far as is known. */
+    size: Infinity,
     weight: Math.max(source.count ?? source.weight, 1e-9),
   }))
   const withRoom = (room: Room) =>
-    hands.filter(({ source, next }) => next < source.seeds[1] && room.of(source.name) > 0)
+    hands.filter(
+      ({ source, next, size }) =>
+        next < source.seeds[1] &&
+        Math.min(room.of(source.name), room.total) >= (size === Infinity ? 1 : size),
+    )
   return {
     areSpent: (room: Room) => withRoom(room).length === 0,
+    note({ source, clips }: Candidate) {
+      for (const hand of hands)
+        if (hand.source.name === source) hand.size = Math.min(hand.size, clips.length)
+    },
     next(room: Room): { source: Source; seed: number } | undefined {
       const [hand] = withRoom(room).sort((a, b) => a.dealt / a.weight - b.dealt / b.weight)
       if (!hand) return undefined
@@ -180,6 +196,9 @@ function openSeeds(sources: readonly Source[], already: readonly PlannedClip[]) 
 
 /** Candidates that fill the same cells of the same source, in the order in which they came. */
 interface Bin {
+  source: string
+  /** Clips of each. */
+  size: number
   matches: number[]
   waiting: Candidate[]
   orders: number[]
@@ -193,8 +212,9 @@ function openPool() {
       return bins.values()
     },
     put(candidate: Candidate, matches: number[], order: number) {
-      const key = [candidate.source, candidate.clips.length, ...matches].join(' ')
-      const bin = bins.get(key) ?? { matches, waiting: [], orders: [] }
+      const { source, clips } = candidate
+      const key = [source, clips.length, ...matches].join(' ')
+      const bin = bins.get(key) ?? { source, size: clips.length, matches, waiting: [], orders: [] }
       bins.set(key, bin)
       bin.waiting.push(candidate)
       bin.orders.push(order)
