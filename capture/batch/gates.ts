@@ -19,7 +19,7 @@ export const Gates = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('So many clips may have the same set of verified claims; further ones are rejected.'),
+    .describe('So many clips may have the same dense caption; further ones are rejected.'),
 })
 export type Gates = z.infer<typeof Gates>
 

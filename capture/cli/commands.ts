@@ -19,6 +19,8 @@ const commands = {
   cameras: async () => (await import('./commands/cameras.ts')).cameras,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
+  batch: async () => (await import('./commands/batch.ts')).batch,
+  plan: async () => (await import('./commands/plan.ts')).plan,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 } satisfies Record<string, () => Promise<AnyCommand>>
 

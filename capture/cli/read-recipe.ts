@@ -22,9 +22,9 @@ export interface RecipeFile {
 /** Reads a recipe with the files that it names; of a template or a scene, makes the recipe of it alone. */
 export async function readRecipe(file: string, call: RecipeCall): Promise<RecipeFile> {
   const text = await readText(file)
-  const { count, param, ...clip } = call
+  const { count, profile, size, fps, frames, param } = call
   const given = Object.fromEntries(
-    Object.entries({ count, ...clip }).filter(([, value]) => value !== undefined),
+    Object.entries({ count, profile, size, fps, frames }).filter(([, one]) => one !== undefined),
   )
   if (/"sources"\s*:/.test(text)) {
     if (param)
