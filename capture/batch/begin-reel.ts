@@ -64,7 +64,7 @@ function differencesOf(
 }
 
 /** Where the files lie does not matter, what they hold does. */
-function placeless({ $schema: _, sources, ...recipe }: Recipe): unknown {
+function placeless({ $schema: _schema, sources, ...recipe }: Recipe): unknown {
   return { ...recipe, sources: sources.map(({ template: __, scene: ___, ...source }) => source) }
 }
 

@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { renderClip } from '../clip/render-clip.ts'
 import { GroundreelError, InputError } from '../errors.ts'
-import { RenderOptions, type SessionOptions } from '../options.ts'
+import { RenderOptions } from '../options.ts'
 import { clipFolderOf } from '../reel/layout.ts'
-import { openSession, type Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import { Rejected } from './judge.ts'
 import type { Recipe } from './recipe.ts'
 import { isOfSeed } from './source.ts'
 import type { Job, Work } from './work.ts'
 
 export interface LaneCall {
-  session?: Partial<SessionOptions> | undefined
+  open: (signal: AbortSignal) => Promise<Pick<Session, 'use' | 'close'>>
   work: Work
   /** Ends what is being rendered. */
   stop: AbortController
@@ -39,7 +39,7 @@ export async function openLanes(count: number, call: LaneCall): Promise<void> {
     )
   }
   const lane = async () => {
-    const session = await openSession(call.session, stop.signal)
+    const session = await call.open(stop.signal)
     try {
       for (let job = work.take(); job;) {
         let next: Job | undefined
@@ -71,7 +71,11 @@ interface Finish extends LaneCall {
 }
 
 /** One clip: in the reel, written down as lost, or left for another call when all is ended. */
-async function finish(session: Session, { clip, plan }: Job, call: Finish): Promise<void> {
+async function finish(
+  session: Pick<Session, 'use'>,
+  { clip, plan }: Job,
+  call: Finish,
+): Promise<void> {
   const { work, stop, ahead, note } = call
   const { reel, recipe } = work.call
   const folder = clipFolderOf(reel, clip.id)

@@ -4,7 +4,8 @@ import { beginReel, type ReelCall } from './begin-reel.ts'
 import { finishedIn } from './finished.ts'
 import { openJournal, readFailures, type Failure } from './journal.ts'
 import { lanesHere } from './lanes.ts'
-import { openLanes } from './lane.ts'
+import { openSession } from '../session.ts'
+import { type LaneCall, openLanes } from './lane.ts'
 import { reconcile } from './reconcile.ts'
 import { planReel } from './planner.ts'
 import { readPlan, writePlan } from './plan-file.ts'
@@ -21,6 +22,8 @@ export interface BatchCall extends ReelCall {
   /** Browsers that draw side by side. */
   lanes?: number | undefined
   session?: Partial<SessionOptions>
+  /** Gives each lane its browser; default opens one and closes it after. */
+  open?: LaneCall['open']
   signal?: AbortSignal | undefined
   onPlan?: ((tried: number, planned: number) => void) | undefined
   onProgress?: ((counts: Counts) => void) | undefined
@@ -42,7 +45,8 @@ const GRACE_SECONDS = 5
 
 /** Renders what a recipe asks for into a reel, and what an earlier call left undone. */
 export async function runBatch(call: BatchCall): Promise<BatchReport> {
-  const { reel, recipe, sources, shard, session, signal, onProgress } = call
+  const { reel, recipe, shard, signal, onProgress } = call
+  const open = call.open ?? ((ending) => openSession(call.session, ending))
   const lanes = call.lanes ?? lanesHere()
   // Both end what is being rendered: a lost lock or a full disk at once, a signal after a while.
   const stop = new AbortController()
@@ -72,7 +76,7 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
       onProgress,
     })
     if (work.counts().left > 0)
-      await openLanes(Math.min(lanes, work.counts().left), { session, work, stop, signal })
+      await openLanes(Math.min(lanes, work.counts().left), { open, work, stop, signal })
     await reconcile(reel, {
       ...{ finished: await finishedIn(reel, false), slots: [], recipe, shard },
       plan: (await readPlan(reel)) ?? [],

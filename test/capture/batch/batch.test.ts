@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BatchReport } from '../../../capture/batch/run-batch.ts'
+import { openSession, type Session } from '#capture'
+import { type BatchCall, runBatch } from '../../../capture/batch/run-batch.ts'
+import { readRecipe } from '../../../capture/cli/read-recipe.ts'
 import { call, endStarted, start } from '../../helpers/cli.ts'
 import { descendantsOf } from '../../helpers/processes.ts'
 import { killAtRandom, outliving } from './killing.ts'
@@ -27,9 +29,20 @@ const RECIPE = {
 const recipe = writeRecipe(folder, RECIPE)
 const whole = join(folder, 'whole')
 
-async function batch(file: string, reel: string, ...flags: string[]) {
-  const { code, out, err } = await call('batch', file, '--out', reel, '--json', ...flags)
-  return { code, err, report: (out === '' ? {} : JSON.parse(out)) as Partial<BatchReport> }
+// One browser for all tests but those that end processes.
+let session: Session
+beforeAll(async () => {
+  session = await openSession()
+})
+afterAll(() => session?.close())
+
+async function batch(file: string, reel: string, more: Partial<BatchCall> = {}) {
+  return runBatch({
+    ...(await readRecipe(file, {})),
+    ...{ reel, extend: false, lanes: 1 },
+    open: async () => ({ use: session.use, close: async () => {} }),
+    ...more,
+  })
 }
 
 /** Of every clip, by id. */
@@ -43,9 +56,8 @@ function frameHashes(reel: string) {
 
 describe('a reel', () => {
   beforeAll(async () => {
-    const { code, report, err } = await batch(recipe, whole)
-    expect(code, err).toBe(0)
-    expect(report).toMatchObject({ done: 6, failed: 0, rejected: 0, left: 0, unfilled: [] })
+    const counts = { done: 6, failed: 0, rejected: 0, left: 0, unfilled: [] }
+    expect(await batch(recipe, whole)).toMatchObject(counts)
   })
 
   test('holds exactly the cells that were asked for, one row a clip', async () => {
@@ -67,26 +79,24 @@ describe('a reel', () => {
     const [first = ''] = before.split('\n')
     const { id } = JSON.parse(first) as { id: string }
     rmSync(join(whole, 'metadata.jsonl'))
-    const { code, report } = await batch(recipe, whole)
-    expect(code).toBe(0)
-    expect(report).toMatchObject({ done: 6, frames: 0 })
+    expect(await batch(recipe, whole)).toMatchObject({ done: 6, frames: 0 })
     const after = readFileSync(join(whole, 'metadata.jsonl'), 'utf8')
     expect(after.split('\n').sort()).toEqual(before.split('\n').sort())
     rmSync(join(whole, 'clips', id.slice(0, 2), id), { recursive: true })
-    expect((await batch(recipe, whole)).report).toMatchObject({ done: 6, frames: 4 })
+    expect(await batch(recipe, whole)).toMatchObject({ done: 6, frames: 4 })
     expect(await faultsOfReel(whole)).toEqual(SOUND)
   })
 
   test('of another recipe is refused with what differs', async () => {
     const other = writeRecipe(folder, { ...RECIPE, count: 8, crf: 20 }, 'other')
-    const { code, err } = await batch(other, whole)
+    const { code, err } = await call('batch', other, '--out', whole)
     expect(code).toBe(2)
     expect(err).toContain('name: "recipe" -> "other"')
     expect(err).toContain('count: 6 -> 8')
     expect(err).toContain('crf: 14 -> 20')
     const changed = mkdtempSync(join(folder, 'changed-'))
     const file = writeRecipe(changed, RECIPE, 'recipe', { ...TOYS, name: 'toys-again' })
-    expect((await batch(file, whole)).err).toContain('the file of source toys has changed')
+    await expect(batch(file, whole)).rejects.toThrow('the file of source toys has changed')
   })
 
   test('is extended by what another recipe asks for beyond', async () => {
@@ -98,19 +108,16 @@ describe('a reel', () => {
     const before = planIn(whole)
     const copy = join(folder, 'extended')
     execFileSync('cp', ['-r', whole, copy])
-    const { code, report } = await batch(more, copy, '--extend')
-    expect(code).toBe(0)
-    expect(report).toMatchObject({ done: 8, frames: 8 })
+    expect(await batch(more, copy, { extend: true })).toMatchObject({ done: 8, frames: 8 })
     expect(planIn(copy).slice(0, 6)).toEqual(before)
     expect(await faultsOfReel(copy)).toEqual(SOUND)
   })
 
   test('rendered by two shards is the same as by one batch', async () => {
     const halves = join(folder, 'halves')
-    const first = await batch(recipe, halves, '--shard', '0/2')
-    expect(first.report).toMatchObject({ done: 3, left: 0 })
-    const second = await batch(recipe, halves, '--shard', '1/2')
-    expect(second.report).toMatchObject({ done: 3, left: 0 })
+    const shards = [0, 1].map((index) => batch(recipe, halves, { shard: { index, count: 2 } }))
+    for (const report of await Promise.all(shards))
+      expect(report).toMatchObject({ done: 3, left: 0 })
     expect(planIn(halves)).toEqual(planIn(whole))
     expect(frameHashes(halves)).toEqual(frameHashes(whole))
     expect(await faultsOfReel(halves)).toEqual(SOUND)
@@ -136,10 +143,10 @@ test('a second batch on a reel is refused, and a signal ends the first in order'
   const run = start(['batch', long, '--out', reel, '--lanes', '1'])
   await expect.poll(() => namesIn(reel).length, { timeout: 60_000 }).toBeGreaterThan(0)
   const family = descendantsOf(run.child.pid ?? 0)
-  const { code, err } = await batch(long, reel)
+  const { code, err } = await call('batch', long, '--out', reel)
   expect(err).toContain(`Another batch (batch) is at work on ${reel}: process ${run.child.pid}`)
   expect(code).toBe(2)
-  expect((await batch(long, reel, '--shard', '0/2')).code).toBe(2)
+  await expect(batch(long, reel, { shard: { index: 0, count: 2 } })).rejects.toThrow(/is at work/)
   run.child.kill('SIGTERM')
   const ended = await run.ended
   expect(ended.err).toMatch(/clips in .*, \d+ left[^]*Ended by SIGTERM\.\n$/)
@@ -176,7 +183,7 @@ test('what fails or is rejected is told with its seed, and another takes its pla
     },
   )
   const reel = join(folder, 'dark')
-  const { code, report } = await batch(file, reel)
+  const report = await batch(file, reel)
   const failures = failuresIn(reel)
   expect(report.failures).toEqual(failures)
   const [failed, rejected] = ['render', 'gate'].map((stage) =>
@@ -194,7 +201,6 @@ test('what fails or is rejected is told with its seed, and another takes its pla
   for (const one of rejected ?? []) expect(one.reason).toMatch(/^luminance is [\d.]+, below 40$/)
   for (const { id, seed } of [...(failed ?? []), ...(rejected ?? [])])
     expect(planIn(reel).find((clip) => clip.id === id)?.seed).toBe(seed)
-  expect(code).toBe(1)
   expect(await faultsOfReel(reel)).toEqual(SOUND)
 })
 
@@ -203,12 +209,10 @@ test('a full disk stops with the reason, and the reel goes on when there is room
   mkdirSync(where)
   if (!mounts(where, '200k')) return context.skip('only root may make a small disk')
   try {
-    const full = await batch(recipe, where)
-    expect(full.code).toBe(1)
-    expect(full.err).toMatch(/disk is full|no space left/i)
+    await expect(batch(recipe, where)).rejects.toThrow(/disk is full|no space left/i)
     expect(failuresIn(where)).toEqual([])
     execFileSync('mount', ['-o', 'remount,size=32m', where])
-    expect((await batch(recipe, where)).code).toBe(0)
+    expect(await batch(recipe, where)).toMatchObject({ done: 6, left: 0 })
     expect(await faultsOfReel(where)).toEqual(SOUND)
     if (existsSync(whole)) expect(frameHashes(where)).toEqual(frameHashes(whole))
   } finally {
