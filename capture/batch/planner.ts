@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { candidateOf } from './candidate.ts'
 import type { Candidate, PlannedClip, Refused } from './planned.ts'
 import { cellsOf, divide } from './quota.ts'
@@ -100,6 +101,8 @@ export async function planReel(call: PlanCall): Promise<Plan> {
     if (!next) break
     tried++
     dry++
+    // Casting takes no break of its own, and locks must be renewed and signals heard.
+    await breathe()
     const made = await candidateOf(next.source, next.seed, recipe)
     onProgress(tried, clips.length)
     if ('reason' in made) {

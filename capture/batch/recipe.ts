@@ -91,6 +91,14 @@ export const Recipe = z.strictObject({
 export type Recipe = z.infer<typeof Recipe>
 export type RecipeSource = Recipe['sources'][number]
 
+/** The format of recipes for editors: Draft 7, as that of scenes. */
+export function recipeJsonSchema(): object {
+  return {
+    ...z.toJSONSchema(Recipe, { io: 'input', target: 'draft-7' }),
+    title: 'groundreel recipe',
+  }
+}
+
 /** Reads a recipe (JSONC). Throws `SceneError` with every problem and its place. */
 export function parseRecipe(text: string, file: string): Recipe {
   return readAs(text, file, Recipe, faultsIn)

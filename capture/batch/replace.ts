@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { candidateOf } from './candidate.ts'
 import { withLock } from './reel-lock.ts'
 import type { PlannedClip } from './planned.ts'
@@ -38,6 +39,7 @@ export async function replaceSlot(
     for (let step = 0; step < MOST_TRIES; step++) {
       const seed = begin + slot + step * slots
       if (seed >= source.seeds[1]) return `the seeds of ${source.name} are used up`
+      await breathe()
       const made = await candidateOf(source, seed, recipe)
       if ('reason' in made || made.clips.some(({ id }) => ids.has(id))) continue
       if (made.clips.length !== clips.length) continue

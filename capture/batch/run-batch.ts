@@ -15,6 +15,7 @@ import { lockReel, withLock } from './reel-lock.ts'
 import type { Shard } from './shard.ts'
 import { slotsOf } from './slots.ts'
 import { openTally, type Shortfall } from './tally.ts'
+import { removeDrafts } from './write-whole.ts'
 import { openWork, type Tally as Counts } from './work.ts'
 
 export interface BatchCall extends ReelCall {
@@ -60,6 +61,7 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
   try {
     const plan = await withLock(reel, 'plan', () => planFor(call))
     signal?.throwIfAborted()
+    if (!shard) await removeDrafts(reel)
     const finished = await finishedIn(reel, !shard)
     const failures = await readFailures(reel)
     const slots = slotsOf(plan, failures)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { planReel } from '../../../capture/batch/planner.ts'
 import { readRecipe } from '../../../capture/cli/read-recipe.ts'
+import { call } from '../../helpers/cli.ts'
 import { TOYS, writeRecipe } from './toys.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundreel-plan-'))
@@ -105,4 +106,32 @@ describe('the planner', () => {
       )
     }
   })
+})
+
+test('plan tells clips, labels and what is missing, and the schema of recipes is there', async () => {
+  const file = writeRecipe(folder, {
+    count: 3,
+    sources: [{ template: 'toys.json', seeds: [0, 30] }],
+    quotas: [{ where: { daytime: 'night' }, count: 1 }],
+  })
+  const { code, out } = await call('plan', file, '--quick', '--json')
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ name: 'recipe', clips: 2, estimate: null, splits: { train: 2 } },
+    unfilled: [{ cell: 'daytime night', wanted: 1, got: 0 }, { cell: 'clips of toys' }],
+    labels: { scene_type: { none: 2 } },
+  })
+  const schema = await call('schema', '--of', 'recipe')
+  expect(JSON.parse(schema.out)).toMatchObject({ title: 'groundreel recipe', type: 'object' })
+})
+
+test('a template is a recipe with a count', async () => {
+  writeRecipe(folder, {})
+  const toys = join(folder, 'toys.json')
+  const { recipe } = await readRecipe(toys, { count: 2, size: '96x64', param: ['radius=0.3'] })
+  expect(recipe).toMatchObject({ name: 'toys', count: 2, size: '96x64' })
+  expect(recipe.sources[0]?.params).toEqual({ radius: 0.3 })
+  const { code, err } = await call('plan', toys, '--quick')
+  expect(err).toMatch(/How many clips .*\n.*--count/)
+  expect(code).toBe(2)
 })
