@@ -7,7 +7,7 @@ import { cellsOf } from './quota.ts'
 import { replaceSlot } from './replace.ts'
 import type { BatchCall } from './run-batch.ts'
 import type { Slot } from './slots.ts'
-import { shootSource } from './source.ts'
+import { isOfSeed, shootSource } from './source.ts'
 import type { ClipPlan } from '../clip/plan.ts'
 
 /** How far a batch is. */
@@ -40,6 +40,11 @@ export interface Work {
   /** Nothing more is handed out. */
   close(trouble?: Error): void
   readonly trouble: Error | undefined
+}
+
+function stageOf(error: Error): Failure['stage'] {
+  if (error instanceof Rejected) return 'gate'
+  return isOfSeed(error) ? 'cast' : 'render'
 }
 
 export interface WorkSetup {
@@ -132,9 +137,9 @@ export async function openWork({
     },
     async done(clip, frames) {
       counts.frames += frames
-      const lost = bySlot.get(clip.slot)
+      const own = bySlot.get(clip.slot)
       pending.delete(clip.id)
-      if (lost?.turn !== clip.turn) {
+      if (own?.turn !== clip.turn || own.isLost) {
         // A sibling was lost meanwhile.
         await removeClip(reel, clip)
         return
@@ -150,7 +155,7 @@ export async function openWork({
       const isRejected = error instanceof Rejected
       pending.delete(id)
       await journal.failure({
-        ...{ source, seed, stage: isRejected ? 'gate' : 'render', reason: error.message },
+        ...{ source, seed, stage: stageOf(error), reason: error.message },
         ...{ id, slot, turn, camera },
       })
       counts[isRejected ? 'rejected' : 'failed']++

@@ -46,7 +46,8 @@ export const batch = command({
       say(io, ...linesFor(report, reel))
       if (json) answerJson(io, { reel, ...report, ended: undefined })
       if (report.ended) throw report.ended
-      return report.left + report.failed + report.unfilled.length > 0 ? 1 : 0
+      // What failed and was replaced is told, and nothing is missing.
+      return report.left + report.unfilled.length > 0 ? 1 : 0
     } finally {
       progress.stop()
     }
