@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['test/{capture,clips}/**/*.test.ts'],
           // One Chrome at a time: two on two cores only take turns.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 120_000,
           sequence: { groupOrder: 1 },
           hookTimeout: 120_000,

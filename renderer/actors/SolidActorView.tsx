@@ -59,13 +59,13 @@ export function SolidActorView({
 
   return (
     <group name={id} ref={register} matrixAutoUpdate={false}>
-      {meshes.map(({ geometry, material, isRound, isGlowing }, i) => (
+      {meshes.map(({ geometry, material, isRound, isGlowing, isWire }, i) => (
         <mesh
           key={i}
           geometry={geometry}
           material={material}
           matrixAutoUpdate={false}
-          castShadow={!material.transparent && !isGlowing && actor.kind !== 'ground'}
+          castShadow={!material.transparent && !isGlowing && !isWire && actor.kind !== 'ground'}
           userData={{ isRound }}
           receiveShadow
         />

@@ -17,8 +17,10 @@ export interface BuiltMesh {
   turn?: Turn
   /** Of balls and other things without an edge. */
   isRound: boolean
-  /** Flames and lit shades: light comes through them. */
+  /** Flames and lit shades, and whatever shines of itself. */
   isGlowing: boolean
+  /** Ropes and wires too thin for a shadow map: their shadow would be a row of dots. */
+  isWire: boolean
 }
 
 type RigidPart = Part & { shape: RigidShape }
@@ -50,7 +52,10 @@ export function buildMeshes(parts: Part[], pixelsPerMetre: number, images: Image
     material: finish.material(),
     ...(turn && { turn }),
     isRound: merged.every(({ shape }) => ROUND.has(shape.kind)),
-    isGlowing: merged.some(({ glowStops }) => glowStops !== undefined),
+    isGlowing:
+      merged.some(({ glowStops }) => glowStops !== undefined) ||
+      merged.every(({ material: { glow = 0 } }) => glow > 0),
+    isWire: merged.every(({ shape }) => isWire(shape, pixelsPerMetre)),
   }))
 }
 
@@ -65,6 +70,14 @@ interface Batch {
 const LEAVES = new Set<string>(['foliage', 'bough', 'tufts'] satisfies RigidShape['kind'][])
 
 const ROUND = new Set<string>(['sphere', 'torus', 'blob', 'capsule'] satisfies RigidShape['kind'][])
+
+/** Across, pixels. */
+const WIRE = 2.5
+
+function isWire(shape: RigidShape, pixelsPerMetre: number): boolean {
+  const isRod = shape.kind === 'cylinder' || shape.kind === 'tube' || shape.kind === 'capsule'
+  return isRod && 2 * shape.radius * pixelsPerMetre < WIRE
+}
 
 function imageOf(id: string, images: Images) {
   const image = images.get(id)

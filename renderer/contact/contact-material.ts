@@ -85,7 +85,7 @@ export function contactMaterial(): ShaderMaterial {
           float h = gap + size.x;
           float d2 = dot(p, p) + h * h;
           // Wider than in truth: eyes look for it under a ball.
-          cover = pow(size.x * size.x * h / (d2 * sqrt(d2)), 0.75);
+          cover = pow(size.x * size.x * h / (d2 * sqrt(d2)), 0.85);
           away = max(length(p) - size.x, 0.0);
           rim = length(p);
         } else if (vBody.z > 0.5) {

@@ -19,6 +19,8 @@ export interface Occluder {
   isLoose?: boolean
   /** Its outline is only about that of the box. */
   isLumpy?: boolean
+  /** Of what is drawn wider than it is: how wide it is, of that. */
+  narrowness?: number
   /** A person's, which lamps throw a shadow of. */
   isBody?: boolean
 }
@@ -64,11 +66,12 @@ export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
       const [width, depth] = solid.half.map((half) =>
         Math.max(half, LEAST_FOOT / 2 / pixelsPerMetre),
       )
-      return { ...solid, half: [width, depth], isLow: isLow(solid, foot), isThin }
+      const narrowness = Math.sqrt((solid.half[0] * solid.half[1]) / (width * depth))
+      return { ...solid, half: [width, depth], isLow: isLow(solid, foot), isThin, narrowness }
     })
 }
 
-type Solid = Omit<Occluder, 'isLow' | 'isThin' | 'isLoose' | 'isLumpy'>
+type Solid = Omit<Occluder, 'isLow' | 'isThin' | 'isLoose' | 'isLumpy' | 'narrowness'>
 
 function solidsOf(part: Part): Solid[] {
   const { shape } = part

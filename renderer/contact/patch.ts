@@ -43,7 +43,7 @@ const UPRIGHT = Math.SQRT1_2
 const TALLEST = 0.7
 const TALLEST_BESIDE = 0.3
 
-const [STRONG, STRONG_ROUND, STRONG_BESIDE] = [0.8, 0.92, 0.34]
+const [STRONG, STRONG_ROUND, STRONG_LEANING, STRONG_BESIDE] = [0.8, 0.84, 0.6, 0.34]
 
 /** What leaves keep off, of what a solid would. */
 const LOOSE = 0.6
@@ -57,24 +57,22 @@ const [WIDEST_CORE, CORE_OF_HEIGHT] = [0.05, 0.3]
 const [CORE_OF_THIN, CORE_OF_WIDE] = [0.6, 0.42]
 /** Feet of these half widths are thin and wide, metres. */
 const [THIN, WIDE] = [0.05, 0.3]
-/** How much narrower the line is beside a leaning thing. */
-const ON_EDGE = 0.3
-
-/** @param half width of the foot, @param gap beneath it, @param high its upper end over the face, metres */
-function coreOf(half: number, gap: number, high: number): Patch['core'] {
+/** @param half width of the foot, @param gap beneath it, @param high its upper end over the face, metres; @param narrowness of an occluder */
+function coreOf(half: number, gap: number, high: number, narrowness = 1): Patch['core'] {
   const width = Math.min(half, WIDEST_CORE, CORE_OF_HEIGHT * high)
   const wideness = Math.min(Math.max((half - THIN) / (WIDE - THIN), 0), 1)
   const closeness = Math.max(1 - gap / (2 * width), 0)
-  return { width, strength: (CORE_OF_THIN + (CORE_OF_WIDE - CORE_OF_THIN) * wideness) * closeness }
+  const strength = CORE_OF_THIN + (CORE_OF_WIDE - CORE_OF_THIN) * wideness
+  return { width, strength: strength * closeness * narrowness }
 }
 
 const ON_WALL: Patch['core'] = { width: 0, strength: 0 }
-/** Where a line would lie beside an uneven foot. */
+/** Beside an uneven foot or a leaning thing, where a line would be narrower than a pixel: dots. */
 const NO_CORE: Patch['core'] = { width: 1, strength: 0 }
 
 /** Undefined when the occluder is too high above the face to be noticed. */
 export function patchOf(
-  { node, place, half, height, form, isLoose = false, isLumpy = false }: CarriedOccluder,
+  { node, place, half, height, form, isLoose, isLumpy, narrowness = 1 }: CarriedOccluder,
   face: Face,
   isStill: boolean,
 ): Patch | undefined {
@@ -155,12 +153,15 @@ export function patchOf(
     height: Math.max(tall, gap),
     form: outline,
     reach,
-    strength: (isTop(face) ? STRONG : STRONG_BESIDE) * (isLoose ? LOOSE : 1),
+    strength:
+      (!isTop(face) ? STRONG_BESIDE : rise > 0 ? STRONG_LEANING : STRONG) *
+      (isLoose ? LOOSE : 1) *
+      narrowness,
     core: !isTop(face)
       ? ON_WALL
-      : isLoose || isLumpy
+      : isLoose || isLumpy || rise > 0
         ? NO_CORE
-        : coreOf(Math.min(...reached) * (rise > 0 ? ON_EDGE : 1), gap, tall),
+        : coreOf(Math.min(...reached), gap, tall, narrowness),
     isStill,
   }
 }

@@ -1,4 +1,5 @@
 import type { BufferGeometry, Vector3 } from 'three'
+import { isTop } from './face.ts'
 import type { Patch } from './patch.ts'
 
 /** A patch cut into squares. */
@@ -58,7 +59,9 @@ export function spread(
     places.push([u, v])
   }
   const lift =
-    LIFT + (face.heightAt ? Math.min(LIFT_ON_HILLS + LIFT_OF_CELL * cell, highest - lowest) : 0)
+    LIFT +
+    (isTop(face) ? (face.of.coat ?? 0) : 0) +
+    (face.heightAt ? Math.min(LIFT_ON_HILLS + LIFT_OF_CELL * cell, highest - lowest) : 0)
   for (const [i, point] of points.entries()) {
     const [u, v] = places[i] as [number, number]
     point.addScaledVector(face.normal, lift)

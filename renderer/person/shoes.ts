@@ -9,7 +9,9 @@ const [WIDE, LONG, FORWARD] = [0.045, 0.135, 0.08]
 const TALL = 0.45
 
 /** A body stands over its shoes as a column: radius, from and to which height; metres at natural size. */
-const [ROUND, FROM, TO] = [0.3, 0.08, 1.5]
+const [ROUND, FROM, TO] = [0.24, 0.08, 1.5]
+/** Light falls between the legs and past the arms. */
+const NARROWNESS = 0.55
 
 /** The body as what keeps the sky from the ground about it, on the figure that it belongs to. */
 export function columnOf(figure: Object3D): CarriedOccluder {
@@ -20,6 +22,7 @@ export function columnOf(figure: Object3D): CarriedOccluder {
     height: TO - FROM,
     form: 'round',
     isLow: true,
+    narrowness: NARROWNESS,
     isBody: true,
   }
 }

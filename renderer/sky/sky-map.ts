@@ -34,7 +34,7 @@ export function skyMap(world: World, ground: Color, width: number): DataTexture 
   const sun = directionOf(world.sun.azimuth, world.sun.elevation)
   const clouds = kind === 'cloudy' || kind === 'overcast' ? cloudLayer(kind, sun) : undefined
   const moon = world.moon && directionOf(world.moon.azimuth, world.moon.elevation)
-  const shady = whitened(horizon, 0.7).map((light) => light * 0.74) as Rgb
+  const shady = whitened(horizon, 0.7).map((light) => light * 0.82) as Rgb
   const bright = whitened(sunny, 0.75).map((light) => light * sunlight * 0.78) as Rgb
   const around = Array.from({ length: width }, (_, column) => {
     const longitude = ((column + 0.5) / width - 0.5) * 2 * Math.PI

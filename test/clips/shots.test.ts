@@ -13,7 +13,7 @@ import { openClip, type Clip } from '../oracle/clip.ts'
 const scene = Scene.parse({
   version: 1,
   name: 'shots',
-  clip: { width: 320, height: 192, fps: 24, frames: 121 },
+  clip: { width: 320, height: 192, fps: 12, frames: 61 },
   world: { sun: { elevation: 40, azimuth: 60 } },
   cameras: [
     {
@@ -136,9 +136,9 @@ test('the oracle refutes none of its claims, and what is changed into a falsehoo
 test('labels and spans are stored by shot', () => {
   const { camera, claims } = read<CaptionFile>('caption.json')
   const spans = [
-    [0, 36],
-    [36, 78],
-    [78, 121],
+    [0, 18],
+    [18, 39],
+    [39, 61],
   ]
   expect(camera.shots.map(({ frames }) => frames)).toEqual(spans)
   expect(read<Cameras>('cameras.json').shots).toEqual(spans.map(([from, to]) => ({ from, to })))
