@@ -86,6 +86,8 @@ export {
 } from './take/take.ts'
 export { parseScene } from './parse.ts'
 export { MAX_SCENE_BYTES } from './problems/syntax.ts'
+export { readAs } from './problems/read-as.ts'
+export type { Fault } from './problems/fault.ts'
 export { SceneError, problemText, type Problem } from './problems/scene-error.ts'
 export { migrate } from './migrate.ts'
 export { sceneJsonSchema, type JsonSchema } from './json-schema.ts'

@@ -21,6 +21,8 @@ const commands = {
   prune: async () => (await import('./commands/prune.ts')).prune,
   report: async () => (await import('./commands/report.ts')).report,
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
+  batch: async () => (await import('./commands/batch.ts')).batch,
+  plan: async () => (await import('./commands/plan.ts')).plan,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 } satisfies Record<string, () => Promise<AnyCommand>>
 

@@ -1,17 +1,14 @@
 import {
-  cast,
   type Cast,
   isTemplateText,
   paramFromText,
   parseTemplate,
   type Scene,
-  shoot,
   type Template,
 } from '#scenes'
-import { loadPhysics } from '#scenes/physics'
-import { readAssets } from '../assets/assets.ts'
 import { InputError } from '../errors.ts'
 import type { TemplateOptions } from '../options.ts'
+import { castTemplate } from '../template/cast-template.ts'
 import { recordOf, type TemplateRecord } from '../template/record.ts'
 import { templateFiles } from '../template/template-files.ts'
 import { readText, sceneIn } from './read-scene.ts'
@@ -44,23 +41,14 @@ export function templateIn(text: string, file: string): Template | undefined {
 
 /** Casts a template as a call wants it. */
 export async function castFor(template: Template, options: TemplateOptions): Promise<Cast> {
-  const { seed = 0, base, vary } = options
+  const { seed = 0, base, vary, param } = options
   if (base !== undefined && !vary)
     throw new InputError('--base is for --vary: it has no meaning alone.')
-  const assets = readAssets()
-  const physics = mayHoldBodies(template, options) ? await loadPhysics() : undefined
-  const made = cast(template, vary ? (base ?? 0) : seed, paramsFor(template, options.param), {
-    images: assets.images,
-    shoot: (scene) => shoot(scene, physics),
-    ...(vary && { vary: { domains: vary, seed } }),
+  return castTemplate(template, {
+    seed: vary ? (base ?? 0) : seed,
+    vary: vary && { domains: vary, seed },
+    params: paramsFor(template, param),
   })
-  assets.hashesFor(made.scene)
-  return made
-}
-
-/** A key in a text may be written with escapes, as in `\u0062ody`. */
-function mayHoldBodies({ texts }: Template, { param = [] }: TemplateOptions): boolean {
-  return [...Object.values(texts), ...param].some((text) => /body|\\u/.test(text))
 }
 
 /** What belongs to templates has no meaning for a scene. */
@@ -78,7 +66,10 @@ export function refuseOptions(file: string, given: object): void {
 const templateFlags = ['seed', 'seeds', 'param', 'vary', 'base']
 
 /** `count=7` and the like. A comma splits a list of them, but not the value `[0,1,2]`. */
-function paramsFor({ params }: Template, given: readonly string[] = []): Record<string, unknown> {
+export function paramsFor(
+  { params }: Template,
+  given: readonly string[] = [],
+): Record<string, unknown> {
   const whole: string[] = []
   for (const piece of given) {
     if (piece.includes('=') || whole.length === 0) whole.push(piece)

@@ -138,7 +138,7 @@ function replace(draft: string, final: string): void {
 }
 
 /** Removes what processes of this machine that are no more left in a folder, and puts back what they took. */
-async function sweep(parent: string): Promise<void> {
+export async function sweep(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const [, clip, kind, host, pid] =
       /^\.(.+)\.(partial|replaced)-(\w+)-(\d+)-[0-9a-f]{8}$/.exec(name) ?? []

@@ -80,7 +80,7 @@ export async function writeManifest(
   )
   const manifest: Manifest = {
     id: clipId({ scene, camera, assets }),
-    group: groupId({ scene, assets }),
+    group: plan.group ?? groupId({ scene, assets }),
     scene: scene.name,
     seed: scene.seed,
     camera,

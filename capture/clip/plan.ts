@@ -18,6 +18,8 @@ export interface ClipPlan {
   assets: AssetHashes
   /** How the scene came out of a template, if it did. */
   template?: TemplateRecord | undefined
+  /** Which clips it belongs to; default is those of the same scene through other cameras. */
+  group?: string | undefined
   job: StageJob
 }
 

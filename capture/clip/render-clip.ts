@@ -27,11 +27,15 @@ export interface ClipResult {
   description: Description
 }
 
-/** Draws, encodes, observes and describes one clip; its folder appears complete or not at all. */
+/**
+ * Draws, encodes, observes and describes one clip; its folder appears complete or not at all.
+ * @param judge throws where a clip of which this is said is not wanted
+ */
 export async function renderClip(
   plan: ClipPlan,
   options: RenderOptions,
   crew: Crew,
+  judge: (description: Description) => void = () => {},
 ): Promise<ClipResult> {
   const { stages, ffmpeg, signal, onProgress = () => {} } = crew
   const { take, job } = plan
@@ -94,6 +98,7 @@ export async function renderClip(
     })
     time.lap('observe')
     const description = describe(plan, observations, options)
+    judge(description)
     time.lap('describe')
     const { cameras, annotations } = await writeTruth(folder, plan, description, dense?.truth)
     await encoded

@@ -6,6 +6,7 @@ import { benchCamera } from './camera.ts'
 import { benchCaptions } from './captions.ts'
 import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
+import { benchReels } from './reels.ts'
 import { benchTemplates } from './templates.ts'
 import { benchTruth } from './truth.ts'
 
@@ -17,6 +18,8 @@ const { values, positionals } = parseArgs({
     size: { type: 'string', default: '512' },
     rounds: { type: 'string', default: '1' },
     'memory-clips': { type: 'string', default: '50' },
+    clips: { type: 'string', default: '6' },
+    kills: { type: 'string', default: '50' },
     casts: { type: 'string', default: '100' },
     seeds: { type: 'string' },
     timed: { type: 'string', default: '4' },
@@ -45,6 +48,15 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
       say,
     }),
   captions: () => benchCaptions({ seeds: Number(values.seeds ?? 25), names: values.template, say }),
+  reels: () =>
+    benchReels({
+      frames: Number(values.frames),
+      size: Number(values.size),
+      clips: Number(values.clips),
+      memoryClips: Number(values['memory-clips']),
+      kills: Number(values.kills),
+      say,
+    }),
   templates: () =>
     benchTemplates({
       casts: Number(values.casts),

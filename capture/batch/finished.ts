@@ -1,0 +1,58 @@
+import { readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sweep } from '../clip/folder.ts'
+import { clipFolderOf, clipPathOf } from '../reel/layout.ts'
+import { rowOf } from '../reel/row-of.ts'
+import { rowText } from '../reel/row.ts'
+import type { PlannedClip } from './planned.ts'
+
+/**
+ * Ids of the finished clips: a folder appears under its name when it is complete, so that names tell. What was killed
+ * on the way is removed.
+ * @param isAlone whether nobody else works on the reel: then all drafts are left-overs, whoever made them
+ */
+export async function finishedIn(reel: string, isAlone: boolean): Promise<Set<string>> {
+  const ids = new Set<string>()
+  const clips = join(reel, 'clips')
+  for (const shelf of await namesIn(clips)) {
+    const folder = join(clips, shelf)
+    const names = await namesIn(folder)
+    const hidden = names.filter((name) => name.startsWith('.'))
+    if (isAlone)
+      for (const name of hidden) await rm(join(folder, name), { recursive: true, force: true })
+    else if (hidden.length > 0) await sweep(folder)
+    for (const name of names) if (!name.startsWith('.')) ids.add(name)
+  }
+  return ids
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    throw error
+  })
+}
+
+/** The line of a finished clip in metadata.jsonl. */
+export async function rowTextOf(
+  reel: string,
+  id: string,
+  { split, licence }: { split?: string | undefined; licence?: string | undefined },
+): Promise<string> {
+  const row = await rowOf(clipFolderOf(reel, id), {
+    file_name: `${clipPathOf(id)}/video.mp4`,
+    ...(licence && { license: licence }),
+    ...(split && { split }),
+  })
+  return rowText(row)
+}
+
+/** Takes a clip out of a reel: it is gone at once, however long its files take. */
+export async function removeClip(reel: string, { id }: Pick<PlannedClip, 'id'>): Promise<void> {
+  const folder = clipFolderOf(reel, id)
+  const hidden = join(folder, '..', `.${id}.removed`)
+  await rename(folder, hidden).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  await rm(hidden, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+}

@@ -1,0 +1,47 @@
+import { camerasOf, type CameraTrack } from '#scenes'
+import type { ClipPlan } from '../clip/plan.ts'
+import type { Description } from '../clip/truth.ts'
+import { qualityOf } from '../reel/quality.ts'
+import { refusalOf } from './gates.ts'
+import { seenLabels } from './labels.ts'
+import type { PlannedClip } from './planned.ts'
+import { type Cell, fits } from './quota.ts'
+import type { Recipe } from './recipe.ts'
+
+/** A clip that was rendered and is not accepted; the message is the reason. */
+export class Rejected extends Error {}
+
+export interface Judge {
+  /** Throws `Rejected`. */
+  hear(clip: PlannedClip, plan: ClipPlan, description: Description): void
+  /** A clip that is in the reel already. */
+  know(id: string, denseCaption: string): void
+}
+
+/** Holds clips to the gates of a recipe, and to the labels that they were planned for. */
+export function openJudge({ gates }: Recipe, cells: readonly Cell[]): Judge {
+  // By what they tell; a clip that is rendered again is no twin of itself.
+  const told = new Map<string, Set<string>>()
+  const know = (id: string, caption: string) =>
+    told.set(caption, (told.get(caption) ?? new Set()).add(id))
+  return {
+    know,
+    hear({ id, labels }, { scene, take, camera }, { observations, captions }) {
+      const { width, height } = scene.clip
+      const cameras = camerasOf(take, take.cameras[camera] as CameraTrack, { width, height })
+      const refusal = refusalOf(gates, qualityOf(observations, captions, cameras))
+      if (refusal !== undefined) throw new Rejected(refusal)
+      const seen = { ...labels, ...seenLabels(captions) }
+      const other = cells.find((cell) => fits(cell, labels) !== fits(cell, seen))
+      if (other)
+        throw new Rejected(
+          `${other.name} ${fits(other, seen) ? 'was not planned but is' : 'was planned but is not'} seen`,
+        )
+      const caption = captions.captions.en.dense.text
+      const twins = [...(told.get(caption) ?? [])].filter((other) => other !== id)
+      if (twins.length >= (gates.duplicates ?? Infinity))
+        throw new Rejected(`duplicates: ${twins[0]} tells the same`)
+      know(id, caption)
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  type CameraTrack,
+  labelShot,
+  poseAtFrame,
+  type Scene,
+  type ShotLabels,
+  type Framing,
+  type Take,
+  viewsOf,
+} from '#scenes'
+import type { CaptionFile } from '#captions'
+import type { TemplateRecord } from '../template/record.ts'
+import type { Labels } from './quota.ts'
+
+export interface Labelled {
+  scene: Scene
+  take: Take
+  /** Index into the cameras. */
+  camera: number
+  source: string
+  template?: TemplateRecord | undefined
+}
+
+/**
+ * What is known of a clip before anything is drawn: words as the columns of its row have them, kinds and events,
+ * values of parameters (`params.balls`) and of choices (`choices.world/sky/kind`). What is grey has no label; a clip
+ * with cuts has none of its camera, for each shot has its own.
+ */
+export function labelsOf({ scene, take, camera, source, template }: Labelled): Labels {
+  const { world } = scene
+  const daytime = daytimeOf(world.sun.elevation)
+  const values = [
+    ...Object.entries(template?.params ?? {}).map(([name, value]) => [`params.${name}`, value]),
+    ...(template?.choices ?? []).map(({ path, value }) => [`choices.${path}`, value]),
+  ] as [string, unknown][]
+  return {
+    source,
+    ...cameraLabels(scene, take, camera),
+    scene_type: world.place,
+    weather: [world.sky.kind, ...(world.fog ? ['fog'] : [])],
+    ...(daytime && { daytime }),
+    kinds: [...new Set(take.cast.map(({ kind }) => kind))].sort(),
+    events: [...new Set(take.events.map(({ kind }) => kind))].sort(),
+    ...Object.fromEntries(
+      values.flatMap(([name, value]) => (isWord(value) ? [[name, String(value)]] : [])),
+    ),
+  }
+}
+
+/** Longer values are texts and lists, not labels. */
+function isWord(value: unknown): value is string | number | boolean {
+  return (
+    ['number', 'boolean'].includes(typeof value) ||
+    (typeof value === 'string' && value.length <= 40)
+  )
+}
+
+function cameraLabels(scene: Scene, take: Take, camera: number): Labels {
+  // A camera of the scene has a track.
+  const track = take.cameras[camera] as CameraTrack
+  if (track.shots.length > 1) return {}
+  const { labels, framing } = labelShot({ scene, take, camera, shot: 0 }, depthOf(take, track))
+  return labelsFrom(labels, framing?.(0))
+}
+
+function labelsFrom(labels: ShotLabels, start: Framing | undefined): Labels {
+  const { motions, isStatic, only, tracking, speed, steadiness } = labels
+  const present = motions.filter(({ status }) => status === 'present')
+  const has = [...new Set(present.map(({ motion, to }) => `${motion} ${to}`))]
+  return {
+    camera_motion: isStatic === 'present' ? ['static'] : has,
+    ...(isStatic === 'present' && { only_motion: 'static' }),
+    ...(only && { only_motion: `${only.motion} ${only.to}` }),
+    ...(tracking && tracking.kinds.length > 0 && { tracking: tracking.kinds }),
+    ...(speed && { camera_speed: speed }),
+    ...(steadiness && { steadiness }),
+    ...(start?.size && { shot_size: start.size }),
+    ...(start?.angle && { camera_angle: start.angle }),
+  }
+}
+
+/** The same labels as the finished clip has them, its distances measured on what is seen. */
+export function seenLabels({ camera }: CaptionFile): Labels {
+  const [shot, second] = camera.shots
+  if (!shot || second) return {}
+  const { has, only, framing } = shot
+  const still = shot.static === 'present'
+  return {
+    camera_motion: still ? ['static'] : has,
+    only_motion: still ? 'static' : (only ?? ''),
+    shot_size: framing?.start.size ?? '',
+    camera_angle: framing?.start.angle ?? '',
+  }
+}
+
+/** By the sun's height, with the borders that captions have; grey in between. */
+function daytimeOf(elevation: number): string | undefined {
+  if (elevation >= 12) return 'day'
+  if (elevation < -9) return 'night'
+  return elevation <= 4 ? 'dusk' : undefined
+}
+
+/** Metres to what there is to see: the median of the things ahead, in the middle of the clip. */
+function depthOf(take: Take, track: CameraTrack): number {
+  const frame = take.frames >> 1
+  const [view] = viewsOf(track, frame, frame + 1)
+  if (!view) return 5
+  const depths = take.cast
+    .filter(({ kind }) => !BACKDROPS.includes(kind))
+    .map(({ track: own }) => {
+      const { position } = poseAtFrame(own, frame)
+      return position.reduce(
+        (sum, value, i) =>
+          sum + (value - (view.position[i] as number)) * (view.forward[i] as number),
+        0,
+      )
+    })
+    .filter((depth) => depth > 0)
+    .sort((a, b) => a - b)
+  return depths[depths.length >> 1] ?? 5
+}
+
+const BACKDROPS = ['ground', 'plane', 'road', 'room', 'footpath', 'pond']

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { renderClip } from '../clip/render-clip.ts'
+import { GroundreelError, InputError } from '../errors.ts'
+import { RenderOptions } from '../options.ts'
+import { clipFolderOf } from '../reel/layout.ts'
+import type { Session } from '../session.ts'
+import { Rejected } from './judge.ts'
+import type { Recipe } from './recipe.ts'
+import { isOfSeed } from './source.ts'
+import type { Job, Work } from './work.ts'
+
+export interface LaneCall {
+  open: (signal: AbortSignal) => Promise<Pick<Session, 'use' | 'close'>>
+  work: Work
+  /** Ends what is being rendered. */
+  stop: AbortController
+  signal?: AbortSignal | undefined
+}
+
+/** A browser or an ffmpeg may be killed; a scene that fails as often is at fault itself. */
+const ATTEMPTS = 3
+
+/** So many in a row: it is the machine, not the scenes. */
+const MOST_IN_A_ROW = 8
+
+/** Renders all the work in so many sessions side by side; resolves when nothing is left that can be done. */
+export async function openLanes(count: number, call: LaneCall): Promise<void> {
+  const { work, stop } = call
+  let inARow = 0
+  const note = (error?: Error) => {
+    inARow = error ? inARow + 1 : 0
+    if (inARow < MOST_IN_A_ROW || !error) return
+    work.close(
+      new GroundreelError(`${inARow} clips in a row failed, the last one so: ${error.message}`, {
+        cause: error,
+        remedy: 'groundreel doctor tells what is amiss here; run the same call again to go on.',
+      }),
+    )
+  }
+  const lane = async () => {
+    const session = await call.open(stop.signal)
+    try {
+      for (let job = work.take(); job;) {
+        let next: Job | undefined
+        // The next scene is cast while the browser takes in this one.
+        const ahead = () => (next ??= work.take())
+        await finish(session, job, { ...call, ahead, note })
+        job = ahead()
+      }
+    } finally {
+      await session.close()
+    }
+  }
+  const ended = await Promise.allSettled(
+    Array.from({ length: count }, () =>
+      lane().catch((error: Error) => {
+        // The other lanes end what they have in hand.
+        work.close(error)
+        throw error
+      }),
+    ),
+  )
+  const [failed] = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []))
+  if (failed && !call.signal?.aborted) throw work.trouble ?? failed
+}
+
+interface Finish extends LaneCall {
+  ahead: () => unknown
+  note: (error?: Error) => void
+}
+
+/** One clip: in the reel, written down as lost, or left for another call when all is ended. */
+async function finish(
+  session: Pick<Session, 'use'>,
+  { clip, plan }: Job,
+  call: Finish,
+): Promise<void> {
+  const { work, stop, ahead, note } = call
+  const { reel, recipe } = work.call
+  const folder = clipFolderOf(reel, clip.id)
+  const options = renderOptionsOf(recipe, { out: dirname(folder), name: clip.id })
+  try {
+    const made = await plan
+    for (let attempt = 1; !existsSync(join(folder, 'manifest.json')); attempt++)
+      try {
+        await session.use(
+          1,
+          (crew) => renderClip(made, options, crew, (said) => work.judge.hear(clip, made, said)),
+          { signal: stop.signal, onProgress: ({ stage }) => void (stage === 'load' && ahead()) },
+        )
+      } catch (error) {
+        if (attempt === ATTEMPTS || !mayPass(error) || stop.signal.aborted) throw error
+      }
+    await work.done(clip, made.take.frames)
+    note()
+  } catch (thrown) {
+    if (stop.signal.aborted) throw stop.signal.reason
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    if (isFull(error)) {
+      work.close(error)
+      stop.abort(error)
+      throw error
+    }
+    await work.lost(clip, error)
+    note(error instanceof Rejected ? undefined : error)
+  }
+}
+
+function renderOptionsOf(
+  { passes, previews, negatives, crf }: Recipe,
+  where: { out: string; name: string },
+): RenderOptions {
+  return RenderOptions.parse({ passes, previews, negatives, crf, ...where })
+}
+
+/** Whether the same clip may come out at another try. */
+function mayPass(error: unknown): boolean {
+  if (error instanceof Rejected || error instanceof InputError || isOfSeed(error)) return false
+  return !(error instanceof Error && isFull(error))
+}
+
+/** No disk space: as we were told, or as ffmpeg was. */
+function isFull(error: Error): boolean {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT') return true
+  if (/no space left on device|disk quota exceeded/i.test(error.message)) return true
+  return error.cause instanceof Error && isFull(error.cause)
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+const Word = z.union([z.string(), z.number(), z.boolean()])
+
+const Where = z
+  .record(z.string().min(1), z.union([Word, z.array(Word).min(1)]))
+  .refine((where) => Object.keys(where).length > 0, 'must name a label')
+
+/** How many clips show what. */
+export const Quota = z
+  .strictObject({
+    where: Where.optional().describe(
+      'Labels of the clips that it counts, such as `{ "camera_motion": "pan left" }`; of a list any.',
+    ),
+    count: z.int().min(0).optional().describe('So many clips.'),
+    share: z.number().min(0).max(1).optional().describe('Such a part of the reel.'),
+    ratio: z
+      .record(z.string().min(1), z.record(z.string().min(1), z.number().min(0)))
+      .refine((ratio) => Object.keys(ratio).length === 1, 'must name one label')
+      .refine(
+        (ratio) => Object.values(ratio).every((parts) => Object.values(parts).some((w) => w > 0)),
+        'must give a part to one value at least',
+      )
+      .optional()
+      .describe('Parts that the values of a label have: `{ "daytime": { "day": 1, "dusk": 1 } }`.'),
+  })
+  .superRefine(({ where, count, share, ratio }, context) => {
+    const ways = [count, share, ratio].filter((way) => way !== undefined)
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message, path: [] })
+    if (count !== undefined && share !== undefined) refuse('must say `count` or `share`, not both')
+    if (ways.length === 0) refuse('must say how many: `count`, `share` or `ratio`')
+    if (!where && !ratio) refuse('must say of which clips: `where`')
+  })
+export type Quota = z.infer<typeof Quota>
+
+/** Labels known before anything is drawn: each a word, or several that hold at once. */
+export type Labels = Readonly<Record<string, string | readonly string[]>>
+
+/** One number of clips to be reached, and which clips count. */
+export interface Cell {
+  /** The quota it is of: cells of one exclude each other. */
+  quota: number
+  /** As people read it: `camera_motion pan left`. */
+  name: string
+  where: Readonly<Record<string, readonly string[]>>
+  count: number
+}
+
+/** The cells of all quotas. @param total clips in the reel, where that is known */
+export function cellsOf(quotas: readonly Quota[], total: number | undefined): Cell[] {
+  return quotas.flatMap(({ where = {}, count, share = 1, ratio }, quota): Cell[] => {
+    const all = count ?? Math.round(share * (total ?? 0))
+    const own = Object.entries(where).map(
+      ([label, words]) => [label, [words].flat().map(wordOf)] as const,
+    )
+    const cell = (count: number, entries: typeof own): Cell => ({
+      quota,
+      name: entries.map(([label, words]) => `${label} ${words.join(' or ')}`).join(', '),
+      where: Object.fromEntries(entries),
+      count,
+    })
+    const [divided] = Object.entries(ratio ?? {})
+    if (!divided) return [cell(all, own)]
+    const [label, parts] = divided
+    const counts = divide(all, Object.values(parts))
+    return Object.keys(parts).map((word, i) =>
+      cell(counts[i] as number, [...own, [label, [wordOf(word)]]]),
+    )
+  })
+}
+
+export function fits({ where }: Pick<Cell, 'where'>, labels: Labels): boolean {
+  return Object.entries(where).every(([label, words]) =>
+    [labels[label] ?? []].flat().some((word) => words.includes(wordOf(word))),
+  )
+}
+
+/** `pan_left` and `pan left` are one word. */
+function wordOf(word: unknown): string {
+  return String(word).replaceAll('_', ' ')
+}
+
+/** Whole parts of a number by weight, which add up to it; what is left over goes to the largest remainders. */
+export function divide(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  const exact = weights.map((weight) => (sum === 0 ? 0 : (total * weight) / sum))
+  const parts = exact.map(Math.floor)
+  const left = sum === 0 ? 0 : total - parts.reduce((all, part) => all + part, 0)
+  const order = exact
+    .map((share, i) => ({ i, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i)
+  for (const { i } of order.slice(0, left)) parts[i] = (parts[i] as number) + 1
+  return parts
+}

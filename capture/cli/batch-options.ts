@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { ClipOptions, SessionOptions, TemplateOptions } from '../options.ts'
+
+/** What batch and plan have in common: a recipe, or a template and how many clips of it. */
+export const BatchOptions = z.strictObject({
+  count: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Clips in all, instead of what the recipe says; must be given for a template.'),
+  profile: ClipOptions.shape.profile,
+  size: ClipOptions.shape.size,
+  fps: ClipOptions.shape.fps,
+  frames: ClipOptions.shape.frames,
+  param: TemplateOptions.shape.param,
+  lanes: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(256)
+    .optional()
+    .describe('Browsers that draw side by side; default is as many as cores and memory allow.'),
+  ...SessionOptions.shape,
+  json: z.boolean().default(false).describe('Print the result as JSON on stdout.'),
+})
