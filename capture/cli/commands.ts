@@ -18,6 +18,7 @@ const commands = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   cameras: async () => (await import('./commands/cameras.ts')).cameras,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  studio: async () => (await import('./commands/studio.ts')).studio,
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 } satisfies Record<string, () => Promise<AnyCommand>>

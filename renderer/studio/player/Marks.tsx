@@ -1,0 +1,37 @@
+import { desk } from '../desk.ts'
+import { useStore } from '../store.ts'
+import { player } from './player.ts'
+
+/** Boxes and names of everybody of whom a pixel is seen; of whoever is lit, at all times. */
+export function Marks({ width, height }: { width: number; height: number }) {
+  const hasBoxes = useStore(player, (state) => state.hasBoxes)
+  const lit = useStore(player, (state) => state.lit)
+  const who = useStore(player, (state) => state.who)
+  const summary = useStore(desk, (state) => state.summary)
+  if (!who) return undefined
+  const nouns = new Map(summary?.cast.map(({ id, noun }) => [id, noun]))
+  const shown = who.boxes.filter(({ id }) => hasBoxes || lit.includes(id))
+  return (
+    <div className="marks" aria-hidden="true">
+      {shown.map(({ id, box: [left, top, right, bottom] }) => (
+        <div
+          key={id}
+          className="mark"
+          data-actor={id}
+          data-lit={lit.includes(id) || undefined}
+          style={{
+            left: `${(100 * left) / width}%`,
+            top: `${(100 * top) / height}%`,
+            width: `${(100 * (right - left)) / width}%`,
+            height: `${(100 * (bottom - top)) / height}%`,
+          }}
+        >
+          <span>
+            {nouns.get(id) ?? id}
+            {hasBoxes && <small>{id}</small>}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
