@@ -9,12 +9,16 @@ const kept = new Map<string, Promise<JsonSchema>>()
 
 /** Completion and hover texts out of the format's own schema. */
 export function schemaHelp(kind: 'scene' | 'template') {
-  const schema = kept.get(kind) ?? api.schema(kind)
-  kept.set(kind, schema)
+  // Fetched when it is first wanted.
+  const schema = () => {
+    const known = kept.get(kind) ?? api.schema(kind)
+    kept.set(kind, known)
+    return known
+  }
   return {
-    complete: async (context: CompletionContext) => completionsAt(await schema, context),
+    complete: async (context: CompletionContext) => completionsAt(await schema(), context),
     hover: hoverTooltip(async (view, at) => {
-      const doc = docAt(await schema, view.state.doc.toString(), at)
+      const doc = docAt(await schema(), view.state.doc.toString(), at)
       if (!doc) return null
       return {
         pos: at,
