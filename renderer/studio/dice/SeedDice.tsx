@@ -57,7 +57,12 @@ export function SeedDice() {
             ))}
           </select>
         </label>
-        <Button icon="dice" label="Twelve others" isMain onPress={() => setFirst(first + DICE)}>
+        <Button
+          icon="dice"
+          label="Roll twelve others"
+          isMain
+          onPress={() => setFirst(first + DICE)}
+        >
           Roll
         </Button>
       </div>

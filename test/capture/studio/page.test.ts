@@ -100,17 +100,15 @@ test('claims are proven; a sentence lights its actors, and a click goes to where
   await first?.hover()
   await page.waitForSelector('canvas.lit[data-lit*="ball"]:not([hidden])')
   expect(
-    await page.$eval('canvas.lit', (lit) => {
-      const { width, height } = lit as HTMLCanvasElement
-      const { data } = (lit as HTMLCanvasElement)
-        .getContext('2d')!
-        .getImageData(0, 0, width, height)
+    await inPage<number>(`(() => {
+      const lit = document.querySelector('canvas.lit')
+      const { data } = lit.getContext('2d').getImageData(0, 0, lit.width, lit.height)
       return data.filter((_, i) => i % 4 === 3 && data[i] === 255).length
-    }),
+    })()`),
   ).toBeGreaterThan(5)
   await page.waitForSelector('.mark[data-actor="ball"][data-lit]')
   const bar = await page.waitForSelector('.bar.claim')
-  const id = await bar?.evaluate((one) => (one as HTMLElement).dataset.claim)
+  const id = await bar?.evaluate((one) => one.getAttribute('data-claim'))
   await page.keyboard.press('Home')
   await bar?.click()
   await page.waitForSelector(`.bar.claim[data-claim="${id}"][data-chosen]`)
@@ -131,8 +129,7 @@ test('any sentence is judged phrase by phrase', async () => {
   await page.waitForFunction('document.querySelectorAll(".verdicts li").length >= 3')
   const verdicts = await page.$$eval('.verdicts li', (all) =>
     all.map(
-      (one) =>
-        `${(one as HTMLElement).dataset.status} ${one.querySelector('.phrase')?.textContent}`,
+      (one) => `${one.getAttribute('data-status')} ${one.querySelector('.phrase')?.textContent}`,
     ),
   )
   expect(verdicts).toEqual(
@@ -148,12 +145,6 @@ test('bad JSON keeps the picture and tells the place; undo mends it', async () =
   const before = await pixels()
   await page.click('[data-value="editor"]')
   await page.waitForSelector('.cm-content')
-  const line = BALL.split('\n').findIndex((one) => one.includes('"radius"')) + 1
-  await page.evaluate((number) => {
-    const all = [...document.querySelectorAll('.cm-line')]
-    const text = all[number - 1]?.firstChild as Node
-    getSelection()?.setBaseAndExtent(text, 0, text, 0)
-  }, line)
   await page.click('.cm-content')
   await page.keyboard.down('Control')
   await page.keyboard.press('End')
@@ -210,8 +201,8 @@ test('a throw of the dice gives a scene, parameters another', async () => {
   await page.waitForSelector('canvas.live[data-frame]')
   const before = await pixels()
   await page.waitForSelector('.die[data-seed="11"] .thumb[data-state="drawn"]')
-  const colors = await page.$$eval('.die canvas', (all) =>
-    all.map((one) => (one as HTMLCanvasElement).toDataURL()),
+  const colors = await inPage<string[]>(
+    `[...document.querySelectorAll('.die canvas')].map((one) => one.toDataURL())`,
   )
   expect(new Set(colors).size).toBeGreaterThan(3)
   const other = colors.findIndex((one) => one !== colors[0])
@@ -219,9 +210,9 @@ test('a throw of the dice gives a scene, parameters another', async () => {
   await page.waitForSelector(`.die[data-seed="${other}"][aria-pressed="true"]`)
   await eventually(async () => !same(await pixels(), before))
   expect(await page.$eval('.what', (what) => what.textContent)).toContain(`seed ${other}`)
-  await page.click('[aria-label="Twelve others"]')
+  await page.click('[aria-label="Roll twelve others"]')
   await page.waitForSelector('.die[data-seed="23"]')
-  await page.$eval('.params input[type="number"]', (input) => (input as HTMLInputElement).select())
+  await inPage(`document.querySelector('.params input[type="number"]').select()`)
   await page.type('.params input[type="number"]', '4')
   await page.waitForFunction('document.querySelector(".facts").textContent.includes("5 actors")')
 })
@@ -243,14 +234,18 @@ test('nobody is kept out: axe finds nothing, in the light and in the dark', asyn
   expect(await violations(), 'help').toEqual([])
 })
 
-function pixels(): Promise<Uint8Array> {
-  return page
-    .$eval('canvas.live', (live) => {
-      const canvas = live as HTMLCanvasElement
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
-      return [...data]
-    })
-    .then((all) => Uint8Array.from(all))
+/** Code that runs in the page. */
+async function inPage<T>(code: string): Promise<T> {
+  return (await page.evaluate(code)) as T
+}
+
+async function pixels(): Promise<Uint8Array> {
+  return Uint8Array.from(
+    await inPage<number[]>(`(() => {
+      const live = document.querySelector('canvas.live')
+      return [...live.getContext('2d').getImageData(0, 0, live.width, live.height).data]
+    })()`),
+  )
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {
@@ -262,9 +257,13 @@ function frame(): Promise<number> {
 }
 
 async function violations(): Promise<string[]> {
-  const { violations: found } = (await page.evaluate(
+  interface Found {
+    id: string
+    nodes: { html: string; failureSummary: string }[]
+  }
+  const { violations: found } = await inPage<{ violations: Found[] }>(
     'axe.run(document, { resultTypes: ["violations"] })',
-  )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
+  )
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   )
