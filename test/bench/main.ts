@@ -6,6 +6,7 @@ import { benchCamera } from './camera.ts'
 import { benchCaptions } from './captions.ts'
 import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
+import { benchStudio } from './studio.ts'
 import { benchTemplates } from './templates.ts'
 import { benchTruth } from './truth.ts'
 
@@ -44,6 +45,7 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
       pixels: 2000,
       say,
     }),
+  studio: () => benchStudio({ rounds: Math.max(3, Number(values.rounds)), say }),
   captions: () => benchCaptions({ seeds: Number(values.seeds ?? 25), names: values.template, say }),
   templates: () =>
     benchTemplates({

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PlayRequest } from '../protocol.ts'
 import { thumbOf, Unwanted } from './thumbs.ts'
 
-/** A scene's middle frame, drawn when it comes into sight. */
+/** A scene's middle frame, drawn when it comes into sight; at once where it is urgent. */
 export function Thumb({ asked, isUrgent = false }: { asked: PlayRequest; isUrgent?: boolean }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting')
@@ -24,6 +24,13 @@ export function Thumb({ asked, isUrgent = false }: { asked: PlayRequest; isUrgen
         },
         (error: unknown) => error instanceof Unwanted || setState('failed'),
       )
+    }
+    if (isUrgent) {
+      isSeen = true
+      show()
+      return () => {
+        isSeen = false
+      }
     }
     const observer = new IntersectionObserver((entries) => {
       const now = entries.at(-1)?.isIntersecting ?? false

@@ -5,32 +5,37 @@ import { api, headers, jobUrl } from '../server/api.ts'
 import { openStageClient, type StageClient } from '../stage/stage-client.ts'
 
 /** Small pictures, drawn one after the other by a stage of their own; each once. */
-const kept = new Map<string, Promise<ImageData>>()
+const kept = new Map<string, { image: Promise<ImageData>; askers: Asker[] }>()
 let client: StageClient | undefined
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Pixels of the longer side. */
 const LONG_SIDE = 192
 
+/** Whether somebody still wants to see it: who asked may have scrolled on or rolled again. */
+type Asker = () => boolean
+
 /** The middle frame of a scene; what it throws says why there is none. */
 export function thumbOf(
   asked: PlayRequest,
-  isWanted: () => boolean,
+  isWanted: Asker,
   isUrgent: boolean,
 ): Promise<ImageData> {
   const key = JSON.stringify(asked)
   const known = kept.get(key)
-  if (known) return known
-  const drawn = turn.then(async () => {
+  if (known) {
+    known.askers.push(isWanted)
+    return known.image
+  }
+  const askers = [isWanted]
+  const image = turn.then(async () => {
     await calm(isUrgent)
-    // Whoever asked may have scrolled on or rolled again.
-    if (!isWanted()) throw new Unwanted()
+    if (!askers.some((wants) => wants())) throw new Unwanted()
     return draw(asked)
   })
-  turn = drawn.catch(() => {})
-  kept.set(key, drawn)
-  drawn.catch((error: unknown) => error instanceof Unwanted && kept.delete(key))
-  return drawn
+  turn = image.catch((error: unknown) => error instanceof Unwanted && kept.delete(key))
+  kept.set(key, { image, askers })
+  return image
 }
 
 export class Unwanted extends Error {}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Who } from '../stage/treaty.ts'
 import { useStore } from '../store.ts'
+import { meantIn } from './meant.ts'
 import { player } from './player.ts'
 import { askWho } from './playback.ts'
 
@@ -22,8 +23,8 @@ export function LitActors() {
 }
 
 function paintLit(canvas: HTMLCanvasElement, who: Who, lit: readonly string[]): void {
-  const { width, height, ids, boxes } = who
-  const meant = new Set(boxes.filter(({ id }) => lit.includes(id)).map(({ instance }) => instance))
+  const { width, height, ids } = who
+  const meant = new Set(meantIn(who, lit).map(({ instance }) => instance))
   const image = new ImageData(width, height)
   const pixels = new Uint32Array(image.data.buffer)
   const [dim, line] = [0x8c_00_00_00, 0xff_ff_b0_6e]

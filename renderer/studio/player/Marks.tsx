@@ -1,5 +1,6 @@
 import { desk } from '../desk.ts'
 import { useStore } from '../store.ts'
+import { meantIn } from './meant.ts'
 import { player } from './player.ts'
 
 /** Boxes and names of everybody of whom a pixel is seen; of whoever is lit, at all times. */
@@ -10,7 +11,8 @@ export function Marks({ width, height }: { width: number; height: number }) {
   const summary = useStore(desk, (state) => state.summary)
   if (!who) return undefined
   const nouns = new Map(summary?.cast.map(({ id, noun }) => [id, noun]))
-  const shown = who.boxes.filter(({ id }) => hasBoxes || lit.includes(id))
+  const meant = meantIn(who, lit)
+  const shown = hasBoxes ? who.boxes : meant
   return (
     <div className="marks" aria-hidden="true">
       {shown.map(({ id, box: [left, top, right, bottom] }) => (
@@ -18,7 +20,8 @@ export function Marks({ width, height }: { width: number; height: number }) {
           key={id}
           className="mark"
           data-actor={id}
-          data-lit={lit.includes(id) || undefined}
+          data-lit={meant.some((one) => one.id === id) || undefined}
+          data-high={top < 0.06 * height || undefined}
           style={{
             left: `${(100 * left) / width}%`,
             top: `${(100 * top) / height}%`,
@@ -28,7 +31,7 @@ export function Marks({ width, height }: { width: number; height: number }) {
         >
           <span>
             {nouns.get(id) ?? id}
-            {hasBoxes && <small>{id}</small>}
+            {hasBoxes && nouns.get(id) !== id && <small>{id}</small>}
           </span>
         </div>
       ))}

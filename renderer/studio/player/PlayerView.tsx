@@ -126,10 +126,13 @@ function Overlays() {
 function Trouble() {
   const trouble = useStore(desk, (state) => state.trouble)
   if (!trouble) return undefined
-  const [first = trouble.message] = trouble.message.split('\n')
+  const [first] = trouble.problems
+  const words = first
+    ? `${first.line}:${first.column} ${first.path} ${first.wanted}`
+    : trouble.message.split('\n')[0]
   return (
     <p className="trouble" role="alert">
-      <strong>The last good scene is shown.</strong> {first}
+      <strong>The last good scene is shown.</strong> {words}
     </p>
   )
 }

@@ -25,9 +25,9 @@ export function startOrbit(): void {
   const reach = reachOf(position[1], forward[1])
   orbit = {
     focus: along(position, forward, reach),
-    distance: reach * 1.9,
-    yaw: Math.atan2(-forward[0], -forward[2]) + 0.6,
-    pitch: Math.min(-0.35, Math.asin(forward[1]) - 0.2),
+    distance: reach * 1.6,
+    yaw: Math.atan2(-forward[0], -forward[2]) + 0.35,
+    pitch: Math.min(-0.45, Math.asin(forward[1]) - 0.25),
     fov: 45,
   }
   lookFrom(viewOf(orbit))
@@ -81,5 +81,5 @@ function along(
 /** To where its line of sight meets the ground, within reason. */
 function reachOf(height: number, rising: number): number {
   const down = rising < -0.05 ? height / -rising : Infinity
-  return Math.max(0.4, Math.min(down, 12))
+  return Math.max(0.4, Math.min(down, 8))
 }
