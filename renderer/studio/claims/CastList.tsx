@@ -35,4 +35,4 @@ export function CastList() {
 }
 
 /** A list of five thousand would be drawn for longer than anybody reads. */
-const MOST = 400
+const MOST = 200
