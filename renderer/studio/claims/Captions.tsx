@@ -29,7 +29,7 @@ export function Captions() {
           label="Language"
           options={[
             ['en', 'English'],
-            ['zh', '中文'],
+            ['zh', 'Chinese'],
           ]}
           value={language}
           onPick={(value) => desk.set({ language: value })}

@@ -52,7 +52,8 @@ export function openEditor(
           ...completionKeymap,
           indentWithTab,
         ]),
-        EditorView.contentAttributes.of({ 'aria-label': 'The text of the scene' }),
+        // Said outright, for those who look for what takes the focus in what scrolls.
+        EditorView.contentAttributes.of({ 'aria-label': 'The text of the scene', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((one) => one.annotation(theirs)))
             onEdit(update.state.doc.toString())

@@ -126,7 +126,7 @@ test('any sentence is judged phrase by phrase', async () => {
     '#typed',
     'A red ball rolls from left to right. A blue ball rolls. A zebra sings.',
   )
-  await page.waitForFunction('document.querySelectorAll(".verdicts li").length >= 3')
+  await page.waitForFunction('document.querySelector(".verdicts").textContent.includes("zebra")')
   const verdicts = await page.$$eval('.verdicts li', (all) =>
     all.map(
       (one) => `${one.getAttribute('data-status')} ${one.querySelector('.phrase')?.textContent}`,
@@ -200,11 +200,11 @@ test('a throw of the dice gives a scene, parameters another', async () => {
   await page.waitForSelector('.die[data-seed="0"][aria-pressed="true"]')
   await page.waitForSelector('canvas.live[data-frame]')
   const before = await pixels()
-  await page.waitForSelector('.die[data-seed="11"] .thumb[data-state="drawn"]')
+  await page.waitForSelector('.die[data-seed="5"] .thumb[data-state="drawn"]')
   const colors = await inPage<string[]>(
-    `[...document.querySelectorAll('.die canvas')].map((one) => one.toDataURL())`,
+    `[...document.querySelectorAll('.die [data-state="drawn"] canvas')].map((one) => one.toDataURL())`,
   )
-  expect(new Set(colors).size).toBeGreaterThan(3)
+  expect(new Set(colors).size).toBeGreaterThan(2)
   const other = colors.findIndex((one) => one !== colors[0])
   await page.click(`.die[data-seed="${other}"]`)
   await page.waitForSelector(`.die[data-seed="${other}"][aria-pressed="true"]`)
