@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { desk, PANELS, type Panel } from './desk.ts'
 import { Captions } from './claims/Captions.tsx'
 import { CastList } from './claims/CastList.tsx'
@@ -9,11 +9,15 @@ import { onKey } from './chrome/keys.ts'
 import { Segments } from './chrome/Segments.tsx'
 import { TopBar } from './chrome/TopBar.tsx'
 import { SeedDice } from './dice/SeedDice.tsx'
-import { EditorPanel } from './editor/EditorPanel.tsx'
 import { Gallery } from './gallery/Gallery.tsx'
 import { PlayerView } from './player/PlayerView.tsx'
 import { useStore } from './store.ts'
 import { Timeline } from './timeline/Timeline.tsx'
+
+/** Half of the page's code is the editor's: it is read when somebody wants to write. */
+const EditorPanel = lazy(async () => ({
+  default: (await import('./editor/EditorPanel.tsx')).EditorPanel,
+}))
 
 const TITLES: Record<Panel, string> = {
   captions: 'Captions',
@@ -26,6 +30,8 @@ export function App() {
   const open = useStore(desk, (state) => state.open)
   const left = useStore(desk, (state) => state.left)
   const right = useStore(desk, (state) => state.right)
+  const [wasWriting, setWasWriting] = useState(false)
+  if (right === 'editor' && !wasWriting) setWasWriting(true)
   const notice = useStore(desk, (state) => state.notice)
   useEffect(() => {
     addEventListener('keydown', onKey)
@@ -65,7 +71,11 @@ export function App() {
         {right === 'captions' && <Captions />}
         {right === 'claims' && <ClaimList />}
         {right === 'cast' && <CastList />}
-        {open && open.kind !== 'clip' && <EditorPanel isShown={right === 'editor'} />}
+        {wasWriting && open && open.kind !== 'clip' && (
+          <Suspense fallback={<p className="hint">Opening the editor</p>}>
+            <EditorPanel isShown={right === 'editor'} />
+          </Suspense>
+        )}
       </aside>
       <div className="notices" role="status" aria-live="polite">
         {notice !== undefined && (

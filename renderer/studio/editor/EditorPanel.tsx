@@ -1,6 +1,6 @@
 import { redo, undo } from '@codemirror/commands'
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { edit, keepOurs, save, takeTheirs } from '../actions.ts'
 import { Button } from '../chrome/Button.tsx'
 import { desk, isDirty } from '../desk.ts'
@@ -19,19 +19,16 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | undefined>(undefined)
   const id = open?.id
-  // Until somebody looks, there is no editor: the picture comes first.
-  const [wasShown, setWasShown] = useState(isShown)
-  if (isShown && !wasShown) setWasShown(true)
   const kind = open?.kind === 'template' ? 'template' : 'scene'
 
   useEffect(() => {
-    if (!place.current || !wasShown) return undefined
+    if (!place.current) return undefined
     // Another file has another history.
     const editor = openEditor(place.current, { text: desk.get().text, kind, onEdit: edit })
     view.current = editor
     showProblems(editor, desk.get().trouble?.problems ?? [])
     return () => editor.destroy()
-  }, [id, kind, wasShown])
+  }, [id, kind])
   useEffect(() => {
     if (view.current) replaceText(view.current, text)
   }, [text])

@@ -1,4 +1,5 @@
 import { desk } from '../desk.ts'
+import type { Who } from '../stage/treaty.ts'
 import { useStore } from '../store.ts'
 import { meantIn } from './meant.ts'
 import { player } from './player.ts'
@@ -12,7 +13,7 @@ export function Marks({ width, height }: { width: number; height: number }) {
   if (!who) return undefined
   const nouns = new Map(summary?.cast.map(({ id, noun }) => [id, noun]))
   const meant = meantIn(who, lit)
-  const shown = hasBoxes ? who.boxes : meant
+  const shown = (hasBoxes ? largest(who) : meant).slice(0, MOST)
   return (
     <div className="marks" aria-hidden="true">
       {shown.map(({ id, box: [left, top, right, bottom] }) => (
@@ -37,4 +38,13 @@ export function Marks({ width, height }: { width: number; height: number }) {
       ))}
     </div>
   )
+}
+
+/** More boxes nobody can read, and a thousand take a third of a second to lay out. */
+const MOST = 120
+
+function largest({ boxes }: Who): Who['boxes'] {
+  const areaOf = ([left, top, right, bottom]: Who['boxes'][number]['box']) =>
+    (right - left) * (bottom - top)
+  return boxes.toSorted((a, b) => areaOf(b.box) - areaOf(a.box))
 }
