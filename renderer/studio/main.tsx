@@ -7,6 +7,7 @@ import './style/frame.css'
 import './style/player.css'
 import './style/timeline.css'
 import './style/panels.css'
+import './style/claims.css'
 import './style/editor.css'
 
 const place = document.getElementById('studio')
