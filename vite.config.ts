@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { buildStage } from './capture/stage/bundle.ts'
+import { buildStage, buildStudio } from './capture/stage/bundle.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-/** What the npm package ships: the command line as plain JavaScript, and the stage beside it. */
+/** What the npm package ships: the command line as plain JavaScript, the stage and the studio beside it. */
 export default defineConfig({
   publicDir: false,
   // Everything that is JavaScript goes in: Puppeteer's own install step would download a browser on every user's
@@ -20,9 +20,17 @@ export default defineConfig({
     target: 'node20',
     license: { fileName: 'LICENSES.md' },
     rolldownOptions: {
-      // Beside each other, so that code finds `stage/` next to itself whatever chunk it is in.
+      // Beside each other, so that code finds `stage/` and `studio/` next to itself whatever chunk it is in.
       output: { entryFileNames: 'groundreel.js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  plugins: [{ name: 'stage', closeBundle: () => buildStage(root, `${root}dist/stage`) }],
+  plugins: [
+    {
+      name: 'pages',
+      async closeBundle() {
+        await buildStage(root, `${root}dist/stage`)
+        await buildStudio(root, `${root}dist/studio`)
+      },
+    },
+  ],
 })

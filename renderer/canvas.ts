@@ -1,7 +1,7 @@
 import { WebGLRenderer } from 'three'
 
 export interface StageCanvas {
-  element: HTMLCanvasElement
+  element: HTMLCanvasElement | OffscreenCanvas
   renderer: WebGLRenderer
   /** Throws when the GL context is gone or reports an error: a black clip must never ship. */
   assertAlive(): void
@@ -9,7 +9,9 @@ export interface StageCanvas {
 
 /** A canvas of its own; attached to the page, the compositor would draw every frame once more. */
 export function openCanvas(): StageCanvas {
-  const element = document.createElement('canvas')
+  // A worker has no document.
+  const element =
+    typeof document === 'undefined' ? new OffscreenCanvas(1, 1) : document.createElement('canvas')
   const renderer = new WebGLRenderer({
     canvas: element,
     antialias: true,

@@ -6,7 +6,7 @@ export type Images = ReadonlyMap<string, Texture<ImageBitmap>>
 /** Fetches an image by its id from the stage's own server, decoded and ready for upload. */
 export async function loadImage(id: string): Promise<Texture<ImageBitmap>> {
   // Not from the browser's cache: a page outlives the file that a clip's id was made from.
-  const response = await fetch(`asset/${id}`, { cache: 'no-store' })
+  const response = await fetch(`/asset/${id}`, { cache: 'no-store' })
   if (!response.ok)
     throw new Error(`the image "${id}" is not served (HTTP ${response.status}); start again`)
   const bitmap = await createImageBitmap(await response.blob(), {

@@ -38,6 +38,7 @@ import './sky/soft-shadow.ts'
 import './sky/sunlight.ts'
 import { skyMap } from './sky/sky-map.ts'
 import { paletteOf } from './sky/palette.ts'
+import type { View } from './view.ts'
 
 /** One clip on the stage: everything is built, any frame can be drawn in any order. */
 export class Shoot {
@@ -60,6 +61,8 @@ export class Shoot {
   #lampShadows: LampShadows | undefined
   #contact: ContactShade | undefined
   #posed = -1
+  /** Elsewhere than the shot's camera. */
+  #view: View | undefined
   /** What was drawn of the present frame, on its way or home. */
   #held: Held = { frame: -1, pictures: new Map() }
 
@@ -131,6 +134,13 @@ export class Shoot {
     const picture = pictures.get(pass) ?? this.#submit(frame, pass)
     pictures.set(pass, picture)
     return picture
+  }
+
+  /** From now on pictures are drawn from there; without a view, from where the shot's camera is. */
+  look(view: View | undefined): void {
+    this.#view = view
+    this.#posed = -1
+    this.#held = { frame: -1, pictures: new Map() }
   }
 
   async #submit(frame: number, pass: Pass): Promise<Picture> {
@@ -246,13 +256,14 @@ export class Shoot {
   /** Puts everybody and the camera where they are at a frame. */
   #place(frame: number): void {
     for (const puppet of this.#puppets.values()) puppet.pose(frame)
-    const track = this.#track()
-    const { position, rotation } = poseAtFrame(track.track, frame)
+    const { track, fov } = this.#track()
+    const filmed = poseAtFrame(track, frame)
+    const { position, rotation } = this.#view ?? filmed
     this.#camera.position.set(...position)
     this.#camera.quaternion.set(...rotation)
     this.#camera.updateMatrix()
     this.#camera.updateMatrixWorld(true)
-    this.#camera.fov = track.fov[Math.min(frame, track.fov.length - 1)] as number
+    this.#camera.fov = this.#view?.fov ?? (fov[Math.min(frame, fov.length - 1)] as number)
     this.#camera.updateProjectionMatrix()
     this.#scene.updateMatrixWorld()
   }

@@ -12,17 +12,24 @@ import { SceneView } from './SceneView.tsx'
 import { Shoot } from './shoot.ts'
 import { SkyPrefilter } from './sky/prefilter.ts'
 import { ShadowRooms } from './sky/shadow-rooms.ts'
+import type { View } from './view.ts'
 
 extend(THREE as never)
 
-/** The stage of this page. It keeps its GL context, programs and textures from clip to clip. */
-export function createStage({ show }: { show: boolean }): Stage {
+/** A stage beside whoever asks; it can also be looked at from elsewhere than the shot does. */
+export interface NearStage extends Stage {
+  /** Pictures are drawn from there until it is called without: the studio's orbit. */
+  look(view: View | undefined): void
+}
+
+/** The stage of this page or worker. It keeps its GL context, programs and textures from clip to clip. */
+export function createStage({ show }: { show: boolean }): NearStage {
   const waiting = new Set<string>()
   const canvas = openCanvas()
   const prefilter = new SkyPrefilter(canvas.renderer)
   const rooms = new ShadowRooms(canvas.renderer)
-  if (show) document.body.replaceChildren(canvas.element)
-  let root: ReconcilerRoot<HTMLCanvasElement> | undefined
+  if (show && canvas.element instanceof Node) document.body.replaceChildren(canvas.element)
+  let root: ReconcilerRoot<HTMLCanvasElement | OffscreenCanvas> | undefined
   let shoot: Shoot | undefined
   let images: Images = new Map()
 
@@ -71,6 +78,9 @@ export function createStage({ show }: { show: boolean }): Stage {
     async pending() {
       return [...waiting]
     },
+    look(view) {
+      shoot?.look(view)
+    },
   }
 }
 
@@ -86,7 +96,7 @@ interface Committed {
 
 /** Renders the scene's elements once and resolves when all of them stand in three's scene. */
 async function commit(
-  root: ReconcilerRoot<HTMLCanvasElement>,
+  root: ReconcilerRoot<HTMLCanvasElement | OffscreenCanvas>,
   renderer: THREE.WebGLRenderer,
   job: StageJob,
   body: Awaited<ReturnType<typeof loadBody>> | undefined,

@@ -93,4 +93,19 @@ echo "  installed the packed package in $(seconds "$start" "$(now)") s, $(du -sm
 fresh npx groundreel render my-scene.json --size 128x96 --frames 8 >"$work/npx.log" 2>&1 || { cat "$work/npx.log"; exit 1; }
 [ -s out/demo-s7/video.mp4 ] && echo '  ok   npx groundreel renders from the packed package' ||
   { echo '  FAIL npx groundreel made no clip'; failed=1; }
+fresh node -e '
+  const { spawn } = require("node:child_process")
+  const studio = spawn("npx", ["groundreel", "studio", "--json"], { stdio: ["ignore", "pipe", "inherit"], detached: true })
+  let said = ""
+  studio.stdout.on("data", (chunk) => {
+    said += chunk
+    if (!said.trimEnd().endsWith("}")) return
+    fetch(new URL("/", JSON.parse(said).url))
+      .then((page) => page.text())
+      .then((page) => {
+        process.kill(-studio.pid, "SIGINT")
+        process.exit(page.includes("groundreel studio") ? 0 : 1)
+      })
+  })' && echo '  ok   npx groundreel studio serves its page from the packed package' ||
+  { echo '  FAIL npx groundreel studio serves no page'; failed=1; }
 exit $((missed || failed))

@@ -9,7 +9,7 @@ import {
 } from '../options.ts'
 import { type Cell, contactSheet } from './contact-sheet.ts'
 import { answerJson, type Io, say } from './io.ts'
-import { previewSize } from './preview-size.ts'
+import { previewSize } from '../clip/preview-size.ts'
 import { readText } from './read-scene.ts'
 import { castFor, refuseOptions, templateIn } from './read-template.ts'
 import { seedsIn } from './seeds.ts'

@@ -7,6 +7,7 @@ import { benchCaptions } from './captions.ts'
 import { benchPhysics } from './physics.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchReels } from './reels.ts'
+import { benchStudio } from './studio.ts'
 import { benchTemplates } from './templates.ts'
 import { benchTruth } from './truth.ts'
 
@@ -47,6 +48,7 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
       pixels: 2000,
       say,
     }),
+  studio: () => benchStudio({ rounds: Math.max(3, Number(values.rounds)), say }),
   captions: () => benchCaptions({ seeds: Number(values.seeds ?? 25), names: values.template, say }),
   reels: () =>
     benchReels({

@@ -1,0 +1,27 @@
+import type { ServerResponse } from 'node:http'
+import type { StudioEvent } from '#renderer/studio'
+
+/** Tells every page that listens. */
+export interface Events {
+  attach(response: ServerResponse): void
+  send(event: StudioEvent): void
+  close(): void
+}
+
+export function openEvents(): Events {
+  const listeners = new Set<ServerResponse>()
+  return {
+    attach(response) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      response.write(': here\n\n')
+      listeners.add(response)
+      response.on('close', () => listeners.delete(response))
+    },
+    send(event) {
+      for (const one of listeners) one.write(`data: ${JSON.stringify(event)}\n\n`)
+    },
+    close() {
+      for (const one of listeners) one.end()
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { captionScene, type Filmed, type PhraseVerdict, textChecker } from '#captions'
+import type { CameraTrack } from '#scenes'
+import { loadAll } from '../clip/crew.ts'
+import { planClip } from '../clip/plan.ts'
+import { previewSize } from '../clip/preview-size.ts'
+import { InputError, messageOf } from '../errors.ts'
+import { openObserver } from '../observe/observer.ts'
+import { sampleFrames } from '../observe/schedule.ts'
+import type { Session } from '../session.ts'
+import type { Events } from './events.ts'
+import type { Play } from './play.ts'
+
+/** What is seen of the scenes that pages play, and what can be said of it. */
+export interface Proofs {
+  /** Observes a scene and sends its claims; whatever was being observed for others is given up. */
+  prove(job: string, play: Play): void
+  /** A clip brings its observations along. */
+  know(job: string, filmed: Filmed): void
+  /** Each phrase of a text against what was seen. Throws while nothing is. */
+  verify(job: string, text: string): PhraseVerdict[]
+  close(): Promise<void>
+}
+
+/** @param session opened when it is first asked for */
+export function openProofs(session: () => Promise<Session>, events: Events): Proofs {
+  const checkers = new Map<string, (text: string) => PhraseVerdict[]>()
+  let control = new AbortController()
+  let turn: Promise<void> = Promise.resolve()
+
+  const know = (job: string, filmed: Filmed) => {
+    checkers.set(job, textChecker(filmed))
+    // Of those that were closed long ago nobody asks.
+    const [oldest] = checkers.keys()
+    if (checkers.size > mostKept && oldest !== undefined) checkers.delete(oldest)
+  }
+
+  const attempt = async (job: string, play: Play, signal: AbortSignal) => {
+    try {
+      signal.throwIfAborted()
+      const filmed = await observed(await session(), play, signal, (done, total) =>
+        events.send({ type: 'proving', job, done, total }),
+      )
+      know(job, filmed)
+      events.send({ type: 'proven', job, captions: captionScene(filmed) })
+    } catch (error) {
+      if (!signal.aborted) events.send({ type: 'unproven', job, message: messageOf(error) })
+    }
+  }
+
+  return {
+    know,
+    prove(job, play) {
+      control.abort(new Error('another scene is to be proven'))
+      control = new AbortController()
+      const { signal } = control
+      turn = turn.then(() => attempt(job, play, signal))
+    },
+    verify(job, text) {
+      const check = checkers.get(job)
+      if (!check) throw new InputError('Nothing was observed of this scene yet.')
+      return check(text)
+    },
+    async close() {
+      control.abort(new Error('the studio closes'))
+      await turn
+    },
+  }
+}
+
+const mostKept = 16
+
+/** Pixels of the longer side that are drawn to be observed: a survey looks at 256 of them. */
+const longSide = 384
+
+async function observed(
+  session: Session,
+  { scene, camera }: Play,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+): Promise<Filmed> {
+  const size = previewSize(scene.clip, longSide)
+  const { width, height } = scene.clip
+  const isSmall = width <= size.width && height <= size.height
+  const plan = await planClip(scene, {
+    camera,
+    ...(!isSmall && { size: `${size.width}x${size.height}` }),
+  })
+  const { take, job } = plan
+  const { shots } = take.cameras[plan.camera] as CameraTrack
+  const frames = sampleFrames({ ...take, shots })
+  const observations = await session.use(
+    1,
+    async (crew) => {
+      await loadAll(job, crew)
+      const [stage] = crew.stages
+      const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
+      for (const [i, frame] of frames.entries()) {
+        observer.add(await stage.draw(frame, 'survey', signal))
+        onProgress(i + 1, frames.length)
+      }
+      return observer.finish((frame, without) => stage.draw(frame, { without }, signal))
+    },
+    { signal },
+  )
+  return { scene: plan.scene, take, camera: plan.camera, observations }
+}

@@ -1,0 +1,91 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { desk, PANELS, type Panel } from './desk.ts'
+import { Captions } from './claims/Captions.tsx'
+import { CastList } from './claims/CastList.tsx'
+import { ClaimList } from './claims/ClaimList.tsx'
+import { Button } from './chrome/Button.tsx'
+import { Help } from './chrome/Help.tsx'
+import { onKey } from './chrome/keys.ts'
+import { Segments } from './chrome/Segments.tsx'
+import { TopBar } from './chrome/TopBar.tsx'
+import { SeedDice } from './dice/SeedDice.tsx'
+import { Gallery } from './gallery/Gallery.tsx'
+import { PlayerView } from './player/PlayerView.tsx'
+import { useStore } from './store.ts'
+import { Timeline } from './timeline/Timeline.tsx'
+
+/** Half of the page's code is the editor's: it is read when somebody wants to write. */
+const EditorPanel = lazy(async () => ({
+  default: (await import('./editor/EditorPanel.tsx')).EditorPanel,
+}))
+
+const TITLES: Record<Panel, string> = {
+  captions: 'Captions',
+  claims: 'Claims',
+  editor: 'Editor',
+  cast: 'Cast',
+}
+
+export function App() {
+  const open = useStore(desk, (state) => state.open)
+  const left = useStore(desk, (state) => state.left)
+  const right = useStore(desk, (state) => state.right)
+  const [wasWriting, setWasWriting] = useState(false)
+  if (right === 'editor' && !wasWriting) setWasWriting(true)
+  const notice = useStore(desk, (state) => state.notice)
+  useEffect(() => {
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  const isTemplate = open?.kind === 'template'
+  const side = isTemplate ? left : 'gallery'
+  const panels = PANELS.filter((one) => one !== 'editor' || open?.kind !== 'clip')
+  return (
+    <div className="studio">
+      <TopBar />
+      <aside className="left" aria-label="What there is">
+        {isTemplate && (
+          <Segments
+            label="Left panel"
+            options={[
+              ['gallery', 'Gallery'],
+              ['seeds', 'Seeds'],
+            ]}
+            value={side}
+            onPick={(value) => desk.set({ left: value })}
+          />
+        )}
+        {side === 'seeds' ? <SeedDice /> : <Gallery />}
+      </aside>
+      <main className="middle">
+        <PlayerView />
+        <Timeline />
+      </main>
+      <aside className="right" aria-label="What is known">
+        <Segments
+          label="Right panel"
+          options={panels.map((one) => [one, TITLES[one]] as const)}
+          value={right}
+          onPick={(value) => desk.set({ right: value })}
+        />
+        {right === 'captions' && <Captions />}
+        {right === 'claims' && <ClaimList />}
+        {right === 'cast' && <CastList />}
+        {wasWriting && open && open.kind !== 'clip' && (
+          <Suspense fallback={<p className="hint">Opening the editor</p>}>
+            <EditorPanel isShown={right === 'editor'} />
+          </Suspense>
+        )}
+      </aside>
+      <div className="notices" role="status" aria-live="polite">
+        {notice !== undefined && (
+          <p>
+            {notice}
+            <Button icon="close" label="Dismiss" onPress={() => desk.set({ notice: undefined })} />
+          </p>
+        )}
+      </div>
+      <Help />
+    </div>
+  )
+}

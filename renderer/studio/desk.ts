@@ -1,0 +1,84 @@
+import type {
+  CaptionFile,
+  Listing,
+  SourceText,
+  StudioEvent,
+  Summary,
+  Trouble,
+  Which,
+} from './protocol.ts'
+import { createStore } from './store.ts'
+
+/** What lies on the desk: the scene that is open, what is known of it, and which panels show. */
+export interface Desk {
+  listing: Listing | undefined
+  open: Open | undefined
+  /** What the editor holds. */
+  text: string
+  /** What the file says, as far as we know; undefined for a clip. */
+  saved: SourceText | undefined
+  /** Somebody else changed the file while the editor holds changes of its own. */
+  isStale: boolean
+  which: Which
+  camera: string | undefined
+  /** Pixels of the longer side; undefined for the clip's own size. */
+  longSide: number | undefined
+  /** The last good scene: it stays while the text is wrong. */
+  summary: Summary | undefined
+  trouble: Trouble | undefined
+  isPlayingOut: boolean
+  captions: CaptionFile | undefined
+  proof: Proof
+  rendering: Extract<StudioEvent, { type: 'rendering' }> | undefined
+  notice: string | undefined
+  left: 'gallery' | 'seeds'
+  right: Panel
+  language: 'en' | 'zh'
+  form: string
+  claim: string | undefined
+  isHelpOpen: boolean
+}
+
+export interface Open {
+  kind: 'scene' | 'template' | 'clip'
+  id: string
+  name: string
+  isWritable: boolean
+}
+
+export type Proof =
+  | { state: 'none' }
+  | { state: 'proving'; done: number; total: number }
+  | { state: 'proven' }
+  | { state: 'failed'; message: string }
+
+export const PANELS = ['captions', 'claims', 'editor', 'cast'] as const
+export type Panel = (typeof PANELS)[number]
+
+export const desk = createStore<Desk>({
+  listing: undefined,
+  open: undefined,
+  text: '',
+  saved: undefined,
+  isStale: false,
+  which: {},
+  camera: undefined,
+  longSide: undefined,
+  summary: undefined,
+  trouble: undefined,
+  isPlayingOut: false,
+  captions: undefined,
+  proof: { state: 'none' },
+  rendering: undefined,
+  notice: undefined,
+  left: 'gallery',
+  right: 'captions',
+  language: 'en',
+  form: 'default',
+  claim: undefined,
+  isHelpOpen: false,
+})
+
+export function isDirty({ text, saved }: Desk): boolean {
+  return saved !== undefined && text !== saved.text
+}

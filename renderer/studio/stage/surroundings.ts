@@ -1,0 +1,24 @@
+import { poseAtFrame, type CameraTrack } from '#scenes'
+import type { StageJob } from '../../protocol.ts'
+import type { Surroundings } from './treaty.ts'
+
+/** The ways of the camera and of everybody who moves. */
+export function surroundingsOf({ take, camera }: StageJob): Surroundings {
+  // A job's camera is one of its take.
+  const { track, fov } = take.cameras[camera] as CameraTrack
+  const samples = Math.max(track.samples, fov.length)
+  return {
+    camera: Array.from({ length: samples }, (_, frame) => {
+      const { position, rotation } = poseAtFrame(track, frame)
+      return { position, rotation, fov: fov[Math.min(frame, fov.length - 1)] as number }
+    }),
+    ways: take.cast
+      .filter((member) => (member.track.travel.at(-1) ?? 0) > SHORTEST)
+      .slice(0, MOST)
+      .map((member) => ({ id: member.id, points: member.track.position })),
+  }
+}
+
+/** Metres: less is no way. */
+const SHORTEST = 0.02
+const MOST = 120

@@ -1,0 +1,278 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseScene } from '#scenes'
+import { type LaunchedBrowser, launchBrowser } from '../../../capture/browser/launch.ts'
+import { planClip } from '../../../capture/clip/plan.ts'
+import { stageBundle } from '../../../capture/stage/bundle.ts'
+import { openStage } from '../../../capture/stage/remote-stage.ts'
+import { openServer } from '../../../capture/stage/server.ts'
+import { openStudio, type StudioServer } from '../../../capture/studio/studio.ts'
+import { BALL, writeDesk } from './desk.ts'
+
+// The tests are one visit: the next begins where the last one ended.
+const { folder, ball } = writeDesk()
+const faults: string[] = []
+let studio: StudioServer
+let chrome: LaunchedBrowser
+let page: Page
+
+beforeAll(async () => {
+  ;[studio, chrome] = await Promise.all([
+    openStudio({ path: ball, out: join(folder, 'out') }),
+    launchBrowser(),
+  ])
+  page = await chrome.browser.newPage()
+  page.setDefaultTimeout(60_000)
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  await page.setViewport({ width: 1280, height: 800 })
+  await page.goto(studio.url, { waitUntil: 'domcontentloaded' })
+  await page.waitForSelector('canvas.live[data-frame="0"]')
+})
+afterAll(async () => {
+  await chrome.close()
+  await studio.close()
+  rmSync(folder, { recursive: true })
+  expect(faults).toEqual([])
+})
+
+test('a frame is the very picture that capture films', async () => {
+  await page.keyboard.press('End')
+  await page.waitForSelector('canvas.live[data-frame="15"]')
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
+  await page.waitForSelector('canvas.live[data-frame="11"]')
+  expect(await page.$eval('.time', (time) => time.textContent)).toContain('1.38 sframe 11')
+  const { job } = await planClip(parseScene(BALL, 'ball.json'), {})
+  const server = await openServer({ bundle: await stageBundle(), assets: new Map() })
+  const stage = await openStage(chrome.browser, server)
+  await stage.load(job)
+  const { bytes } = await stage.draw(11, 'rgba')
+  const shown = await pixels()
+  expect(shown.length).toBe(bytes.length)
+  expect(Buffer.compare(Buffer.from(shown), Buffer.from(bytes))).toBe(0)
+  await stage.close()
+  await server.close()
+})
+
+test('it is scrubbed and played, and passes and guides lie over it', async () => {
+  const ruler = await page.waitForSelector('.ruler')
+  const box = await ruler?.boundingBox()
+  if (!box) throw new Error('there is a ruler')
+  await page.mouse.move(box.x + box.width * (2.5 / 16), box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * (6.5 / 16), box.y + 8)
+  await page.mouse.up()
+  await page.waitForSelector('canvas.live[data-frame="6"]')
+  await page.keyboard.press('Space')
+  await page.waitForSelector('canvas.live[data-frame="9"]')
+  await page.keyboard.press('Space')
+  const picture = await pixels()
+  await page.keyboard.press('2')
+  await page.waitForFunction(
+    'document.querySelector(\'[data-value="depth"]\').ariaPressed === "true"',
+  )
+  await eventually(async () => !same(await pixels(), picture))
+  const depth = await pixels()
+  await page.keyboard.press('o')
+  await page.waitForSelector('.overlays[data-orbit] .camera-way')
+  await eventually(async () => !same(await pixels(), depth))
+  await page.keyboard.press('o')
+  await eventually(async () => same(await pixels(), depth))
+  await page.keyboard.press('1')
+  await eventually(async () => same(await pixels(), picture))
+  await page.keyboard.press('g')
+  await page.waitForSelector('.guides')
+  await page.keyboard.press('b')
+  await page.waitForSelector('.mark[data-actor="ball"]')
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+})
+
+test('claims are proven; a sentence lights its actors, and a click goes to where it holds', async () => {
+  await page.waitForSelector('.sentence')
+  const [first] = await page.$$('.sentence')
+  expect(await first?.evaluate((one) => one.textContent)).toMatch(/ball/)
+  await first?.hover()
+  await page.waitForSelector('canvas.lit[data-lit*="ball"]:not([hidden])')
+  expect(
+    await inPage<number>(`(() => {
+      const lit = document.querySelector('canvas.lit')
+      const { data } = lit.getContext('2d').getImageData(0, 0, lit.width, lit.height)
+      return data.filter((_, i) => i % 4 === 3 && data[i] === 255).length
+    })()`),
+  ).toBeGreaterThan(5)
+  await page.waitForSelector('.mark[data-actor="ball"][data-lit]')
+  const bar = await page.waitForSelector('.bar.claim')
+  const id = await bar?.evaluate((one) => one.getAttribute('data-claim'))
+  await page.keyboard.press('Home')
+  await bar?.click()
+  await page.waitForSelector(`.bar.claim[data-claim="${id}"][data-chosen]`)
+  expect(await frame()).toBeGreaterThan(0)
+  await page.click('[data-value="claims"]')
+  await page.waitForSelector('.claims li[data-chosen] .evidence')
+  await page.click('[data-value="captions"]')
+  await page.click('[data-value="zh"]')
+  expect(await page.$eval('.sentences', (one) => one.textContent)).toMatch(/球/)
+  await page.click('[data-value="en"]')
+})
+
+test('any sentence is judged phrase by phrase', async () => {
+  await page.type(
+    '#typed',
+    'A red ball rolls from left to right. A blue ball rolls. A zebra sings.',
+  )
+  await page.waitForFunction('document.querySelector(".verdicts").textContent.includes("zebra")')
+  const verdicts = await page.$$eval('.verdicts li', (all) =>
+    all.map(
+      (one) => `${one.getAttribute('data-status')} ${one.querySelector('.phrase')?.textContent}`,
+    ),
+  )
+  expect(verdicts).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^verified .*ball/),
+      expect.stringMatching(/^refuted .*blue/),
+      expect.stringMatching(/^unparsed .*zebra/),
+    ]),
+  )
+})
+
+test('bad JSON keeps the picture and tells the place; undo mends it', async () => {
+  const before = await pixels()
+  await page.click('[data-value="editor"]')
+  await page.waitForSelector('.cm-content')
+  await page.click('.cm-content')
+  await page.keyboard.down('Control')
+  await page.keyboard.press('End')
+  await page.keyboard.up('Control')
+  await page.keyboard.type(' oops')
+  await page.waitForSelector('.problems')
+  const last = BALL.split('\n').length
+  expect(await page.$eval('.problems .at', (at) => at.textContent)).toMatch(new RegExp(`^${last}:`))
+  await page.waitForSelector('.cm-lintRange-error')
+  expect(await page.$eval('.trouble', (one) => one.textContent)).toContain('last good scene')
+  expect(same(await pixels(), before)).toBe(true)
+  await page.click('[aria-label="Undo"]')
+  await page.waitForSelector('.problems', { hidden: true })
+})
+
+test('what another editor writes appears at once, at the same time of the clip', async () => {
+  await page.evaluate('document.activeElement.blur()')
+  await page.keyboard.press('Home')
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
+  await page.waitForSelector('canvas.live[data-frame="10"]')
+  const before = await pixels()
+  const start = performance.now()
+  writeFileSync(ball, BALL.replace('"color": "green"', '"color": "yellow"'))
+  await page.waitForFunction('document.querySelector(".cm-content").textContent.includes("yellow")')
+  const seconds = (performance.now() - start) / 1000
+  expect(seconds).toBeLessThan(3)
+  await eventually(async () => !same(await pixels(), before))
+  expect(await frame()).toBe(10)
+  await page.click('.cm-content')
+  await page.keyboard.type('/')
+  await page.waitForSelector('[aria-label="not saved"]')
+  writeFileSync(ball, BALL)
+  await page.waitForSelector('.stale')
+  await page.click('[aria-label="Take theirs"]')
+  await page.waitForSelector('.stale', { hidden: true })
+  expect(readFileSync(ball, 'utf8')).toBe(BALL)
+})
+
+test('a clip is rendered and opens beside the live stage', async () => {
+  await page.waitForSelector('.sentence', { hidden: true })
+  await page.click('[aria-label="Render the clip"]')
+  await page.waitForSelector('.rendering')
+  await page.waitForSelector('.screen[data-picture="beside"] canvas.live[data-frame]')
+  await page.click('[data-value="captions"]')
+  await page.waitForSelector('.sentence')
+  expect(await page.$$eval('.card[data-clip]', (all) => all.length)).toBe(1)
+})
+
+test('a throw of the dice gives a scene, parameters another', async () => {
+  await page.type('#search', 'heap')
+  await page.waitForFunction('document.querySelectorAll(".card").length === 1')
+  await page.click('.card')
+  await page.waitForSelector('.die[data-seed="0"][aria-pressed="true"]')
+  await page.waitForSelector('canvas.live[data-frame]')
+  const before = await pixels()
+  await page.waitForSelector('.die[data-seed="5"] .thumb[data-state="drawn"]')
+  const colors = await inPage<string[]>(
+    `[...document.querySelectorAll('.die [data-state="drawn"] canvas')].map((one) => one.toDataURL())`,
+  )
+  expect(new Set(colors).size).toBeGreaterThan(2)
+  const other = colors.findIndex((one) => one !== colors[0])
+  await page.click(`.die[data-seed="${other}"]`)
+  await page.waitForSelector(`.die[data-seed="${other}"][aria-pressed="true"]`)
+  await eventually(async () => !same(await pixels(), before))
+  expect(await page.$eval('.what', (what) => what.textContent)).toContain(`seed ${other}`)
+  await page.click('[aria-label="Roll twelve others"]')
+  await page.waitForSelector('.die[data-seed="23"]')
+  await inPage(`document.querySelector('.params input[type="number"]').select()`)
+  await page.type('.params input[type="number"]', '4')
+  await page.waitForFunction('document.querySelector(".facts").textContent.includes("5 actors")')
+})
+
+test('nobody is kept out: axe finds nothing, in the light and in the dark', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(axe)
+  for (const [theme, panel] of [
+    ['dark', 'cast'],
+    ['light', 'editor'],
+    ['light', 'captions'],
+  ] as const) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
+    await page.click(`[data-value="${panel}"]`)
+    expect(await violations(), `${theme}, ${panel}`).toEqual([])
+  }
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open]')
+  expect(await violations(), 'help').toEqual([])
+})
+
+/** Code that runs in the page. */
+async function inPage<T>(code: string): Promise<T> {
+  return (await page.evaluate(code)) as T
+}
+
+async function pixels(): Promise<Uint8Array> {
+  return Uint8Array.from(
+    await inPage<number[]>(`(() => {
+      const live = document.querySelector('canvas.live')
+      return [...live.getContext('2d').getImageData(0, 0, live.width, live.height).data]
+    })()`),
+  )
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
+}
+
+function frame(): Promise<number> {
+  return page.$eval('.ruler', (ruler) => Number(ruler.getAttribute('aria-valuenow')))
+}
+
+async function violations(): Promise<string[]> {
+  interface Found {
+    id: string
+    nodes: { html: string; failureSummary: string }[]
+  }
+  const { violations: found } = await inPage<{ violations: Found[] }>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  )
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
+}
+
+async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 30_000; performance.now() < end;) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it never came to be')
+}

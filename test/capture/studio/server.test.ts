@@ -1,0 +1,164 @@
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStudio, type StudioServer } from '../../../capture/studio/studio.ts'
+import type { Listing, Played, Saved, SourceText } from '#renderer/studio'
+import { BALL, writeDesk } from './desk.ts'
+
+const { folder, ball } = writeDesk()
+let studio: StudioServer
+
+beforeAll(async () => {
+  studio = await openStudio({ path: folder, out: join(folder, 'out') })
+})
+afterAll(async () => {
+  await studio.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('only its own page, by its own name and with the token, is answered', async () => {
+  expect((await ask('/api/list')).status).toBe(200)
+  expect((await ask('/api/list', { token: 'guessed' })).status).toBe(401)
+  expect((await ask('/api/list', { token: '' })).status).toBe(401)
+  for (const path of ['/', '/api/list']) {
+    expect((await ask(path, { host: 'evil.example' })).status).toBe(403)
+    expect((await ask(path, { origin: 'http://evil.example' })).status).toBe(403)
+    expect((await ask(path, { origin: 'null' })).status).toBe(403)
+  }
+  expect((await ask('/', { method: 'POST' })).status).toBe(405)
+  expect((await ask('/api/list', { method: 'DELETE' })).status).toBe(405)
+  for (const path of ['/api/play', '/api/save', '/api/render', '/api/cancel', '/api/prove'])
+    expect((await ask(path, { method: 'POST', token: 'guessed', body: '{}' })).status).toBe(401)
+})
+
+test('nothing outside the folder is reached, and nothing but scenes in it', async () => {
+  writeFileSync(join(folder, 'secret.json'), '{"password": 1}')
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  const listing = (await ask('/api/list')).json as Listing
+  expect(listing.sources.filter(({ group }) => group === 'opened').map(({ name }) => name)).toEqual(
+    ['ball', 'heap'],
+  )
+  for (const path of [
+    '/../package.json',
+    '/code/../../package.json',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/api/source/..%2f..%2fetc%2fpasswd',
+    '/api/video/../../secret.txt',
+    '/studio.html/../../x',
+  ])
+    expect((await ask(path)).text).not.toMatch(/root:|"dependencies"|^secret/)
+  expect((await ask('/api/source/0123456789abcdef')).status).toBe(400)
+})
+
+test('a file that became a link out of the folder is not followed', async () => {
+  const sly = join(folder, 'sly.json')
+  writeFileSync(sly, BALL.replace('"ball"', '"sly"'))
+  const { id } = await entry('sly')
+  rmSync(sly)
+  symlinkSync('/etc/hostname', sly)
+  const { status, text } = await ask(`/api/source/${id}`)
+  expect(status).toBe(400)
+  expect(text).toContain('leads out of')
+  rmSync(sly)
+})
+
+test('a policy lets the page talk to nobody else', async () => {
+  const { headers } = await ask('/')
+  const policy = String(headers['content-security-policy'])
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/https?:\/\/(?!127\.0\.0\.1)/)
+  expect(policy).not.toContain('unsafe-eval;')
+})
+
+test('mistakes come with their places', async () => {
+  const { id } = await entry('ball')
+  const bad = BALL.replace('"radius": 0.4', '"radius": -2')
+  const played = (await post('play', { id, text: bad })) as Played
+  expect(played).toMatchObject({ ok: false })
+  if (played.ok) throw new Error('it was played')
+  const line = bad.split('\n').findIndex((one) => one.includes('-2')) + 1
+  const column = (bad.split('\n')[line - 1] ?? '').indexOf('-2') + 1
+  expect(played.problems[0]).toMatchObject({ line, column, path: 'actors[1].radius' })
+})
+
+test('saving keeps the text as it is, and refuses where somebody else wrote or what ships', async () => {
+  const { id } = await entry('ball')
+  const source = (await ask(`/api/source/${id}`)).json as SourceText
+  const text = source.text.replace('"red"', '"blue"')
+  const saved = (await post('save', { id, text, stamp: source.stamp })) as Saved
+  expect(saved.ok).toBe(true)
+  expect(readFileSync(ball, 'utf8')).toBe(text)
+  expect(text).toContain('// rolls')
+  const again = (await post('save', { id, text: BALL, stamp: source.stamp })) as Saved
+  expect(again).toMatchObject({ ok: false, isStale: true })
+  expect(readFileSync(ball, 'utf8')).toBe(text)
+  const shipped = await entry('demo')
+  const theirs = (await ask(`/api/source/${shipped.id}`)).json as SourceText
+  const refused = (await post('save', { id: shipped.id, ...theirs })) as Saved
+  expect(refused).toMatchObject({ ok: false, isStale: false })
+})
+
+async function entry(name: string): Promise<Listing['sources'][number]> {
+  const { sources } = (await ask('/api/list')).json as Listing
+  const found = sources.find((one) => one.name === name)
+  if (!found) throw new Error(`${name} is not listed`)
+  return found
+}
+
+async function post(path: string, body: unknown): Promise<unknown> {
+  return (await ask(`/api/${path}`, { method: 'POST', body: JSON.stringify(body) })).json
+}
+
+interface Asked {
+  method?: string
+  token?: string
+  host?: string
+  origin?: string
+  body?: string
+}
+
+/** Not `fetch`, which tidies paths up and sets Host itself. */
+function ask(
+  path: string,
+  { method = 'GET', token = studio.token, host, origin, body }: Asked = {},
+): Promise<{
+  status: number
+  text: string
+  json: unknown
+  headers: NodeJS.Dict<string | string[]>
+}> {
+  const { hostname, port, host: own } = new URL(studio.origin)
+  return new Promise((resolve, reject) => {
+    const call = request(
+      {
+        hostname,
+        port,
+        path,
+        method,
+        headers: {
+          host: host ?? own,
+          'x-groundreel-token': token,
+          ...(origin !== undefined && { origin }),
+        },
+      },
+      (response) => {
+        let text = ''
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            text,
+            get json() {
+              return JSON.parse(text) as unknown
+            },
+            headers: response.headers,
+          }),
+        )
+      },
+    )
+    call.on('error', reject)
+    call.end(body)
+  })
+}
