@@ -18,12 +18,9 @@ const commands = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   cameras: async () => (await import('./commands/cameras.ts')).cameras,
   export: async () => (await import('./commands/export.ts')).exportCommand,
-<<<<<<< HEAD
   prune: async () => (await import('./commands/prune.ts')).prune,
   report: async () => (await import('./commands/report.ts')).report,
-=======
   studio: async () => (await import('./commands/studio.ts')).studio,
->>>>>>> studio
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
   batch: async () => (await import('./commands/batch.ts')).batch,
   plan: async () => (await import('./commands/plan.ts')).plan,
