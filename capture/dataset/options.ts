@@ -28,7 +28,7 @@ export const ReelExportOptions = z.strictObject({
   style: z
     .boolean()
     .default(true)
-    .describe('Leave out sentences that tell of the look, as in "3D animation, soft daylight."'),
+    .describe('Leave out sentences that tell of the look: "3D animation, soft daylight".'),
   control: z
     .array(z.enum(CONTROLS))
     .optional()

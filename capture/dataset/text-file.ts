@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { writeTrouble } from '../clip/folder.ts'
 
@@ -30,6 +30,16 @@ export async function openText(path: string): Promise<TextFile> {
       await flush()
       await handle.close()
     },
+  }
+}
+
+/** A small text, of which an export may have one for each clip: all of them reach the disk when the folder appears. */
+export async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  } catch (error) {
+    throw writeTrouble(path, error)
   }
 }
 

@@ -3,7 +3,7 @@ import { realEstate10k } from '#scenes'
 import { readCameras } from '../../verify/stored-clip.ts'
 import { putMedia } from '../media.ts'
 import type { Target } from '../target.ts'
-import { openJsonList } from '../text-file.ts'
+import { openJsonList, writeText } from '../text-file.ts'
 import { anywhere, short } from '../window.ts'
 
 /** It takes 16 frames, every fourth one. */
@@ -32,8 +32,8 @@ export const cameractrl: Target = {
       async add({ row, folder: clip, texts: [caption = ''] }) {
         const { id } = row
         await putMedia(join(clip, 'video.mp4'), folder.path(`video_clips/${id}.mp4`))
-        await folder.write(
-          `pose_files/${id}.txt`,
+        await writeText(
+          folder.path(`pose_files/${id}.txt`),
           realEstate10k(await readCameras(clip), `${id}.mp4`),
         )
         await list.add(

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { putMedia } from '../media.ts'
 import type { Target } from '../target.ts'
+import { writeText } from '../text-file.ts'
 import { centreCropped, offRate, profileOf, wholeOf } from '../window.ts'
 
 /** Frames that it leaves out at the beginning. */
@@ -42,7 +43,7 @@ export const cogvideoSat: Target = {
     return {
       async add({ row, folder: clip, texts: [text = ''] }) {
         await putMedia(join(clip, 'video.mp4'), folder.path(`videos/${row.id}.mp4`))
-        await folder.write(`labels/${row.id}.txt`, `${text}\n`)
+        await writeText(folder.path(`labels/${row.id}.txt`), `${text}\n`)
       },
       finish: async () => [`train_data: [ "${folder.final}" ]`],
     }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { putMedia } from '../media.ts'
 import type { Target } from '../target.ts'
+import { writeText } from '../text-file.ts'
 import { anywhere, profileOf, short, wholeOf } from '../window.ts'
 
 /**
@@ -22,7 +23,7 @@ export const cosmosPredict: Target = {
   open: async ({ folder }) => ({
     async add({ row, folder: clip, texts: [text = ''] }) {
       await putMedia(join(clip, 'video.mp4'), folder.path(`videos/${row.id}.mp4`))
-      await folder.write(`metas/${row.id}.txt`, text)
+      await writeText(folder.path(`metas/${row.id}.txt`), text)
     },
     finish: async () => [`dataset_dir=${folder.final}`],
   }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { putMedia } from '../media.ts'
 import type { Target } from '../target.ts'
+import { writeText } from '../text-file.ts'
 import { anywhere, profileOf, short, wholeOf } from '../window.ts'
 
 /**
@@ -31,7 +32,7 @@ export const cosmosTransfer: Target = {
           join(clip, `preview/${control}.mp4`),
           folder.path(`${control}/${row.id}.mp4`),
         )
-      await folder.write(`captions/${row.id}.json`, `${JSON.stringify({ caption })}\n`)
+      await writeText(folder.path(`captions/${row.id}.json`), `${JSON.stringify({ caption })}\n`)
     },
     finish: async () => [`dataset_dir=${folder.final}`],
   }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { putMedia } from '../media.ts'
 import type { Target } from '../target.ts'
+import { writeText } from '../text-file.ts'
 import { wholeOrHead } from './whole.ts'
 
 /**
@@ -19,7 +20,7 @@ export const paired: Target = {
   open: async ({ folder }) => ({
     async add({ row, folder: clip, texts }) {
       await putMedia(join(clip, 'video.mp4'), folder.path(`clips/${row.id}.mp4`))
-      await folder.write(`clips/${row.id}.txt`, texts[0] ?? '')
+      await writeText(folder.path(`clips/${row.id}.txt`), texts[0] ?? '')
     },
     finish: async () => [`The folder to name: ${join(folder.final, 'clips')}`],
   }),

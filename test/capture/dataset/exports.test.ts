@@ -255,6 +255,45 @@ test('a window in which nothing rolls yet is not told of as if something did', a
   expect(await told('--model', 'wan', '--frames', '49')).not.toMatch(/rolls/)
 })
 
+test('captions are worded as asked, and the licence is in the rows and in the card', async () => {
+  const only = ['--split', 'validation']
+  const rows = async (...args: string[]) => {
+    const folder = await exported('videofolder', ...only, ...args)
+    const text = await readFile(join(folder, 'data/validation/metadata.jsonl'), 'utf8')
+    return {
+      row: Row.parse(JSON.parse(text)),
+      card: await readFile(join(folder, 'README.md'), 'utf8'),
+    }
+  }
+  const { row } = await rows()
+  expect(row.caption).toMatch(/3D animation/)
+  const bare = await rows('--no-style', '--prefix', 'ohwx style,', '--licence', 'CC-BY-4.0')
+  expect(bare.row.caption).toMatch(/^ohwx style, [A-Z]/)
+  expect(bare.row.caption + bare.row.dense_caption).not.toMatch(/animation/)
+  expect([bare.row.prompt, bare.row.license]).toEqual([bare.row.caption, 'cc-by-4.0'])
+  expect(bare.card).toMatch(/^---\n[^]*license: cc-by-4\.0\n[^]*\n---\n/)
+  const chinese = await rows('--lang', 'zh', '--caption', 'short')
+  expect(chinese.row.caption).toMatch(/^\p{Script=Han}/u)
+  expect(chinese.card).toMatch(/language:\n {2}- zh/)
+})
+
+test('what an export cannot do is told before anything is opened', async () => {
+  const told = async (...args: string[]) => {
+    const { code, err } = await call('export', ...args, '--out', place('wrong'))
+    expect([code, existsSync(place('wrong'))]).toEqual([2, false])
+    return err
+  }
+  expect(await told('ltx', reel, '--model', 'wan')).toMatch(/ltx does not train wan/)
+  expect(await told('paired', reel, '--control', 'depth')).toMatch(/paired takes no depth/)
+  expect(await told('paired', reel, '--frames', '81')).toMatch(/--frames is of a model/)
+  expect(await told('ytvis', reel, '--caption', 'short')).toMatch(/ytvis has no captions/)
+  expect(await told('paired', reel, '--passes', 'depth')).toMatch(/--passes is for npy/)
+  expect(await told('npy', reel, '--caption', 'short')).toMatch(/--caption is for exports of reels/)
+  expect(await told('musubi', reel, '--control', 'normal')).toMatch(/no preview\/normal\.mp4/)
+  const { err } = await call('export', 'cogvideo-sat', reel, '--out', join(out, 'videos/sat'))
+  expect(err).toMatch(/replaces "videos" and "\.mp4" all over the path/)
+})
+
 function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
