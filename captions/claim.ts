@@ -17,6 +17,8 @@ export interface PredicateArgs {
   over: { actor: string; other: string; how: 'across' | 'along' | 'down' | 'up' }
   passes: { actor: string; other: string; side: 'behind' | 'in front of' }
   hits: { actor: string; other: string }
+  /** About so many seconds after the clip began it first strikes one of them. */
+  strikes_at: { actor: string; others: string[]; seconds: string }
   topples: { actor: string }
   knocks: {
     actor: string
@@ -44,10 +46,29 @@ export interface PredicateArgs {
   hangs: { actor: string; other: string }
   place: { actor: string; relation: Relation; other: string }
   framed: { actor: string; where: Where }
+  /** Where in the picture it is at first and where at last. */
+  shifts: { actor: string; from: Third; to: Third }
+  /** All of one noun that will move lie or stand on another at first. */
+  begins: { actors: string[]; noun: string; other: string }
+  /** About so many seconds it is on the move. */
+  lasts: { actor: string; seconds: string }
   larger: { actor: string; other: string }
+  taller: { actor: string; other: string }
+  /** Where it is from another when all is over. */
+  ends: { actor: string; relation: 'on' | 'left of' | 'right of'; other: string }
+  /** How many of one noun come to one end: out of the picture at a side, or on another. */
+  fates: {
+    actors: string[]
+    noun: string
+    words: string
+    end: 'leaves' | 'ends on'
+    at: string
+  }
   setting: { place: string }
   daytime: { time: 'day' | 'dusk' | 'night' }
   light: { quality?: 'soft' | 'bright' | 'warm'; from?: 'left' | 'right' }
+  shadows: { to: 'left' | 'right'; long: boolean }
+  sky: { kind: 'clear' | 'cloudy' | 'overcast' }
   weather: { kind: 'fog' }
   camera: { move: CameraMotionName | 'static' | 'rest'; direction?: string; speed?: 'slow' }
   /** The camera follows from there. */
@@ -84,6 +105,7 @@ export type Relation =
   | 'above'
   | 'in'
 export type Where = 'left' | 'center' | 'right' | 'foreground' | 'background'
+export type Third = 'left' | 'center' | 'right'
 export type Verb =
   | 'walk'
   | 'drive'

@@ -48,9 +48,17 @@ export function coverageOf(said: string[], claims: Claim[], facts: Facts): numbe
 /** What is told of many is told of each: a row that topples, blocks that are knocked down. */
 function tells({ predicate, args }: Claim, id: string): boolean {
   return (
-    ['chain', 'collapses', 'knocks', 'tally', 'stacked', 'pockets', 'relays', 'throws'].includes(
-      predicate,
-    ) && mentions({ args }, id)
+    [
+      'chain',
+      'collapses',
+      'fates',
+      'knocks',
+      'tally',
+      'stacked',
+      'pockets',
+      'relays',
+      'throws',
+    ].includes(predicate) && mentions({ args }, id)
   )
 }
 

@@ -1,3 +1,4 @@
+import { isDayNews, roomIn } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import { say } from './phrase.ts'
@@ -17,8 +18,20 @@ export function lightSentence({ book, random }: Teller): Phrase | undefined {
   const source = light ?? '日光'
   if (!from) return say`${source}${random.pick(['照亮画面', '洒满画面'] as const)}`
   const side = from.args.from === 'left' ? '从左侧' : '从右侧'
-  return say`${source}${proven(`${side}${random.pick(['照来', '洒来'] as const)}`, from)}`
+  const falls = say`${source}${proven(`${side}${random.pick(['照来', '洒来'] as const)}`, from)}`
+  const shadows = book.one('shadows')
+  if (!shadows) return falls
+  const dark = shadows.args.long ? '长长的影子' : '影子'
+  return say`${falls}，${proven(`${dark}投向${shadows.args.to === 'left' ? '左侧' : '右侧'}`, shadows)}`
 }
+
+/** 天空晴朗; undefined where none is seen. */
+export function skySentence({ book }: Teller): Phrase | undefined {
+  const claim = book.one('sky')
+  return claim && proven(SKIES[claim.args.kind], claim)
+}
+
+const SKIES = { clear: '天空晴朗', cloudy: '天上有云', overcast: '天空阴沉' } as const
 
 /** 画面为三维动画风格. */
 export function lookSentence({ book, random }: Teller): Phrase {
@@ -26,18 +39,21 @@ export function lookSentence({ book, random }: Teller): Phrase {
 }
 
 /** 黄昏的街道上, 公园里, 夜晚; undefined when neither place nor hour is proven. */
-export function settingWords(
-  { book }: Teller,
-  what: 'all' | 'hour' | undefined,
-): Phrase | undefined {
+export function settingWords(teller: Teller, what: 'all' | 'hour' | undefined): Phrase | undefined {
+  const { book } = teller
   if (!what) return undefined
   const setting = what === 'all' ? book.one('setting') : undefined
-  const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
+  const hour = book.all('daytime').find(({ args }) => args.time !== 'day' || isDayNews(teller))
   const place = setting && PLACES[setting.args.place]
-  const when = hour && proven(hour.args.time === 'night' ? '夜晚' : '黄昏', hour)
-  if (!place) return when && { ...when, text: when.text === '黄昏' ? '黄昏时分' : '夜里' }
-  return when ? say`${when}的${proven(place, setting)}` : proven(place, setting)
+  const when = hour && proven(HOURS[hour.args.time], hour)
+  if (!place) return when && { ...when, text: ALONE[when.text] ?? when.text }
+  const where = proven(place, setting, roomIn(book, setting))
+  return when ? say`${when}的${where}` : where
 }
+
+const HOURS = { day: '白天', dusk: '黄昏', night: '夜晚' } as const
+/** Without a place. */
+const ALONE: Record<string, string> = { 黄昏: '黄昏时分', 夜晚: '夜里' }
 
 const PLACES: Record<string, string> = {
   street: '街道上',

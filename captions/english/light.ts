@@ -1,3 +1,4 @@
+import { isDayNews, roomIn } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import { say } from './phrase.ts'
@@ -17,7 +18,17 @@ export function lightSentence({ book, random }: Teller): Phrase | undefined {
   if (!light && !from) return undefined
   const source = light ?? say`daylight`
   if (!from) return say`${source} ${random.pick(['fills', 'lights'] as const)} the scene`
-  return say`${source} ${random.pick(['comes', 'falls'] as const)} ${proven(`from the ${from.args.from}`, from)}`
+  const falls = say`${source} ${random.pick(['comes', 'falls'] as const)} ${proven(`from the ${from.args.from}`, from)}`
+  const shadows = book.one('shadows')
+  if (!shadows) return falls
+  const dark = shadows.args.long ? 'long shadows' : 'shadows'
+  return say`${falls}, and ${proven(`${dark} stretch to the ${shadows.args.to}`, shadows)}`
+}
+
+/** `the sky is clear`; undefined where none is seen. */
+export function skySentence({ book }: Teller): Phrase | undefined {
+  const claim = book.one('sky')
+  return claim && proven(`the sky is ${claim.args.kind}`, claim)
 }
 
 /** `the look is clean 3D animation`. */
@@ -29,18 +40,18 @@ export function lookSentence({ book, random }: Teller): Phrase {
 }
 
 /** `on a street at dusk`, `in a park`, `at night`; undefined when neither place nor hour is proven. */
-export function settingWords(
-  { book }: Teller,
-  what: 'all' | 'hour' | undefined,
-): Phrase | undefined {
+export function settingWords(teller: Teller, what: 'all' | 'hour' | undefined): Phrase | undefined {
+  const { book } = teller
   if (!what) return undefined
   const setting = what === 'all' ? book.one('setting') : undefined
-  const hour = book.all('daytime').find(({ args }) => args.time !== 'day')
+  const hour = book.all('daytime').find(({ args }) => args.time !== 'day' || isDayNews(teller))
   const place = setting && placeWords(setting.args.place)
-  const where = place ? proven(place, setting) : ''
-  const when = hour ? proven(`at ${hour.args.time}`, hour) : ''
+  const where = place ? proven(place, setting, roomIn(book, setting)) : ''
+  const when = hour ? proven(HOURS[hour.args.time], hour) : ''
   return place || hour ? say`${where} ${when}` : undefined
 }
+
+const HOURS = { day: 'during the day', dusk: 'at dusk', night: 'at night' } as const
 
 /** `in a park`; undefined for a place that has no words. */
 export function placeWords(place: string): string | undefined {

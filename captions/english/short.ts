@@ -41,10 +41,15 @@ export function shortSentence(teller: Teller): Phrase {
   )
 }
 
-/** What happens to many, and by what. */
+/** What happens to many, and by what; where that is too long, without the way that the cause takes. */
 function taleSentence(teller: Teller, tale: Tale): Phrase {
   const setting = settingWords(teller, settingOf(teller, [tale.cause]))
-  const told = beginning(teller, tale)
-  const whole = setting && say`${setting}, ${told}`
-  return sentence(whole && wordsIn(whole.text) <= LENGTHS.short[1] ? whole : told)
+  const { cause } = tale
+  const ways = [tale, ...(cause ? [{ ...tale, cause: { ...cause, over: [] } }] : [])]
+  const told = ways.map((one) =>
+    beginning({ ...teller, told: new Set(teller.told), random: teller.random.fork('tale') }, one),
+  )
+  const tries = told.flatMap((one) => [...(setting ? [say`${setting}, ${one}`] : []), one])
+  const fits = ({ text }: Phrase) => wordsIn(text) <= LENGTHS.short[1]
+  return sentence(tries.find(fits) ?? (told.at(-1) as Phrase))
 }

@@ -9,7 +9,7 @@ export function verbFor(book: Book, members: Member[], key: string): Phrase {
   return proven(STANCES[stance][members.length > 1 ? 1 : 0], ...proof)
 }
 
-const STANCES: Record<Stance, [one: string, many: string]> = {
+export const STANCES: Record<Stance, [one: string, many: string]> = {
   glow: ['glows', 'glow'],
   hang: ['hangs', 'hang'],
   be: ['is', 'are'],

@@ -1,8 +1,9 @@
 import type { Voice } from '../plan/voice.ts'
 import { cameraSentence, cutSentence, framing } from './camera.ts'
 import { finale, opening, sequel, whole } from './clause.ts'
+import { detail } from './details.ts'
 import { LENGTHS } from './lengths.ts'
-import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
+import { lightSentence, lookLine, lookSentence, settingWords, skySentence } from './light.ts'
 import { moment } from './moment.ts'
 import { say, sentence, wordsIn } from './phrase.ts'
 import { layout, relation } from './relation.ts'
@@ -35,9 +36,11 @@ export const ENGLISH: Voice = {
   surroundings,
   relation,
   layout,
+  detail,
   cameraSentence,
   cutSentence,
   framing,
+  skySentence,
   lightSentence,
   lookLine,
   lookSentence,

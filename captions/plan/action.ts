@@ -1,3 +1,4 @@
+import type { Claim } from '../claim.ts'
 import { besides } from './besides.ts'
 import { consequencesOf, type Consequence } from './consequences.ts'
 import type { Deed } from './deed.ts'
@@ -35,6 +36,7 @@ export function actions(
       : undefined
   const { phrase, goesOn } = voice.begun(teller, main, { first, both, setting })
   page.add(phrase)
+  page.offer(() => timeOf(teller, voice))
   if (!goesOn) page.offer(() => voice.sequel(teller, main, 2))
   const partner = both && others[0]
   if (partner) page.offer(() => voice.finale(teller, partner))
@@ -66,6 +68,7 @@ function narrate(
   const setting = voice.setting(teller, much)
   const first = voice.beginning(teller, tale, true)
   page.add(setting ? voice.placed(setting, first) : first)
+  page.offer(() => timeOf(teller, voice))
   for (const what of consequencesOf(teller.book, tale, teller.detail))
     page.offer(() => {
       const phrase = voice.consequence(teller, tale, what)
@@ -76,7 +79,9 @@ function narrate(
   const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
   // What lies in a pocket needs no other end.
   const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
-  if (cause && !ended) page.offer(() => voice.finale(teller, cause))
+  const rebound = cause && reboundOf(teller, tale, cause)
+  if (cause && rebound) page.offer(() => voice.sequel(teller, { ...cause, bounces: rebound }, 0))
+  else if (cause && !ended) page.offer(() => voice.finale(teller, cause))
   if (dropper && dropper.actor !== cause?.actor) {
     // How it came onto the seesaw was told.
     const { falls: _, lands: _lands, ...after } = dropper
@@ -87,6 +92,28 @@ function narrate(
   for (const deed of besides(teller.book, tale).sort(bySetOff))
     if (!isOneMore(teller, deed))
       page.offer(() => (cause ? voice.later(teller, deed, cause) : voice.whole(teller, deed)))
+}
+
+/** When it comes to a blow, for those who want all. */
+function timeOf(teller: Teller, voice: Voice) {
+  return teller.detail === 'full' ? voice.detail(teller, 'time') : undefined
+}
+
+/** What the cause comes back from that is no part of the tale. */
+function reboundOf(
+  { book, detail }: Teller,
+  { actors }: Tale,
+  { actor, moves }: Deed,
+): Claim<'bounces'> | undefined {
+  if (detail !== 'full' || moves.args.verb === 'bounce') return undefined
+  return book
+    .all('bounces', { actor })
+    .find(
+      ({ args: { other } }) =>
+        !actors.has(other) &&
+        book.facts.member(other).class !== 'room' &&
+        book.one('exists', { actor: other }),
+    )
 }
 
 /** Whom the next sentence would take up: of many, nobody. */

@@ -5,7 +5,7 @@ import { isBackdrop } from '../salience.ts'
 import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
 import { type Group, IN_VIEW, type Spot, spotsOf } from './spots.ts'
-import { pairOf, type Teller } from './teller.ts'
+import { isGround, pairOf, type Teller } from './teller.ts'
 
 /** What stands in one place. */
 export interface Scenery {
@@ -79,18 +79,32 @@ function headOf({ members }: Group): string {
   return nounHead(members[0]?.noun.en ?? '')
 }
 
-function groupsOf({ book, told }: Teller): Group[] {
-  const still = book
-    .all('still')
-    .map(({ args }) => book.facts.member(args.actor))
-    .filter(
-      (member) =>
-        !told.has(member.id) &&
-        !isBackdrop(member) &&
-        member.kind !== 'grass' &&
-        !isOutside(member, book.facts) &&
-        book.one('exists', { actor: member.id }),
-    )
+/** A track, a cloth or a wall that someone has put there: looked upon, but a thing. */
+function isLaid(member: Member, { facts, one }: Book): boolean {
+  // Walls are what makes a room.
+  const indoors = one('setting', { place: 'room' }) !== undefined || member.noun.en === 'wall'
+  return (
+    (['road', 'ground'].includes(member.class) || (member.class === 'wall' && !indoors)) &&
+    !isGround(member) &&
+    (facts.motions.get(member.id) ?? []).length === 0
+  )
+}
+
+function groupsOf({ book, told, detail }: Teller): Group[] {
+  const laid = detail === 'full' ? book.facts.members.filter((one) => isLaid(one, book)) : []
+  const still = [
+    ...book
+      .all('still')
+      .map(({ args }) => book.facts.member(args.actor))
+      .filter((member) => !isBackdrop(member)),
+    ...laid,
+  ].filter(
+    (member) =>
+      !told.has(member.id) &&
+      member.kind !== 'grass' &&
+      !isOutside(member, book.facts) &&
+      book.one('exists', { actor: member.id }),
+  )
   return [...grouped(still, (member) => member.noun.en).values()]
     .map((members) => ({
       members: [...members].sort((a, b) => (a.id < b.id ? -1 : 1)),

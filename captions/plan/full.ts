@@ -5,6 +5,12 @@ import { anotherTurn } from './relations.ts'
 import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
+/** What is added where there is room. */
+const DETAILS = ['begins', 'taller', 'among', 'lasts', 'shifts', 'ends', 'fates'] as const
+
+/** What came of it, told after it. */
+const OUTCOMES = ['begins', 'one', 'one', 'fates', 'fates', 'shifts', 'ends', 'shades'] as const
+
 /** How often a noun may be placed by others. */
 const TURNS = 3
 
@@ -18,43 +24,52 @@ export function full(
   { shot, shots, without }: { shot: number; shots: number; without?: 'camera' },
   voice: Voice,
 ): Phrase[] {
-  const tail = () => tailOf(teller, form, shot === shots - 1, voice)
+  const tail = (isShort = false) =>
+    tailOf(teller, form, { isLast: shot === shots - 1, isShort }, voice)
   const [least, most] = voice.lengths[form].map((length) =>
     Math.max(length / shots, shots > 1 ? voice.shots[form] : 0),
   ) as [number, number]
-  const later = lengthOfAll(Object.values(tail()).flat(), voice)
+  const lengthOf = (parts: ReturnType<typeof tail>) =>
+    lengthOfAll(Object.values(parts).flat(), voice)
+  const later = lengthOf(tail())
   const page = pageOf(teller, most - later, voice)
   const cut = shot > 0 ? voice.cutSentence(teller) : undefined
   if (cut) page.add(cut)
   actions(teller, form, page, voice)
+  if (form === 'dense') for (const kind of OUTCOMES) page.offer(() => voice.detail(teller, kind))
   const nounsAtMost = form === 'dense' ? 2 : 3
   // Where three nouns do not fit, one may.
   for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)
     if (!page.offer(() => voice.surroundings(teller, nouns))) nouns--
-  const isShort = () => form === 'dense' && page.length() + later < least
+  const isShort = () => page.length() + later < least
+  if (form === 'default')
+    for (const kind of OUTCOMES) if (isShort()) page.offer(() => voice.detail(teller, kind))
   // Each noun has its turn before any has another.
   for (let turn = 0; turn < TURNS && isShort(); turn++) {
     for (const tell of [voice.relation, voice.layout])
       for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller)); n++);
     anotherTurn(teller)
+    for (const kind of DETAILS) if (isShort()) page.offer(() => voice.detail(teller, kind))
   }
-  const { camera, looks } = tail()
+  const { camera, looks } = tail(page.length() + lengthOf(tail(true)) <= most && isShort())
   return [...page.sentences, ...(without ? [] : camera), ...looks]
 }
 
-/** The sentences that always come last; of light and look only after the last shot. */
+/** The sentences that always come last; of light and look only after the last shot, and of the light where there is room. */
 function tailOf(
   teller: Teller,
   form: 'default' | 'dense',
-  isLast: boolean,
+  { isLast, isShort }: { isLast: boolean; isShort: boolean },
   voice: Voice,
 ): { camera: Phrase[]; looks: Phrase[] } {
   // Drawn from a stream of their own, so that measuring them first and saying them last gives the same words.
   const fresh = { ...teller, told: new Set(teller.told), random: teller.random.fork('tail') }
   const camera = voice.cameraSentence(fresh, form === 'dense' ? 'full' : 'plain')
-  const light = isLast && form === 'dense' ? voice.lightSentence(fresh) : undefined
-  const look = isLast && (form === 'dense' ? voice.lookSentence(fresh) : voice.lookLine(fresh))
+  const isFull = form === 'dense' || isShort
+  const light = isLast && isFull ? voice.lightSentence(fresh) : undefined
+  const sky = isLast && isFull ? voice.skySentence(fresh) : undefined
+  const look = isLast && (isFull ? voice.lookSentence(fresh) : voice.lookLine(fresh))
   const sentences = (phrases: (Phrase | undefined | false)[]) =>
     phrases.flatMap((phrase) => (phrase ? [voice.sentence(phrase)] : []))
-  return { camera: sentences([camera]), looks: sentences([light, look]) }
+  return { camera: sentences([camera]), looks: sentences([sky, light, look]) }
 }

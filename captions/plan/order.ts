@@ -82,6 +82,17 @@ export function settingOf(
   return named ? 'hour' : 'all'
 }
 
+/** That it is day goes without saying, but in a full account that tells nothing of the light. */
+export function isDayNews({ book, detail }: Pick<Teller, 'book' | 'detail'>): boolean {
+  return detail === 'full' && book.all('light').length === 0
+}
+
+/** Who is told to be in a room knows that there is one. */
+export function roomIn(book: Book, { args }: Claim<'setting'>): Claim<'exists'> | undefined {
+  const room = args.place === 'room' && book.facts.members.find(({ kind }) => kind === 'room')
+  return room ? book.one('exists', { actor: room.id }) : undefined
+}
+
 /** One of many alike, after another of them: `another block tumbles` a third time tells a reader nothing. */
 export function isOneMore(teller: Teller, { actor, crowd }: Deed): boolean {
   const { facts } = teller.book

@@ -22,7 +22,8 @@ export function nextRelation(teller: Teller): Claim<'place'>[] | undefined {
 function isWorth(teller: Teller, { args }: Claim<'place'>): boolean {
   const { actor, other, relation: where } = args
   const { book, told, related, earlier } = teller
-  if (where === 'above' || where === 'next to') return false
+  // Next to each other they are told to be when nothing better is left.
+  if (where === 'above' || (where === 'next to' && !related.has('last turn'))) return false
   const [member, mark] = [book.facts.member(actor), book.facts.member(other)]
   const wall = mark.class === 'wall'
   // What all stands on is told of by whatever does, when nothing else has.
@@ -71,6 +72,7 @@ function isBorne({ book }: Teller, { actor, relation: where, other }: Claim<'pla
 /** Who was placed may be placed by something else as well. */
 export function anotherTurn({ book, related }: Teller): void {
   for (const { noun } of book.facts.members) related.delete(noun.en)
+  related.add('last turn')
 }
 
 /** What is told of them need not be told again. */

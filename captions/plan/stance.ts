@@ -4,6 +4,11 @@ import type { Book } from './book.ts'
 /** No stand stands, a hollow does not stand either, and what is painted on the ground does not lie on it. */
 const STANCELESS = /(?:stand|pocket|hole|pit|gutter|lane|arrow|line|stripe|marking)$/
 
+/** What is so much higher than wide stands: a pin, a domino. */
+function isTall({ size, class: sort }: Member): boolean {
+  return sort === 'object' && size[1] >= 1.6 * Math.max(size[0], size[2])
+}
+
 export type Stance = 'glow' | 'hang' | 'be' | 'park' | 'lie' | 'sit' | 'stand'
 
 /** How they stay where they are: by what they are and how flat they lie; with the proof that they stay. */
@@ -24,19 +29,20 @@ export function stanceOf(
     return { stance: 'hang', proof }
   const stance = ((): Stance => {
     if (key === 'in view' || members.some(({ noun }) => STANCELESS.test(noun.en))) return 'be'
-    if (all((member) => member.class === 'vehicle')) return 'park'
+    if (all(({ class: sort, size }) => sort === 'vehicle' && Math.max(...size) >= 1)) return 'park'
     if (
       all(
         (member) =>
           member.class === 'water' ||
           (member.class === 'stone' && member.size[1] < 2) ||
-          (flat(member) && member.class === 'object'),
+          (flat(member) && ['object', 'ground', 'road'].includes(member.class)),
       )
     )
       return 'lie'
     if (key.startsWith('in ') && !key.startsWith('in front')) return 'lie'
     if (
       key.startsWith('on ') &&
+      !all(isTall) &&
       all(({ class: sort, size }) => ['object', 'ball'].includes(sort) && Math.max(...size) < 0.6)
     )
       return 'sit'
@@ -52,6 +58,8 @@ export function stanceOf(
             'person',
             'object',
             'stone',
+            'wall',
+            'vehicle',
           ].includes(member.class) && !flat(member),
       )
     )

@@ -33,12 +33,12 @@ export function isUnique(teller: Pick<Teller, 'book' | 'earlier'>, id: string): 
   if (before) return false
   return facts.members
     .filter((other) => other.id !== id && other.noun.en === member.noun.en)
-    .every(
-      (other) =>
-        own !== undefined &&
-        colorOf(teller, other) !== undefined &&
-        colorOf(teller, other)?.text !== own,
-    )
+    .every((other) => own !== undefined && !isKindOf(colorOf(teller, other)?.text, own))
+}
+
+/** Maroon is red, but red is not maroon; of what has no colour nobody knows. */
+function isKindOf(other: string | undefined, own: string): boolean {
+  return other === undefined || other === own || broader(other as ColorWord) === own
 }
 
 /** One of four or more of a noun that no colour tells from the rest: where it goes tells a reader nothing. */

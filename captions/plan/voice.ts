@@ -1,5 +1,6 @@
 import type { Consequence } from './consequences.ts'
 import type { Deed } from './deed.ts'
+import type { Detail } from './details.ts'
 import type { FormName } from './form-names.ts'
 import type { Phrase } from './phrase.ts'
 import type { Tale } from './plot.ts'
@@ -50,9 +51,12 @@ export interface Voice {
   surroundings(teller: Teller, most: number): Phrase | undefined
   relation(teller: Teller): Phrase | undefined
   layout(teller: Teller): Phrase | undefined
+  /** One more detail of that kind. */
+  detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
   cameraSentence(teller: Teller, detail: 'plain' | 'full' | 'camera'): Phrase | undefined
   cutSentence(teller: Teller): Phrase | undefined
   framing(teller: Teller): Phrase | undefined
+  skySentence(teller: Teller): Phrase | undefined
   lightSentence(teller: Teller): Phrase | undefined
   lookLine(teller: Teller): Phrase
   lookSentence(teller: Teller): Phrase

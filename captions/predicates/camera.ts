@@ -1,6 +1,7 @@
 import { CAMERA_BOUNDS as BOUNDS, type CameraMotion, type CameraMotionName } from '#scenes'
 import { grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
+import { dot, subtract, unit, type Vec3, type View } from '../geometry.ts'
 
 /**
  * The camera's movement in the field's words (CameraBench), by the labels measured on the baked poses:
@@ -41,6 +42,9 @@ export const camera: Predicate<'camera'> = {
       ]
     const moving = facts.shot.labels.motions
       .filter(({ status }) => status === 'present')
+      .filter(
+        (motion) => motion.amount * keptWay(motion, facts) >= BOUNDS[BY[motion.motion]].present,
+      )
       .map((motion): Draft<'camera'> => ({
         predicate: 'camera',
         args: {
@@ -68,15 +72,40 @@ export const camera: Predicate<'camera'> = {
         evidence: { found: same.map((motion) => motion.to).join(' ') || null },
       }
     const { absent: no, present: yes } = BOUNDS[BY[args.move]]
-    const present = grade(
-      best.amount,
-      { no, yes },
-      { amount: round(best.amount), from: best.from, to: best.until },
-    )
+    const evidence = { amount: round(best.amount), from: best.from, to: best.until }
+    const amount = best.amount * keptWay(best, facts)
+    const sure = grade(amount, { no, yes }, { ...evidence, kept: round(amount) })
+    const present =
+      sure.status === 'refuted' && best.amount > no
+        ? { ...sure, status: 'untestable' as const }
+        : sure
     return args.speed && present.status === 'verified' && !isSlow(best, facts)
       ? { ...present, status: 'untestable' }
       : present
   },
+}
+
+/**
+ * A dolly or truck is told by the heading at its start; what turns on its way may not go that way for a viewer, who takes it by the
+ * heading of the moment. The share of the way that both agree on, up to 1.
+ */
+function keptWay({ motion, to, from, until }: CameraMotion, { shot }: Facts): number {
+  if (motion !== 'dolly' && motion !== 'truck') return 1
+  const sign = to === 'in' || to === 'right' ? 1 : -1
+  const [first, last] = [shot.views[from], shot.views[Math.min(until, shot.views.length - 1)]]
+  if (!first || !last) return 1
+  const along = (view: View, way: Vec3) =>
+    dot(way, motion === 'dolly' ? unit([view.forward[0], 0, view.forward[2]]) : view.right)
+  const asked = sign * along(first, subtract(last.position, first.position))
+  let [gone, least, most] = [0, 0, 0]
+  for (let n = from + 1; n <= until; n++) {
+    const [a, b] = [shot.views[n - 1], shot.views[n]]
+    if (!a || !b) break
+    gone += sign * along(a, subtract(b.position, a.position))
+    least = Math.min(least, gone)
+    most = Math.max(most, gone - least)
+  }
+  return asked > 0 ? Math.min(1, most / asked) : 1
 }
 
 function isSlow(motion: CameraMotion, { fps, shot }: Facts): boolean {

@@ -1,5 +1,6 @@
 import type { Predicate, PredicateName } from '../claim.ts'
 import { angle } from './angle.ts'
+import { begins } from './begins.ts'
 import { bounces } from './bounces.ts'
 import { breaksOff } from './breaks-off.ts'
 import { camera } from './camera.ts'
@@ -9,9 +10,11 @@ import { color } from './color.ts'
 import { count } from './count.ts'
 import { cut } from './cut.ts'
 import { daytime } from './daytime.ts'
+import { ends } from './ends.ts'
 import { enters } from './enters.ts'
 import { exists } from './exists.ts'
 import { fallsOff } from './falls-off.ts'
+import { fates } from './fates.ts'
 import { follows } from './follows.ts'
 import { framed } from './framed.ts'
 import { glows } from './glows.ts'
@@ -21,6 +24,7 @@ import { hits } from './hits.ts'
 import { knocks } from './knocks.ts'
 import { larger } from './larger.ts'
 import { lands } from './lands.ts'
+import { lasts } from './lasts.ts'
 import { leaves } from './leaves.ts'
 import { light } from './light.ts'
 import { look } from './look.ts'
@@ -37,11 +41,16 @@ import { passes } from './passes.ts'
 import { place } from './place.ts'
 import { reveals } from './reveals.ts'
 import { setting } from './setting.ts'
+import { shadows } from './shadows.ts'
 import { shakes } from './shakes.ts'
+import { shifts } from './shifts.ts'
 import { shot } from './shot.ts'
+import { sky } from './sky.ts'
 import { starts } from './starts.ts'
 import { still } from './still.ts'
 import { stops } from './stops.ts'
+import { taller } from './taller.ts'
+import { strikesAt } from './strikes-at.ts'
 import { tally } from './tally.ts'
 import { topples } from './topples.ts'
 import { tracks } from './tracks.ts'
@@ -63,6 +72,7 @@ export const PREDICATES = {
   over,
   passes,
   hits,
+  strikes_at: strikesAt,
   topples,
   knocks,
   chain,
@@ -84,10 +94,18 @@ export const PREDICATES = {
   place,
   hangs,
   framed,
+  begins,
+  shifts,
+  lasts,
   larger,
+  taller,
+  ends,
+  fates,
   setting,
   daytime,
   light,
+  shadows,
+  sky,
   weather,
   camera,
   reveals,

@@ -5,7 +5,7 @@ import type { NounClass } from '../words/nouns.ts'
 /**
  * A place is said only when what is seen bears it out: every list of a place must be matched by at least one
  * seen actor, by class of noun or by a word in it (`ground:grass` is a ground made of grass). Missing one
- * list is grey, missing all is false.
+ * list is grey, missing all is false. A table top with a room about it is in that room.
  */
 const PLACES: Record<string, string[][]> = {
   street: [
@@ -49,9 +49,15 @@ export const setting: Predicate<'setting'> = {
   doc: 'The kind of place, when the things that make it one are seen.',
   propose: (facts) => {
     const { place } = facts.scene.world
-    return verdict(place, facts).status === 'verified'
-      ? [{ predicate: 'setting', args: { place }, frames: [0, facts.frames], salience: 0.8 }]
-      : []
+    const indoors = place === 'tabletop' && facts.members.some(({ kind }) => kind === 'room')
+    return (indoors ? ['room', place] : [place])
+      .filter((one) => verdict(one, facts).status === 'verified')
+      .map((one) => ({
+        predicate: 'setting',
+        args: { place: one },
+        frames: [0, facts.frames],
+        salience: 0.8,
+      }))
   },
   verify: ({ args }, facts) => verdict(args.place, facts),
 }

@@ -3,7 +3,7 @@ import { checkCamera } from './check-camera.ts'
 import { isCut } from './judge-view.ts'
 import { happens } from './happens.ts'
 import { amountRange, shareJudged } from './amounts.ts'
-import { isLit } from './judge-world.ts'
+import { areThrown, isLit, isSky } from './judge-world.ts'
 import type { Clause, Happening, NounMeaning, Sentence } from './meaning.ts'
 import {
   isWholeNumber,
@@ -20,9 +20,10 @@ import {
   statedByClause,
   statedBySaid,
   statedOfLight,
+  statedOfSky,
   type Statement,
 } from './statements.ts'
-import { rank, REFUTED, TRUE, type Judgement, type Truth } from './truth.ts'
+import { rank, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 import { verdict, type PhraseVerdict } from './verdict.ts'
 
 /**
@@ -115,8 +116,22 @@ function checkSentence(sentence: Sentence, before: Discourse, truth: Truth): Rea
     }
     case 'light':
       return {
-        verdicts: [verdict(sentence.text, isLit(sentence.quality, sentence.from, truth))],
+        verdicts: [
+          verdict(
+            sentence.text,
+            worst([
+              isLit(sentence.quality, sentence.from, truth),
+              ...(sentence.shadows ? [areThrown(sentence.shadows, truth)] : []),
+            ]),
+          ),
+        ],
         stated: () => statedOfLight(sentence),
+        after: before,
+      }
+    case 'sky':
+      return {
+        verdicts: [verdict(sentence.text, isSky(sentence.sky, truth))],
+        stated: () => [statedOfSky(sentence.sky)],
         after: before,
       }
     case 'camera':

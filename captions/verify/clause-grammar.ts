@@ -4,12 +4,17 @@ import { nounList } from './nouns.ts'
 import { all, any, many, map, oneOf, words, type Parser } from './parser.ts'
 import { locativePhrase, setting } from './place-grammar.ts'
 import { tell } from './said-grammar.ts'
+import { ones, statePhrase } from './state-grammar.ts'
 import { STAYS } from './vocabulary.ts'
 
 /** Someone and what they do or where they stay, in either order: `behind the bench stands a tree`. */
 export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
   const nouns = nounList(noun)
-  const predicate = deedPhrase(noun, nouns)
+  const state = statePhrase(map(noun, (value) => [value]))
+  const predicate = any(
+    deedPhrase(noun, nouns),
+    map(state, (said) => [said]),
+  )
   const locative = locativePhrase(nouns)
   const stays = tell(oneOf(STAYS), (how) =>
     how === 'glow'
@@ -34,5 +39,28 @@ export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
     subject,
     said: [how, where],
   }))
-  return any(acting, staying, inverted)
+  const among = map(all(words('among', 0), nouns, ones), ([, subject, said]): Clause => ({
+    subject,
+    said: [said],
+  }))
+  const standing = any(...Object.keys(STAYS).map((verb) => words(verb, verb)))
+  const first = map(
+    all(
+      any(words('at first ,', 0), words('at the start ,', 0)),
+      nouns,
+      tell(
+        all(
+          standing,
+          words('on', 0),
+          map(noun, (one) => [one]),
+        ),
+        ([, , other]) => ({
+          does: 'start on',
+          other,
+        }),
+      ),
+    ),
+    ([, subject, said]): Clause => ({ subject, said: [said] }),
+  )
+  return any(acting, staying, inverted, among, first)
 }

@@ -2,6 +2,7 @@ import type { NounMeaning, Said } from './meaning.ts'
 import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
 import { locativePhrase, setting } from './place-grammar.ts'
 import { after, tell } from './said-grammar.ts'
+import { SECONDS } from './state-grammar.ts'
 import {
   BASES,
   DIRECTIONS,
@@ -105,6 +106,10 @@ function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>)
     tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
     tell(words('in circles', 0), () => ({ does: 'circle' })),
     tell(words('in a zigzag', 0), () => ({ does: 'zigzag' })),
+    tell(all(words('about', 0), SECONDS, words('into the clip', 0)), ([, seconds]) => ({
+      does: 'come at',
+      seconds,
+    })),
     tell(words('one after another', 0), () => ({ does: 'take turns' })),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),

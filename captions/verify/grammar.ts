@@ -1,6 +1,6 @@
 import { cameraSentence } from './camera-grammar.ts'
 import { clausePhrase } from './clause-grammar.ts'
-import { lightSentence, lookSentence } from './light-grammar.ts'
+import { lightSentence, lookSentence, skySentence } from './light-grammar.ts'
 import type { Clause, Happening, NounMeaning, Said, Sentence } from './meaning.ts'
 import { nounPhrase, type Spelling } from './nouns.ts'
 import { all, any, many, map, maybe, words, type Parser } from './parser.ts'
@@ -16,7 +16,7 @@ export function grammarOf(own: Spelling[]): {
   const clause = clausePhrase(noun)
   const clauses = clausesSentence(noun, clause)
   return {
-    sentence: any(lookSentence, lightSentence, cameraSentence(noun), clauses),
+    sentence: any(lookSentence, lightSentence, skySentence, cameraSentence(noun), clauses),
     clause,
     noun,
   }

@@ -26,6 +26,16 @@ import {
   zigzags,
 } from './judge-machines.ts'
 import { walksAt } from './judge-pace.ts'
+import {
+  areColored,
+  endsAt,
+  goesOn,
+  includeColored,
+  isFramedAt,
+  isTaller,
+  startsUpon,
+  strikesAt,
+} from './judge-states.ts'
 import { collides, crossesEdge, goesOver, goesPast } from './judge-ways.ts'
 import { isSetting, isTime } from './judge-world.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
@@ -264,6 +274,27 @@ export function happens(
         ? TRUE({ sides: sides.join(' ') })
         : REFUTED({ sides: sides.join(' ') })
     }
+    case 'begin framed':
+      return each((member) => isFramedAt(member, 0, what.where))
+    case 'end framed':
+      return each((member) => isFramedAt(member, -1, what.where))
+    case 'end':
+      return others(what.other, (member, other) => endsAt(member, what.relation, other, truth))
+    case 'include colored':
+      return includeColored(members, what.colors)
+    case 'come at': {
+      const whom = beside.flatMap((one) => (one.does === 'hit' ? one.other : []))
+      const struck = whom.flatMap((noun) => meant(noun, before, truth).choices.flat())
+      return each((member) => strikesAt(member, struck, what.seconds, truth))
+    }
+    case 'start on':
+      return others(what.other, (member, other) => startsUpon(member, other, truth))
+    case 'last':
+      return each((member) => goesOn(member, what.seconds, truth))
+    case 'be colored':
+      return areColored(members, what.colors)
+    case 'be taller':
+      return others(what.other, (member, other) => isTaller(member, other))
     case 'set':
       return isSetting(what.place, truth)
     case 'date':

@@ -76,7 +76,7 @@ function groundNames({ kind, class: sort, substance }: Member): string[] {
     .split('|')
 }
 
-/** The scene's colour of the actor that has the hue of its pixels (OKLCh, within 25 degrees; both grays count as one). */
+/** The scene's colour of the actor that has the hue of its pixels (OKLCh, within 25 degrees); of grays the one as light. */
 function paintedAs({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
   const [seen, most] = [hueOf(rgb), colors[0]?.share ?? 0]
   return colors
@@ -85,7 +85,8 @@ function paintedAs({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined
     .filter(({ hue }) =>
       hue === null || seen === null ? hue === seen : Math.abs(wrapped(hue - seen)) <= 25,
     )
-    .map(({ base }) => base)[0]
+    .map(({ base }) => ({ base, apart: seen === null ? Math.abs(base[1] - rgb[1]) : 0 }))
+    .sort((a, b) => a.apart - b.apart)[0]?.base
 }
 
 /** Degrees; null for grays. */
@@ -99,7 +100,7 @@ function tenth(value: number): number {
 }
 
 /** The word's family against the nearest other family, on each sample's median. */
-function hasColor(member: Member, word: ColorWord): Judgement {
+export function hasColor(member: Member, word: ColorWord): Judgement {
   const colors = member.samples.flatMap(({ seen, color }) => (seen && color ? [color] : []))
   if (colors.length === 0) return OPEN({ color: null })
   const leads = colors.map((rgb) => familyLead(rgb, word))

@@ -1,4 +1,5 @@
 import { median } from '../geometry.ts'
+import type { Shadows } from './meaning.ts'
 import { between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 import { rounded } from './judge-motion.ts'
 
@@ -27,6 +28,9 @@ export function isSetting(place: string, { seen, scene }: Truth): Judgement {
   if (!needed) return OPEN({ place })
   const missing = needed.filter((pattern) => !words.some((word) => pattern.test(word)))
   if (missing.length > 0) return REFUTED({ missing: missing.map(String).join(' ') })
+  // A table top may be in a room.
+  if (place === 'room' && scene.world.place === 'tabletop')
+    return seen.some(({ kind }) => kind === 'room') ? TRUE({ place }) : REFUTED({ room: false })
   // Grass and trees make a park, a field or a yard: which one, the author says.
   return scene.world.place === place ? TRUE({ place }) : REFUTED({ place: scene.world.place })
 }
@@ -78,4 +82,29 @@ export function isLit(
     parts.push(between(from === 'right' ? across : -across, 0.1, 0.5, { across: rounded(across) }))
   }
   return worst(parts)
+}
+
+/** Away from the sun, on ground that is in view, under an open sky. */
+export function areThrown({ to, long }: Shadows, truth: Truth): Judgement {
+  const { scene, seen } = truth
+  const { sun, sky } = scene.world
+  const evidence = { elevation: sun.elevation, softness: sun.softness, sky: sky.kind }
+  const open =
+    sky.kind === 'overcast' || seen.some(({ kind }) => kind === 'room') || sun.strength < 1
+      ? OPEN(evidence)
+      : TRUE(evidence)
+  const ground = seen.filter(({ class: sort }) => ['ground', 'road'].includes(sort))
+  return worst([
+    open,
+    isLit(null, to === 'left' ? 'right' : 'left', truth),
+    ground.length > 0 ? TRUE() : REFUTED({ ground: false }),
+    ...(long ? [between(sun.elevation, 45, 25, evidence)] : []),
+  ])
+}
+
+export function isSky(kind: string, { scene, observations }: Truth): Judgement {
+  const { sky } = scene.world
+  const evidence = { sky: sky.kind, seen: observations.sky.some(Boolean) }
+  if (sky.kind !== kind) return REFUTED(evidence)
+  return evidence.seen ? TRUE(evidence) : OPEN(evidence)
 }

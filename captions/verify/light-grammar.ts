@@ -1,9 +1,19 @@
-import type { Sentence } from './meaning.ts'
+import type { Sentence, Shadows } from './meaning.ts'
 import { all, any, map, maybe, oneOf, words, type Parser } from './parser.ts'
 import { after } from './said-grammar.ts'
-import { LIGHTS, SIDES } from './vocabulary.ts'
+import { LIGHTS, SIDES, SKIES } from './vocabulary.ts'
 
 const side = oneOf(SIDES)
+
+/** `long shadows stretch to the left`. */
+const shadows: Parser<Shadows> = map(
+  all(
+    maybe(words('long', true)),
+    any(...['fall', 'stretch', 'point'].map((verb) => words(`shadows ${verb} to the`, 0))),
+    side,
+  ),
+  ([long, , to]) => ({ to, long: long !== null }),
+)
 
 /** `Soft daylight comes from the left.` */
 export const lightSentence: Parser<Sentence> = map(
@@ -14,11 +24,23 @@ export const lightSentence: Parser<Sentence> = map(
       after('falls from the', side),
       map(any(words('fills the scene', 0), words('lights the scene', 0)), () => null),
     ),
+    maybe(map(all(words(', and', 0), shadows), ([, value]) => value)),
   ),
-  ([quality, from], start, end, tokens): Sentence => ({
+  ([quality, from, thrown], start, end, tokens): Sentence => ({
     kind: 'light',
     quality,
     from,
+    shadows: thrown,
+    text: tokens.slice(start, end).join(' '),
+  }),
+)
+
+/** `The sky is clear.` */
+export const skySentence: Parser<Sentence> = map(
+  all(any(words('the sky is', 0), words('the sky above is', 0)), oneOf(SKIES)),
+  ([, sky], start, end, tokens): Sentence => ({
+    kind: 'sky',
+    sky,
     text: tokens.slice(start, end).join(' '),
   }),
 )

@@ -77,6 +77,20 @@ export type Happening =
   | { does: 'hang' }
   | { does: 'be'; relation: string; other: NounMeaning[] }
   | { does: 'be framed'; where: string }
+  /** Where in the picture it is at first, and where in the end. */
+  | { does: 'begin framed' | 'end framed'; where: string }
+  | { does: 'end'; relation: string; other: NounMeaning[] }
+  /** So many seconds after the clip began; of a blow. */
+  | { does: 'come at'; seconds: string }
+  /** In the first moment. */
+  | { does: 'start on'; other: NounMeaning[] }
+  /** On the move for about so many seconds. */
+  | { does: 'last'; seconds: string }
+  /** Each of them is one of these, and none of these is missing. */
+  | { does: 'be colored'; colors: string[] }
+  /** Some of them are. */
+  | { does: 'include colored'; colors: string[] }
+  | { does: 'be taller'; other: NounMeaning[] }
   | { does: 'set'; place: string }
   | { does: 'date'; time: string }
   /** What came before it in the text must be over, or go on at the same time. */
@@ -110,8 +124,21 @@ export type CameraSaid =
   /** What follows is of the next shot. */
   | { does: 'cut'; text: string }
 
+/** Which way they fall. */
+export interface Shadows {
+  to: string
+  long: boolean
+}
+
 export type Sentence =
   | { kind: 'clauses'; loose: Said[]; clauses: Clause[] }
   | { kind: 'camera'; said: CameraSaid[] }
-  | { kind: 'light'; quality: string | null; from: string | null; text: string }
+  | {
+      kind: 'light'
+      quality: string | null
+      from: string | null
+      shadows: Shadows | null
+      text: string
+    }
+  | { kind: 'sky'; sky: string; text: string }
   | { kind: 'look'; quality: string | null; text: string }

@@ -138,11 +138,20 @@ export function statedByCamera(
 export function statedOfLight({
   quality,
   from,
-}: Omit<Extract<Sentence, { kind: 'light' }>, 'kind' | 'text'>): Statement[] {
+  shadows = null,
+}: Partial<Pick<Extract<Sentence, { kind: 'light' }>, 'shadows'>> &
+  Omit<Extract<Sentence, { kind: 'light' }>, 'kind' | 'text' | 'shadows'>): Statement[] {
   return [
     quality ? told([`${quality} light`], ['daylight']) : told(['daylight']),
     ...(from ? [told([`light from the ${from}`])] : []),
+    ...(shadows
+      ? [told([`shadows to the ${shadows.to}`]), ...(shadows.long ? [told(['long shadows'])] : [])]
+      : []),
   ]
+}
+
+export function statedOfSky(sky: string): Statement {
+  return told([`${sky} sky`])
 }
 
 export const STATED_LOOK: Statement = told(['3d animation'])
@@ -205,6 +214,16 @@ function deedOf(
       return placeOf(what.relation, pairs, who, whom)
     case 'be framed':
       return each(`in the ${what.where}`)
+    case 'begin framed':
+    case 'end framed':
+      return each(`${what.does} ${what.where}`)
+    case 'last':
+      return each(`last ${what.seconds}`, 'move')
+    case 'end':
+      return pairs(`end ${what.relation}`)
+    case 'be colored':
+    case 'include colored':
+      return together(`colored ${what.colors.toSorted().join(' ')}`)
     case 'set':
       return told([`setting ${what.place}`])
     case 'date':

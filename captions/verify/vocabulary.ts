@@ -137,6 +137,19 @@ export const LIGHTS = {
   daylight: null,
 }
 
+export const SKIES = {
+  clear: 'clear',
+  cloudy: 'cloudy',
+  overcast: 'overcast',
+} as const
+/** Thirds of the picture. */
+export const THIRDS = {
+  'on the left': 'left',
+  'on the right': 'right',
+  'in the middle': 'center',
+  'in the center': 'center',
+}
+
 /** What the checker reads beside nouns, for those who write for it. */
 export const READABLE: Record<string, string[]> = {
   'who moves': Object.keys(VERBS),

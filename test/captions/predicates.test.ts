@@ -14,7 +14,7 @@ for (const [name, cases] of Object.entries(CASES))
       const predicate = PREDICATES[name as PredicateName] as {
         verify(claim: { args: object; frames: [number, number] }, facts: Facts): Verdict
       }
-      const frames: [number, number] = ['starts', 'stops', 'hits'].includes(name)
+      const frames: [number, number] = ['starts', 'stops', 'hits', 'strikes_at'].includes(name)
         ? turnOf(told, name)
         : [0, told.frames]
       const verdict = predicate.verify({ args, frames }, told)
@@ -23,7 +23,7 @@ for (const [name, cases] of Object.entries(CASES))
   })
 
 function turnOf(facts: Facts, name: string): [number, number] {
-  const motion = facts.motions.get(name === 'hits' ? 'b' : 'a')?.[0]
+  const motion = facts.motions.get(['hits', 'strikes_at'].includes(name) ? 'b' : 'a')?.[0]
   const at = name !== 'stops' ? motion?.from : motion?.to
   return at === undefined ? [0, 1] : [at - 1, at + 1]
 }

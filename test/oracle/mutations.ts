@@ -89,6 +89,8 @@ const isLit = (clip: Clip, actor: string) =>
 const isMoving = (clip: Clip) => (actor: string) =>
   meanOf(Array.from({ length: clip.frames - 1 }, (_, n) => (isBusy(clip, actor, n) ? 1 : 0))) > 0.5
 
+const farSeconds = (seconds: string) => (['one', 'two', 'three'].includes(seconds) ? 'six' : 'one')
+
 /** One thing changed in each true claim so that it should be false; null where every change may be true. */
 export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   exists: (_claim, clip) => {
@@ -224,6 +226,18 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
     const leans = (clip.mask(args.actor, 0)?.x ?? 0.5) < 0.5
     return { ...args, where: where ?? (leans ? 'right' : 'left') }
   },
+  strikes_at: ({ args }) => ({ ...args, seconds: farSeconds(args.seconds) }),
+  begins: null,
+  shifts: ({ args: { actor, from, to } }) => ({ actor, from: to, to: from }),
+  lasts: ({ args }) => ({ ...args, seconds: farSeconds(args.seconds) }),
+  taller: ({ args }) => ({ actor: args.other, other: args.actor }),
+  ends: ({ args }) =>
+    args.relation === 'on'
+      ? undefined
+      : { ...args, relation: args.relation === 'left of' ? 'right of' : 'left of' },
+  fates: ({ args }) => ({ ...args, words: args.words === 'two' ? 'four' : 'two' }),
+  shadows: ({ args }) => ({ ...args, to: args.to === 'left' ? 'right' : 'left' }),
+  sky: ({ args }) => ({ kind: args.kind === 'clear' ? 'overcast' : 'clear' }),
   larger: ({ args }) => ({ actor: args.other, other: args.actor }),
   setting: ({ args }) => ({ place: args.place === 'desert' ? 'park' : 'desert' }),
   daytime: ({ args }) => ({ time: args.time === 'night' ? 'day' : 'night' }),

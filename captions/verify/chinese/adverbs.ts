@@ -1,5 +1,6 @@
 import type { NounMeaning, Said } from '../meaning.ts'
 import { all, any, map, maybe, type Parser } from '../parser.ts'
+import { AMOUNTS } from './amounts.ts'
 import { anyOf, chars, oneOf, tell } from './characters.ts'
 import { locativePhrase } from './places.ts'
 import { DIRECTIONS, PACES } from './vocabulary.ts'
@@ -31,6 +32,14 @@ export function adverbPhrase(
         other,
       })),
       tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
+      tell(
+        all(
+          anyOf('在开头大约|在大约', 0),
+          any(chars('一', 'one'), oneOf(AMOUNTS)),
+          anyOf('秒后|秒时', 0),
+        ),
+        ([, seconds]) => ({ does: 'come at', seconds }),
+      ),
       tell(anyOf('绕着圈|绕圈', 0), () => ({ does: 'circle' })),
       tell(anyOf('依次|接连|逐一|一个接一个地|一块接一块地', 0), () => ({ does: 'take turns' })),
       tell(all(chars('从', 0), nouns, maybe(chars('的', 0)), beside), ([, other, , where]) => ({

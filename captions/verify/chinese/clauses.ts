@@ -4,6 +4,7 @@ import { anyOf, chars, oneOf, tell } from './characters.ts'
 import { deedPhrase } from './deeds.ts'
 import { nounList } from './nouns.ts'
 import { locativePhrase } from './places.ts'
+import { statePhrase } from './states.ts'
 import { STAYS } from './vocabulary.ts'
 
 /** Someone and what they do or where they stay: 小球滚过桌面，随后停下; 桌上放着一个花瓶. */
@@ -33,7 +34,8 @@ export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
     ),
     ([, spot, glow]): Said[] => [glow, spot],
   )
-  const said = any(predicate, placed, lies, shines)
+  const state = map(statePhrase(map(noun, (one) => [one])), (one) => [one])
+  const said = any(predicate, placed, lies, shines, state)
   const acting = map(
     all(nouns, said, many(map(all(any(joint, chars('并', 0)), said), ([, more]) => more))),
     ([subject, first, rest]): Clause => ({ subject, said: [...first, ...rest.flat()] }),
@@ -49,5 +51,23 @@ export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
     all(maybe(chars('在', 0)), where, there, nouns),
     ([, spot, how, subject]): Clause => ({ subject, said: [how, spot] }),
   )
-  return any(acting, inverted)
+  const first = map(
+    all(
+      anyOf('起初|一开始', 0),
+      nouns,
+      tell(
+        all(
+          any(
+            chars('在', 0),
+            map(all(oneOf(STAYS), chars('在', 0)), () => 0),
+          ),
+          map(noun, (one) => [one]),
+          anyOf('上|上面', 0),
+        ),
+        ([, other]) => ({ does: 'start on', other }),
+      ),
+    ),
+    ([, subject, told]): Clause => ({ subject, said: [told] }),
+  )
+  return any(acting, inverted, first)
 }

@@ -3,7 +3,7 @@ import { all, any, many, map, maybe, type Parser } from '../parser.ts'
 import { cameraSentence } from './camera.ts'
 import { anyOf, chars } from './characters.ts'
 import { clausePhrase } from './clauses.ts'
-import { lightSentence, lookSentence } from './light.ts'
+import { lightSentence, lookSentence, skySentence } from './light.ts'
 import { nounPhrase } from './nouns.ts'
 import { setting } from './places.ts'
 
@@ -16,7 +16,13 @@ export function chineseGrammarOf(own: readonly string[]): {
   const noun = nounPhrase(own)
   const clause = clausePhrase(noun)
   return {
-    sentence: any(lookSentence, lightSentence, cameraSentence(noun), clausesSentence(noun, clause)),
+    sentence: any(
+      lookSentence,
+      lightSentence,
+      skySentence,
+      cameraSentence(noun),
+      clausesSentence(noun, clause),
+    ),
     clause,
     noun,
   }

@@ -3,7 +3,7 @@ import { staged } from '../../helpers/filmed.ts'
 import { ball, box } from '../fixtures/actors.ts'
 import type { Cases } from './cases.ts'
 
-type Setting = 'setting' | 'daytime' | 'light' | 'weather'
+type Setting = 'setting' | 'daytime' | 'light' | 'shadows' | 'sky' | 'weather'
 
 /** Where the scene is set, in what light and weather. */
 export const SETTINGS: { [P in Setting]: Cases<P> } = {
@@ -69,12 +69,27 @@ export const SETTINGS: { [P in Setting]: Cases<P> } = {
       'refuted',
     ],
   ],
+  shadows: [
+    [{ to: 'right', long: true }, () => sunny(20, -90), 'verified'],
+    [{ to: 'left', long: false }, () => sunny(20, -90), 'refuted'],
+    [{ to: 'right', long: true }, () => sunny(30, -90), 'untestable'],
+  ],
+  sky: [
+    [{ kind: 'clear' }, () => sunny(40, -90), 'verified'],
+    [{ kind: 'overcast' }, () => sunny(40, -90), 'refuted'],
+    [{ kind: 'clear' }, () => sunny(-10, -90), 'untestable'],
+  ],
   weather: [
     [{ kind: 'fog' }, () => foggy(6), 'verified'],
     [{ kind: 'fog' }, () => staged([ball('a', 0)]), 'refuted'],
     [{ kind: 'fog' }, () => foggy(15), 'untestable'],
   ],
 }
+
+const sunny = (elevation: number, azimuth: number) =>
+  staged([ball('a', 0, { radius: 0.6 })], {
+    world: { sun: { elevation, azimuth, strength: 3, softness: 0.2 } },
+  })
 
 /** Fog of 20 m: near things at ring contrast 20, far ones at that. */
 function foggy(far: number): Facts {

@@ -6,6 +6,7 @@ import { cut, reveals, shakes, shot, tracks } from './shots.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
 import { bounces, breaksOff, chain, collapses, fallsOff, knocks, lands, tally } from './falls.ts'
 import { pockets, relays, stacked, throws } from './machines.ts'
+import { begins, ends, fates, lasts, shifts, strikesAt, taller } from './course.ts'
 import { heads, pace, still } from './manner.ts'
 import { moves } from './moves.ts'
 import { topples } from './topples.ts'
@@ -13,7 +14,7 @@ import { color, glows, material, wears } from './paint.ts'
 import { framed, hangs, larger, place } from './place.ts'
 import { count, exists } from './presence.ts'
 import { order, starts, stops } from './timing.ts'
-import { daytime, light, look, setting, weather } from './world.ts'
+import { daytime, light, look, setting, shadows, sky, weather } from './world.ts'
 
 /** One rule for everything that can be claimed: a new predicate does not compile until it has one. */
 const RULES: { [P in PredicateName]: Rule<P> } = {
@@ -30,6 +31,7 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   over,
   passes,
   hits,
+  strikes_at: strikesAt,
   topples,
   knocks,
   chain,
@@ -51,10 +53,18 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   hangs,
   place,
   framed,
+  begins,
+  shifts,
+  lasts,
   larger,
+  taller,
+  ends,
+  fates,
   setting,
   daytime,
   light,
+  shadows,
+  sky,
   weather,
   camera,
   reveals,

@@ -8,7 +8,14 @@ import { inner, meanOf, type Vec3 } from '../space.ts'
 /** The scene says what place it is; the picture is not all one thing. */
 export const setting: Rule<'setting'> = ({ args: { place } }, clip) =>
   all(
-    plain(clip.scene.world.place === place, { place, scene: clip.scene.world.place }),
+    any(
+      plain(clip.scene.world.place === place, { place, scene: clip.scene.world.place }),
+      // A table top may be in a room.
+      plain(place === 'room' && clip.scene.actors.some(({ kind }) => kind === 'room'), {
+        place,
+        room: false,
+      }),
+    ),
     plain(clip.cast.filter((actor) => clip.mask(actor, clip.frames >> 1)).length >= 2, { place }),
   )
 
@@ -84,6 +91,24 @@ function farthest(clip: Clip): number {
   )
   return Math.max(...large.map((actor) => depthOf(clip, actor, frame)))
 }
+
+/** Away from the sun, as the camera sees it; long while it is low. */
+export const shadows: Rule<'shadows'> = ({ args: { to, long } }, clip) => {
+  const { sun, sky } = clip.scene.world
+  const azimuth = (sun.azimuth * Math.PI) / 180
+  const away: Vec3 = [-Math.sin(azimuth), 0, -Math.cos(azimuth)]
+  const across = meanOf([0, clip.frames - 1].map((n) => inner(away, levelAxes(clip.lens(n)).right)))
+  const why = { to, long, sun, sky: sky.kind }
+  return all(
+    plain(sun.elevation > 0 && sky.kind !== 'overcast', why),
+    weigh(to === 'right' ? across : -across, { yes: 0.4, no: 0.15 }, why),
+    ...(long ? [weigh(sun.elevation, { yes: 27, no: 45 }, why)] : []),
+  )
+}
+
+/** What the scene says it is. */
+export const sky: Rule<'sky'> = ({ args: { kind } }, clip) =>
+  plain(clip.scene.world.sky.kind === kind, { kind, scene: clip.scene.world.sky.kind })
 
 /** It is drawn, not filmed: there is one style that every picture of ours has. */
 export const look: Rule<'look'> = ({ args: { style } }) =>

@@ -1,0 +1,117 @@
+import indefinite from 'indefinite'
+import type { Heading, Side, Third } from '../claim.ts'
+import { type Detail, detailOf } from '../plan/details.ts'
+import { type Phrase, proven } from '../plan/phrase.ts'
+import { stanceOf } from '../plan/stance.ts'
+import type { Teller } from '../plan/teller.ts'
+import { ending } from './clause.ts'
+import { edgeOf, verbOf } from './motion.ts'
+import { list, say } from './phrase.ts'
+import { again, definite, name } from './refer.ts'
+import { STANCES } from './stance.ts'
+
+/** One more thing that a careful viewer would add; undefined when nothing of the kind is left. */
+export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined {
+  const told = detailOf(teller, kind)
+  switch (told?.kind) {
+    case 'shifts': {
+      const { claim } = told
+      const { actor, from, to } = claim.args
+      return say`${definite(teller, actor)} ${proven(`starts ${THIRDS[from]} of the frame and ends up ${THIRDS[to]}`, claim)}`
+    }
+    case 'shades': {
+      const [first] = told.members
+      const colors = told.shades.map(({ color, proof }) => proven(color, ...proof))
+      const exist = told.members.map(({ id }) => teller.book.one('exists', { actor: id }))
+      return say`the ${proven(first?.noun.plural ?? '', ...exist)} are ${list(colors)}`
+    }
+    case 'taller': {
+      const { claim } = told
+      return say`${definite(teller, claim.args.actor)} is ${proven('taller than', claim)} ${definite(teller, claim.args.other)}`
+    }
+    case 'among': {
+      const ids = told.members.map(({ id }) => id)
+      const exist = ids.map((id) => teller.book.one('exists', { actor: id }))
+      const ones = told.shades.map(({ color, proof }) =>
+        proven(`${indefinite(color)} one`, ...proof),
+      )
+      return say`among the ${proven(told.members[0]?.noun.plural ?? '', ...exist)} are ${list(ones)}`
+    }
+    case 'ends': {
+      const { claims } = told
+      const { relation, other } = claims[0]?.args ?? { relation: 'on', other: '' }
+      const who = list(claims.map(({ args }) => definite(teller, args.actor)))
+      const verb = claims.length > 1 ? 'end up' : 'ends up'
+      const where = { on: 'on', 'left of': 'to the left of', 'right of': 'to the right of' }[
+        relation
+      ]
+      return say`${who} ${proven(`${verb} ${where}`, ...claims)} ${name(teller, other)}`
+    }
+    case 'one': {
+      const { which, deed } = told
+      const { plural } = teller.book.facts.member(deed.actor).noun
+      const exists = teller.book.one('exists', { actor: deed.actor })
+      const [way] = deed.heads
+      const who = proven(`the ${which} of the ${plural}`, exists)
+      const end = deed.leaves ? ending(teller, deed) : undefined
+      const goes = say`${who} ${verbOf(teller, deed)} ${proven(WAYS[way?.args.direction ?? 'left'], way)}`
+      return end ? say`${goes}, then ${end}` : goes
+    }
+    case 'begins': {
+      const { actors, other } = told.claim.args
+      const { book } = teller
+      const members = actors.map((id) => book.facts.member(id))
+      const exist = actors.map((id) => book.one('exists', { actor: id }))
+      const who =
+        actors.length === 1
+          ? definite(teller, actors[0] as string)
+          : proven(`the ${members[0]?.noun.plural}`, ...exist)
+      const { stance } = stanceOf(book, members, `on ${other}`)
+      const verb = STANCES[stance][actors.length > 1 ? 1 : 0]
+      // Said a second time in other words.
+      const lead = teller.related.has('begins 2') ? 'at the start' : 'at first'
+      return say`${lead}, ${who} ${proven(`${verb} on`, told.claim)} ${name(teller, other)}`
+    }
+    case 'time': {
+      const { actor, others, seconds } = told.claim.args
+      const [first] = others as [string]
+      const whom =
+        others.length === 1
+          ? definite(teller, first)
+          : `the ${teller.book.facts.member(first).noun.plural}`
+      const time = seconds === 'one' ? 'one second' : `${seconds} seconds`
+      return say`${again(teller, actor)} ${proven('hits', told.claim)} ${whom} about ${time} into the clip`
+    }
+    case 'lasts': {
+      const { actor, seconds } = told.claim.args
+      const time = seconds === 'one' ? 'a second' : `${seconds} seconds`
+      return say`${definite(teller, actor)} ${proven(`keeps moving for about ${time}`, told.claim)}`
+    }
+    case 'fates': {
+      const { claim } = told
+      const { words, actors, end, at } = claim.args
+      const plural = teller.book.facts.member(actors[0] as string).noun.plural
+      const who = words === 'all' ? `all of the ${plural}` : `${words} of the ${plural}`
+      const s = words === 'one' ? 's' : ''
+      if (end === 'leaves') return proven(`${who} leave${s} the frame ${edgeOf(at as Side)}`, claim)
+      return say`${proven(`${who} end${s} up on`, claim)} ${name(teller, at)}`
+    }
+    case undefined:
+      return undefined
+  }
+}
+
+const WAYS: Record<Heading, string> = {
+  left: 'to the left',
+  right: 'to the right',
+  toward: 'toward the camera',
+  away: 'away from the camera',
+  up: 'upward',
+  down: 'downward',
+}
+
+const THIRDS: Record<Third, string> = {
+  left: 'on the left',
+  center: 'in the middle',
+  right: 'on the right',
+}

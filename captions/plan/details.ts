@@ -1,0 +1,271 @@
+import type { Claim } from '../claim.ts'
+import type { Member } from '../facts/member.ts'
+import { grouped } from '../grouped.ts'
+import { isBackdrop } from '../salience.ts'
+import type { Deed } from './deed.ts'
+import { eachDeed } from './deeds.ts'
+import { outcomesOf } from './outcomes.ts'
+import { type Tale, taleOf } from './plot.ts'
+import { colorOf, isGround, isUnique, type Teller } from './teller.ts'
+
+/** What a careful viewer adds once all has been told that happens and stands around. */
+export type Detail =
+  /** Where in the picture one begins and ends. */
+  | { kind: 'shifts'; claim: Claim<'shifts'> }
+  /** The colours of many that are told of as one. */
+  | { kind: 'shades'; members: Member[]; shades: { color: string; proof: { id: string }[] }[] }
+  | { kind: 'taller'; claim: Claim<'taller'> }
+  /** Some of the colours of many. */
+  | { kind: 'among'; members: Member[]; shades: { color: string; proof: { id: string }[] }[] }
+  /** Where those come to be that moved. */
+  | { kind: 'ends'; claims: Claim<'ends'>[] }
+  /** What becomes of the first or the last of many to go. */
+  | { kind: 'one'; which: 'first' | 'last'; deed: Deed }
+  /** On what those of a noun are before anything happens to them. */
+  | { kind: 'begins'; claim: Claim<'begins'> }
+  /** When one strikes another. */
+  | { kind: 'time'; claim: Claim<'strikes_at'> }
+  /** How long it goes on. */
+  | { kind: 'lasts'; claim: Claim<'lasts'> }
+  /** How many of many come to one end. */
+  | { kind: 'fates'; claim: Claim<'fates'> }
+
+/** Most colours that one sentence lists. */
+const SHADES = 5
+/** Frames between two that do not set off together. */
+const APART = 4
+/** What of one among many is worth telling. */
+const ONES = /^(?:roll|slide|tumble|fly|topple)$/
+/** How often each kind may be told. */
+const OFTEN = {
+  shifts: 2,
+  shades: 2,
+  among: 1,
+  taller: 2,
+  ends: 2,
+  fates: 3,
+  one: 2,
+  lasts: 1,
+  begins: 2,
+  time: 1,
+} as const
+
+/** The best detail of a kind that was not told yet. */
+export function detailOf(teller: Teller, kind: Detail['kind']): Detail | undefined {
+  const { related } = teller
+  const turn = [1, 2, 3].find((n) => n <= OFTEN[kind] && !related.has(`${kind} ${n}`))
+  if (turn === undefined) return undefined
+  const found = FINDERS[kind](teller)
+  if (!found) return undefined
+  related.add(`${kind} ${turn}`)
+  return found
+}
+
+const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = {
+  shifts(teller) {
+    const claim = teller.book.all('shifts').find(
+      ({ args: { actor, from, to } }) =>
+        isMeant(teller, actor) &&
+        fresh(teller, `shifts ${actor}`) &&
+        // From one side to the other it was told to go.
+        ([from, to].includes('center') || !teller.book.one('heads', { actor })),
+    )
+    if (!claim) return undefined
+    teller.related.add(`shifts ${claim.args.actor}`)
+    return { kind: 'shifts', claim }
+  },
+  shades: (teller) => shadesIn(teller, 'shades'),
+  among: (teller) => shadesIn(teller, 'among'),
+  taller(teller) {
+    const claim = teller.book
+      .all('taller')
+      .find(
+        ({ args: { actor, other } }) =>
+          isMeant(teller, actor) &&
+          isMeant(teller, other) &&
+          fresh(teller, `tall ${actor}`) &&
+          fresh(teller, `tall ${other}`),
+      )
+    if (!claim) return undefined
+    teller.related.add(`tall ${claim.args.actor}`).add(`tall ${claim.args.other}`)
+    return { kind: 'taller', claim }
+  },
+  ends(teller) {
+    const { book } = teller
+    const isNews = ({ args: { actor, relation, other } }: Claim<'ends'>) =>
+      relation === 'on'
+        ? !book.one('over', { actor, other }) && !book.one('lands', { actor, other })
+        : isMeant(teller, other)
+    const all = book
+      .all('ends')
+      .filter((claim) => isMeant(teller, claim.args.actor) && isNews(claim))
+      .filter(({ args }) => fresh(teller, `ends ${args.actor}`))
+    const [first] = all
+    if (!first) return undefined
+    const claims = all
+      .filter(
+        ({ args }) => args.other === first.args.other && args.relation === first.args.relation,
+      )
+      .slice(0, 3)
+    for (const { args } of claims) teller.related.add(`ends ${args.actor}`)
+    return { kind: 'ends', claims }
+  },
+  one(teller) {
+    const { book, related } = teller
+    const tale = taleOf(book)
+    const en = nounOfMany(teller, tale)
+    if (en === undefined || tale?.row) return undefined
+    if (tale?.cause && book.facts.member(tale.cause.actor).noun.en === en) return undefined
+    const going = book.facts.members
+      .flatMap(({ id, noun }) => {
+        const [first] = (noun.en === en && book.facts.motions.get(id)) || []
+        return first ? [{ id, at: first.from }] : []
+      })
+      .sort((a, b) => a.at - b.at)
+    for (const which of ['first', 'last'] as const) {
+      const [end, next] = which === 'first' ? going : going.toReversed()
+      // Two that set off at once are both the first.
+      if (!end || !next || Math.abs(end.at - next.at) < APART || related.has(`one ${which}`))
+        continue
+      const deed = eachDeed(book).find(({ actor }) => actor === end.id)
+      if (!deed || !ONES.test(deed.moves.args.verb) || deed.heads.length === 0) continue
+      if (deed.moves.frames[0] > end.at + APART) continue
+      related.add(`one ${which}`)
+      return { kind: 'one', which, deed }
+    }
+    return undefined
+  },
+  begins(teller) {
+    const { book } = teller
+    const claim = book
+      .all('begins')
+      .find(
+        ({ args: { actors, noun, other } }) =>
+          actors.every((id) => teller.told.has(id)) &&
+          fresh(teller, `begins ${noun}`) &&
+          (actors.length > 1 ||
+            (isUnique(teller, actors[0] ?? '') &&
+              (isLast(teller) || !teller.book.one('over', { actor: actors[0] ?? '', other })))) &&
+          (!teller.told.has(other) ||
+            isUnique(teller, other) ||
+            isGround(book.facts.member(other))),
+      )
+    if (!claim) return undefined
+    teller.related.add(`begins ${claim.args.noun}`)
+    return { kind: 'begins', claim }
+  },
+  time(teller) {
+    // `Them` in what follows are those that the cause struck.
+    const cause = taleOf(teller.book)?.cause?.actor
+    const claim = teller.book
+      .all('strikes_at')
+      .toSorted((a, b) => a.frames[0] - b.frames[0])
+      .find(
+        ({ args: { actor, others } }) =>
+          isMeant(teller, actor) &&
+          (cause === undefined || actor === cause) &&
+          others.every((id) => teller.told.has(id)) &&
+          (others.length > 1 || isUnique(teller, others[0] ?? '')),
+      )
+    return claim && { kind: 'time', claim }
+  },
+  lasts(teller) {
+    const claim = teller.book.all('lasts').find(({ args }) => isMeant(teller, args.actor))
+    return claim && { kind: 'lasts', claim }
+  },
+  fates(teller) {
+    const { facts } = teller.book
+    const tale = taleOf(teller.book)
+    const cause = tale?.cause?.actor
+    const gone = tale ? outcomesOf(teller.book, tale, 'full') : []
+    const isTold = (end: string, at: string) =>
+      gone.some((one) => one.end === 'leaves' && end === 'leaves' && one.side === at)
+    const claim = teller.book
+      .all('fates')
+      .find(
+        ({ args: { actors, end, noun, at } }) =>
+          at !== 'top' &&
+          at !== 'bottom' &&
+          !isTold(end, at) &&
+          (cause === undefined || facts.member(cause).noun.en !== noun) &&
+          actors.some((id) => teller.told.has(id)) &&
+          fresh(teller, `fates ${end} ${noun}`) &&
+          facts.members.filter((member) => member.noun.en === noun).length >= 3,
+      )
+    if (!claim) return undefined
+    teller.related.add(`fates ${claim.args.end} ${claim.args.noun}`)
+    return { kind: 'fates', claim }
+  },
+}
+
+/** Of whom many were told of at once: those that were struck, or the most that move. */
+function nounOfMany({ book, told }: Teller, tale: Tale | undefined): string | undefined {
+  const { facts } = book
+  const [struck] =
+    tale?.fells?.args.others ?? tale?.pile?.args.actors ?? tale?.heap?.args.actors ?? []
+  if (struck !== undefined) return facts.member(struck).noun.en
+  const moving = facts.members.filter(
+    ({ id }) => told.has(id) && (facts.motions.get(id) ?? []).length > 0,
+  )
+  const [most] = [...grouped(moving, ({ noun }) => noun.en).values()].sort(
+    (a, b) => b.length - a.length,
+  )
+  return most && most.length >= MANY ? most[0]?.noun.en : undefined
+}
+
+/** All nouns had their turn, and there is room. */
+function isLast({ related }: Teller): boolean {
+  return related.has('last turn')
+}
+
+function fresh({ related }: Teller, key: string): boolean {
+  return !related.has(key)
+}
+
+/** Known, and not to be taken for another. */
+function isMeant(teller: Teller, id: string): boolean {
+  return teller.told.has(id) && isUnique(teller, id)
+}
+
+/** The colours of those of a noun that were told of together. */
+function shadesIn(
+  teller: Teller,
+  kind: 'shades' | 'among',
+): Extract<Detail, { kind: 'shades' | 'among' }> | undefined {
+  const { facts } = teller.book
+  const many = grouped(
+    facts.members.filter((member) => teller.told.has(member.id) && !isBackdrop(member)),
+    ({ noun }) => noun.en,
+  )
+  for (const [noun, members] of many) {
+    const all = facts.members.filter((member) => member.noun.en === noun)
+    if (members.length < all.length || !fresh(teller, `shades ${noun}`)) continue
+    const shades = shadesOf(teller, members, kind)
+    if (!shades) continue
+    teller.related.add(`shades ${noun}`)
+    return { kind, members, shades }
+  }
+  return undefined
+}
+
+/** Few are named by their colours one by one. */
+const MANY = 4
+
+/** Two to five colours, most frequent first: all that they have, or those that are proven of some. */
+function shadesOf(
+  teller: Teller,
+  members: Member[],
+  kind: 'shades' | 'among',
+): { color: string; proof: { id: string }[] }[] | undefined {
+  const colors = members.map((member) => colorOf(teller, member))
+  if (members.length < MANY || (kind === 'shades' && colors.includes(undefined))) return undefined
+  const each = grouped(
+    colors.flatMap((color) => color ?? []),
+    ({ text }) => text,
+  )
+  if (each.size < 2 || (kind === 'shades' && each.size > SHADES)) return undefined
+  return [...each]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, kind === 'among' ? 3 : SHADES)
+    .map(([color, all]) => ({ color, proof: all.flatMap(({ proof }) => proof) }))
+}

@@ -1,0 +1,105 @@
+import {
+  every,
+  grade,
+  round,
+  type Draft,
+  type Predicate,
+  type PredicateArgs,
+  type Verdict,
+} from '../claim.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Member, Sample } from '../facts/member.ts'
+import { middleOf, restsOn } from '../facts/support.ts'
+import { length, subtract } from '../geometry.ts'
+import { isBackdrop, salienceOf } from '../salience.ts'
+
+/**
+ * Where what moved is in the last frames, both seen then. On another: it rests on it, as it did not at first; its middle moves less
+ * than 0.05 of its size over the last quarter of a second; moving for sure from 0.3. Left / right of something that keeps its
+ * place: middle from middle by 80 % of half the sum of their widths in the last frame, false below 10 %, and not so in
+ * the first (up to 40 %).
+ */
+const STIRS = { no: 0.3, yes: 0.05 }
+const APART = { no: 0.1, yes: 0.8 }
+const BEFORE = { no: 0.8, yes: 0.4 }
+
+type Args = PredicateArgs['ends']
+
+export const ends: Predicate<'ends'> = {
+  name: 'ends',
+  doc: 'Where something that moved comes to be: on another thing, or on the other side of it.',
+  propose: (facts) =>
+    facts.members
+      .filter((member) => !isBackdrop(member) && (facts.motions.get(member.id) ?? []).length > 0)
+      .flatMap((member) =>
+        (['on', 'left of', 'right of'] as const).flatMap((relation) =>
+          facts.members
+            .filter((other) => other.id !== member.id && other.class !== 'room')
+            .map((other): Args => ({ actor: member.id, relation, other: other.id }))
+            .filter((args) => judge(args, facts).status === 'verified')
+            .slice(0, 3)
+            .map((args): Draft<'ends'> => ({
+              predicate: 'ends',
+              args,
+              frames: [0, facts.frames],
+              salience: salienceOf(member, facts) * (relation === 'on' ? 0.5 : 0.3),
+            })),
+        ),
+      ),
+  verify: ({ args }, facts) => judge(args, facts),
+}
+
+function judge({ actor, relation, other }: Args, facts: Facts): Verdict {
+  const [member, base] = [facts.member(actor), facts.member(other)]
+  return relation === 'on'
+    ? endsUpon(member, base, facts)
+    : endsBeside(member, relation, base, facts)
+}
+
+function endsUpon(member: Member, other: Member, facts: Facts): Verdict {
+  const last = facts.frames - 1
+  const before = Math.max(0, last - Math.round(facts.fps / 4))
+  const [first, end] = [restsOn(member, other, 0), restsOn(member, other, last)]
+  const seen = [member, other].every(({ samples }) => samples.at(-1)?.seen)
+  const evidence = { first, end, seen }
+  if (!isOver(member, other, last)) return { status: 'refuted', margin: -1, evidence }
+  if (first || !end || !seen || !restsOn(member, other, before))
+    return { status: 'untestable', margin: 0, evidence }
+  const gone = length(subtract(middleOf(member, last), middleOf(member, before)))
+  const stirs = gone / Math.max(...member.size)
+  return grade(stirs, STIRS, { ...evidence, stirs: round(stirs) })
+}
+
+/** Whoever is high above it, below it or beside it is not on it. */
+function isOver(member: Member, other: Member, frame: number): boolean {
+  const [a, b] = [member.bounds(frame), other.bounds(frame)]
+  const beside = ([0, 2] as const).some((k) => a.min[k] > b.max[k] || a.max[k] < b.min[k])
+  return !beside && a.min[1] <= b.max[1] + 0.5 * member.size[1] && a.max[1] >= b.min[1]
+}
+
+function endsBeside(
+  member: Member,
+  side: 'left of' | 'right of',
+  other: Member,
+  facts: Facts,
+): Verdict {
+  const keeps = (facts.motions.get(other.id) ?? []).length === 0 && !isBackdrop(other)
+  const [a, b] = [apartAt(member, other, 0), apartAt(member, other, -1)]
+  const sign = side === 'left of' ? 1 : -1
+  const evidence = { first: round(sign * a), last: round(sign * b) }
+  if (!keeps || Number.isNaN(b)) return { status: 'untestable', margin: 0, evidence }
+  const end = grade(sign * b, APART, evidence)
+  // Where it was at first tells whether it is worth saying, not whether it is so.
+  const begin = grade(sign * a, BEFORE, evidence)
+  return end.status === 'refuted' || begin.status === 'verified'
+    ? end
+    : every(end, { ...begin, status: 'untestable' })
+}
+
+/** How far to the left of the other its middle is, in half the sum of their widths; NaN where one is not seen whole. */
+function apartAt(member: Member, other: Member, at: 0 | -1): number {
+  const [a, b] = [member, other].map(({ samples }) => samples.at(at)) as [Sample, Sample]
+  if (!a?.seen || !b?.seen || !a.box || !b.box || b.truncation > 0.2) return Number.NaN
+  const half = (a.box[2] - a.box[0] + b.box[2] - b.box[0]) / 2
+  return (b.x - a.x) / (half || 1)
+}

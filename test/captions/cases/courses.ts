@@ -1,0 +1,105 @@
+import { staged } from '../../helpers/filmed.ts'
+import { ball, box, roll } from '../fixtures/actors.ts'
+import type { Cases } from './cases.ts'
+
+const across = (from: number, to: number, time = { from: 0.4, to: 1.4 }) =>
+  staged([
+    ball(
+      'a',
+      0,
+      roll(
+        [
+          [from, 0, 0],
+          [to, 0, 0],
+        ],
+        time,
+      ),
+    ),
+    box('post', [0, 0, -1], [0.3, 1, 0.3], { noun: { en: 'post' } }),
+  ])
+
+const high = (height: number) =>
+  staged([
+    box('a', [-1, 0, 0], [0.4, height, 0.4], { noun: { en: 'vase' } }),
+    box('b', [1, 0, 0], [0.4, 0.6, 0.4], { noun: { en: 'mug' } }),
+  ])
+
+/** One ball rolls up to another, which then goes on. */
+const struck = (at: number) =>
+  staged([
+    ball(
+      'a',
+      0,
+      roll(
+        [
+          [-2.5, 0, 0],
+          [-0.82, 0, 0],
+        ],
+        { from: 0.2, to: at },
+      ),
+    ),
+    ball(
+      'b',
+      0,
+      roll(
+        [
+          [0, 0, 0],
+          [1.7, 0, 0],
+        ],
+        { from: at, to: at + 0.6 },
+      ),
+    ),
+  ])
+
+type Course = 'shifts' | 'lasts' | 'ends' | 'begins' | 'fates' | 'taller' | 'strikes_at'
+
+/** Where and when things begin and end. */
+export const COURSES: { [P in Course]: Cases<P> } = {
+  shifts: [
+    [{ actor: 'a', from: 'left', to: 'right' }, () => across(-2, 2), 'verified'],
+    [{ actor: 'a', from: 'right', to: 'left' }, () => across(-2, 2), 'refuted'],
+    [{ actor: 'a', from: 'left', to: 'right' }, () => across(-2, 0.7), 'untestable'],
+  ],
+  lasts: [
+    [{ actor: 'a', seconds: 'one' }, () => across(-2, 2), 'verified'],
+    [{ actor: 'a', seconds: 'three' }, () => across(-2, 2), 'refuted'],
+    [{ actor: 'a', seconds: 'two' }, () => across(-2, 2, { from: 0.2, to: 1.6 }), 'untestable'],
+  ],
+  ends: [
+    [{ actor: 'a', relation: 'right of', other: 'post' }, () => across(-2, 2), 'verified'],
+    [{ actor: 'a', relation: 'left of', other: 'post' }, () => across(-2, 2), 'refuted'],
+    [{ actor: 'a', relation: 'right of', other: 'post' }, () => across(-2, 0.2), 'untestable'],
+    [{ actor: 'a', relation: 'on', other: 'post' }, () => across(-2, 2), 'refuted'],
+  ],
+  begins: [
+    [{ actors: ['a'], noun: 'ball', other: 'floor' }, () => across(-2, 2), 'verified'],
+    [{ actors: ['a'], noun: 'ball', other: 'post' }, () => across(-2, 2), 'refuted'],
+  ],
+  fates: [
+    [
+      { actors: ['a'], noun: 'ball', words: 'all', end: 'ends on', at: 'floor' },
+      () => across(-2, 2),
+      'untestable',
+    ],
+    [
+      { actors: ['a'], noun: 'ball', words: 'one', end: 'ends on', at: 'post' },
+      () => across(-2, 2),
+      'refuted',
+    ],
+    [
+      { actors: ['a'], noun: 'ball', words: 'all', end: 'leaves', at: 'right' },
+      () => across(-2, 6),
+      'verified',
+    ],
+  ],
+  taller: [
+    [{ actor: 'a', other: 'b' }, () => high(1.2), 'verified'],
+    [{ actor: 'b', other: 'a' }, () => high(1.2), 'refuted'],
+    [{ actor: 'a', other: 'b' }, () => high(0.7), 'untestable'],
+  ],
+  strikes_at: [
+    [{ actor: 'a', others: ['b'], seconds: 'one' }, () => struck(1), 'verified'],
+    [{ actor: 'a', others: ['b'], seconds: 'three' }, () => struck(1), 'refuted'],
+    [{ actor: 'a', others: ['b'], seconds: 'one' }, () => struck(1.35), 'untestable'],
+  ],
+}
