@@ -8,7 +8,7 @@ import type { Shard } from './shard.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What was not accepted, and why. */
-export const FAILURES_FILE = 'failures.jsonl'
+const FAILURES_FILE = 'failures.jsonl'
 
 /** Of a shard only: two machines must not write at the end of one file. */
 const SHARDS = 'shards'
