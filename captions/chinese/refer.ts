@@ -3,7 +3,7 @@ import type { Deed } from '../plan/deed.ts'
 import { doersOf } from '../plan/gathered.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { shadeOf } from '../plan/shade.ts'
-import { colorOf, isGround, type Teller } from '../plan/teller.ts'
+import { colorOf, isGround, sharedColor, type Teller } from '../plan/teller.ts'
 import { CHINESE_COLORS } from '../words/chinese-colors.ts'
 import { shortChinese, SMALL_BALL } from '../words/chinese-nouns.ts'
 import type { ColorWord } from '../words/colors.ts'
@@ -96,9 +96,7 @@ export function several(teller: Teller, ids: string[]): Phrase {
     .all('count')
     .find(({ args }) => args.noun === first.noun.en && args.actors.length === ids.length)
   const colors = members.map((member) => colorOf(teller, member))
-  const shared = colors.every((color) => color && color.text === colors[0]?.text)
-    ? colors[0]?.text
-    : undefined
+  const shared = sharedColor(teller, members, counted !== undefined)
   for (const id of ids) teller.told.add(id)
   const { noun, measure } = wordsOf(members)
   const made = members.map(({ id }) => book.one('material', { actor: id }))

@@ -1,7 +1,7 @@
 import indefinite from 'indefinite'
 import type { Member } from '../facts/member.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { colorOf, isGround, type Teller } from '../plan/teller.ts'
+import { colorOf, isGround, sharedColor, type Teller } from '../plan/teller.ts'
 import { classOf, headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
 import { say } from './phrase.ts'
@@ -77,9 +77,7 @@ export function several(teller: Teller, ids: string[]): Phrase {
     .all('count')
     .find(({ args }) => args.noun === noun.en && args.actors.length === ids.length)
   const colors = members.map((member) => colorOf(teller, member))
-  const shared = colors.every((color) => color && color.text === colors[0]?.text)
-    ? colors[0]?.text
-    : undefined
+  const shared = sharedColor(teller, members, counted !== undefined)
   const more =
     !counted &&
     [...teller.told].some((id) => headOf(book.facts.member(id).noun.en) === headOf(noun.en))

@@ -75,6 +75,18 @@ export function colorOf(
   return bringsItsOwn ? undefined : { text: word, proof: [claim] }
 }
 
+/** The colour that several share; of a number of them no fine shade, for who sees green in one would count it out. */
+export function sharedColor(
+  teller: Pick<Teller, 'book'>,
+  members: readonly Member[],
+  isCounted: boolean,
+): string | undefined {
+  const colors = members.map((member) => colorOf(teller, member)?.text)
+  const [first] = colors
+  const fine = first !== undefined && broader(first as ColorWord) !== first
+  return colors.every((color) => color === first) && !(isCounted && fine) ? first : undefined
+}
+
 /** Two actors in whatever order. */
 export function pairOf(a: string, b: string): string {
   return [a, b].sort().join(' ')
