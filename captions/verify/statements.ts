@@ -156,6 +156,9 @@ export function statedOfSky(sky: string): Statement {
 
 export const STATED_LOOK: Statement = told(['3d animation'])
 
+/** A vase that sits on a table stands there; of people it is not the same. */
+const SEATED = new Set(['sit', 'rest'])
+
 /** Of places and times nobody does anything: they are so for all. */
 function deedOf(
   what: Happening,
@@ -208,8 +211,10 @@ function deedOf(
       return each(`swing ${what.way}`)
     case 'pace':
       return each(`pace ${what.pace}`)
-    case 'stay':
-      return each(what.how, ...(what.how === 'be' ? [] : ['be']))
+    case 'stay': {
+      const how = SEATED.has(what.how) && !members.some(({ walks }) => walks) ? 'stand' : what.how
+      return each(how, ...(how === 'be' ? [] : ['be']))
+    }
     case 'be':
       return placeOf(what.relation, pairs, who, whom)
     case 'be framed':
