@@ -4,9 +4,10 @@ import type { Book } from './book.ts'
 /** No stand stands, a hollow does not stand either, and what is painted on the ground does not lie on it. */
 const STANCELESS = /(?:stand|pocket|hole|pit|gutter|lane|arrow|line|stripe|marking)$/
 
-/** What is so much higher than wide stands: a pin, a domino. */
-function isTall({ size, class: sort }: Member): boolean {
-  return sort === 'object' && size[1] >= 1.6 * Math.max(size[0], size[2])
+/** What is so much higher than wide and may fall stands: a pin, a domino. */
+function isTall({ holds }: Book['facts'], { id, size, class: sort }: Member): boolean {
+  const high = size[1] >= 1.6 * Math.max(size[0], size[2])
+  return sort === 'object' && high && holds.get(id) === 'free'
 }
 
 export type Stance = 'glow' | 'hang' | 'be' | 'park' | 'lie' | 'sit' | 'stand'
@@ -42,7 +43,7 @@ export function stanceOf(
     if (key.startsWith('in ') && !key.startsWith('in front')) return 'lie'
     if (
       key.startsWith('on ') &&
-      !all(isTall) &&
+      !all((member) => isTall(book.facts, member)) &&
       all(({ class: sort, size }) => ['object', 'ball'].includes(sort) && Math.max(...size) < 0.6)
     )
       return 'sit'
