@@ -7,7 +7,7 @@ import { tell } from './said-grammar.ts'
 import { ones, statePhrase } from './state-grammar.ts'
 import { STAYS } from './vocabulary.ts'
 
-/** Someone and what they do or where they stay, in either order: `behind the bench stands a tree`. */
+/** Someone and what they do or where they stay, in either order: `behind the bench stands a tree`, `there is a tree`. */
 export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
   const nouns = nounList(noun)
   const state = statePhrase(map(noun, (value) => [value]))
@@ -39,6 +39,10 @@ export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
     subject,
     said: [how, where],
   }))
+  const there = map(
+    all(any(words('there is', 0), words('there are', 0)), nouns, many(any(locative, setting))),
+    ([, subject, where]): Clause => ({ subject, said: where }),
+  )
   const among = map(all(words('among', 0), nouns, ones), ([, subject, said]): Clause => ({
     subject,
     said: [said],
@@ -62,5 +66,5 @@ export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
     ),
     ([, subject, said]): Clause => ({ subject, said: [said] }),
   )
-  return any(acting, staying, inverted, among, first)
+  return any(acting, staying, inverted, there, among, first)
 }

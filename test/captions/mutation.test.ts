@@ -109,3 +109,15 @@ function judge(
   else if (statuses.every((status) => status === 'verified')) tally.missed.push(text)
   else tally.open.push(text)
 }
+
+test.each([
+  ['There is a red ball.', ['verified']],
+  ['There is a green ball.', ['refuted']],
+  ['There are two books on the table.', ['verified', 'verified']],
+  ['There are three books.', ['refuted']],
+  ['There is a mug on the blue book.', ['verified', 'refuted']],
+  ['The ball is red.', ['verified', 'verified']],
+  ['The ball is green.', ['verified', 'refuted']],
+])('as people write it: %s', (text, expected) => {
+  expect(verifyText(text, film(tabletop)).map(({ status }) => status)).toEqual(expected)
+})
