@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheEntry } from '../cache.ts'
 import { EnvironmentError, GroundreelError, messageOf } from '../errors.ts'
+import { asProduction } from './as-production.ts'
 
 /** A page that Vite builds: its folder in an installed package, its HTML file, and what its code is made of. */
 interface Page {
@@ -83,27 +84,29 @@ async function buildPage(
   // Vite is there in a checkout only; an installed package never gets here.
   const { build } = await import('vite')
   try {
-    await build({
-      configFile: false,
-      root: dirname(join(checkout, html)),
-      base: './',
-      logLevel: 'silent',
-      publicDir: false,
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        assetsDir: 'code',
-        // Text and textures inlined as data: URLs would be fetched twice as large for nothing.
-        assetsInlineLimit: 0,
-        minify,
-        modulePreload: false,
-        reportCompressedSize: false,
-        target: 'chrome120',
-        license: { fileName: 'LICENSES.md' },
-        rolldownOptions: { input: join(checkout, html) },
-      },
-      worker: { format: 'es' },
-    })
+    await asProduction(() =>
+      build({
+        configFile: false,
+        root: dirname(join(checkout, html)),
+        base: './',
+        logLevel: 'silent',
+        publicDir: false,
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          assetsDir: 'code',
+          // Text and textures inlined as data: URLs would be fetched twice as large for nothing.
+          assetsInlineLimit: 0,
+          minify,
+          modulePreload: false,
+          reportCompressedSize: false,
+          target: 'chrome120',
+          license: { fileName: 'LICENSES.md' },
+          rolldownOptions: { input: join(checkout, html) },
+        },
+        worker: { format: 'es' },
+      }),
+    )
   } catch (cause) {
     throw new GroundreelError(`The ${name} does not build: ${messageOf(cause)}`, { cause })
   }
