@@ -7,7 +7,7 @@ import { embeddedVersion } from './embedded.ts'
 import { type Backend, type GlChoice, glFacts, type GlRoad, glRoads } from './gl.ts'
 import { type Choice, choiceMemory } from './memory.ts'
 import { type OpenBrowser, openBrowser } from './open.ts'
-import { probeOpen } from './probe.ts'
+import { isLate, probeOpen } from './probe.ts'
 
 export interface LaunchOptions {
   executablePath?: string | undefined
@@ -51,13 +51,16 @@ export async function launchBrowser({
     )
   const memory = choiceMemory(candidates, facts, gl)
 
+  // A busy machine may have no time for the best browser now: then what comes next is used, and not remembered.
+  let late = false
   const remembered = await memory.recall()
   if (remembered) {
     const candidate = candidates[remembered.candidate]
     const road = candidate && roadsOf(candidate)[remembered.road]
     const known = candidate && road && (await openKnown(candidate, road, remembered, signal))
-    if (known) return known
-    await memory.forget()
+    if (known && known !== 'late') return known
+    late = known === 'late'
+    if (!late) await memory.forget()
   }
 
   const failures: string[] = []
@@ -67,13 +70,15 @@ export async function launchBrowser({
       if ('launched' in tried) {
         const { version, backend, renderer } = tried.launched.identity
         try {
-          await memory.remember({ candidate: index, road: roadIndex, version, backend, renderer })
+          if (!late)
+            await memory.remember({ candidate: index, road: roadIndex, version, backend, renderer })
         } catch (error) {
           await tried.launched.close()
           throw error
         }
         return tried.launched
       }
+      late ||= tried.late
       failures.push(`${candidate.name} on ${road.backend} ${tried.reason}`)
       if (!tried.started) break
     }
@@ -101,20 +106,20 @@ export async function findBrowsers(executablePath?: string): Promise<BrowserCand
   })
 }
 
-/** Opens what was remembered; undefined when it no longer starts or is no longer what was probed. */
+/** Opens what was remembered; undefined when it no longer starts or is no longer what was probed, `late` when it took too long. */
 async function openKnown(
   candidate: BrowserCandidate,
   road: GlRoad,
   { version, backend, renderer }: Choice,
   signal: AbortSignal | undefined,
-): Promise<LaunchedBrowser | undefined> {
+): Promise<LaunchedBrowser | 'late' | undefined> {
   let open: OpenBrowser
   try {
     open = await openBrowser(candidate, road, signal)
-  } catch {
+  } catch (error) {
     signal?.throwIfAborted()
     // The full search comes next, and tells its reasons.
-    return undefined
+    return isLate(error) ? 'late' : undefined
   }
   if (open.version === version && backend === road.backend)
     return launched(candidate, open, { backend, renderer })
@@ -122,7 +127,7 @@ async function openKnown(
   return undefined
 }
 
-type Tried = { launched: LaunchedBrowser } | { started: boolean; reason: string }
+type Tried = { launched: LaunchedBrowser } | { started: boolean; reason: string; late: boolean }
 
 async function tryRoad(
   candidate: BrowserCandidate,
@@ -134,13 +139,13 @@ async function tryRoad(
     open = await openBrowser(candidate, road, signal)
   } catch (error) {
     signal?.throwIfAborted()
-    return { started: false, reason: `does not start: ${messageOf(error)}` }
+    return { started: false, reason: `does not start: ${messageOf(error)}`, late: isLate(error) }
   }
   const probe = await probeOpen(candidate, road, open)
   if (probe.ok) return { launched: launched(candidate, open, probe) }
   await open.close()
   signal?.throwIfAborted()
-  return { started: true, reason: probe.reason }
+  return { started: true, reason: probe.reason, late: probe.late }
 }
 
 function launched(

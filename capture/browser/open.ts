@@ -44,6 +44,9 @@ export async function openBrowser(
   })
 }
 
+/** A browser that may be well, on a machine that had no time for it. */
+export class LateError extends ProgramError {}
+
 const startSeconds = 40
 const politeSeconds = 3
 const sandboxTrouble =
@@ -120,7 +123,7 @@ async function firstAnswer(chrome: Program, executablePath: string): Promise<Bro
   )
   const patience = new AbortController()
   const late = wait(startSeconds * 1000, undefined, { signal: patience.signal }).then(() => {
-    throw new ProgramError({
+    throw new LateError({
       command: executablePath,
       args: chrome.child.spawnargs.slice(1),
       reason: `did not answer within ${startSeconds} s of its start`,

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser } from 'puppeteer'
+import { TimeoutError, type Browser } from 'puppeteer'
 import { z } from 'zod'
 import { messageOf } from '../errors.ts'
 import type { BrowserCandidate } from './discover.ts'
 import { type Backend, classify, type GlRoad } from './gl.ts'
-import { type OpenBrowser, openBrowser } from './open.ts'
+import { LateError, type OpenBrowser, openBrowser } from './open.ts'
 import { probePage } from './probe-page.ts'
 
 export interface ProbeResult {
@@ -16,6 +16,8 @@ export interface ProbeResult {
   ok: boolean
   /** Why not, as the end of a sentence that starts with the browser's name. */
   reason: string
+  /** It may only have been slow: the machine was busy. */
+  late: boolean
 }
 
 /** Count up when the probe learns to see more: results that machines remember are then asked anew. */
@@ -40,6 +42,7 @@ export async function probeCandidate(
       renderer: '',
       ok: false,
       reason,
+      late: isLate(error),
     }
   }
   try {
@@ -55,7 +58,7 @@ export async function probeOpen(
   road: GlRoad,
   { browser, version }: OpenBrowser,
 ): Promise<ProbeResult> {
-  const { renderer = '', reason } = await ask(browser)
+  const { renderer = '', reason, late = false } = await ask(browser)
   const got = classify(renderer)
   const verdict = reason ?? (got === road.backend ? '' : `fell back to ${renderer} on its own`)
   return {
@@ -65,14 +68,20 @@ export async function probeOpen(
     renderer,
     ok: verdict === '',
     reason: verdict,
+    late,
   }
+}
+
+/** Whether a browser did not come up in time, rather than not at all. */
+export function isLate(error: unknown): boolean {
+  return error instanceof LateError || error instanceof TimeoutError
 }
 
 const probeSeconds = 30
 
 const answerSchema = z.object({ renderer: z.string().optional(), reason: z.string().optional() })
 
-async function ask(browser: Browser): Promise<z.infer<typeof answerSchema>> {
+async function ask(browser: Browser): Promise<z.infer<typeof answerSchema> & { late?: boolean }> {
   const patience = new AbortController()
   const answer = async () => {
     const page = await browser.newPage()
@@ -82,14 +91,14 @@ async function ask(browser: Browser): Promise<z.infer<typeof answerSchema>> {
   }
   const late = async () => {
     await wait(probeSeconds * 1000, undefined, { signal: patience.signal })
-    return { reason: `did not draw a triangle within ${probeSeconds} s` }
+    return { reason: `did not draw a triangle within ${probeSeconds} s`, late: true }
   }
   // Only the timer's end is swallowed; a page that failed is told below.
   const lateQuietly = late().catch(() => ({}))
   try {
     return await Promise.race([answer(), lateQuietly])
   } catch (error) {
-    return { reason: `failed while it drew a triangle: ${messageOf(error)}` }
+    return { reason: `failed while it drew a triangle: ${messageOf(error)}`, late: isLate(error) }
   } finally {
     patience.abort()
   }

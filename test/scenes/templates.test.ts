@@ -3,7 +3,7 @@ import { CastError, type Cast } from '#scenes'
 import { castOf, MACHINES, template } from '../templates.ts'
 
 /** Every count that is promised of them needs the thousand. */
-const SEEDS = process.env['FULL'] ? 1000 : 8
+const SEEDS = process.env['FULL'] ? 1000 : 6
 /** Share of seeds that may come to nothing. */
 const ALLOWED = 0.02
 
