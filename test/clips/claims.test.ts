@@ -19,7 +19,7 @@ import { addTo, bite, examine, type Examined } from '../oracle/examine.ts'
  */
 const FULL = Boolean(process.env['FULL'])
 const NAMES = FULL ? EXAMPLES : ['demo', 'street']
-const CLIP = FULL ? PROFILES.preview : { width: 320, height: 192, frames: 48 }
+const CLIP = FULL ? PROFILES.preview : { width: 256, height: 160, frames: 40 }
 
 /** What bodies do to each other, and who comes and goes: small, and half of the frames. */
 const OTHERS = [
