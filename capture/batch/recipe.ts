@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DOMAINS, type Fault, PROFILE_NAMES, readAs } from '#scenes'
 import { TRUTH_PASSES } from '../passes/formats.ts'
+import { Name } from '../reel/name.ts'
 import { Gates } from './gates.ts'
 import { Quota } from './quota.ts'
 
@@ -8,10 +9,6 @@ const Seed = z
   .int()
   .min(0)
   .max(2 ** 32)
-
-const Name = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be of small letters, digits and dashes')
 
 const Count = z.int().min(1).max(10_000_000)
 

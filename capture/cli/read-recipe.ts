@@ -1,10 +1,11 @@
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, parse } from 'node:path'
 import type { Scene, Template } from '#scenes'
 import { parseRecipe, type Recipe, type RecipeSource } from '../batch/recipe.ts'
 import { readSources } from '../batch/read-sources.ts'
 import type { Source } from '../batch/source.ts'
 import { InputError } from '../errors.ts'
 import type { ClipOptions } from '../options.ts'
+import { nameFrom } from '../reel/name.ts'
 import { readText, sceneIn } from './read-scene.ts'
 import { paramsFor, templateIn } from './read-template.ts'
 
@@ -44,7 +45,7 @@ export async function readRecipe(file: string, call: RecipeCall): Promise<Recipe
     })
   const own = {
     version: 1,
-    name: nameFrom(basename(file)),
+    name: nameFrom(parse(file).name),
     count: 1,
     ...given,
     sources: [
@@ -67,15 +68,4 @@ async function whatIn(file: string, wanted: 'scene' | 'template'): Promise<Templ
   throw new InputError(`${file} is a ${template ? 'template' : 'scene'}, not a ${wanted}.`, {
     remedy: `Name it as \`${template ? 'template' : 'scene'}\` in the recipe.`,
   })
-}
-
-function nameFrom(file: string): string {
-  return (
-    file
-      .replace(/\.[^.]*$/, '')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 64) || 'reel'
-  )
 }

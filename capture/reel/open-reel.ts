@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { LOOK_VERSION } from '../clip/clip-id.ts'
 import { InputError, messageOf } from '../errors.ts'
 import { METADATA_FILE, REEL_FILE } from './layout.ts'
+import { nameFrom } from './name.ts'
 import { newReel, readReelFile, type ReelHead } from './reel-file.ts'
 import { rowOf } from './row-of.ts'
 import { Row } from './row.ts'
@@ -85,16 +86,6 @@ async function openFolders(folder: string, names: readonly string[]): Promise<Re
       yield* clips
     },
   }
-}
-
-function nameFrom(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 64) || 'reel'
-  )
 }
 
 async function openRows(folder: string): Promise<Reel> {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { InputError, messageOf } from '../errors.ts'
 import { groundreelVersion } from '../version.ts'
 import { REEL_FILE } from './layout.ts'
+import { Name } from './name.ts'
 
 /** As Hugging Face spells them: `cc0-1.0`, `cc-by-4.0`, `mit`, `other`. */
 export const Licence = z
@@ -16,10 +17,7 @@ export const Licence = z
 /** reel.json: what a reel is and where it comes from; nothing in it changes while clips are added. */
 export const ReelFile = z.strictObject({
   version: z.literal(1).describe('Of this file.'),
-  name: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'is of small letters, digits and dashes')
-    .describe('What the reel is called, as in its dataset card.'),
+  name: Name.describe('What the reel is called, as in its dataset card.'),
   licence: Licence.default('unknown').describe('Under which the clips may be used.'),
   recipe: z
     .record(z.string(), z.unknown())
