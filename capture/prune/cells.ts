@@ -19,6 +19,12 @@ const PAIRS = [
 
 export type Labelled = Pick<Row, (typeof LABELS)[number] | 'id' | 'caption' | 'coverage'>
 
+/** What of a row says which cells its clip fills, and no more: a reel has many rows. */
+export function labelled(row: Row): Labelled {
+  const columns = [...LABELS, 'id', 'caption', 'coverage'] as const
+  return Object.fromEntries(columns.map((column) => [column, row[column]])) as Labelled // these columns
+}
+
 /** The cells of a table of labels that a clip fills. */
 export function cellsOf(row: Labelled): string[] {
   const values = (column: keyof Labelled) =>

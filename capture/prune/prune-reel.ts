@@ -8,7 +8,7 @@ import { openReel, type Reel } from '../reel/open-reel.ts'
 import { reelText } from '../reel/reel-file.ts'
 import { rowText } from '../reel/row.ts'
 import { readManifest } from '../verify/stored-clip.ts'
-import type { Labelled } from './cells.ts'
+import { labelled, type Labelled } from './cells.ts'
 import { select, type Selection } from './select.ts'
 
 /** What was left out of a pruned reel, and why. */
@@ -32,30 +32,7 @@ export async function pruneReel(
 ): Promise<Pruned> {
   const reel = await openReel(from)
   const rows: Labelled[] = []
-  for await (const { row } of reel.clips()) {
-    const {
-      id,
-      caption,
-      coverage,
-      camera_motion,
-      shot_size,
-      camera_angle,
-      scene_type,
-      template,
-      tags,
-    } = row
-    rows.push({
-      id,
-      caption,
-      coverage,
-      camera_motion,
-      shot_size,
-      camera_angle,
-      scene_type,
-      template,
-      tags,
-    })
-  }
+  for await (const { row } of reel.clips()) rows.push(labelled(row))
   const selection = select(rows, wantedOf(keep, rows.length))
   const folder = await openDraft(out, { force, kind: REEL })
   try {
