@@ -13,6 +13,8 @@ export interface CardWriter {
   text(yaml: Record<string, unknown>): string
 }
 
+const LANGUAGES = { en: 'American English', zh: 'simplified Chinese' }
+
 /** Sizes as the Hub has them: from so many rows on. */
 const SIZES: [from: number, name: string][] = [
   [1e6, '1M<n<10M'],
@@ -28,7 +30,7 @@ export async function cardOf({ reel, model }: ExportContext): Promise<CardWriter
   const licences = new Set<string>()
   const used = new Set<string>()
   const renderers = new Set<string>()
-  const counts = { clips: 0, seconds: 0, languages: new Set<string>() }
+  const counts = { clips: 0, seconds: 0, languages: new Set<keyof typeof LANGUAGES>() }
   return {
     async add(row, clip) {
       counts.clips++
@@ -85,7 +87,10 @@ export async function cardOf({ reel, model }: ExportContext): Promise<CardWriter
         '- Video: H.264, yuv420p, BT.709, limited range, constant frame rate, no B-frames, a key frame every 12.',
         '- World: metres, y up, right-handed. Cameras: OpenCV axes, pixel centres at +0.5.',
         '- Clips of one `group` show the same scene through other cameras: keep them in one split.',
-        '- Captions are in American English; left and right are the viewer\u2019s.',
+        `- Captions are in ${[...counts.languages]
+          .sort()
+          .map((code) => LANGUAGES[code])
+          .join(' and ')}; left and right are the viewer\u2019s.`,
         '',
         '## Reading it',
         '',
