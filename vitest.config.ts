@@ -20,8 +20,9 @@ export default defineConfig({
         test: {
           name: 'render',
           include: ['test/{capture,clips}/**/*.test.ts'],
-          // One Chrome at a time: two on two cores only take turns.
-          fileParallelism: false,
+          // Two at a time: while one waits for its Chrome to start or its claims to be judged, the other draws (on two cores
+          // 500 s instead of 680 s one after the other).
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 120_000,
           sequence: { groupOrder: 1 },
