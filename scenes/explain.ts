@@ -25,12 +25,21 @@ export interface Explanation {
   children: { name: string; doc: string }[]
 }
 
-/** A path that leads nowhere in the scene format. */
+/** A format in JSON whose places can be explained. */
+export interface Format {
+  /** As it is called in errors. */
+  name: string
+  schema: z.core.$ZodType
+}
+
+const SCENE: Format = { name: 'scene', schema: Scene }
+
+/** A path that leads nowhere in a format. */
 export class UnknownPathError extends Error {
   readonly nearest: string
 
-  constructor(path: string, near: string) {
-    super(`the scene format has no \`${path}\`; did you mean \`${near}\`?`)
+  constructor(path: string, near: string, { name }: Format = SCENE) {
+    super(`the ${name} format has no \`${path}\`; did you mean \`${near}\`?`)
     this.name = 'UnknownPathError'
     this.nearest = near
   }
@@ -43,19 +52,29 @@ export class UnknownPathError extends Error {
  * empty path is the scene. Throws `UnknownPathError` with the nearest valid path.
  */
 export function explain(path: string): Explanation {
-  const steps = path
-    .replace(/\[\d+\]/g, '')
-    .split('.')
-    .filter((step) => step !== '')
   if (path.startsWith('$') && path !== '$schema') {
     const found = explainOperator(path)
     if (!found) throw new UnknownPathError(path, nearestOperator(path))
     return found
   }
-  let forms: z.core.$ZodType[] = steps.length > 0 ? [Scene, TemplateHead] : [Scene]
+  return explainIn(SCENE, path, [TemplateHead])
+}
+
+/** As `explain`, of another format; `beside` is what may stand at its top as well. */
+export function explainIn(
+  format: Format,
+  path: string,
+  beside: readonly z.core.$ZodType[] = [],
+): Explanation {
+  const steps = path
+    .replace(/\[\d+\]/g, '')
+    .split('.')
+    .filter((step) => step !== '')
+  let forms = steps.length > 0 ? [format.schema, ...beside] : [format.schema]
   for (const step of steps) {
     forms = forms.flatMap((form) => stepInto(form, step))
-    if (forms.length === 0) throw new UnknownPathError(path, nearestPath(steps.join('.')))
+    if (forms.length === 0)
+      throw new UnknownPathError(path, nearestPath(format, steps.join('.')), format)
   }
   const [schema] = forms as [z.core.$ZodType]
   const own = documented(schema)
@@ -73,8 +92,8 @@ export function explain(path: string): Explanation {
   }
 }
 
-/** Every path that `explain` knows; groups in groups and the like are not opened twice. */
-export function knownPaths(): string[] {
+/** Every path that a format knows; groups in groups and the like are not opened twice. */
+export function knownPaths({ schema }: Format = SCENE): string[] {
   const open = (schema: z.core.$ZodType, path: string, seen: z.core.$ZodType[]): string[] => {
     const inner = itemOf(schema) ?? bare(schema)
     if (seen.includes(bare(inner))) return [path]
@@ -89,7 +108,7 @@ export function knownPaths(): string[] {
       ),
     ]
   }
-  return open(Scene, '', []).slice(1)
+  return open(schema, '', []).slice(1)
 }
 
 /** The forms that a step leads to: a kind of what stands here, `*` for all kinds, or a key. */
@@ -140,8 +159,8 @@ function documented(schema: z.core.$ZodType) {
 }
 
 /** A path that ends like the wrong one comes first (`sphere.radius`), then the one of fewest changed letters. */
-function nearestPath(wrong: string): string {
-  const [best] = knownPaths()
+function nearestPath(format: Format, wrong: string): string {
+  const [best] = knownPaths(format)
     .map((path) => ({ path, off: path.endsWith(`.${wrong}`) ? 0 : distance(path, wrong) }))
     .sort((a, b) => a.off - b.off || a.path.length - b.path.length)
   return best?.path ?? ''

@@ -91,7 +91,14 @@ export type { Fault } from './problems/fault.ts'
 export { SceneError, problemText, type Problem } from './problems/scene-error.ts'
 export { migrate } from './migrate.ts'
 export { sceneJsonSchema, type JsonSchema } from './json-schema.ts'
-export { explain, knownPaths, UnknownPathError, type Explanation } from './explain.ts'
+export {
+  explain,
+  explainIn,
+  knownPaths,
+  UnknownPathError,
+  type Explanation,
+  type Format,
+} from './explain.ts'
 export { checkNouns, withoutChinese } from './noun-checks.ts'
 export { checkScene, placeFindings, type Finding } from './stage-checks.ts'
 export { cast, CastError, type Cast, type CastOptions } from './template/cast.ts'

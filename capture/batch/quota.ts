@@ -5,6 +5,7 @@ const Word = z.union([z.string(), z.number(), z.boolean()])
 const Where = z
   .record(z.string().min(1), z.union([Word, z.array(Word).min(1)]))
   .refine((where) => Object.keys(where).length > 0, 'must name a label')
+  .meta({ examples: [{ camera_motion: 'pan left' }] })
 
 /** How many clips show what. */
 export const Quota = z
@@ -21,6 +22,7 @@ export const Quota = z
         (ratio) => Object.values(ratio).every((parts) => Object.values(parts).some((w) => w > 0)),
         'must give a part to one value at least',
       )
+      .meta({ examples: [{ daytime: { day: 1, dusk: 1 } }] })
       .optional()
       .describe('Parts that the values of a label have: `{ "daytime": { "day": 1, "dusk": 1 } }`.'),
   })
@@ -31,6 +33,7 @@ export const Quota = z
     if (ways.length === 0) refuse('must say how many: `count`, `share` or `ratio`')
     if (!where && !ratio) refuse('must say of which clips: `where`')
   })
+  .meta({ examples: [{ where: { camera_motion: 'pan left' }, count: 200 }] })
 export type Quota = z.infer<typeof Quota>
 
 /** Labels known before anything is drawn: each a word, or several that hold at once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DOMAINS, type Fault, PROFILE_NAMES, readAs } from '#scenes'
+import { DOMAINS, type Fault, type Format, PROFILE_NAMES, readAs } from '#scenes'
 import { TRUTH_PASSES } from '../passes/formats.ts'
 import { Name } from '../reel/name.ts'
 import { Gates } from './gates.ts'
@@ -41,6 +41,7 @@ const Source = z
     if (count !== undefined && weight !== undefined)
       refuse('has no meaning beside `count`', 'weight')
   })
+  .meta({ examples: [{ template: 'templates/dominoes.json', count: 100 }] })
 
 /** Siblings: the same scene again with one thing drawn anew. */
 const Pair = z.strictObject({
@@ -70,6 +71,7 @@ export const Recipe = z.strictObject({
   size: z
     .string()
     .regex(/^\d+x\d+$/, 'must be width x height, such as 832x480')
+    .meta({ examples: ['832x480'] })
     .optional()
     .describe('Width x height in pixels instead.'),
   fps: z.int().min(1).max(120).optional().describe('Frames per second instead.'),
@@ -81,12 +83,16 @@ export const Recipe = z.strictObject({
   splits: z
     .record(z.string().regex(/^[a-z]{1,20}$/, 'must be a word'), z.number().min(0).max(1))
     .default({ train: 1 })
+    .meta({ examples: [{ train: 0.9, val: 0.1 }] })
     .describe('Share of each split; a group is never divided between two.'),
   gates: Gates.prefault({}).describe('What a clip must be to be accepted.'),
   pairs: z.array(Pair).max(16).default([]).describe('Siblings to give each clip, in its group.'),
 })
 export type Recipe = z.infer<typeof Recipe>
 export type RecipeSource = Recipe['sources'][number]
+
+/** What `explain --of recipe` explains. */
+export const RECIPE_FORMAT: Format = { name: 'recipe', schema: Recipe }
 
 /** The format of recipes for editors: Draft 7, as that of scenes. */
 export function recipeJsonSchema(): object {

@@ -228,6 +228,9 @@ test('explain tells type, range, default, choices, example and what is in it', a
     path: 'actors',
     choices: expect.arrayContaining(['sphere']),
   })
+  expect((await call('explain', '--of', 'recipe', 'quotas')).out).toMatch(
+    /^quotas\n.*\n +type +a list of [^]*In it:\n[^]* +ratio /,
+  )
 })
 
 test('schema prints and writes the same JSON Schema', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { SceneError } from '#scenes'
+import { explainIn, knownPaths, SceneError, UnknownPathError } from '#scenes'
 import { divide } from '../../../capture/batch/quota.ts'
-import { parseRecipe } from '../../../capture/batch/recipe.ts'
+import { parseRecipe, RECIPE_FORMAT } from '../../../capture/batch/recipe.ts'
 import { shardOf } from '../../../capture/batch/shard.ts'
 import { splitOf } from '../../../capture/batch/candidate.ts'
 
@@ -25,6 +25,24 @@ describe('a recipe', () => {
     expect({ splits, gates, quotas, pairs, crf }).toEqual({
       ...{ splits: { train: 1 }, gates: {}, quotas: [], pairs: [], crf: 14 },
     })
+  })
+
+  test('is explained: every place has its sentence and an example, and the example of the whole is one', () => {
+    const paths = knownPaths(RECIPE_FORMAT)
+    expect(paths).toEqual(
+      expect.arrayContaining(['sources.template', 'quotas.where', 'gates.luminance.min', 'pairs']),
+    )
+    for (const path of paths) {
+      const { doc, example } = explainIn(RECIPE_FORMAT, path)
+      expect(doc, path).toMatch(/\w.*\.$/)
+      expect(example, path).toBeDefined()
+    }
+    const { example } = explainIn(RECIPE_FORMAT, '')
+    expect(parseRecipe(JSON.stringify(example), 'example.json').sources).toHaveLength(1)
+    expect(() => explainIn(RECIPE_FORMAT, 'quota')).toThrow(UnknownPathError)
+    expect(() => explainIn(RECIPE_FORMAT, 'quota')).toThrow(
+      'the recipe format has no `quota`; did you mean `quotas`?',
+    )
   })
 
   test('that is wrong is told with its place', () => {
