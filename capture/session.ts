@@ -1,7 +1,7 @@
 import { type Scene } from '#scenes'
 import type { Picture } from '#renderer/protocol'
 import { readAssets } from './assets/assets.ts'
-import { type BrowserIdentity, launchBrowser } from './browser/launch.ts'
+import { type BrowserIdentity, launchBrowser, type LaunchedBrowser } from './browser/launch.ts'
 import { type Crew, loadAll, type Progress } from './clip/crew.ts'
 import { planClip } from './clip/plan.ts'
 import { type ClipResult, renderClip } from './clip/render-clip.ts'
@@ -46,16 +46,28 @@ export interface Session {
   ): Promise<RgbaPicture[]>
   /** Lends pages for other work, such as a benchmark. */
   use<T>(pages: number, work: (crew: Crew) => Promise<T>, watch?: Watch): Promise<T>
+  /** Another session that draws with the same browser and back end, so that equal clips have equal frames. */
+  beside(signal?: AbortSignal): Promise<Session>
   close(): Promise<void>
 }
 
+/** All its browsers are what the first one was: a busy machine might find another the next time. */
 export async function openSession(
   given: Partial<SessionOptions> = {},
   signal?: AbortSignal,
 ): Promise<Session> {
-  const { gl, browser: executablePath, ffmpeg: ffmpegPath, recycle } = SessionOptions.parse(given)
+  const options = SessionOptions.parse(given)
+  const { gl, browser: executablePath } = options
+  return begin(options, () => launchBrowser({ executablePath, gl }), signal)
+}
+
+async function begin(
+  options: SessionOptions,
+  launch: () => Promise<LaunchedBrowser>,
+  signal?: AbortSignal,
+): Promise<Session> {
+  const { ffmpeg: ffmpegPath, recycle } = options
   const { files: assets } = readAssets()
-  const launch = () => launchBrowser({ executablePath, gl })
   const launching = launch()
   // Awaited below, but it may fail before that.
   launching.catch(() => {})
@@ -71,15 +83,14 @@ export async function openSession(
   )
   const first = await launching
   const server = await openServer({ bundle, assets })
-  let identity = first.identity
+  const { identity } = first
   let spare: typeof first | undefined = first
   const pool = openPool({
     server,
     clipsPerBrowser: recycle,
     async launch() {
-      const launched = spare ?? (await launch())
+      const launched = spare ?? (await first.again())
       spare = undefined
-      identity = launched.identity
       return launched
     },
   })
@@ -125,9 +136,7 @@ export async function openSession(
   }
 
   return {
-    get identity() {
-      return { browser: identity, ffmpeg }
-    },
+    identity: { browser: identity, ffmpeg },
     async render(scene, options = {}, { template, ...watch } = {}) {
       const checked = RenderOptions.parse(options)
       const plan = await planClip(scene, checked, template)
@@ -142,6 +151,7 @@ export async function openSession(
     },
     stills,
     use,
+    beside: (theirs) => begin(options, first.again, theirs),
     close,
   }
 }

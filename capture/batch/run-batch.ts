@@ -4,7 +4,7 @@ import { beginReel, type ReelCall } from './begin-reel.ts'
 import { finishedIn } from './finished.ts'
 import { openJournal, readFailures, type Failure } from './journal.ts'
 import { lanesHere } from './lanes.ts'
-import { openSession } from '../session.ts'
+import { openSession, type Session } from '../session.ts'
 import { type LaneCall, openLanes } from './lane.ts'
 import { reconcile } from './reconcile.ts'
 import { planReel } from './planner.ts'
@@ -47,7 +47,7 @@ const GRACE_SECONDS = 5
 /** Renders what a recipe asks for into a reel, and what an earlier call left undone. */
 export async function runBatch(call: BatchCall): Promise<BatchReport> {
   const { reel, recipe, shard, signal, onProgress } = call
-  const open = call.open ?? ((ending) => openSession(call.session, ending))
+  const open = call.open ?? opensAlike(call.session)
   const lanes = call.lanes ?? lanesHere()
   // Both end what is being rendered: a lost lock or a full disk at once, a signal after a while.
   const stop = new AbortController()
@@ -96,6 +96,16 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
   } finally {
     ending()
     await unlock()
+  }
+}
+
+/** Opens sessions that draw as the first one does. */
+export function opensAlike(options?: Partial<SessionOptions>): LaneCall['open'] {
+  let first: Promise<Session> | undefined
+  return (ending) => {
+    if (first) return first.then((one) => one.beside(ending))
+    first = openSession(options, ending)
+    return first
   }
 }
 

@@ -33,7 +33,12 @@ export interface LaunchedBrowser {
   /** The last lines that Chrome wrote to stderr, for errors. */
   said(): string[]
   close(): Promise<void>
+  /** Starts the same browser with the same back end, however long the machine takes: never another one in its place. */
+  again(signal?: AbortSignal): Promise<LaunchedBrowser>
 }
+
+/** A busy machine may be late once; so often, it will not come at all. */
+const PATIENCE = 5
 
 /** Starts the best browser with the fastest GL that proved itself here, from memory where it can. */
 export async function launchBrowser({
@@ -122,7 +127,7 @@ async function openKnown(
     return isLate(error) ? 'late' : undefined
   }
   if (open.version === version && backend === road.backend)
-    return launched(candidate, open, { backend, renderer })
+    return launched(candidate, road, open, renderer)
   await open.close()
   return undefined
 }
@@ -142,26 +147,37 @@ async function tryRoad(
     return { started: false, reason: `does not start: ${messageOf(error)}`, late: isLate(error) }
   }
   const probe = await probeOpen(candidate, road, open)
-  if (probe.ok) return { launched: launched(candidate, open, probe) }
+  if (probe.ok) return { launched: launched(candidate, road, open, probe.renderer) }
   await open.close()
   signal?.throwIfAborted()
   return { started: true, reason: probe.reason, late: probe.late }
 }
 
 function launched(
-  { name, source }: BrowserCandidate,
+  candidate: BrowserCandidate,
+  road: GlRoad,
   { browser, version, executablePath, pid, said, close }: OpenBrowser,
-  { backend, renderer }: { backend: Backend; renderer: string },
+  renderer: string,
 ): LaunchedBrowser {
   const identity = {
-    name,
+    name: candidate.name,
     version,
     executablePath,
-    embedded: source === 'embedded',
-    backend,
+    embedded: candidate.source === 'embedded',
+    backend: road.backend,
     renderer,
   }
-  return { browser, identity, pid, said, close }
+  // Whether it draws with the same renderer is seen when a scene is loaded.
+  const again = async (signal?: AbortSignal) => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return launched(candidate, road, await openBrowser(candidate, road, signal), renderer)
+      } catch (error) {
+        signal?.throwIfAborted()
+        if (attempt === PATIENCE || !isLate(error)) throw error
+      }
+  }
+  return { browser, identity, pid, said, close, again }
 }
 
 function noneWorks(

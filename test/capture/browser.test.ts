@@ -84,6 +84,25 @@ test.runIf(canEmbedded)(
   30_000,
 )
 
+test.runIf(canEmbedded && canLlvmpipe)(
+  'a browser started again is the same one, whatever is in sight by then',
+  async () => {
+    vi.stubEnv('PATH', '/nowhere')
+    vi.stubEnv('PUPPETEER_CACHE_DIR', '/nowhere')
+    const first = await launchBrowser()
+    await first.close()
+    vi.stubEnv('PATH', '/usr/bin')
+    const second = await first.again()
+    const third = await second.again()
+    await Promise.all([second.close(), third.close()])
+    expect([second.identity, third.identity]).toEqual([first.identity, first.identity])
+    const best = await launchBrowser()
+    await best.close()
+    expect(best.identity.backend).toBe('llvmpipe')
+  },
+  30_000,
+)
+
 test.runIf(canEmbedded)(
   'a headless shell on llvmpipe is caught by the probe',
   async () => {

@@ -29,12 +29,10 @@ const RECIPE = {
 const recipe = writeRecipe(folder, RECIPE)
 const whole = join(folder, 'whole')
 
-// Frames are compared, and the same ones are promised on one back end: a busy machine may find another one the next time.
-const gl = 'swiftshader'
 // One browser for all tests but those that end processes.
 let session: Session
 beforeAll(async () => {
-  session = await openSession({ gl })
+  session = await openSession()
 })
 afterAll(() => session?.close())
 
@@ -128,7 +126,8 @@ describe('a reel', () => {
   test('killed at random moments and taken up again is the same, without a trace', async () => {
     const reel = join(folder, 'killed')
     const { killed, orphans, code, err } = await killAtRandom(
-      ['batch', recipe, '--out', reel, '--lanes', '1', '--gl', gl],
+      // Frames are compared, and the same ones are promised on one back end.
+      ['batch', recipe, '--out', reel, '--lanes', '1', '--gl', session.identity.browser.backend],
       { kills: FULL ? 50 : 2, seed: 3, within: FULL ? [0.1, 6] : [1, 5] },
     )
     expect(code, err).toBe(0)
