@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openSession } from '#capture'
 import { captionScene, textChecker, type CaptionFile, type Filmed } from '#captions'
-import { CastError } from '#scenes'
 import { readStoredClip } from '../../capture/verify/stored-clip.ts'
 import { coverageOf } from '../../captions/coverage.ts'
 import { factsOf } from '../../captions/facts/facts.ts'
 import { openClip } from '../oracle/clip.ts'
 import { examine } from '../oracle/examine.ts'
-import { castOf, MACHINES, template } from '../templates.ts'
+import { TEMPLATES } from '../templates.ts'
 import { mutationsIn, type Mutations } from './caption-mutations.ts'
+import { withCorpus } from './corpus.ts'
 import { lengthsKept, salientClaims } from './caption-lengths.ts'
 import { nearDuplicates, skeletonOf, skeletonsOf, type Skeletons } from './caption-variety.ts'
 import { mean, share } from './measure.ts'
@@ -19,6 +15,8 @@ export interface CaptionsOptions {
   /** Clips of each template. */
   seeds: number
   names: readonly string[]
+  /** Folder of the filmed clips, which the next run finds there; default is none. */
+  keep: string | undefined
   say: (line: string) => void
 }
 
@@ -42,34 +40,20 @@ type Lang = 'en' | 'zh'
  * What captions of cast clips are worth: claims put to the oracle on the decoded video, every sentence read back by the
  * checker, one fact exchanged in captions, what they cover, how they vary, what they cost.
  */
-export async function benchCaptions({ seeds, names, say }: CaptionsOptions) {
-  const templates = MACHINES.filter((name) => names.length === 0 || names.includes(name))
-  const out = await mkdtemp(join(tmpdir(), 'groundreel-bench-'))
-  const session = await openSession()
+export async function benchCaptions({ seeds, names, keep, say }: CaptionsOptions) {
+  const templates = TEMPLATES.filter((name) => names.length === 0 || names.includes(name))
   const told: Told[] = []
-  try {
+  await withCorpus(keep, async ({ clip, drop, ffmpeg }) => {
     for (const name of templates)
       for (let seed = 0; seed < seeds; seed++) {
-        const made = await castOf(template(name), seed).catch((error: unknown) => {
-          if (error instanceof CastError) return undefined
-          throw error
-        })
-        if (!made) continue
-        const { folder } = await session.render(made.scene, {
-          out,
-          name: `${name}-${seed}`,
-          size: '256x160',
-          passes: ['instance'],
-        })
-        const one = await judged(name, folder, session.identity.ffmpeg.path)
+        const folder = await clip(name, seed)
+        if (folder === undefined) continue
+        const one = await judged(name, folder, ffmpeg)
         told.push(one)
-        await rm(folder, { recursive: true })
+        await drop(folder)
         say(line(seed, one))
       }
-  } finally {
-    await session.close()
-    await rm(out, { recursive: true, force: true })
-  }
+  })
   const chinese = told.filter(({ file }) => file.captions.zh)
   return {
     clips: told.length,
@@ -105,7 +89,7 @@ async function judged(name: string, folder: string, ffmpeg: string): Promise<Tol
   const start = performance.now()
   const file = captionScene(filmed)
   const ms = performance.now() - start
-  const clip = await openClip(folder, ffmpeg)
+  const clip = await openClip(folder, ffmpeg, file.claims)
   const { claims, refuted } = examine(clip)
   const check = textChecker(filmed)
   const facts = factsOf(filmed)

@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
     casts: { type: 'string', default: '100' },
     seeds: { type: 'string' },
     timed: { type: 'string', default: '4' },
+    keep: { type: 'string' },
     template: { type: 'string', multiple: true, default: [] },
   },
 })
@@ -49,7 +50,13 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
       say,
     }),
   studio: () => benchStudio({ rounds: Math.max(3, Number(values.rounds)), say }),
-  captions: () => benchCaptions({ seeds: Number(values.seeds ?? 25), names: values.template, say }),
+  captions: () =>
+    benchCaptions({
+      seeds: Number(values.seeds ?? 25),
+      names: values.template,
+      keep: values.keep,
+      say,
+    }),
   reels: () =>
     benchReels({
       frames: Number(values.frames),

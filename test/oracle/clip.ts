@@ -50,12 +50,19 @@ export interface Clip {
   rgb(frame: number): Uint8Array
 }
 
-/** @throws where a file is missing, or when pictures, ids and cameras are not of one number of frames */
-export async function openClip(folder: string, ffmpeg: string): Promise<Clip> {
+/**
+ * @param told claims to look into; default is those of caption.json
+ * @throws where a file is missing, or when pictures, ids and cameras are not of one number of frames
+ */
+export async function openClip(
+  folder: string,
+  ffmpeg: string,
+  told?: StoredClaim[],
+): Promise<Clip> {
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
   const scene = read<Scene>('scene.json')
   const cameras = read<Cameras>('cameras.json')
-  const { claims } = read<{ claims: StoredClaim[] }>('caption.json')
+  const claims = told ?? read<{ claims: StoredClaim[] }>('caption.json').claims
   const [rgb, ids] = await Promise.all([
     decodeRgb(ffmpeg, join(folder, 'video.mp4')),
     decodeIds(ffmpeg, join(folder, 'passes/instance.mkv')),
