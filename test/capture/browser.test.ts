@@ -100,7 +100,7 @@ test.runIf(canEmbedded && canLlvmpipe)(
     await best.close()
     expect(best.identity.backend).toBe('llvmpipe')
   },
-  30_000,
+  60_000,
 )
 
 test.runIf(canEmbedded)(
