@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -69,7 +68,9 @@ async function start({
   sandbox,
   signal,
 }: Start): Promise<OpenBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'groundreel-chrome-'))
+  // In one go with the start, which removes it: between the two, an abort would leave it behind.
+  signal?.throwIfAborted()
+  const profile = mkdtempSync(join(tmpdir(), 'groundreel-chrome-'))
   const isShell = candidate.kind === 'shell'
   const chrome = startProgram(
     executablePath,
