@@ -14,6 +14,8 @@ export class Rejected extends Error {}
 export interface Judge {
   /** Throws `Rejected`. */
   hear(clip: PlannedClip, plan: ClipPlan, description: Description): void
+  /** The same of what one clip cannot tell alone: whether others say the same. */
+  compare(id: string, denseCaption: string): void
   /** A clip that is in the reel already. */
   know(id: string, denseCaption: string): void
 }
@@ -24,8 +26,15 @@ export function openJudge({ gates }: Recipe, cells: readonly Cell[]): Judge {
   const told = new Map<string, Set<string>>()
   const know = (id: string, caption: string) =>
     told.set(caption, (told.get(caption) ?? new Set()).add(id))
+  const compare = (id: string, caption: string) => {
+    const twins = [...(told.get(caption) ?? [])].filter((other) => other !== id)
+    if (twins.length >= (gates.duplicates ?? Infinity))
+      throw new Rejected(`duplicates: ${twins[0]} tells the same`)
+    know(id, caption)
+  }
   return {
     know,
+    compare,
     hear({ id, labels }, { scene, take, camera }, { observations, captions }) {
       const { width, height } = scene.clip
       const cameras = camerasOf(take, take.cameras[camera] as CameraTrack, { width, height })
@@ -37,11 +46,7 @@ export function openJudge({ gates }: Recipe, cells: readonly Cell[]): Judge {
         throw new Rejected(
           `${other.name} ${fits(other, seen) ? 'was not planned but is' : 'was planned but is not'} seen`,
         )
-      const caption = captions.captions.en.dense.text
-      const twins = [...(told.get(caption) ?? [])].filter((other) => other !== id)
-      if (twins.length >= (gates.duplicates ?? Infinity))
-        throw new Rejected(`duplicates: ${twins[0]} tells the same`)
-      know(id, caption)
+      compare(id, captions.captions.en.dense.text)
     },
   }
 }

@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { renderClip } from '../clip/render-clip.ts'
-import { GroundreelError, InputError } from '../errors.ts'
-import { RenderOptions } from '../options.ts'
-import { clipFolderOf } from '../reel/layout.ts'
+import { GroundreelError } from '../errors.ts'
 import type { Session } from '../session.ts'
 import { Rejected } from './judge.ts'
-import type { Recipe } from './recipe.ts'
-import { isOfSeed } from './source.ts'
+import { isFull, mayPass, renderPlanned } from './render-planned.ts'
 import type { Job, Work } from './work.ts'
 
 export interface LaneCall {
@@ -19,7 +13,7 @@ export interface LaneCall {
 }
 
 /** A browser or an ffmpeg may be killed; a scene that fails as often is at fault itself. */
-const ATTEMPTS = 3
+export const ATTEMPTS = 3
 
 /** So many in a row: it is the machine, not the scenes. */
 const MOST_IN_A_ROW = 8
@@ -27,17 +21,7 @@ const MOST_IN_A_ROW = 8
 /** Renders all the work in so many sessions side by side; resolves when nothing is left that can be done. */
 export async function openLanes(count: number, call: LaneCall): Promise<void> {
   const { work, stop } = call
-  let inARow = 0
-  const note = (error?: Error) => {
-    inARow = error ? inARow + 1 : 0
-    if (inARow < MOST_IN_A_ROW || !error) return
-    work.close(
-      new GroundreelError(`${inARow} clips in a row failed, the last one so: ${error.message}`, {
-        cause: error,
-        remedy: 'groundreel doctor tells what is amiss here; run the same call again to go on.',
-      }),
-    )
-  }
+  const note = countsFailures(work)
   const lane = async () => {
     const session = await call.open(stop.signal)
     try {
@@ -65,6 +49,21 @@ export async function openLanes(count: number, call: LaneCall): Promise<void> {
   if (failed && !call.signal?.aborted) throw work.trouble ?? failed
 }
 
+/** Closes the work when too many clips fail one after the other; to be told of each, with its error if it has one. */
+export function countsFailures(work: Work): (error?: Error) => void {
+  let inARow = 0
+  return (error) => {
+    inARow = error ? inARow + 1 : 0
+    if (inARow < MOST_IN_A_ROW || !error) return
+    work.close(
+      new GroundreelError(`${inARow} clips in a row failed, the last one so: ${error.message}`, {
+        cause: error,
+        remedy: 'groundreel doctor tells what is amiss here; run the same call again to go on.',
+      }),
+    )
+  }
+}
+
 interface Finish extends LaneCall {
   ahead: () => unknown
   note: (error?: Error) => void
@@ -78,17 +77,17 @@ async function finish(
 ): Promise<void> {
   const { work, stop, ahead, note } = call
   const { reel, recipe } = work.call
-  const folder = clipFolderOf(reel, clip.id)
-  const options = renderOptionsOf(recipe, { out: dirname(folder), name: clip.id })
   try {
     const made = await plan
-    for (let attempt = 1; !existsSync(join(folder, 'manifest.json')); attempt++)
+    for (let attempt = 1; ; attempt++)
       try {
-        await session.use(
-          1,
-          (crew) => renderClip(made, options, crew, (said) => work.judge.hear(clip, made, said)),
-          { signal: stop.signal, onProgress: ({ stage }) => void (stage === 'load' && ahead()) },
+        await renderPlanned(
+          session,
+          { reel, recipe, clip, plan: made, judge: work.judge },
+          stop.signal,
+          ahead,
         )
+        break
       } catch (error) {
         if (attempt === ATTEMPTS || !mayPass(error) || stop.signal.aborted) throw error
       }
@@ -105,25 +104,4 @@ async function finish(
     await work.lost(clip, error)
     note(error instanceof Rejected ? undefined : error)
   }
-}
-
-function renderOptionsOf(
-  { passes, previews, negatives, crf }: Recipe,
-  where: { out: string; name: string },
-): RenderOptions {
-  return RenderOptions.parse({ passes, previews, negatives, crf, ...where })
-}
-
-/** Whether the same clip may come out at another try. */
-function mayPass(error: unknown): boolean {
-  if (error instanceof Rejected || error instanceof InputError || isOfSeed(error)) return false
-  return !(error instanceof Error && isFull(error))
-}
-
-/** No disk space: as we were told, or as ffmpeg was. */
-function isFull(error: Error): boolean {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT') return true
-  if (/no space left on device|disk quota exceeded/i.test(error.message)) return true
-  return error.cause instanceof Error && isFull(error.cause)
 }

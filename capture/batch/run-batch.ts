@@ -1,10 +1,11 @@
 import type { SessionOptions } from '../options.ts'
 import { GroundreelError } from '../errors.ts'
 import { beginReel, type ReelCall } from './begin-reel.ts'
+import { forgiveFailures } from './forgive.ts'
 import { finishedIn } from './finished.ts'
 import { openJournal, readFailures, type Failure } from './journal.ts'
 import { lanesHere } from './lanes.ts'
-import { openSession, type Session } from '../session.ts'
+import { opensAlike } from './opens-alike.ts'
 import { type LaneCall, openLanes } from './lane.ts'
 import { reconcile } from './reconcile.ts'
 import { planReel } from './planner.ts'
@@ -16,7 +17,7 @@ import type { Shard } from './shard.ts'
 import { slotsOf } from './slots.ts'
 import { openTally, type Shortfall } from './tally.ts'
 import { removeDrafts } from './write-whole.ts'
-import { openWork, type Tally as Counts } from './work.ts'
+import { openWork, type Tally as Counts, type Work } from './work.ts'
 
 export interface BatchCall extends ReelCall {
   shard?: Shard | undefined
@@ -25,6 +26,10 @@ export interface BatchCall extends ReelCall {
   session?: Partial<SessionOptions>
   /** Gives each lane its browser; default opens one and closes it after. */
   open?: LaneCall['open']
+  /** Has others render: default is lanes here. */
+  dispatch?: ((work: Work, signal?: AbortSignal) => Promise<void>) | undefined
+  /** Clips that failed and for which no other seed was found are tried again. */
+  retryFailed?: boolean | undefined
   signal?: AbortSignal | undefined
   onPlan?: ((tried: number, planned: number) => void) | undefined
   onProgress?: ((counts: Counts) => void) | undefined
@@ -62,7 +67,9 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
     const plan = await withLock(reel, 'plan', () => planFor(call))
     signal?.throwIfAborted()
     if (!shard) await removeDrafts(reel)
-    const finished = await finishedIn(reel, !shard)
+    // Workers elsewhere may be at work since an earlier call.
+    const finished = await finishedIn(reel, !shard && !call.dispatch)
+    if (call.retryFailed) await forgiveFailures(reel, plan)
     const failures = await readFailures(reel)
     const slots = slotsOf(plan, failures)
     const rows = await reconcile(reel, { finished, slots, plan, recipe, failures, shard })
@@ -78,7 +85,8 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
       onProgress,
     })
     if (work.counts().left > 0)
-      await openLanes(Math.min(lanes, work.counts().left), { open, work, stop, signal })
+      if (call.dispatch) await call.dispatch(work, signal)
+      else await openLanes(Math.min(lanes, work.counts().left), { open, work, stop, signal })
     await reconcile(reel, {
       ...{ finished: await finishedIn(reel, false), slots: [], recipe, shard },
       plan: (await readPlan(reel)) ?? [],
@@ -96,16 +104,6 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
   } finally {
     ending()
     await unlock()
-  }
-}
-
-/** Opens sessions that draw as the first one does. */
-export function opensAlike(options?: Partial<SessionOptions>): LaneCall['open'] {
-  let first: Promise<Session> | undefined
-  return (ending) => {
-    if (first) return first.then((one) => one.beside(ending))
-    first = openSession(options, ending)
-    return first
   }
 }
 

@@ -7,7 +7,7 @@ import { cellsOf } from './quota.ts'
 import { replaceSlot } from './replace.ts'
 import type { BatchCall } from './run-batch.ts'
 import type { Slot } from './slots.ts'
-import { isOfSeed, shootSource } from './source.ts'
+import { isOfSeed, shootSource, type Source } from './source.ts'
 import type { ClipPlan } from '../clip/plan.ts'
 
 /** How far a batch is. */
@@ -33,6 +33,8 @@ export interface Work {
   readonly judge: Judge
   /** The next clip, whose scene is cast from now on; undefined when there is none. */
   take(): Job | undefined
+  /** The next clip alone, for those who cast elsewhere. */
+  next(): PlannedClip | undefined
   done(clip: PlannedClip, frames: number): Promise<void>
   /** Writes down why it is not in the reel, and plans another seed in its place. */
   lost(clip: PlannedClip, error: Error): Promise<void>
@@ -42,7 +44,18 @@ export interface Work {
   readonly trouble: Error | undefined
 }
 
-function stageOf(error: Error): Failure['stage'] {
+/** What a worker elsewhere says of a clip that is not to be had. */
+export class Refused extends Error {
+  readonly stage: Failure['stage']
+
+  constructor(stage: Failure['stage'], reason: string) {
+    super(reason)
+    this.stage = stage
+  }
+}
+
+export function stageOf(error: Error): Failure['stage'] {
+  if (error instanceof Refused) return error.stage
   if (error instanceof Rejected) return 'gate'
   return isOfSeed(error) ? 'cast' : 'render'
 }
@@ -112,29 +125,33 @@ export async function openWork({
     seconds: (performance.now() - begin) / 1000,
   })
 
+  const next = () => {
+    if (isClosed || signal?.aborted) return undefined
+    for (let clip = queue.shift(); clip; clip = queue.shift()) {
+      if (!pending.has(clip.id)) continue
+      if (bySource.has(clip.source)) return clip
+      // Of a source that an extended recipe no longer has.
+      pending.delete(clip.id)
+    }
+    return undefined
+  }
+
   return {
     call,
     judge,
     take() {
-      if (isClosed || signal?.aborted) return undefined
-      for (let clip = queue.shift(); clip; clip = queue.shift()) {
-        if (!pending.has(clip.id)) continue
-        const { seed, vary, camera } = clip
-        const source = bySource.get(clip.source)
-        if (!source) {
-          // Of a source that an extended recipe no longer has.
-          pending.delete(clip.id)
-          continue
-        }
-        const plan = shootSource(source, { seed, vary, camera }, clipOptionsOf(recipe)).then(
-          (made) => ({ ...made, group: clip.group }),
-        )
-        // Awaited by the lane, but it may fail before that.
-        plan.catch(() => {})
-        return { clip, plan }
-      }
-      return undefined
+      const clip = next()
+      if (!clip) return undefined
+      const { seed, vary, camera } = clip
+      const source = bySource.get(clip.source) as Source // `next` gives no other clip
+      const plan = shootSource(source, { seed, vary, camera }, clipOptionsOf(recipe)).then(
+        (made) => ({ ...made, group: clip.group }),
+      )
+      // Awaited by the lane, but it may fail before that.
+      plan.catch(() => {})
+      return { clip, plan }
     },
+    next,
     async done(clip, frames) {
       counts.frames += frames
       const own = bySlot.get(clip.slot)
@@ -152,13 +169,13 @@ export async function openWork({
     },
     async lost(clip, error) {
       const { source, seed, id, slot, turn, camera } = clip
-      const isRejected = error instanceof Rejected
+      const stage = stageOf(error)
       pending.delete(id)
       await journal.failure({
-        ...{ source, seed, stage: stageOf(error), reason: error.message },
+        ...{ source, seed, stage, reason: error.message },
         ...{ id, slot, turn, camera },
       })
-      counts[isRejected ? 'rejected' : 'failed']++
+      counts[stage === 'gate' ? 'rejected' : 'failed']++
       const own = bySlot.get(slot)
       if (own && own.turn === turn && !own.isLost) {
         own.isLost = true

@@ -24,3 +24,17 @@ export const BatchOptions = z.strictObject({
   ...SessionOptions.shape,
   json: z.boolean().default(false).describe('Print the result as JSON on stdout.'),
 })
+
+/** Of those who share clips over Redis. */
+export const FarmFlags = z.strictObject({
+  redis: z
+    .string()
+    .regex(/^rediss?:\/\//, 'takes redis://host:port')
+    .optional()
+    .describe('Redis over which clips are shared with workers, as in redis://localhost:6379.'),
+  stalled: z.coerce
+    .number()
+    .min(1)
+    .default(30)
+    .describe('Seconds after which the clip of a worker that says nothing goes to another one.'),
+})

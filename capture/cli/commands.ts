@@ -23,6 +23,7 @@ const commands = {
   studio: async () => (await import('./commands/studio.ts')).studio,
   prepare: async () => (await import('./commands/prepare.ts')).prepare,
   batch: async () => (await import('./commands/batch.ts')).batch,
+  worker: async () => (await import('./commands/worker.ts')).worker,
   plan: async () => (await import('./commands/plan.ts')).plan,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 } satisfies Record<string, () => Promise<AnyCommand>>

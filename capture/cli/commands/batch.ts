@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type BatchReport, runBatch } from '../../batch/run-batch.ts'
 import { shardOf } from '../../batch/shard.ts'
+import { InputError } from '../../errors.ts'
 import { SessionOptions } from '../../options.ts'
-import { BatchOptions } from '../batch-options.ts'
+import { BatchOptions, FarmFlags } from '../batch-options.ts'
 import { openBatchProgress, openPlanProgress } from '../batch-progress.ts'
 import { command } from '../command.ts'
 import { answerJson, say } from '../io.ts'
@@ -20,6 +21,11 @@ export const batch = command({
       .boolean()
       .default(false)
       .describe('Add to a reel of another recipe what this one asks for beyond.'),
+    redis: FarmFlags.shape.redis,
+    retryFailed: z
+      .boolean()
+      .default(false)
+      .describe('Try the failed clips again for which no other seed was found.'),
     shard: z
       .string()
       .regex(/^(auto|\d+\/\d+)$/, 'takes index/count as in 0/4, or auto')
@@ -30,14 +36,19 @@ export const batch = command({
   }),
   async run({ args: [file = ''], options, io }) {
     const { recipe, sources } = await readRecipe(file, options)
-    const { lanes, extend, json } = options
+    const { lanes, extend, json, redis, retryFailed } = options
+    if (redis !== undefined && options.shard !== undefined)
+      throw new InputError('--shard and --redis both divide the work: give one of them.')
+    const farm = redis === undefined ? undefined : await import('../../farm/dispatch.ts')
     const shard = options.shard === undefined ? undefined : shardOf(options.shard, process.env)
     const reel = options.out ?? join('out', recipe.name)
     const progress = openBatchProgress(io)
     say(io, `${file} -> ${nearPath(reel)}`)
     try {
       const report = await runBatch({
-        ...{ reel, recipe, sources, extend, shard, lanes, signal: io.signal },
+        ...{ reel, recipe, sources, extend, shard, lanes, retryFailed, signal: io.signal },
+        dispatch:
+          farm && ((work, signal) => farm.dispatch({ work, redis: redis as string, signal })),
         session: SessionOptions.strip().parse(options),
         onPlan: openPlanProgress(io).show,
         onProgress: progress.show,

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { basename, resolve } from 'node:path'
+import { canonicalize } from 'json-canonicalize'
+import { parseTemplate } from '#scenes'
+import { Recipe } from '../batch/recipe.ts'
+import { isTemplate, type Source } from '../batch/source.ts'
+
+/** What a worker must know of a reel beside its clips. */
+export interface ReelOrder {
+  /** Where the batch has it: a shared folder is at the same place everywhere, unless a worker is told otherwise. */
+  reel: string
+  recipe: Recipe
+  sources: readonly Source[]
+}
+
+/** Names an order among those of other batches. */
+export function keyOf({ reel, recipe }: ReelOrder): string {
+  const text = canonicalize({ reel: resolve(reel), recipe })
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+/** As text: templates go as their files were written, and are parsed anew. */
+export function orderText({ reel, recipe, sources }: ReelOrder): string {
+  const written = sources.map(({ what, ...source }) =>
+    isTemplate(what)
+      ? { ...source, file: basename(what.source.file), texts: what.texts }
+      : { ...source, scene: what },
+  )
+  return JSON.stringify({ reel: resolve(reel), recipe, sources: written })
+}
+
+export function orderIn(text: string): ReelOrder {
+  // Our own writer made it, in `orderText`.
+  const { reel, recipe, sources } = JSON.parse(text) as {
+    reel: string
+    recipe: Recipe
+    sources: (Omit<Source, 'what'> & {
+      file: string
+      texts?: Record<string, string>
+      scene: Source['what']
+    })[]
+  }
+  return {
+    reel,
+    recipe: Recipe.parse(recipe),
+    sources: sources.map(({ file, texts, scene, ...source }) => ({
+      ...source,
+      what: texts ? parseTemplate(texts[''] ?? '', file, { read: (path) => texts[path] }) : scene,
+    })),
+  }
+}

@@ -1,0 +1,186 @@
+import { availableParallelism } from 'node:os'
+import { basename, join } from 'node:path'
+import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq'
+import { type Judge, openJudge, Rejected } from '../batch/judge.ts'
+import { lanesHere } from '../batch/lanes.ts'
+import { opensAlike } from '../batch/opens-alike.ts'
+import { clipOptionsOf } from '../batch/candidate.ts'
+import { cellsOf } from '../batch/quota.ts'
+import { isFull, mayPass, renderPlanned } from '../batch/render-planned.ts'
+import { isOfSeed, shootSource } from '../batch/source.ts'
+import { stageOf } from '../batch/work.ts'
+import { GroundreelError, messageOf } from '../errors.ts'
+import type { SessionOptions } from '../options.ts'
+import { clipFolderOf } from '../reel/layout.ts'
+import type { Session } from '../session.ts'
+import {
+  connectionTo,
+  type FarmOptions,
+  type JobData,
+  type JobResult,
+  openRedis,
+  orderKey,
+  QUEUE,
+} from './redis.ts'
+import { orderIn, type ReelOrder } from './reel-order.ts'
+import type { ClipStore } from './store.ts'
+
+export interface WorkerCall extends FarmOptions {
+  /** Folder in which reels lie here; default is where the batch has them. */
+  out?: string | undefined
+  store?: ClipStore | undefined
+  lanes?: number | undefined
+  session?: Partial<SessionOptions>
+  signal: AbortSignal
+  onClip?: ((id: string, said: string) => void) | undefined
+}
+
+/** Seconds for which a clip in the making may go on after a signal; after that it goes back to the queue. */
+const GRACE_SECONDS = 5
+
+/** A clip is taken over so often before it is held to be what ends the workers. */
+const MOST_STALLS = 10
+
+/** Renders what batches ask for, until a signal; a full disk ends it as well. */
+export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
+  const { redis: url, stalled, signal, store, onClip = () => {} } = call
+  const redis = await openRedis(url)
+  const lanes = call.lanes ?? lanesHere(availableParallelism())
+  const stop = new AbortController()
+  const orders = openOrders(call, (key) => redis.get(orderKey(key)))
+  const sessions = openFreeList(lanes, opensAlike(call.session), stop.signal)
+  let clips = 0
+  let trouble: Error | undefined
+
+  const render = async ({ key, clip }: JobData): Promise<JobResult> => {
+    if (await store?.has(clip.id)) return { frames: 0 }
+    const { reel, recipe, sources, judge } = await orders(key)
+    const source = sources.find(({ name }) => name === clip.source)
+    if (!source) throw new UnrecoverableError(`The order has no source ${clip.source}.`)
+    try {
+      const plan = await shootSource(source, clip, clipOptionsOf(recipe))
+      plan.group = clip.group
+      await sessions.use((session) =>
+        renderPlanned(session, { reel, recipe, clip, plan, judge }, stop.signal),
+      )
+      await store?.put(clip.id, clipFolderOf(reel, clip.id))
+      clips++
+      onClip(clip.id, 'done')
+      return { frames: plan.take.frames }
+    } catch (error) {
+      if (!(error instanceof Rejected || isOfSeed(error))) throw error
+      onClip(clip.id, error.message)
+      return { refused: { stage: stageOf(error), reason: error.message } }
+    }
+  }
+  const process = async (job: Job<JobData, JobResult>, token?: string) => {
+    try {
+      return await render(job.data)
+    } catch (error) {
+      if (error instanceof Error && isFull(error)) end(error)
+      if (stop.signal.aborted || trouble) {
+        await job.moveToWait(token)
+        throw new WaitingError()
+      }
+      onClip(job.data.clip.id, messageOf(error))
+      throw mayPass(error) ? error : new UnrecoverableError(messageOf(error))
+    }
+  }
+
+  // One more than can draw: its scene is cast meanwhile.
+  const worker = new Worker<JobData, JobResult>(QUEUE, process, {
+    connection: connectionTo(url),
+    concurrency: lanes + 1,
+    lockDuration: stalled * 1000,
+    stalledInterval: stalled * 1000,
+    maxStalledCount: MOST_STALLS,
+  })
+  worker.on('error', () => {})
+  let resolve = () => {}
+  const ended = new Promise<void>((done) => void (resolve = done))
+  const end = (why?: Error) => {
+    trouble ??= why
+    resolve()
+  }
+  const onAbort = () => end()
+  signal.addEventListener('abort', onAbort, { once: true })
+  if (signal.aborted) end()
+  try {
+    await ended
+    const timer = setTimeout(
+      () => stop.abort(signal.reason ?? trouble),
+      trouble ? 0 : GRACE_SECONDS * 1000,
+    )
+    await worker.close()
+    clearTimeout(timer)
+    if (trouble) throw trouble
+    return { clips }
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    await sessions.close()
+    redis.disconnect()
+  }
+}
+
+/** The orders of reels, each read once, with a judge that knows nothing of other clips: the batch compares those. */
+function openOrders({ out }: WorkerCall, read: (key: string) => Promise<string | null>) {
+  const known = new Map<string, ReelOrder & { judge: Judge }>()
+  return async (key: string) => {
+    const found = known.get(key)
+    if (found) return found
+    const text = await read(key)
+    if (text === null)
+      throw new GroundreelError(
+        'Redis has forgotten the order of this clip; its batch tells it again.',
+      )
+    const order = orderIn(text)
+    const gates = { ...order.recipe.gates, duplicates: undefined }
+    const made = {
+      ...order,
+      reel: out === undefined ? order.reel : join(out, basename(order.reel)),
+      judge: openJudge(
+        { ...order.recipe, gates },
+        cellsOf(order.recipe.quotas, order.recipe.count),
+      ),
+    }
+    known.set(key, made)
+    return made
+  }
+}
+
+/** So many sessions, opened when they are first needed, each lent to one at a time. */
+function openFreeList(
+  count: number,
+  open: (signal: AbortSignal) => Promise<Pick<Session, 'use' | 'close'>>,
+  signal: AbortSignal,
+) {
+  const free: Pick<Session, 'use' | 'close'>[] = []
+  const all: Promise<Pick<Session, 'use' | 'close'>>[] = []
+  const queue: ((session: Pick<Session, 'use' | 'close'>) => void)[] = []
+  const borrow = async () => {
+    const ready = free.pop()
+    if (ready) return ready
+    if (all.length >= count)
+      return new Promise<Pick<Session, 'use' | 'close'>>((give) => queue.push(give))
+    const opened = open(signal)
+    all.push(opened)
+    opened.catch(() => all.splice(all.indexOf(opened), 1))
+    return opened
+  }
+  return {
+    async use<T>(work: (session: Pick<Session, 'use'>) => Promise<T>): Promise<T> {
+      const session = await borrow()
+      try {
+        return await work(session)
+      } finally {
+        const next = queue.shift()
+        if (next) next(session)
+        else free.push(session)
+      }
+    },
+    async close() {
+      for (const one of await Promise.allSettled(all))
+        if (one.status === 'fulfilled') await one.value.close()
+    },
+  }
+}
