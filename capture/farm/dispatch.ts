@@ -9,13 +9,10 @@ import { clipFolderOf } from '../reel/layout.ts'
 import { readManifest, readTold } from '../verify/stored-clip.ts'
 import { connectionTo, type JobData, type JobResult, openRedis, orderKey, QUEUE } from './redis.ts'
 import { keyOf, orderText } from './reel-order.ts'
-import type { ClipStore } from './store.ts'
 
 export interface Dispatch {
   work: Work
   redis: string
-  /** Where workers put clips that share no folder with us. */
-  store?: ClipStore | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -29,7 +26,7 @@ const LOOK_SECONDS = 20
  * Has workers render all the work; resolves when nothing is left that can be done. What Redis forgets is asked for
  * again: the plan is the truth, and a clip that is in its place is done whoever tells it.
  */
-export async function dispatch({ work, redis: url, store, signal }: Dispatch): Promise<void> {
+export async function dispatch({ work, redis: url, signal }: Dispatch): Promise<void> {
   const { reel, recipe, sources } = work.call
   const order = { reel, recipe, sources }
   const key = keyOf(order)
@@ -85,10 +82,9 @@ export async function dispatch({ work, redis: url, store, signal }: Dispatch): P
   }
 
   const take = async (id: string, clip: PlannedClip) => {
-    if (store) await store.fetch(clip.id, clipFolderOf(reel, clip.id))
     if (!isFinished(reel, clip.id))
       throw new InputError(`A worker has rendered ${clip.id}, but it is not in ${reel}.`, {
-        remedy: 'Give workers the same folder with --out, or both of them an --s3.',
+        remedy: 'Give workers with --out the folder that holds the reels, shared with the batch.',
       })
     asked.delete(id)
     const folder = clipFolderOf(reel, clip.id)

@@ -11,7 +11,6 @@ import { isOfSeed, shootSource } from '../batch/source.ts'
 import { stageOf } from '../batch/work.ts'
 import { GroundreelError, messageOf } from '../errors.ts'
 import type { SessionOptions } from '../options.ts'
-import { clipFolderOf } from '../reel/layout.ts'
 import type { Session } from '../session.ts'
 import {
   connectionTo,
@@ -23,12 +22,10 @@ import {
   QUEUE,
 } from './redis.ts'
 import { orderIn, type ReelOrder } from './reel-order.ts'
-import type { ClipStore } from './store.ts'
 
 export interface WorkerCall extends FarmOptions {
   /** Folder in which reels lie here; default is where the batch has them. */
   out?: string | undefined
-  store?: ClipStore | undefined
   lanes?: number | undefined
   session?: Partial<SessionOptions>
   signal: AbortSignal
@@ -43,7 +40,7 @@ const MOST_STALLS = 10
 
 /** Renders what batches ask for, until a signal; a full disk ends it as well. */
 export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
-  const { redis: url, stalled, signal, store, onClip = () => {} } = call
+  const { redis: url, stalled, signal, onClip = () => {} } = call
   const redis = await openRedis(url)
   const lanes = call.lanes ?? lanesHere(availableParallelism())
   const stop = new AbortController()
@@ -53,7 +50,6 @@ export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
   let trouble: Error | undefined
 
   const render = async ({ key, clip }: JobData): Promise<JobResult> => {
-    if (await store?.has(clip.id)) return { frames: 0 }
     const { reel, recipe, sources, judge } = await orders(key)
     const source = sources.find(({ name }) => name === clip.source)
     if (!source) throw new UnrecoverableError(`The order has no source ${clip.source}.`)
@@ -63,7 +59,6 @@ export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
       await sessions.use((session) =>
         renderPlanned(session, { reel, recipe, clip, plan, judge }, stop.signal),
       )
-      await store?.put(clip.id, clipFolderOf(reel, clip.id))
       clips++
       onClip(clip.id, 'done')
       return { frames: plan.take.frames }
