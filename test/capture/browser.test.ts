@@ -61,7 +61,7 @@ test.runIf(canLlvmpipe)(
     await again.close()
     await again.close()
   },
-  30_000,
+  60_000,
 )
 
 test.runIf(canEmbedded)(
@@ -81,7 +81,7 @@ test.runIf(canEmbedded)(
     await close()
     expect(isAlive(pid)).toBe(false)
   },
-  30_000,
+  60_000,
 )
 
 test.runIf(canEmbedded && canLlvmpipe)(
@@ -119,7 +119,7 @@ test.runIf(canEmbedded)(
     expect(result).toMatchObject({ ok: false, backend: 'llvmpipe' })
     expect(result.reason).not.toBe('')
   },
-  30_000,
+  60_000,
 )
 
 test('a browser that does not start tells its reason and leaves nothing', async () => {
@@ -154,7 +154,7 @@ test.runIf(canEmbedded)(
     await second.close()
     expect(second.identity).toEqual(first.identity)
   },
-  30_000,
+  60_000,
 )
 
 function script(body: string): string {
