@@ -30,7 +30,6 @@ export const FarmFlags = z.strictObject({
   redis: z
     .string()
     .regex(/^rediss?:\/\//, 'takes redis://host:port')
-    .optional()
     .describe('Redis over which clips are shared with workers, as in redis://localhost:6379.'),
   stalled: z.coerce
     .number()

@@ -21,7 +21,7 @@ export const batch = command({
       .boolean()
       .default(false)
       .describe('Add to a reel of another recipe what this one asks for beyond.'),
-    redis: FarmFlags.shape.redis,
+    redis: FarmFlags.shape.redis.optional(),
     retryFailed: z
       .boolean()
       .default(false)

@@ -9,7 +9,7 @@ export const worker = command({
   summary: 'Render clips for batches that ask for them over Redis, until it is ended.',
   arguments: [],
   options: z.strictObject({
-    redis: FarmFlags.shape.redis.unwrap(),
+    redis: FarmFlags.shape.redis,
     stalled: FarmFlags.shape.stalled,
     out: z
       .string()
