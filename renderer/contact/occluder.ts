@@ -19,7 +19,7 @@ export interface Occluder {
   isLoose?: boolean
   /** Its outline is only about that of the box. */
   isLumpy?: boolean
-  /** Of what is drawn wider than it is: how wide it is, of that. */
+  /** Of what is drawn wider than it is, or is a ring: how much of its outline it fills. */
   narrowness?: number
   /** A person's, which lamps throw a shadow of. */
   isBody?: boolean
@@ -66,12 +66,13 @@ export function occludersOf(parts: Part[], pixelsPerMetre: number): Occluder[] {
       const [width, depth] = solid.half.map((half) =>
         Math.max(half, LEAST_FOOT / 2 / pixelsPerMetre),
       )
-      const narrowness = Math.sqrt((solid.half[0] * solid.half[1]) / (width * depth))
+      const drawn = Math.sqrt((solid.half[0] * solid.half[1]) / (width * depth))
+      const narrowness = drawn * (solid.narrowness ?? 1)
       return { ...solid, half: [width, depth], isLow: isLow(solid, foot), isThin, narrowness }
     })
 }
 
-type Solid = Omit<Occluder, 'isLow' | 'isThin' | 'isLoose' | 'isLumpy' | 'narrowness'>
+type Solid = Omit<Occluder, 'isLow' | 'isThin' | 'isLoose' | 'isLumpy'>
 
 function solidsOf(part: Part): Solid[] {
   const { shape } = part
@@ -116,8 +117,9 @@ function solidsOf(part: Part): Solid[] {
       return top > shape.radius * 1.2 ? [foot, rim] : [foot]
     }
     case 'torus': {
-      const width = 2 * (shape.radius + shape.tube)
-      return [standing([0, 0, 0], width, width, 2 * shape.tube, 'round')]
+      const [outer, inner] = [shape.radius + shape.tube, shape.radius - shape.tube]
+      const ring = standing([0, 0, 0], 2 * outer, 2 * outer, 2 * shape.tube, 'round')
+      return [{ ...ring, narrowness: 1 - (Math.max(inner, 0) / outer) ** 2 }]
     }
     case 'lathe': {
       const { profile } = shape

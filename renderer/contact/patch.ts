@@ -103,7 +103,8 @@ export function patchOf(
       isStill,
     }
   }
-  const points = CORNERS.map(([x, y, z]) =>
+  const hull = form === 'round' ? DRUM : BOX
+  const points = hull.points.map(([x, y, z]) =>
     new Vector3(x * half[0], y * height, z * half[1]).applyMatrix4(frame),
   )
   const heights = points.map(above)
@@ -113,8 +114,8 @@ export function patchOf(
   const leans = axes[1].dot(normal) < UPRIGHT * axes[1].length()
   const stands = form === 'round' && !leans
   const touching = stands
-    ? points.filter((_, i) => !(i & 2))
-    : EDGES.flatMap(([a, b]) => {
+    ? points.filter((_, i) => hull.points[i][1] === 0)
+    : hull.edges.flatMap(([a, b]) => {
         const [ha, hb] = [heights[a], heights[b]]
         const ends = [a, b].filter((i) => heights[i] <= cut).map((i) => points[i])
         if (ha <= cut === hb <= cut) return ends
@@ -166,12 +167,35 @@ export function patchOf(
   }
 }
 
-const CORNERS = [0, 1, 2, 3, 4, 5, 6, 7].map(
-  (i) => [i & 1 ? 1 : -1, i & 2 ? 1 : 0, i & 4 ? 1 : -1] as const,
-)
-const EDGES = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((a) =>
-  [1, 2, 4].filter((bit) => !(a & bit)).map((bit) => [a, a | bit] as const),
-)
+/** What an occluder is taken for: points of half sizes 1 that stand on 0 and are 1 high, and the pairs that its edges join. */
+interface Hull {
+  points: readonly (readonly [number, number, number])[]
+  edges: readonly (readonly [number, number])[]
+}
+
+const BOX = prism([45, 135, 225, 315].map((angle) => [angle, Math.SQRT2]))
+/** A wheel or a ring that rolls touches beneath its middle: the corners of a box would lie beside it. */
+const DRUM = prism(Array.from({ length: 16 }, (_, i) => [i * 22.5, 1]))
+
+/** @param corners of the outline: angle in degrees and distance from the middle */
+function prism(corners: readonly (readonly [number, number])[]): Hull {
+  const n = corners.length
+  const points = [0, 1].flatMap((y) =>
+    corners.map(([angle, far]) => {
+      const turn = (angle * Math.PI) / 180
+      return [far * Math.cos(turn), y, far * Math.sin(turn)] as const
+    }),
+  )
+  const edges = corners.flatMap((_, i) => {
+    const next = (i + 1) % n
+    return [
+      [i, next],
+      [n + i, n + next],
+      [i, n + i],
+    ] as const
+  })
+  return { points, edges }
+}
 
 /** The place on the plane of the face straight beneath the middle of the occluder. */
 function footOf(face: Face, normal: Vector3, frame: Matrix4, height: number): Vector3 {
