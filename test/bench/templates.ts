@@ -30,7 +30,9 @@ export async function benchTemplates({ casts, seeds, timed, names, say }: Templa
     for (const name of templates) {
       const of = template(name)
       const made = await castMany(of, casts)
-      const claims = await claimSets(session, of, seeds)
+      const claims = await claimSets(session, of, seeds, (n) =>
+        say(`${name}: ${n} of ${seeds} seeds watched`),
+      )
       const costs = await frameCosts(session, of, timed)
       const row = { name, ...made, ...claims, frameCosts: costs, frameCost: median(costs) }
       rows.push(row)
@@ -99,19 +101,26 @@ async function castMany(of: Template, count: number) {
 /** Small pictures: what is verified rests on surveys of at most 256 pixels. */
 const SMALL = { size: '256x160' }
 
-async function claimSets(session: Session, of: Template, count: number) {
+/** A seed is cast while the one before it is drawn: they share no processor but by chance. */
+async function claimSets(session: Session, of: Template, count: number, said: (n: number) => void) {
   const [sets, captions] = [new Set<string>(), new Set<string>()]
-  for (let seed = 0; seed < count; seed++) {
-    const made = await castOf(of, seed).catch((error: unknown) => {
-      if (error instanceof CastError) return undefined
-      throw error
-    })
-    if (!made) continue
-    const plan = await planClip(made.scene, SMALL)
+  const watch = async (scene: Scene) => {
+    const plan = await planClip(scene, SMALL)
     const file = await session.use(1, (crew) => watched(plan, crew))
     sets.add(verifiedSet(file))
     captions.add(file.captions.en.default.text)
   }
+  let watching: Promise<void> | undefined
+  for (let seed = 0; seed < count; seed++) {
+    const casting = castOf(of, seed).catch((error: unknown) => {
+      if (error instanceof CastError) return undefined
+      throw error
+    })
+    const [made] = await Promise.all([casting, watching])
+    watching = made && watch(made.scene)
+    if (seed % 25 === 24) said(seed + 1)
+  }
+  await watching
   return { sets: sets.size, captions: captions.size }
 }
 
