@@ -29,6 +29,8 @@ const neverSlow = [
   '--disable-backgrounding-occluded-windows',
   '--disable-ipc-flooding-protection',
   '--disable-hang-monitor',
+  // On a busy machine a software frame takes as long as a GPU that hangs: Chrome would end it and go on with SwiftShader.
+  '--disable-gpu-watchdog',
   // /dev/shm is 64 MB in a Docker container.
   '--disable-dev-shm-usage',
 ]

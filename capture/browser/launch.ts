@@ -71,7 +71,7 @@ export async function launchBrowser({
   const failures: string[] = []
   for (const [index, candidate] of candidates.entries()) {
     for (const [roadIndex, road] of roadsOf(candidate).entries()) {
-      const tried = await tryRoad(candidate, road, signal)
+      const tried = await tryTwice(candidate, road, signal)
       if ('launched' in tried) {
         const { version, backend, renderer } = tried.launched.identity
         try {
@@ -133,6 +133,18 @@ async function openKnown(
 }
 
 type Tried = { launched: LaunchedBrowser } | { started: boolean; reason: string; late: boolean }
+
+/** What fails once may have failed by chance, and a slower road would be remembered for good. */
+async function tryTwice(
+  candidate: BrowserCandidate,
+  road: GlRoad,
+  signal: AbortSignal | undefined,
+): Promise<Tried> {
+  const first = await tryRoad(candidate, road, signal)
+  return 'launched' in first || first.late || !first.started
+    ? first
+    : tryRoad(candidate, road, signal)
+}
 
 async function tryRoad(
   candidate: BrowserCandidate,
