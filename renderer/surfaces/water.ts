@@ -7,9 +7,9 @@ export const water = {
   size: [3, 3],
   resolution: 256,
   color: '#2b4a52',
-  roughness: 0.1,
+  roughness: 0.06,
   metalness: 0,
-  mirror: 0.5,
+  mirror: 0.9,
   paint,
 } satisfies Surface
 
