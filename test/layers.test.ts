@@ -106,6 +106,7 @@ const LAYERS: [folder: string, layer: Layer][] = [
         'smol-toml',
         'bullmq',
         'ioredis',
+        'p-limit',
         '@aws-sdk/client-s3',
       ],
       node: true,

@@ -31,6 +31,13 @@ export const FarmFlags = z.strictObject({
     .string()
     .regex(/^rediss?:\/\//, 'takes redis://host:port')
     .describe('Redis over which clips are shared with workers, as in redis://localhost:6379.'),
+  bucket: z
+    .string()
+    .regex(/^s3:\/\/[^/]+(\/|$)/, 'takes s3://bucket/prefix')
+    .optional()
+    .describe(
+      'S3-compatible storage through which workers hand in clips that share no folder with the batch, as in s3://bucket/prefix.',
+    ),
   stalled: z.coerce
     .number()
     .min(1)

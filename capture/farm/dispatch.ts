@@ -1,23 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Queue, QueueEvents } from 'bullmq'
+import pLimit from 'p-limit'
 import { ATTEMPTS, countsFailures } from '../batch/lane.ts'
 import type { PlannedClip } from '../batch/planned.ts'
-import { isFinished } from '../batch/render-planned.ts'
 import { Refused, type Work } from '../batch/work.ts'
-import { GroundreelError, InputError } from '../errors.ts'
+import { GroundreelError } from '../errors.ts'
 import { clipFolderOf } from '../reel/layout.ts'
 import { readManifest, readTold } from '../verify/stored-clip.ts'
+import { Damaged } from './bucket-error.ts'
+import { openHandover } from './handover.ts'
 import { connectionTo, type JobData, type JobResult, openRedis, orderKey, QUEUE } from './redis.ts'
 import { keyOf, orderText } from './reel-order.ts'
 
 export interface Dispatch {
   work: Work
   redis: string
+  /** Through which workers hand clips in that do not share the reel's folder. */
+  bucket?: string | undefined
   signal?: AbortSignal | undefined
 }
 
 /** Jobs that go to Redis in one call. */
 const BULK = 1000
+
+/** Clips that are fetched at the same time. */
+const FETCHES = 4
 
 /** Seconds between two looks at what was not told. */
 const LOOK_SECONDS = 20
@@ -26,10 +33,11 @@ const LOOK_SECONDS = 20
  * Has workers render all the work; resolves when nothing is left that can be done. What Redis forgets is asked for
  * again: the plan is the truth, and a clip that is in its place is done whoever tells it.
  */
-export async function dispatch({ work, redis: url, signal }: Dispatch): Promise<void> {
+export async function dispatch({ work, redis: url, bucket, signal }: Dispatch): Promise<void> {
   const { reel, recipe, sources } = work.call
-  const order = { reel, recipe, sources }
+  const order = { reel, bucket, recipe, sources }
   const key = keyOf(order)
+  const handover = await openHandover(order)
   const redis = await openRedis(url)
   const queue = new Queue<JobData, JobResult>(QUEUE, { connection: connectionTo(url) })
   // From now on by the clock of Redis: what was told to an earlier batch is none of ours.
@@ -82,10 +90,6 @@ export async function dispatch({ work, redis: url, signal }: Dispatch): Promise<
   }
 
   const take = async (id: string, clip: PlannedClip) => {
-    if (!isFinished(reel, clip.id))
-      throw new InputError(`A worker has rendered ${clip.id}, but it is not in ${reel}.`, {
-        remedy: 'Give workers with --out the folder that holds the reels, shared with the batch.',
-      })
     asked.delete(id)
     const folder = clipFolderOf(reel, clip.id)
     if (recipe.gates.duplicates !== undefined)
@@ -103,14 +107,38 @@ export async function dispatch({ work, redis: url, signal }: Dispatch): Promise<
     note(error instanceof Refused && error.stage !== 'render' ? undefined : error)
     await askForMore()
   }
+  const fetching = pLimit(FETCHES)
+  const underway = new Map<string, Promise<void>>()
+  const damages = new Map<string, number>()
+  /** Gets a clip that a worker has handed in, while others have their turn; one that is not whole is asked for again. */
+  const receive = (id: string, clip: PlannedClip) => {
+    if (underway.has(id)) return
+    const received = fetching(() => handover.receive(clip.id)).then(
+      () => inTurn(() => take(id, clip)),
+      (error: Error) =>
+        inTurn(async () => {
+          if (!(error instanceof Damaged)) throw error
+          const times = (damages.get(id) ?? 0) + 1
+          damages.set(id, times)
+          if (times < ATTEMPTS) await ask([clip])
+          else await lose(id, clip, new Refused('render', error.message))
+        }),
+    )
+    // What is thrown in a turn ends the whole.
+    underway.set(
+      id,
+      received.catch(() => {}).finally(() => underway.delete(id)),
+    )
+  }
 
   events.on('completed', ({ jobId, returnvalue }) => {
+    const result = returnvalue as unknown as JobResult
     void inTurn(async () => {
       const clip = asked.get(jobId)
       if (!clip) return
-      const result = returnvalue as unknown as JobResult
-      if (!('refused' in result)) return take(jobId, clip)
-      await lose(jobId, clip, new Refused(result.refused.stage, result.refused.reason))
+      if ('refused' in result)
+        await lose(jobId, clip, new Refused(result.refused.stage, result.refused.reason))
+      else receive(jobId, clip)
     })
   })
   events.on('failed', ({ jobId, failedReason }) => {
@@ -122,12 +150,13 @@ export async function dispatch({ work, redis: url, signal }: Dispatch): Promise<
 
   /** What was done and not told, and what Redis has forgotten. */
   const look = async (isForgotten: boolean) => {
-    for (const [id, clip] of asked) if (isFinished(reel, clip.id)) await take(id, clip)
+    const there = await handover.there([...asked.values()].map((clip) => clip.id))
+    for (const [id, clip] of asked) if (there.has(clip.id)) receive(id, clip)
     for (const { id = '', failedReason } of await queue.getFailed(0, BULK)) {
       const clip = asked.get(id)
       if (clip) await lose(id, clip, new Refused('render', failedReason))
     }
-    if (isForgotten) await ask([...asked.values()])
+    if (isForgotten) await ask([...asked.values()].filter((clip) => !there.has(clip.id)))
   }
   redis.on('ready', () => void inTurn(() => look(true)))
   const looking = setInterval(() => void inTurn(() => look(false)), LOOK_SECONDS * 1000)
@@ -139,6 +168,7 @@ export async function dispatch({ work, redis: url, signal }: Dispatch): Promise<
     await events.waitUntilReady()
     await inTurn(askForMore)
     if (!signal?.aborted) await ended
+    if (!signal?.aborted) await Promise.all([...underway.values()])
     // Siblings of clips that were lost.
     if (work.counts().left === 0) for (const id of asked.keys()) await queue.remove(id)
   } finally {
@@ -150,6 +180,7 @@ export async function dispatch({ work, redis: url, signal }: Dispatch): Promise<
       sleep(CLOSE_SECONDS * 1000, undefined, { ref: false }),
     ])
     redis.disconnect()
+    await handover.end(work.counts().left === 0)
   }
   if (work.trouble) throw work.trouble
   if (work.counts().left > 0 && !signal?.aborted)

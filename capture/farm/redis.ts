@@ -20,10 +20,8 @@ export interface JobData {
   clip: PlannedClip
 }
 
-/** What it answers: the clip is in its place, or why there will be none. */
-export type JobResult =
-  | { frames: number }
-  | { refused: { stage: Failure['stage']; reason: string } }
+/** What it answers: the clip is handed in, or why there will be none. */
+export type JobResult = { done: true } | { refused: { stage: Failure['stage']; reason: string } }
 
 export function orderKey(key: string): string {
   return `${QUEUE}:reel:${key}`

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq'
+import { removeClip } from '../batch/finished.ts'
 import { type Judge, openJudge, Rejected } from '../batch/judge.ts'
 import { lanesHere } from '../batch/lanes.ts'
 import { opensAlike } from '../batch/opens-alike.ts'
@@ -11,7 +12,10 @@ import { isOfSeed, shootSource } from '../batch/source.ts'
 import { stageOf } from '../batch/work.ts'
 import { GroundreelError, messageOf } from '../errors.ts'
 import type { SessionOptions } from '../options.ts'
+import { clipFolderOf } from '../reel/layout.ts'
 import type { Session } from '../session.ts'
+import type { Bucket } from './bucket.ts'
+import { BucketError } from './bucket-error.ts'
 import {
   connectionTo,
   type FarmOptions,
@@ -24,7 +28,7 @@ import {
 import { orderIn, type ReelOrder } from './reel-order.ts'
 
 export interface WorkerCall extends FarmOptions {
-  /** Folder in which reels lie here; default is where the batch has them. */
+  /** Folder in which reels lie here; default is where the batch has them, or `out` where clips go through a bucket. */
   out?: string | undefined
   lanes?: number | undefined
   session?: Partial<SessionOptions>
@@ -50,7 +54,8 @@ export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
   let trouble: Error | undefined
 
   const render = async ({ key, clip }: JobData): Promise<JobResult> => {
-    const { reel, recipe, sources, judge } = await orders(key)
+    const { reel, recipe, sources, judge, bucket } = await orders(key)
+    if (await bucket?.holds(clip.id)) return { done: true }
     const source = sources.find(({ name }) => name === clip.source)
     if (!source) throw new UnrecoverableError(`The order has no source ${clip.source}.`)
     try {
@@ -59,9 +64,11 @@ export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
       await sessions.use((session) =>
         renderPlanned(session, { reel, recipe, clip, plan, judge }, stop.signal),
       )
+      await bucket?.leave(clip.id, clipFolderOf(reel, clip.id))
+      if (bucket) await removeClip(reel, clip)
       clips++
       onClip(clip.id, 'done')
-      return { frames: plan.take.frames }
+      return { done: true }
     } catch (error) {
       if (!(error instanceof Rejected || isOfSeed(error))) throw error
       onClip(clip.id, error.message)
@@ -72,7 +79,8 @@ export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
     try {
       return await render(job.data)
     } catch (error) {
-      if (error instanceof Error && isFull(error)) end(error)
+      // Of the machine, or of what it can reach: the clip is for another one.
+      if (error instanceof Error && (isFull(error) || error instanceof BucketError)) end(error)
       if (stop.signal.aborted || trouble) {
         await job.moveToWait(token)
         throw new WaitingError()
@@ -117,9 +125,14 @@ export async function runWorker(call: WorkerCall): Promise<{ clips: number }> {
   }
 }
 
+type Known = Omit<ReelOrder, 'bucket'> & { judge: Judge; bucket?: Bucket | undefined }
+
+/** Of a worker that shares no folder with the batch: what it has not handed in yet lies there. */
+const OWN_FOLDER = 'out'
+
 /** The orders of reels, each read once, with a judge that knows nothing of other clips: the batch compares those. */
 function openOrders({ out }: WorkerCall, read: (key: string) => Promise<string | null>) {
-  const known = new Map<string, ReelOrder & { judge: Judge }>()
+  const known = new Map<string, Known>()
   return async (key: string) => {
     const found = known.get(key)
     if (found) return found
@@ -130,9 +143,14 @@ function openOrders({ out }: WorkerCall, read: (key: string) => Promise<string |
       )
     const order = orderIn(text)
     const gates = { ...order.recipe.gates, duplicates: undefined }
-    const made = {
+    const home = out ?? (order.bucket === undefined ? undefined : OWN_FOLDER)
+    const made: Known = {
       ...order,
-      reel: out === undefined ? order.reel : join(out, basename(order.reel)),
+      reel: home === undefined ? order.reel : join(home, basename(order.reel)),
+      bucket:
+        order.bucket === undefined
+          ? undefined
+          : (await import('./bucket.ts')).openBucket(order.bucket, key),
       judge: openJudge(
         { ...order.recipe, gates },
         cellsOf(order.recipe.quotas, order.recipe.count),

@@ -22,6 +22,7 @@ export const batch = command({
       .default(false)
       .describe('Add to a reel of another recipe what this one asks for beyond.'),
     redis: FarmFlags.shape.redis.optional(),
+    bucket: FarmFlags.shape.bucket,
     retryFailed: z
       .boolean()
       .default(false)
@@ -36,9 +37,11 @@ export const batch = command({
   }),
   async run({ args: [file = ''], options, io }) {
     const { recipe, sources } = await readRecipe(file, options)
-    const { lanes, extend, json, redis, retryFailed } = options
+    const { lanes, extend, json, redis, bucket, retryFailed } = options
     if (redis !== undefined && options.shard !== undefined)
       throw new InputError('--shard and --redis both divide the work: give one of them.')
+    if (bucket !== undefined && redis === undefined)
+      throw new InputError('--bucket is where workers leave clips: it goes with --redis.')
     const farm = redis === undefined ? undefined : await import('../../farm/dispatch.ts')
     const shard = options.shard === undefined ? undefined : shardOf(options.shard, process.env)
     const reel = options.out ?? join('out', recipe.name)
@@ -48,7 +51,8 @@ export const batch = command({
       const report = await runBatch({
         ...{ reel, recipe, sources, extend, shard, lanes, retryFailed, signal: io.signal },
         dispatch:
-          farm && ((work, signal) => farm.dispatch({ work, redis: redis as string, signal })),
+          farm &&
+          ((work, signal) => farm.dispatch({ work, redis: redis as string, bucket, signal })),
         session: SessionOptions.strip().parse(options),
         onPlan: openPlanProgress(io).show,
         onProgress: progress.show,
