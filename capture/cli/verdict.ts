@@ -1,7 +1,7 @@
 import type { PhraseVerdict } from '#captions'
 import type { ClaimCheck } from '../verify/claims.ts'
 import type { FileCheck } from '../verify/files.ts'
-import type { ReelCheck } from '../verify/reel.ts'
+import type { RedrawnFrames, ReelCheck } from '../verify/reel.ts'
 import type { FrameCheck } from '../verify/frames.ts'
 
 /** What `verify` found out about a clip; what could not be looked at is left out. */
@@ -32,12 +32,24 @@ export function clipLines({ files, claims, redrawn }: ClipVerdict): string[] {
 }
 
 /** What was looked at in a reel, then every fault. */
-export function reelLines({ clips, files, frames, claims, refuted, faults }: ReelCheck): string[] {
+export function reelLines(check: ReelCheck): string[] {
+  const { clips, files, frames, claims, refuted, redrawn, faults } = check
   return [
     `${clips} clips: ${files} files hashed, ${frames} frames decoded, ${claims} claims checked on the stored truth, ${refuted} refuted`,
+    ...(redrawn ? [redrawnLine(redrawn)] : []),
     faults.length === 0 ? 'Everything is as it was written.' : `${faults.length} faults:`,
     ...faults.map(({ of, fault }) => `  ${of}: ${fault}`),
   ]
+}
+
+function redrawnLine({ frames, equal, psnr, differs }: RedrawnFrames): string {
+  const others =
+    psnr.length > 0 ? `, ${psnr.length} others ${Math.min(...psnr)} dB and more to the video` : ''
+  const rule =
+    differs.length > 0
+      ? `not what drew them (${differs.join('; ')}): they must be alike by 40 dB`
+      : 'the same browser, GL, platform and look: they must be equal'
+  return `${frames} frames drawn again, ${equal} equal to the bit${others}; ${rule}`
 }
 
 /** One line per phrase, then what decided it. */

@@ -28,14 +28,13 @@ export interface ComparedFrame {
 /** Likeness that is promised across back ends. */
 const likeness = 40
 
-/** Draws `count` frames again, spread evenly with the first and the last. */
+/** Draws some frames again. */
 export async function checkFrames(
   clip: StoredClip,
-  count: number,
+  chosen: readonly number[],
   crew: Crew,
 ): Promise<FrameCheck> {
   const { scene, manifest } = clip
-  const chosen = spread(count, manifest.frameHashes.length)
   const { job, assets } = await planClip(scene, { camera: manifest.camera })
   const differs = differences(manifest, crew.identity, assets)
   await loadAll(job, crew)
@@ -72,7 +71,8 @@ function differences(
     .map(([what, a, b]) => `${what} ${String(a)}, now ${String(b)}`)
 }
 
-function spread(count: number, frames: number): number[] {
+/** So many frames of a clip, spread evenly with the first and the last. */
+export function spread(count: number, frames: number): number[] {
   const shown = Math.min(count, frames)
   return Array.from({ length: shown }, (_, i) =>
     Math.round((i * (frames - 1)) / Math.max(1, shown - 1)),
@@ -82,7 +82,7 @@ function spread(count: number, frames: number): number[] {
 /** The I420 bytes of some frames of the stored video. */
 async function decode(
   { folder, manifest: { width, height, fps } }: StoredClip,
-  frames: number[],
+  frames: readonly number[],
   { ffmpeg, signal }: Crew,
 ): Promise<Buffer[]> {
   // Renumbered, so that the frames left out are not made up for; -fps_mode would say the same, but not to an ffmpeg of 2018.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { InputError } from '../../errors.ts'
 import { SessionOptions } from '../../options.ts'
 import { heardByMany } from '../../process.ts'
+import type { ReelCheckWatch } from '../../verify/reel.ts'
 import type { StoredClip } from '../../verify/stored-clip.ts'
 import { command } from '../command.ts'
 import { answer, answerJson, type Io } from '../io.ts'
@@ -24,8 +24,10 @@ export const verify = command({
       .int()
       .min(0)
       .max(7200)
-      .default(0)
-      .describe('How many frames to draw again and compare.'),
+      .optional()
+      .describe(
+        'How many frames to draw again and compare, of a reel in as many clips; default is 0 for a clip, 8 for a reel.',
+      ),
     ...SessionOptions.shape,
     json: z.boolean().default(false).describe('Print the verdicts as JSON on stdout.'),
   }),
@@ -41,13 +43,25 @@ export const verify = command({
   },
 })
 
-async function verifyReel(
+/** Frames of a reel that are drawn again unless told otherwise. */
+const SAMPLE = 8
+
+type Options = SessionOptions & { frames?: number | undefined; json: boolean }
+
+async function verifyReel(folder: string, options: Options, io: Io): Promise<number> {
+  const { frames = SAMPLE } = options
+  if (frames === 0) return checked(folder, options, io)
+  return withSession(io, options, (session) =>
+    checked(folder, options, io, { clips: frames, session }),
+  )
+}
+
+async function checked(
   folder: string,
-  { ffmpeg, frames, json }: SessionOptions & { frames: number; json: boolean },
+  { ffmpeg, json }: Options,
   io: Io,
+  redraw?: ReelCheckWatch['redraw'],
 ): Promise<number> {
-  if (frames > 0)
-    throw new InputError('--frames draws frames of one clip again: name the folder of a clip.')
   const [{ checkReel }, { findFfmpeg }] = await Promise.all([
     import('../../verify/reel.ts'),
     import('../../encode/discover.ts'),
@@ -57,6 +71,7 @@ async function verifyReel(
     const check = await checkReel(folder, {
       ffmpeg: (await findFfmpeg(ffmpeg)).path,
       signal: heardByMany(io.signal),
+      redraw,
       onClip: (done, total) => progress.show({ stage: 'verify', done, total }),
     })
     progress.stop()
@@ -83,11 +98,7 @@ async function verifyPhrases(folder: string, text: string, json: boolean, io: Io
 }
 
 /** Files first: where the truth itself was changed, nothing more can be said. */
-async function verifyClip(
-  folder: string,
-  options: SessionOptions & { frames: number },
-  io: Io,
-): Promise<ClipVerdict> {
+async function verifyClip(folder: string, options: Options, io: Io): Promise<ClipVerdict> {
   const [{ checkFiles }, { readManifest, readStoredClip, truthFiles }] = await Promise.all([
     import('../../verify/files.ts'),
     import('../../verify/stored-clip.ts'),
@@ -98,13 +109,15 @@ async function verifyClip(
   const clip = await readStoredClip(folder)
   const { checkClaims } = await import('../../verify/claims.ts')
   const claims = checkClaims(clip)
-  if (options.frames === 0) return { files, claims }
-  return { files, claims, redrawn: await redraw(clip, options, io) }
+  const { frames = 0 } = options
+  if (frames === 0) return { files, claims }
+  return { files, claims, redrawn: await redraw(clip, frames, options, io) }
 }
 
-async function redraw(clip: StoredClip, options: SessionOptions & { frames: number }, io: Io) {
-  const { checkFrames } = await import('../../verify/frames.ts')
+async function redraw(clip: StoredClip, frames: number, options: SessionOptions, io: Io) {
+  const { checkFrames, spread } = await import('../../verify/frames.ts')
+  const chosen = spread(frames, clip.manifest.frameHashes.length)
   return withSession(io, options, (session) =>
-    session.use(1, (crew) => checkFrames(clip, options.frames, crew), { signal: io.signal }),
+    session.use(1, (crew) => checkFrames(clip, chosen, crew), { signal: io.signal }),
   )
 }
