@@ -32,25 +32,23 @@ export function connectionTo(url: string) {
   return { url, maxRetriesPerRequest: null, retryStrategy }
 }
 
-/** Connects. Throws an EnvironmentError where nothing answers. */
+/** Connects, and waits a while for a Redis that is being started. Throws an EnvironmentError where nothing answers. */
 export async function openRedis(url: string): Promise<Redis> {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, retryStrategy })
-  let last = ''
+  const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy })
+  let last = 'it says nothing'
   redis.on('error', (error: Error) => (last = messageOf(error)))
-  const late = setTimeout(() => redis.disconnect(), CONNECT_SECONDS * 1000)
-  try {
-    await redis.connect()
-    await redis.ping()
-    return redis
-  } catch (cause) {
-    redis.disconnect()
-    throw new EnvironmentError(
-      `No Redis answers at ${new URL(url).host}: ${last || messageOf(cause)}.`,
-      { cause, remedy: 'Start redis-server, or name another one with --redis redis://host:port.' },
-    )
-  } finally {
-    clearTimeout(late)
-  }
+  const isReady = await new Promise<boolean>((resolve) => {
+    const late = setTimeout(() => resolve(false), CONNECT_SECONDS * 1000)
+    redis.once('ready', () => {
+      clearTimeout(late)
+      resolve(true)
+    })
+  })
+  if (isReady) return redis
+  redis.disconnect()
+  throw new EnvironmentError(`No Redis answers at ${new URL(url).host}: ${last}.`, {
+    remedy: 'Start redis-server, or name another one with --redis redis://host:port.',
+  })
 }
 
 const CONNECT_SECONDS = 5

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -203,6 +203,52 @@ test('what fails or is rejected is told with its seed, and another takes its pla
   for (const { id, seed } of [...(failed ?? []), ...(rejected ?? [])])
     expect(planIn(reel).find((clip) => clip.id === id)?.seed).toBe(seed)
   expect(await faultsOfReel(reel)).toEqual(SOUND)
+})
+
+test('clips that a broken machine failed are tried again when asked, those that a gate refused are not', async () => {
+  const home = mkdtempSync(join(folder, 'retried-'))
+  const file = writeRecipe(home, {
+    count: 3,
+    sources: [{ template: 'toys.json', seeds: [0, 3] }],
+  })
+  const reel = join(home, 'reel')
+  let calls = 0
+  const broken: BatchCall['open'] = async () => ({
+    use: (pages, work, watch) =>
+      calls++ === 0
+        ? session.use(pages, work, watch)
+        : Promise.reject(new Error('the browser is gone')),
+    close: async () => {},
+  })
+  expect(await batch(file, reel, { open: broken })).toMatchObject({
+    ...{ done: 1, failed: 2, left: 0 },
+    unfilled: [{ cell: 'clips', wanted: 3, got: 1 }],
+  })
+  const before = failuresIn(reel)
+  expect(before.map(({ stage, reason }) => [stage, reason])).toEqual([
+    ['render', 'the browser is gone'],
+    ['plan', 'the seeds of toys are used up'],
+    ['render', 'the browser is gone'],
+    ['plan', 'the seeds of toys are used up'],
+  ])
+  // Nothing is tried again by itself, for no other seed is left.
+  expect(await batch(file, reel)).toMatchObject({ done: 1, frames: 0 })
+  expect(failuresIn(reel)).toEqual(before)
+
+  const refused = before.map((one, i) =>
+    i === 0 ? { ...one, stage: 'gate', reason: 'luminance is 3, below 20' } : one,
+  )
+  writeFileSync(
+    join(reel, 'failures.jsonl'),
+    refused.map((one) => `${JSON.stringify(one)}\n`).join(''),
+  )
+  expect(await batch(file, reel, { retryFailed: true })).toMatchObject({
+    ...{ done: 2, failed: 0, rejected: 1, left: 0 },
+    unfilled: [{ cell: 'clips', wanted: 3, got: 2 }],
+  })
+  expect(failuresIn(reel)).toEqual(refused.slice(0, 2))
+  expect(rowsIn(reel).map(({ id }) => id)).not.toContain(before[0]?.id)
+  expect(await faultsOfReel(reel)).toMatchObject({ duplicated: [], drafts: [], damaged: [] })
 })
 
 test('a full disk stops with the reason, and the reel goes on when there is room', async (context) => {
