@@ -15,13 +15,19 @@ export default defineConfig({
     external: ['@sparticuz/chromium', '@ffmpeg-installer/ffmpeg', 'ffmpeg-static', 'vite'],
   },
   build: {
-    ssr: 'capture/cli/main.ts',
+    ssr: true,
     outDir: 'dist',
     target: 'node20',
     license: { fileName: 'LICENSES.md' },
     rolldownOptions: {
-      // Beside each other, so that code finds `stage/` and `studio/` next to itself whatever chunk it is in.
-      output: { entryFileNames: 'groundreel.js', chunkFileNames: '[name]-[hash].js' },
+      input: {
+        groundreel: 'capture/cli/main.ts',
+        // The studio's threads.
+        playing: 'capture/studio/playing.ts',
+        filming: 'capture/studio/filming.ts',
+      },
+      // Beside each other, so that code finds `stage/`, `studio/` and threads next to itself whatever chunk it is in.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
   plugins: [

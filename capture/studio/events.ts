@@ -4,7 +4,8 @@ import type { StudioEvent } from '#renderer/studio'
 /** Tells every page that listens. */
 export interface Events {
   attach(response: ServerResponse): void
-  send(event: StudioEvent): void
+  /** An event, or one that is JSON already. */
+  send(event: StudioEvent | string): void
   close(): void
 }
 
@@ -18,7 +19,8 @@ export function openEvents(): Events {
       response.on('close', () => listeners.delete(response))
     },
     send(event) {
-      for (const one of listeners) one.write(`data: ${JSON.stringify(event)}\n\n`)
+      const text = typeof event === 'string' ? event : JSON.stringify(event)
+      for (const one of listeners) one.write(`data: ${text}\n\n`)
     },
     close() {
       for (const one of listeners) one.end()

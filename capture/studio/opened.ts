@@ -15,8 +15,6 @@ export interface Opened {
   source(id: string): Promise<{ file: string; isWritable: boolean }>
   /** The folder of a clip; the same. */
   clip(id: string): Promise<string>
-  /** The id by which a clip's folder is listed. */
-  clipId(folder: string): string
 }
 
 /**
@@ -64,7 +62,6 @@ export async function openFolder(path: string | undefined, out: string): Promise
     },
     source: (id) => guarded(sources.get(id), 'scene'),
     clip: async (id) => (await guarded(clips.get(id), 'clip')).file,
-    clipId: (file) => idOf(resolve(file)),
   }
 }
 
@@ -173,6 +170,11 @@ async function filesBelow(folder: string, isWanted: (name: string) => boolean): 
 
 const mostFiles = 2000
 const deepest = 4
+
+/** The id by which a clip's folder is listed. */
+export function clipIdOf(folder: string): string {
+  return idOf(resolve(folder))
+}
 
 /** The same file has the same id whenever the studio is started, and nothing can be read off it. */
 function idOf(file: string): string {

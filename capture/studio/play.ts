@@ -25,13 +25,18 @@ import { templateFiles } from '../template/template-files.ts'
 
 /** A scene that was played out for a page. */
 export interface Play {
+  film: Film
+  /** What the page's stage draws from. */
+  job: StageJob
+  summary: Summary
+}
+
+/** What is proven and rendered of it. */
+export interface Film {
   /** As it will be rendered, not as it is previewed. */
   scene: Scene
   camera: string
   template?: TemplateRecord
-  /** What the page's stage draws from. */
-  job: StageJob
-  summary: Summary
 }
 
 /** What a text says, cast and shot. Throws what `parseScene`, `parseTemplate`, `cast` and `shoot` throw. */
@@ -51,7 +56,7 @@ export async function play(text: string, file: string, asked: PlayRequest): Prom
   const played = await playScene(made.scene, asked, made.take)
   return {
     ...played,
-    template: recordOf(template, made),
+    film: { ...played.film, template: recordOf(template, made) },
     summary: { ...played.summary, template: templateSummary(template, made) },
   }
 }
@@ -85,7 +90,7 @@ export async function playScene(
   }
   // Both are lists of the same cameras.
   const track = take.cameras[camera] as CameraTrack
-  return { scene, camera: track.id, job, summary: summaryOf(scene, job, track) }
+  return { film: { scene, camera: track.id }, job, summary: summaryOf(scene, job, track) }
 }
 
 /** The scene in the size that is drawn; the very same one where that is its own. */

@@ -7,57 +7,59 @@ import { InputError, messageOf } from '../errors.ts'
 import { openObserver } from '../observe/observer.ts'
 import { sampleFrames } from '../observe/schedule.ts'
 import type { Session } from '../session.ts'
-import type { Events } from './events.ts'
-import type { Play } from './play.ts'
+import type { Film } from './play.ts'
+import { sendEvent } from './thread/serve.ts'
 
 /** What is seen of the scenes that pages play, and what can be said of it. */
 export interface Proofs {
   /** Observes a scene and sends its claims; whatever was being observed for others is given up. */
-  prove(job: string, play: Play): void
-  /** A clip brings its observations along. */
-  know(job: string, filmed: Filmed): void
+  prove(job: string, film: Film): void
+  /** A clip brings its observations along: they are read when somebody asks. */
+  know(job: string, filmed: () => Promise<Filmed>): void
   /** Each phrase of a text against what was seen. Throws while nothing is. */
-  verify(job: string, text: string): PhraseVerdict[]
+  verify(job: string, text: string): Promise<PhraseVerdict[]>
   close(): Promise<void>
 }
 
 /** @param session opened when it is first asked for */
-export function openProofs(session: () => Promise<Session>, events: Events): Proofs {
-  const checkers = new Map<string, (text: string) => PhraseVerdict[]>()
+export function openProofs(session: () => Promise<Session>): Proofs {
+  const checkers = new Map<string, () => Promise<(text: string) => PhraseVerdict[]>>()
   let control = new AbortController()
   let turn: Promise<void> = Promise.resolve()
 
-  const know = (job: string, filmed: Filmed) => {
-    checkers.set(job, textChecker(filmed))
+  const know = (job: string, filmed: () => Promise<Filmed>) => {
+    let checker: Promise<(text: string) => PhraseVerdict[]> | undefined
+    checkers.set(job, () => (checker ??= filmed().then(textChecker)))
     // Of those that were closed long ago nobody asks.
     const [oldest] = checkers.keys()
     if (checkers.size > mostKept && oldest !== undefined) checkers.delete(oldest)
   }
 
-  const attempt = async (job: string, play: Play, signal: AbortSignal) => {
+  const attempt = async (job: string, film: Film, signal: AbortSignal) => {
     try {
       signal.throwIfAborted()
-      const filmed = await observed(await session(), play, signal, (done, total) =>
-        events.send({ type: 'proving', job, done, total }),
+      const filmed = await observed(await session(), film, signal, (done, total) =>
+        sendEvent({ type: 'proving', job, done, total }),
       )
-      know(job, filmed)
-      events.send({ type: 'proven', job, captions: captionScene(filmed) })
+      know(job, () => Promise.resolve(filmed))
+      sendEvent({ type: 'proven', job, captions: captionScene(filmed) })
     } catch (error) {
-      if (!signal.aborted) events.send({ type: 'unproven', job, message: messageOf(error) })
+      if (!signal.aborted) sendEvent({ type: 'unproven', job, message: messageOf(error) })
     }
   }
 
   return {
     know,
-    prove(job, play) {
+    prove(job, film) {
       control.abort(new Error('another scene is to be proven'))
       control = new AbortController()
       const { signal } = control
-      turn = turn.then(() => attempt(job, play, signal))
+      turn = turn.then(() => attempt(job, film, signal))
     },
-    verify(job, text) {
-      const check = checkers.get(job)
-      if (!check) throw new InputError('Nothing was observed of this scene yet.')
+    async verify(job, text) {
+      const checker = checkers.get(job)
+      if (!checker) throw new InputError('Nothing was observed of this scene yet.')
+      const check = await checker()
       return check(text)
     },
     async close() {
@@ -74,7 +76,7 @@ const longSide = 384
 
 async function observed(
   session: Session,
-  { scene, camera }: Play,
+  { scene, camera }: Film,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<Filmed> {

@@ -1,32 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { messageOf } from '../errors.ts'
 import type { Session } from '../session.ts'
-import type { Events } from './events.ts'
-import type { Play } from './play.ts'
+import { clipIdOf } from './opened.ts'
+import type { Film } from './play.ts'
+import { sendEvent } from './thread/serve.ts'
 
 /** Clips that are being rendered, as the command line does it. */
 export interface Renders {
   /** Starts one and returns its number; how it goes is told by events. */
-  start(play: Play): string
+  start(film: Film): string
   /** False when there is none of that number any more. */
   cancel(render: string): boolean
   close(): Promise<void>
 }
 
-export interface RenderSettings {
-  session: () => Promise<Session>
-  events: Events
-  /** The folder in which clips appear. */
-  out: string
-  clipId: (folder: string) => string
-}
-
-export function openRenders({ session, events, out, clipId }: RenderSettings): Renders {
+/** @param out the folder in which clips appear */
+export function openRenders(session: () => Promise<Session>, out: string): Renders {
   const running = new Map<string, { control: AbortController; done: Promise<void> }>()
 
-  const work = async (render: string, play: Play, signal: AbortSignal) => {
+  const work = async (render: string, film: Film, signal: AbortSignal) => {
     try {
-      const { scene, camera, template } = play
+      const { scene, camera, template } = film
       const { folder } = await (
         await session()
       ).render(
@@ -35,24 +29,24 @@ export function openRenders({ session, events, out, clipId }: RenderSettings): R
         {
           signal,
           template,
-          onProgress: (progress) => events.send({ type: 'rendering', render, ...progress }),
+          onProgress: (progress) => sendEvent({ type: 'rendering', render, ...progress }),
         },
       )
-      events.send({ type: 'listed' })
-      events.send({ type: 'rendered', render, clip: clipId(folder) })
+      sendEvent({ type: 'listed' })
+      sendEvent({ type: 'rendered', render, clip: clipIdOf(folder) })
     } catch (error) {
       const message = signal.aborted ? 'cancelled' : messageOf(error)
-      events.send({ type: 'unrendered', render, message })
+      sendEvent({ type: 'unrendered', render, message })
     } finally {
       running.delete(render)
     }
   }
 
   return {
-    start(play) {
+    start(film) {
       const render = randomBytes(6).toString('hex')
       const control = new AbortController()
-      running.set(render, { control, done: work(render, play, control.signal) })
+      running.set(render, { control, done: work(render, film, control.signal) })
       return render
     },
     cancel(render) {

@@ -2,25 +2,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DOMAINS, sceneJsonSchema, templateJsonSchema } from '#scenes'
-import type { ClipOpened, Played, Saved } from '#renderer/studio'
+import type { Saved } from '#renderer/studio'
 import { InputError } from '../errors.ts'
-import { readStoredClip } from '../verify/stored-clip.ts'
 import type { Events } from './events.ts'
+import type { Filming } from './filming.ts'
 import type { Opened } from './opened.ts'
-import { play, playScene, type Play } from './play.ts'
-import type { Proofs } from './proofs.ts'
-import type { Renders } from './renders.ts'
+import type { Kept, PlayAnswer, Playing } from './playing.ts'
 import { bodyOf, sendFile, sendJson } from './send.ts'
 import { readSource, saveSource } from './source-file.ts'
-import { troubleIn } from './trouble.ts'
+import type { Thread } from './thread/open.ts'
 import type { SourceWatch } from './watch-sources.ts'
 
 export interface Studio {
   opened: Opened
   events: Events
   watch: SourceWatch
-  proofs: Proofs
-  renders: Renders
+  playing: Thread<Playing>
+  filming: Thread<Filming>
 }
 
 /** Answers what is asked under `/api/`; false for what there is not. */
@@ -32,14 +30,14 @@ export type Routes = (
 
 /** The treaty is in renderer/studio/protocol.ts. */
 export function routesOf(studio: Studio): Routes {
-  const { opened, events, watch, proofs, renders } = studio
-  const plays = new Map<string, Play>()
+  const { opened, events, watch, playing, filming } = studio
+  const plays = new Map<string, Kept>()
 
-  const keep = (one: Play) => {
-    plays.set(one.summary.job, one)
+  const keep = ({ answer, kept: one }: PlayAnswer) => {
+    if (one) plays.set(one.job, one)
     const [oldest] = plays.keys()
     if (plays.size > mostPlays && oldest !== undefined) plays.delete(oldest)
-    return one.summary
+    return answer
   }
   const kept = (job: string) => {
     const one = plays.get(job)
@@ -53,19 +51,19 @@ export function routesOf(studio: Studio): Routes {
   > = {
     list: () => opened.list(),
     schema: (id) => (id === 'template' ? templateJsonSchema() : sceneJsonSchema()),
-    job: (id) => kept(id).job,
+    job: (id) => kept(id).stage,
     async source(id) {
       const { file } = await opened.source(id)
       const source = await readSource(file)
       watch.add(id, file, source.stamp)
       return source
     },
-    async clip(id): Promise<ClipOpened> {
-      const stored = await readStoredClip(await opened.clip(id))
-      const { scene, take, captions } = stored
-      const one = await playScene(scene, { camera: scene.cameras[stored.camera]?.id }, take)
-      proofs.know(one.summary.job, stored)
-      return { summary: keep(one), captions }
+    async clip(id) {
+      const folder = await opened.clip(id)
+      const opening = await playing.ask('clip', folder)
+      // Not waited for: nobody types a sentence at once, and what fails here fails again when one is.
+      filming.ask('know', opening.kept.job, folder).catch(() => {})
+      return keep(opening)
     },
     video: async (id, request, response) =>
       sendFile(request, response, join(await opened.clip(id), 'video.mp4')),
@@ -75,24 +73,20 @@ export function routesOf(studio: Studio): Routes {
   }
 
   const post: Record<string, (body: unknown) => unknown> = {
-    async play(body): Promise<Played> {
+    async play(body) {
       const asked = PlayBody.parse(body)
       const { file } = await opened.source(asked.id)
       const text = asked.text ?? (await readSource(file)).text
-      try {
-        return { ok: true, summary: keep(await play(text, file, asked)) }
-      } catch (error) {
-        return { ok: false, ...troubleIn(text, file, error) }
-      }
+      return keep(await playing.ask('play', text, file, asked))
     },
-    prove(body) {
+    async prove(body) {
       const { job } = JobBody.parse(body)
-      proofs.prove(job, kept(job))
+      await filming.ask('prove', job, kept(job).film)
       return {}
     },
     verify(body) {
       const { job, text } = JobBody.extend({ text: z.string().max(5000) }).parse(body)
-      return proofs.verify(job, text)
+      return filming.ask('verify', job, text)
     },
     async save(body): Promise<Saved> {
       const { id, ...source } = SaveBody.parse(body)
@@ -107,8 +101,12 @@ export function routesOf(studio: Studio): Routes {
       if (saved.ok) watch.expect(id, saved.stamp)
       return saved
     },
-    render: (body) => ({ render: renders.start(kept(JobBody.parse(body).job)) }),
-    cancel: (body) => ({ cancelled: renders.cancel(RenderBody.parse(body).render) }),
+    async render(body) {
+      return { render: await filming.ask('render', kept(JobBody.parse(body).job).film) }
+    },
+    async cancel(body) {
+      return { cancelled: await filming.ask('cancel', RenderBody.parse(body).render) }
+    },
   }
 
   return async (request, response, url) => {

@@ -5,8 +5,9 @@ import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { InputError } from '../errors.ts'
 
+/** @param value bytes are JSON already */
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
-  const body = typeof value === 'string' ? value : JSON.stringify(value)
+  const body = value instanceof Uint8Array ? value : JSON.stringify(value)
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(body)
 }

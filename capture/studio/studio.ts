@@ -7,15 +7,15 @@ import { z } from 'zod'
 import { readAssets } from '../assets/assets.ts'
 import { GroundreelError, messageOf } from '../errors.ts'
 import { SessionOptions } from '../options.ts'
-import { openSession, type Session } from '../session.ts'
 import { studioBundle } from '../stage/bundle.ts'
 import { openEvents } from './events.ts'
 import { openGate } from './gate.ts'
 import { openFolder } from './opened.ts'
-import { openProofs } from './proofs.ts'
-import { openRenders } from './renders.ts'
+import type { Filming, FilmingData } from './filming.ts'
+import type { Playing } from './playing.ts'
 import { routesOf } from './routes.ts'
 import { sendFile, sendJson } from './send.ts'
+import { openThread } from './thread/open.ts'
 import { watchSources } from './watch-sources.ts'
 
 export interface StudioServer {
@@ -43,26 +43,23 @@ export async function openStudio({
   port = 0,
   session: options = SessionOptions.parse({}),
 }: StudioSettings): Promise<StudioServer> {
-  const [opened, bundle] = await Promise.all([openFolder(path, out), studioBundle()])
+  const playing = openThread<Playing>({ name: 'playing' })
+  const [opened, bundle] = await Promise.all([
+    openFolder(path, out),
+    studioBundle(),
+    // A page wants it at once.
+    playing.ask('ready'),
+  ])
   await opened.list()
   const files = new Map([
     ...(await filesOf(bundle)),
     ...[...readAssets().files].map(([id, file]) => [`/asset/${id}`, file] as const),
   ])
   const events = openEvents()
-  let opening: Promise<Session> | undefined
-  const session = () => {
-    opening ??= openSession(options).catch((error: unknown) => {
-      // The next who asks may have more luck.
-      opening = undefined
-      throw error
-    })
-    return opening
-  }
-  const proofs = openProofs(session, events)
-  const renders = openRenders({ session, events, out, clipId: opened.clipId })
+  const data: FilmingData = { session: options, out }
+  const filming = openThread<Filming>({ name: 'filming', data, onEvent: events.send })
   const watch = watchSources(events)
-  const routes = routesOf({ opened, events, watch, proofs, renders })
+  const routes = routesOf({ opened, events, watch, playing, filming })
 
   const server = createServer()
   server.listen(port, '127.0.0.1')
@@ -102,8 +99,9 @@ export async function openStudio({
     async close() {
       watch.close()
       events.close()
-      await Promise.all([proofs.close(), renders.close()])
-      await (await opening?.catch(() => undefined))?.close()
+      // Its browser goes before it does.
+      if (filming.isThere()) await filming.ask('close').catch(() => {})
+      await Promise.all([playing.close(), filming.close()])
       server.close()
       server.closeAllConnections()
       if (server.listening) await once(server, 'close')

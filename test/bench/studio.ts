@@ -11,6 +11,7 @@ import { stageBundle, studioBundle } from '../../capture/stage/bundle.ts'
 import { openStage } from '../../capture/stage/remote-stage.ts'
 import { openServer } from '../../capture/stage/server.ts'
 import { openStudio } from '../../capture/studio/studio.ts'
+import { crowd } from '../capture/studio/desk.ts'
 import { median } from './measure.ts'
 
 interface StudioBench {
@@ -136,7 +137,7 @@ async function pixelsOf(page: Page): Promise<Buffer> {
 async function longestTask({ browser }: LaunchedBrowser): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'groundreel-bench-'))
   const file = join(folder, 'many.json')
-  writeFileSync(file, many('blue'))
+  writeFileSync(file, crowd(4900))
   const studio = await openStudio({ path: file })
   const page = await browser.newPage()
   try {
@@ -146,7 +147,7 @@ async function longestTask({ browser }: LaunchedBrowser): Promise<number> {
     await page.click('[data-value="cast"]')
     await page.click('[data-value="editor"]')
     await page.waitForSelector('.cm-content')
-    writeFileSync(file, many('red'))
+    writeFileSync(file, crowd(4900, 'red'))
     await page.waitForFunction('document.querySelector(".cm-content").textContent.includes("red")')
     await page.keyboard.press('End')
     await page.waitForSelector('canvas.live[data-frame="7"]', { timeout: 240_000 })
@@ -182,23 +183,6 @@ function longestOf({ traceEvents }: Trace): number {
   )
   if (tasks.length === 0) throw new Error('the trace holds no task of a page')
   return Math.round(Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000)
-}
-
-function many(color: string): string {
-  const actors = Array.from({ length: 4900 }, (_, i) => {
-    const position = [(i % 70) - 35, 0, Math.floor(i / 70) - 70]
-    return `    { "kind": "box", "id": "box_${i}", "size": [0.4, 0.4, 0.4], "position": ${JSON.stringify(position)}, "material": { "color": "${color}" } }`
-  })
-  return `{
-  "version": 1,
-  "name": "many",
-  "clip": { "width": 320, "height": 192, "fps": 8, "frames": 8 },
-  "cameras": [{ "id": "main", "position": [0, 6, 12], "lookAt": [0, 0, -20] }],
-  "actors": [
-${actors.join(',\n')}
-  ]
-}
-`
 }
 
 async function bytesBelow(folder: string): Promise<number> {

@@ -43,6 +43,24 @@ export const HEAP = `{
 }
 `
 
+/** A scene of boxes in rows of seventy, small enough to be drawn quickly. */
+export function crowd(count: number, color = 'blue'): string {
+  const actors = Array.from({ length: count }, (_, i) => {
+    const position = JSON.stringify([(i % 70) - 35, 0, Math.floor(i / 70) - 70])
+    return `    { "kind": "box", "id": "box_${i}", "size": [0.4, 0.4, 0.4], "position": ${position}, "material": { "color": "${color}" } }`
+  })
+  return `{
+  "version": 1,
+  "name": "many",
+  "clip": { "width": 320, "height": 192, "fps": 8, "frames": 8 },
+  "cameras": [{ "id": "main", "position": [0, 6, 12], "lookAt": [0, 0, -20] }],
+  "actors": [
+${actors.join(',\n')}
+  ]
+}
+`
+}
+
 /** A folder with both. */
 export function writeDesk(): { folder: string; ball: string; heap: string } {
   const folder = mkdtempSync(join(tmpdir(), 'groundreel-studio-'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStudio, type StudioServer } from '../../../capture/studio/studio.ts'
 import type { Listing, Played, Saved, SourceText } from '#renderer/studio'
-import { BALL, writeDesk } from './desk.ts'
+import { BALL, crowd, writeDesk } from './desk.ts'
 
 const { folder, ball } = writeDesk()
 let studio: StudioServer
@@ -81,6 +81,33 @@ test('mistakes come with their places', async () => {
   const line = bad.split('\n').findIndex((one) => one.includes('-2')) + 1
   const column = (bad.split('\n')[line - 1] ?? '').indexOf('-2') + 1
   expect(played.problems[0]).toMatchObject({ line, column, path: 'actors[1].radius' })
+})
+
+test('while five thousand actors are cast and shot, others are answered', async () => {
+  const { id } = await entry('ball')
+  const text = crowd(5000)
+  const order: string[] = []
+  const playing = post('play', { id, text }).then((played) => {
+    order.push('played')
+    return played as Played
+  })
+  for (let i = 0; i < 5; i++) {
+    expect((await ask('/')).status).toBe(200)
+    order.push('answered')
+  }
+  const played = await playing
+  expect(order.at(-1)).toBe('played')
+  expect(played.ok && played.summary.cast.length).toBe(5000)
+})
+
+test('what a thread throws comes as a message, not as the end of the server', async () => {
+  const job = 'never'
+  const { status, json } = await ask('/api/verify', {
+    method: 'POST',
+    body: JSON.stringify({ job, text: 'A ball rolls.' }),
+  })
+  expect(status).toBe(400)
+  expect(json).toEqual({ message: 'Nothing was observed of this scene yet.' })
 })
 
 test('saving keeps the text as it is, and refuses where somebody else wrote or what ships', async () => {
