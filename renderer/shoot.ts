@@ -38,6 +38,7 @@ import './sky/soft-shadow.ts'
 import './sky/sunlight.ts'
 import { skyMap } from './sky/sky-map.ts'
 import { paletteOf } from './sky/palette.ts'
+import { paintSurfaces } from './surfaces/texture.ts'
 import type { View } from './view.ts'
 
 /** One clip on the stage: everything is built, any frame can be drawn in any order. */
@@ -108,7 +109,10 @@ export class Shoot {
 
   /** Compiles every program and uploads every texture by drawing the first frame in every pass. */
   async warmUp(): Promise<LoadReport> {
-    await this.#renderer.compileAsync(this.#scene, this.#camera)
+    const compiling = this.#renderer.compileAsync(this.#scene, this.#camera)
+    this.#renderer.getContext().flush()
+    paintSurfaces()
+    await compiling
     this.#renderer.info.reset()
     const drawn = this.draw(0, 'rgb')
     const { triangles, calls } = this.#renderer.info.render

@@ -45,6 +45,7 @@ export function createStage({ show }: { show: boolean }): NearStage {
   return {
     async load(job): Promise<LoadReport> {
       canvas.assertAlive()
+      const isFirst = shoot === undefined
       shoot?.dispose()
       shoot = undefined
       disposeImages(images)
@@ -63,7 +64,7 @@ export function createStage({ show }: { show: boolean }): NearStage {
       // React has let go of the last clip now. Left to itself, V8 lets a page grow by half a megabyte a clip
       // for fifty clips; this takes 30 ms. (While the GPU draws the first frame it would cost no time, but one
       // page grew by a megabyte a clip.)
-      globalThis.gc?.()
+      if (!isFirst) globalThis.gc?.()
       shoot = new Shoot(canvas.renderer, prefilter, rooms, scene, puppets, job)
       const report = await waitFor('shaders and textures', shoot.warmUp())
       canvas.assertAlive()

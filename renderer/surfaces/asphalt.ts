@@ -12,6 +12,7 @@ export const asphalt = {
   color: '#58585a',
   roughness: 0.9,
   metalness: 0,
+  variesGloss: true,
   paint,
 } satisfies Surface
 

@@ -12,6 +12,7 @@ export const leather = {
   color: '#7a4b30',
   roughness: 0.5,
   metalness: 0,
+  variesGloss: true,
   paint,
 } satisfies Surface
 

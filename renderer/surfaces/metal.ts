@@ -9,6 +9,7 @@ export const metal = {
   color: '#b4b7ba',
   roughness: 0.34,
   metalness: 0.92,
+  variesGloss: true,
   paint,
 } satisfies Surface
 

@@ -21,6 +21,8 @@ export interface Surface<Name extends string = string> {
   opacity?: number
   /** Share of the bare sky in its mirror image; banks and trees, which our sky does not hold, hide the rest. */
   mirror?: number
+  /** Its coat has a layer of roughness: that decides about the shader, which is compiled before anything is painted. */
+  variesGloss?: true
   /** Absent: a recipe without maps. */
   paint?: (n: number) => Coat
 }

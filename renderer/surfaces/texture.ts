@@ -29,7 +29,10 @@ interface SurfaceLook {
 
 export type SurfaceMaterial = THREE.MeshStandardMaterial | THREE.MeshLambertMaterial
 
-/** A material that looks like the surface, for geometry whose UVs are in metres. Its textures are shared. */
+/**
+ * A material that looks like the surface, for geometry whose UVs are in metres. Its textures are shared, and blank until
+ * `paintSurfaces` is called.
+ */
 export function surfaceMaterial(look: SurfaceLook): SurfaceMaterial {
   const surface: Surface = surfaces[look.surface]
   const color = look.color ?? surface.color
@@ -56,43 +59,54 @@ export function surfaceMaterial(look: SurfaceLook): SurfaceMaterial {
   if (look.surface === 'glass') reflect(material)
   if (look.isLeaf) lightAtCorners(material, { isLeafy: true })
   else if (look.surface === 'leaves') shineThrough(material)
-  const maps = bakeOnce(surface)
-  if (maps) wear(material, surface, maps, color, look.isLeaf)
+  if (surface.paint) wear(material, surface, color, look.isLeaf)
   return material
 }
 
 /** Roughness below which a map of it can be seen at all. */
 const shiny = 0.6
-const baked = new Map<string, Baked | undefined>()
+const baked = new Map<string, Baked>()
 const textures = new Map<string, THREE.DataTexture>()
+let unpainted: (() => void)[] = []
 
-function bakeOnce(surface: Surface): Baked | undefined {
-  if (!baked.has(surface.name)) baked.set(surface.name, bake(surface))
-  return baked.get(surface.name)
+/**
+ * Paints what was made since the last call. Painting takes as long as shaders take to compile, and they compile in
+ * another process: ask for the shaders first, then paint.
+ */
+export function paintSurfaces(): void {
+  const all = unpainted
+  unpainted = []
+  for (const paint of all) paint()
 }
 
-function wear(
-  material: SurfaceMaterial,
-  surface: Surface,
-  maps: Baked,
-  color: string,
-  isLeaf = false,
-): void {
+function bakeOnce(surface: Surface): Baked {
+  const known = baked.get(surface.name)
+  if (known) return known
+  const maps = bake(surface)
+  if (!maps) throw new Error(`${surface.name} has no paint`)
+  baked.set(surface.name, maps)
+  return maps
+}
+
+function wear(material: SurfaceMaterial, surface: Surface, color: string, isLeaf = false): void {
   const bareColor = surface.bareColor
   if (bareColor) {
-    material.map = texture(surface, `albedo ${color}`, () => compose(maps, color, bareColor))
+    const composed = () => compose(bakeOnce(surface), color, bareColor)
+    material.map = texture(surface, `albedo ${color}`, composed)
     material.color.setScalar(composeGain)
   } else {
-    material.map = texture(surface, 'albedo', () => maps.albedo)
-    const [red, green, blue] = maps.gain
-    material.color.multiply(new THREE.Color(red, green, blue))
+    material.map = texture(surface, 'albedo', () => bakeOnce(surface).albedo)
+    unpainted.push(() => {
+      const [red, green, blue] = bakeOnce(surface).gain
+      material.color.multiply(new THREE.Color(red, green, blue))
+    })
   }
   material.map.colorSpace = THREE.SRGBColorSpace
   // A leaf takes its tone from one spot of the texture, where there is no slope.
   if (isLeaf) return
-  material.normalMap = texture(surface, 'normal', () => maps.normal)
-  if (!maps.roughness || !('roughness' in material) || material.roughness >= shiny) return
-  material.roughnessMap = texture(surface, 'roughness', () => maps.roughness!)
+  material.normalMap = texture(surface, 'normal', () => bakeOnce(surface).normal)
+  if (!surface.variesGloss || !('roughness' in material) || material.roughness >= shiny) return
+  material.roughnessMap = texture(surface, 'roughness', () => bakeOnce(surface).roughness!)
   material.roughness *= 4
 }
 
@@ -129,7 +143,7 @@ function texture(surface: Surface, map: string, bytes: () => Uint8Array): THREE.
   const key = `${surface.name} ${map}`
   const known = textures.get(key)
   if (known) return known
-  const made = new THREE.DataTexture(bytes(), surface.resolution, surface.resolution)
+  const made = new THREE.DataTexture(null, surface.resolution, surface.resolution)
   made.name = key
   made.wrapS = made.wrapT = THREE.RepeatWrapping
   made.repeat.set(1 / surface.size[0], 1 / surface.size[1])
@@ -137,7 +151,10 @@ function texture(surface: Surface, map: string, bytes: () => Uint8Array): THREE.
   made.minFilter = THREE.LinearMipmapLinearFilter
   made.generateMipmaps = true
   made.anisotropy = 1
-  made.needsUpdate = true
+  unpainted.push(() => {
+    made.image.data = bytes()
+    made.needsUpdate = true
+  })
   textures.set(key, made)
   return made
 }

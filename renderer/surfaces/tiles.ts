@@ -13,6 +13,7 @@ export const tiles = {
   bareColor: '#8b877f',
   roughness: 0.22,
   metalness: 0,
+  variesGloss: true,
   paint,
 } satisfies Surface
 

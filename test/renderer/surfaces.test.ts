@@ -4,7 +4,7 @@ import { type Baked, bake, compose, composeGain } from '../../renderer/surfaces/
 import { surfaces } from '../../renderer/surfaces/index.ts'
 import { linearOfByte, linearOfHex } from '../../renderer/surfaces/srgb.ts'
 import type { Surface } from '../../renderer/surfaces/surface.ts'
-import { surfaceMaterial } from '../../renderer/surfaces/texture.ts'
+import { paintSurfaces, surfaceMaterial } from '../../renderer/surfaces/texture.ts'
 
 const sources = import.meta.glob<string>('../../renderer/surfaces/*.ts', {
   query: '?raw',
@@ -82,6 +82,24 @@ test('materials of one surface share their textures and repeat them in metres', 
   expect(crate.map).toBe(floor.map)
   expect(crate.map!.repeat.x).toBeCloseTo(1 / surfaces.planks.size[0])
   expect(crate.color.getHex()).not.toBe(floor.color.getHex())
+})
+
+test('a surface is painted when it is asked for, and its colour with it', () => {
+  const { map, color, normalMap } = surfaceMaterial({ surface: 'bark' })
+  const bytes = () =>
+    [map, normalMap].map((one) => (one!.image as { data: Uint8Array | null }).data)
+  const before = color.clone()
+  expect(bytes()).toEqual([null, null])
+  paintSurfaces()
+  for (const one of bytes()) expect(one).toHaveLength(4 * surfaces.bark.resolution ** 2)
+  expect(color.equals(before)).toBe(false)
+  const painted = color.clone()
+  paintSurfaces()
+  expect(color.equals(painted)).toBe(true)
+})
+
+test.each(all)('$name says whether its gloss varies', (surface) => {
+  expect(bake(surface)?.roughness !== undefined).toBe(surface.variesGloss ?? false)
 })
 
 test('a map of the roughness is worn only where it can be seen', () => {
