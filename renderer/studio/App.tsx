@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { desk, PANELS, type Panel } from './desk.ts'
 import { Captions } from './claims/Captions.tsx'
 import { CastList } from './claims/CastList.tsx'
@@ -8,6 +8,7 @@ import { Help } from './chrome/Help.tsx'
 import { onKey } from './chrome/keys.ts'
 import { Segments } from './chrome/Segments.tsx'
 import { TopBar } from './chrome/TopBar.tsx'
+import { ScenePanel } from './scene/ScenePanel.tsx'
 import { SeedDice } from './dice/SeedDice.tsx'
 import { Gallery } from './gallery/Gallery.tsx'
 import { PlayerView } from './player/PlayerView.tsx'
@@ -22,6 +23,7 @@ const EditorPanel = lazy(async () => ({
 const TITLES: Record<Panel, string> = {
   captions: 'Captions',
   claims: 'Claims',
+  scene: 'Scene',
   editor: 'Editor',
   cast: 'Cast',
 }
@@ -30,16 +32,20 @@ export function App() {
   const open = useStore(desk, (state) => state.open)
   const left = useStore(desk, (state) => state.left)
   const right = useStore(desk, (state) => state.right)
-  const [wasWriting, setWasWriting] = useState(false)
-  if (right === 'editor' && !wasWriting) setWasWriting(true)
+  const isWriting = useStore(desk, (state) => state.isWriting)
   const notice = useStore(desk, (state) => state.notice)
+  useEffect(() => {
+    if (right === 'editor' || right === 'scene') desk.set({ isWriting: true })
+  }, [right])
   useEffect(() => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
   const isTemplate = open?.kind === 'template'
   const side = isTemplate ? left : 'gallery'
-  const panels = PANELS.filter((one) => one !== 'editor' || open?.kind !== 'clip')
+  const panels = PANELS.filter(
+    (one) => open?.kind !== 'clip' || (one !== 'editor' && one !== 'scene'),
+  )
   return (
     <div className="studio">
       <TopBar />
@@ -70,9 +76,10 @@ export function App() {
         />
         {right === 'captions' && <Captions />}
         {right === 'claims' && <ClaimList />}
+        {right === 'scene' && <ScenePanel />}
         {right === 'cast' && <CastList />}
-        {wasWriting && open && open.kind !== 'clip' && (
-          <Suspense fallback={<p className="hint">Opening the editor</p>}>
+        {isWriting && open && open.kind !== 'clip' && (
+          <Suspense fallback={right === 'editor' && <p className="hint">Opening the editor</p>}>
             <EditorPanel isShown={right === 'editor'} />
           </Suspense>
         )}

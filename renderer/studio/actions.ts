@@ -49,7 +49,7 @@ export async function openClip(id: string): Promise<void> {
       saved: undefined,
       which: {},
       proof: { state: 'proven' },
-      right: right === 'editor' ? 'captions' : right,
+      right: right === 'editor' || right === 'scene' ? 'captions' : right,
     })
     await loadScene(summary)
   })
@@ -170,7 +170,7 @@ async function prove({ job }: Summary, mine: number): Promise<void> {
 function begin(open: Open): void {
   latest++
   pause()
-  player.set({ picture: 'live', lit: [], view: undefined, frame: 0 })
+  player.set({ picture: 'live', lit: [], chosen: [], view: undefined, frame: 0 })
   desk.set({
     open,
     camera: undefined,
@@ -178,6 +178,7 @@ function begin(open: Open): void {
     captions: undefined,
     proof: { state: 'none' },
     claim: undefined,
+    place: undefined,
     isStale: false,
     notice: undefined,
   })

@@ -7,6 +7,7 @@ import type {
   Trouble,
   Which,
 } from './protocol.ts'
+import type { Path } from './scene/outline.ts'
 import { createStore } from './store.ts'
 
 /** What lies on the desk: the scene that is open, what is known of it, and which panels show. */
@@ -36,6 +37,10 @@ export interface Desk {
   language: 'en' | 'zh'
   form: string
   claim: string | undefined
+  /** What is chosen in the text. */
+  place: Path | undefined
+  /** The editor is there, though another panel may show. */
+  isWriting: boolean
   isHelpOpen: boolean
 }
 
@@ -52,7 +57,7 @@ export type Proof =
   | { state: 'proven' }
   | { state: 'failed'; message: string }
 
-export const PANELS = ['captions', 'claims', 'editor', 'cast'] as const
+export const PANELS = ['captions', 'claims', 'scene', 'editor', 'cast'] as const
 export type Panel = (typeof PANELS)[number]
 
 export const desk = createStore<Desk>({
@@ -76,6 +81,8 @@ export const desk = createStore<Desk>({
   language: 'en',
   form: 'default',
   claim: undefined,
+  place: undefined,
+  isWriting: false,
   isHelpOpen: false,
 })
 

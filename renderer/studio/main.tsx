@@ -9,6 +9,7 @@ import './style/timeline.css'
 import './style/panels.css'
 import './style/claims.css'
 import './style/editor.css'
+import './style/scene.css'
 
 const place = document.getElementById('studio')
 if (!place) throw new Error('the page has no place for the studio')

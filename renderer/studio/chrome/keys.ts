@@ -1,5 +1,6 @@
 import { save } from '../actions.ts'
 import { desk } from '../desk.ts'
+import { withPen } from '../editor/pen.ts'
 import { goTo, lookFrom, showPass, step, togglePlay } from '../player/playback.ts'
 import { player, SPEEDS } from '../player/player.ts'
 import { startOrbit } from '../player/orbit.ts'
@@ -67,6 +68,7 @@ export const KEYS: readonly Key[] = [
   { keys: '/', does: 'Search the gallery', matches: key('/'), run: () => focusOn('#search') },
   { keys: 'C', does: 'Captions', matches: key('c'), run: () => desk.set({ right: 'captions' }) },
   { keys: 'E', does: 'Editor', matches: key('e'), run: () => desk.set({ right: 'editor' }) },
+  { keys: 'S', does: 'Scene', matches: key('s'), run: () => desk.set({ right: 'scene' }) },
   { keys: 'V', does: 'Verify a sentence', matches: key('v'), run: verifySentence },
   {
     keys: 'Ctrl S',
@@ -74,6 +76,8 @@ export const KEYS: readonly Key[] = [
     matches: (event) => event.key === 's' && (event.ctrlKey || event.metaKey),
     run: () => void save(),
   },
+  { keys: 'Ctrl Z', does: 'Undo', matches: undoes, run: () => withPen((pen) => pen.undo()) },
+  { keys: 'Ctrl Y', does: 'Redo', matches: redoes, run: () => withPen((pen) => pen.redo()) },
   {
     keys: '?',
     does: 'This help',
@@ -87,7 +91,10 @@ export function onKey(event: KeyboardEvent): void {
   const target = event.target as HTMLElement
   const isTyping = target.closest('input, textarea, select, .cm-editor, dialog') !== null
   const found = KEYS.find((one) => one.matches(event))
-  if (!found || (isTyping && found.keys !== 'Ctrl S')) return
+  // A field of text undoes what was typed into it; the editor has its own keys for the same history.
+  const isText = target.closest('input:is([type="text"], [type="search"]), textarea, .cm-editor')
+  const isAnywhere = found?.keys === 'Ctrl S' || (found?.keys.startsWith('Ctrl') && !isText)
+  if (!found || (isTyping && !isAnywhere)) return
   // A button that has the focus is pressed by the space bar as well.
   if (event.key === ' ') target.blur()
   event.preventDefault()
@@ -116,6 +123,14 @@ function verifySentence(): void {
 
 function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus()
+}
+
+function undoes(event: KeyboardEvent): boolean {
+  return event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+}
+
+function redoes({ key: name, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && (name === 'y' || (shiftKey && name.toLowerCase() === 'z'))
 }
 
 function plain(name: string) {

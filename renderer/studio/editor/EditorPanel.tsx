@@ -5,9 +5,13 @@ import { edit, keepOurs, save, takeTheirs } from '../actions.ts'
 import { Button } from '../chrome/Button.tsx'
 import { desk, isDirty } from '../desk.ts'
 import type { Trouble } from '../protocol.ts'
+import { chainOf } from '../scene/outline.ts'
+import { chooseAt, outlineNow } from '../scene/selection.ts'
 import { useStore } from '../store.ts'
 import { showProblems } from './problems.ts'
 import { openEditor, replaceText } from './editor.ts'
+import { markPlace } from './marked-place.ts'
+import { handPen } from './pen.ts'
 
 /** The text of the scene. It is kept while another panel shows: undo goes on where it was. */
 export function EditorPanel({ isShown }: { isShown: boolean }) {
@@ -15,6 +19,7 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
   const text = useStore(desk, (state) => state.text)
   const trouble = useStore(desk, (state) => state.trouble)
   const isStale = useStore(desk, (state) => state.isStale)
+  const chosen = useStore(desk, (state) => state.place)
   const dirty = useStore(desk, isDirty)
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | undefined>(undefined)
@@ -24,10 +29,23 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
   useEffect(() => {
     if (!place.current) return undefined
     // Another file has another history.
-    const editor = openEditor(place.current, { text: desk.get().text, kind, onEdit: edit })
+    const editor = openEditor(place.current, {
+      text: desk.get().text,
+      kind,
+      onEdit: edit,
+      onCursor: chooseAt,
+    })
     view.current = editor
+    handPen({
+      write: (changes) => editor.dispatch({ changes: [...changes], userEvent: 'input.set' }),
+      undo: () => undo(editor),
+      redo: () => redo(editor),
+    })
     showProblems(editor, desk.get().trouble?.problems ?? [])
-    return () => editor.destroy()
+    return () => {
+      handPen(undefined)
+      editor.destroy()
+    }
   }, [id, kind])
   useEffect(() => {
     if (view.current) replaceText(view.current, text)
@@ -35,6 +53,11 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
   useEffect(() => {
     if (view.current) showProblems(view.current, trouble?.problems ?? [])
   }, [trouble])
+
+  useEffect(() => {
+    const item = chosen && chainOf(outlineNow(), chosen).at(-1)
+    if (view.current) markPlace(view.current, item, isShown)
+  }, [chosen, isShown, text])
 
   const isWritable = open?.isWritable ?? false
   return (

@@ -13,11 +13,14 @@ import {
 } from '@codemirror/view'
 import { schemaHelp } from './schema-help.ts'
 import { jsonc } from './jsonc.ts'
+import { markedPlace } from './marked-place.ts'
 
 export interface EditorSettings {
   text: string
   kind: 'scene' | 'template'
   onEdit(text: string): void
+  /** Somebody put the cursor there. */
+  onCursor(offset: number): void
 }
 
 /** A text that came from elsewhere is not an edit. */
@@ -25,7 +28,7 @@ const theirs = Annotation.define<boolean>()
 
 export function openEditor(
   parent: HTMLElement,
-  { text, kind, onEdit }: EditorSettings,
+  { text, kind, onEdit, onCursor }: EditorSettings,
 ): EditorView {
   const { complete, hover } = schemaHelp(kind)
   return new EditorView({
@@ -43,6 +46,7 @@ export function openEditor(
         highlightSelectionMatches(),
         indentUnit.of('  '),
         jsonc(),
+        markedPlace,
         autocompletion({ override: [complete], icons: false }),
         hover,
         keymap.of([
@@ -57,6 +61,8 @@ export function openEditor(
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((one) => one.annotation(theirs)))
             onEdit(update.state.doc.toString())
+          if (update.transactions.some((one) => one.isUserEvent('select')))
+            onCursor(update.state.selection.main.head)
         }),
       ],
     }),

@@ -4,16 +4,20 @@ import { useStore } from '../store.ts'
 import { meantIn } from './meant.ts'
 import { player } from './player.ts'
 
-/** Boxes and names of everybody of whom a pixel is seen; of whoever is lit, at all times. */
+/** Boxes and names of everybody of whom a pixel is seen; of whoever is lit or chosen, at all times. */
 export function Marks({ width, height }: { width: number; height: number }) {
   const hasBoxes = useStore(player, (state) => state.hasBoxes)
   const lit = useStore(player, (state) => state.lit)
+  const chosen = useStore(player, (state) => state.chosen)
   const who = useStore(player, (state) => state.who)
   const summary = useStore(desk, (state) => state.summary)
   if (!who) return undefined
   const nouns = new Map(summary?.cast.map(({ id, noun }) => [id, noun]))
   const meant = meantIn(who, lit)
-  const shown = (hasBoxes ? largest(who) : meant).slice(0, MOST)
+  const picked = who.boxes.filter(
+    ({ id }) => chosen.includes(id) && !meant.some((one) => one.id === id),
+  )
+  const shown = (hasBoxes ? largest(who) : [...picked, ...meant]).slice(0, MOST)
   return (
     <div className="marks" aria-hidden="true">
       {shown.map(({ id, box: [left, top, right, bottom] }) => (
@@ -22,6 +26,7 @@ export function Marks({ width, height }: { width: number; height: number }) {
           className="mark"
           data-actor={id}
           data-lit={meant.some((one) => one.id === id) || undefined}
+          data-chosen={chosen.includes(id) || undefined}
           data-high={top < 0.06 * height || undefined}
           style={{
             left: `${(100 * left) / width}%`,

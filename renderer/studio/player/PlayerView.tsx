@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { desk } from '../desk.ts'
+import { chooseMember, chooseNothing } from '../scene/selection.ts'
 import { useStore } from '../store.ts'
 import { CameraPath } from './CameraPath.tsx'
 import { Guides } from './Guides.tsx'
@@ -113,6 +114,14 @@ function Overlays() {
       data-orbit={view !== undefined || undefined}
       onPointerMove={onMove}
       onPointerLeave={() => player.set({ lit: NOBODY })}
+      onClick={({ currentTarget, clientX, clientY }) => {
+        if (view) return
+        const box = currentTarget.getBoundingClientRect()
+        const [x, y] = [(clientX - box.left) / box.width, (clientY - box.top) / box.height]
+        const id = whoAt(x * width, y * height)
+        if (id === undefined) chooseNothing()
+        else chooseMember(id)
+      }}
     >
       {!view && <LitActors />}
       {!view && <Marks width={width} height={height} />}

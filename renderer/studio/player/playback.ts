@@ -151,9 +151,10 @@ async function pump(): Promise<void> {
 
 function nextTask(): (() => Promise<void>) | undefined {
   if (!summary) return undefined
-  const { frame, isPlaying, isLooping, frames, hasBoxes, lit, picture } = player.get()
+  const { frame, isPlaying, isLooping, frames, hasBoxes, lit, chosen, picture } = player.get()
+  const isAsked = hasBoxes || lit.length > 0 || chosen.length > 0
   if (!images.has(frame)) return () => drawFrame(frame)
-  if ((hasBoxes || lit.length > 0 || !isPlaying) && !people.has(frame)) return () => findWho(frame)
+  if ((isAsked || !isPlaying) && !people.has(frame)) return () => findWho(frame)
   if (!isPlaying || picture === 'video' || images.size >= mostImages()) return undefined
   for (let i = 1; i < frames; i++) {
     const next = frame + i

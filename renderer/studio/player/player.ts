@@ -26,6 +26,8 @@ export interface Player {
   who: Who | undefined
   /** Ids of actors that light up. */
   lit: readonly string[]
+  /** Ids of actors that are chosen. */
+  chosen: readonly string[]
   fault: string | undefined
 }
 
@@ -50,5 +52,6 @@ export const player = createStore<Player>({
   surroundings: undefined,
   who: undefined,
   lit: NOBODY,
+  chosen: NOBODY,
   fault: undefined,
 })

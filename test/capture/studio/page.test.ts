@@ -1,47 +1,21 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseScene } from '#scenes'
-import { type LaunchedBrowser, launchBrowser } from '../../../capture/browser/launch.ts'
 import { planClip } from '../../../capture/clip/plan.ts'
 import { stageBundle } from '../../../capture/stage/bundle.ts'
 import { openStage } from '../../../capture/stage/remote-stage.ts'
 import { openServer } from '../../../capture/stage/server.ts'
-import { openStudio, type StudioServer } from '../../../capture/studio/studio.ts'
 import { BALL, writeDesk } from './desk.ts'
+import { eventually, PATIENCE, same, visit } from './visit.ts'
 
-// The tests are one visit: the next begins where the last one ended.
+vi.setConfig({ testTimeout: PATIENCE })
 const { folder, ball } = writeDesk()
-const faults: string[] = []
-let studio: StudioServer
-let chrome: LaunchedBrowser
-let page: Page
-
-beforeAll(async () => {
-  ;[studio, chrome] = await Promise.all([
-    openStudio({ path: ball, out: join(folder, 'out') }),
-    launchBrowser(),
-  ])
-  page = await chrome.browser.newPage()
-  page.setDefaultTimeout(60_000)
-  page.on('pageerror', (error) => faults.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
-  })
-  await page.setViewport({ width: 1280, height: 800 })
-  await page.goto(studio.url, { waitUntil: 'domcontentloaded' })
-  await page.waitForSelector('canvas.live[data-frame="0"]')
-})
-afterAll(async () => {
-  await chrome.close()
-  await studio.close()
-  rmSync(folder, { recursive: true })
-  expect(faults).toEqual([])
-})
+const here = visit(ball, folder, join(folder, 'out'))
 
 test('a frame is the very picture that capture films', async () => {
+  const { page, pixels } = here()
   await page.keyboard.press('End')
   await page.waitForSelector('canvas.live[data-frame="15"]')
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
@@ -49,7 +23,7 @@ test('a frame is the very picture that capture films', async () => {
   expect(await page.$eval('.time', (time) => time.textContent)).toContain('1.38 sframe 11')
   const { job } = await planClip(parseScene(BALL, 'ball.json'), {})
   const server = await openServer({ bundle: await stageBundle(), assets: new Map() })
-  const stage = await openStage(chrome.browser, server)
+  const stage = await openStage(here().chrome.browser, server)
   await stage.load(job)
   const { bytes } = await stage.draw(11, 'rgba')
   const shown = await pixels()
@@ -60,6 +34,7 @@ test('a frame is the very picture that capture films', async () => {
 })
 
 test('it is scrubbed and played, and passes and guides lie over it', async () => {
+  const { page, pixels } = here()
   const ruler = await page.waitForSelector('.ruler')
   const box = await ruler?.boundingBox()
   if (!box) throw new Error('there is a ruler')
@@ -94,6 +69,7 @@ test('it is scrubbed and played, and passes and guides lie over it', async () =>
 })
 
 test('claims are proven; a sentence lights its actors, and a click goes to where it holds', async () => {
+  const { page, frame, inPage } = here()
   await page.waitForSelector('.sentence')
   const [first] = await page.$$('.sentence')
   expect(await first?.evaluate((one) => one.textContent)).toMatch(/ball/)
@@ -122,6 +98,7 @@ test('claims are proven; a sentence lights its actors, and a click goes to where
 })
 
 test('any sentence is judged phrase by phrase', async () => {
+  const { page } = here()
   await page.type(
     '#typed',
     'A red ball rolls from left to right. A blue ball rolls. A zebra sings.',
@@ -142,6 +119,7 @@ test('any sentence is judged phrase by phrase', async () => {
 })
 
 test('bad JSON keeps the picture and tells the place; undo mends it', async () => {
+  const { page, pixels } = here()
   const before = await pixels()
   await page.click('[data-value="editor"]')
   await page.waitForSelector('.cm-content')
@@ -161,6 +139,7 @@ test('bad JSON keeps the picture and tells the place; undo mends it', async () =
 })
 
 test('what another editor writes appears at once, at the same time of the clip', async () => {
+  const { page, pixels, frame } = here()
   await page.evaluate('document.activeElement.blur()')
   await page.keyboard.press('Home')
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
@@ -184,6 +163,7 @@ test('what another editor writes appears at once, at the same time of the clip',
 })
 
 test('a clip is rendered and opens beside the live stage', async () => {
+  const { page } = here()
   await page.waitForSelector('.sentence', { hidden: true })
   await page.click('[aria-label="Render the clip"]')
   await page.waitForSelector('.rendering')
@@ -194,6 +174,7 @@ test('a clip is rendered and opens beside the live stage', async () => {
 })
 
 test('a throw of the dice gives a scene, parameters another', async () => {
+  const { page, pixels, inPage } = here()
   await page.type('#search', 'heap')
   await page.waitForFunction('document.querySelectorAll(".card").length === 1')
   await page.click('.card')
@@ -218,10 +199,13 @@ test('a throw of the dice gives a scene, parameters another', async () => {
 })
 
 test('nobody is kept out: axe finds nothing, in the light and in the dark', async () => {
+  const { page } = here()
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(axe)
   for (const [theme, panel] of [
     ['dark', 'cast'],
+    ['dark', 'scene'],
+    ['light', 'scene'],
     ['light', 'editor'],
     ['light', 'captions'],
   ] as const) {
@@ -234,45 +218,15 @@ test('nobody is kept out: axe finds nothing, in the light and in the dark', asyn
   expect(await violations(), 'help').toEqual([])
 })
 
-/** Code that runs in the page. */
-async function inPage<T>(code: string): Promise<T> {
-  return (await page.evaluate(code)) as T
-}
-
-async function pixels(): Promise<Uint8Array> {
-  return Uint8Array.from(
-    await inPage<number[]>(`(() => {
-      const live = document.querySelector('canvas.live')
-      return [...live.getContext('2d').getImageData(0, 0, live.width, live.height).data]
-    })()`),
-  )
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0
-}
-
-function frame(): Promise<number> {
-  return page.$eval('.ruler', (ruler) => Number(ruler.getAttribute('aria-valuenow')))
-}
-
 async function violations(): Promise<string[]> {
   interface Found {
     id: string
     nodes: { html: string; failureSummary: string }[]
   }
-  const { violations: found } = await inPage<{ violations: Found[] }>(
+  const { violations: found } = await here().inPage<{ violations: Found[] }>(
     'axe.run(document, { resultTypes: ["violations"] })',
   )
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   )
-}
-
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + 30_000; performance.now() < end;) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it never came to be')
 }
