@@ -1,9 +1,17 @@
-import { solidActors, type ActorTrack, type Scene, type SolidActor, type Take } from '#scenes'
+import {
+  isQuadruped,
+  solidActors,
+  type ActorTrack,
+  type Scene,
+  type SolidActor,
+  type Take,
+} from '#scenes'
 import { SolidActorView } from './actors/SolidActorView.tsx'
 import type { Puppet } from './actors/puppet.ts'
 import type { Images } from './images.ts'
 import type { Body } from './person/body.ts'
 import { PersonView } from './person/PersonView.tsx'
+import { QuadrupedView } from './quadruped/QuadrupedView.tsx'
 import { WorldView } from './sky/WorldView.tsx'
 
 export interface SceneViewProps {
@@ -35,11 +43,10 @@ export function SceneView({ scene, take, body, images, nearness, onPuppet }: Sce
           pixelsPerMetre: nearness(actor, actorTrack),
           onPuppet,
         }
-        return actor.kind === 'person' && body ? (
-          <PersonView key={actor.id} {...props} body={body} />
-        ) : (
-          <SolidActorView key={actor.id} {...props} images={images} />
-        )
+        if (actor.kind === 'person' && body)
+          return <PersonView key={actor.id} {...props} body={body} />
+        if (isQuadruped(actor.kind)) return <QuadrupedView key={actor.id} {...props} />
+        return <SolidActorView key={actor.id} {...props} images={images} />
       })}
     </>
   )

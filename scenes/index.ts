@@ -17,6 +17,9 @@ export { COCO_JOINTS, partOf, type CocoJoint, type CocoPart } from './shape/coco
 export { fbm3, noise3, scatter, tabledNoise } from './shape/noise.ts'
 export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
+export { isQuadruped, LEGS, type Quadruped } from './living/quadruped.ts'
+export { gaitAt, gaitSpeeds, speedsOf, type QuadrupedGait } from './living/gaits.ts'
+export { footworkOf, type Footwork, type Going, type Plant } from './living/footwork.ts'
 export { boundsOf, type Bounds } from './shape/bounds.ts'
 export { camerasOf, type CameraFrame, type Cameras } from './camera/cameras.ts'
 export { FITS, resized, resizedIntrinsics, type Fit, type Size } from './camera/resized.ts'
@@ -70,6 +73,7 @@ export {
   rotate,
   subtract,
   times,
+  unplace,
 } from './take/pose.ts'
 export {
   poseAt,

@@ -10,6 +10,9 @@ import { name, object, several, upon } from './refer.ts'
 /** A verb by itself (向右滚动), and before 过, 下 and 上 (滚过木桌). */
 const VERBS: Record<Verb, { bare: string; stem?: string }> = {
   walk: { bare: '行走', stem: '走' },
+  trot: { bare: '小跑', stem: '小跑' },
+  gallop: { bare: '奔驰', stem: '奔' },
+  run: { bare: '奔跑', stem: '跑' },
   drive: { bare: '行驶', stem: '驶' },
   roll: { bare: '滚动', stem: '滚' },
   slide: { bare: '滑动', stem: '滑' },
@@ -75,7 +78,19 @@ export function act(
 }
 
 /** What may go on: 一只鸟在飞行. */
-const LASTING = new Set<Verb>(['walk', 'drive', 'fly', 'spin', 'swing', 'wave', 'bob', 'bounce'])
+const LASTING = new Set<Verb>([
+  'walk',
+  'trot',
+  'gallop',
+  'run',
+  'drive',
+  'fly',
+  'spin',
+  'swing',
+  'wave',
+  'bob',
+  'bounce',
+])
 
 /** 朝镜头方向走来, 朝远处走去: where somebody goes whom the camera looks at. */
 function towards(
@@ -89,7 +104,7 @@ function towards(
   return first?.args.direction === 'away' ? `${stem}去` : bare
 }
 
-const COMING = new Set(['走', '驶', '滚', '滑', '飞'])
+const COMING = new Set(['走', '小跑', '奔', '跑', '驶', '滚', '滑', '飞'])
 
 function hungAt(teller: Teller, { args: { relation, other } }: Claim<'place'>): Phrase {
   const where = name(teller, other)

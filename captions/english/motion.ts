@@ -10,6 +10,9 @@ import { name, object, several } from './refer.ts'
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   walk: ['walks'],
+  trot: ['trots'],
+  gallop: ['gallops'],
+  run: ['runs'],
   drive: ['drives'],
   roll: ['rolls'],
   slide: ['slides'],

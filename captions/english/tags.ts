@@ -106,6 +106,9 @@ const ANGLES: Partial<Record<Claim<'angle'>['args']['angle'], string>> = {
 
 const GERUNDS: Record<Verb, string> = {
   walk: 'walking',
+  trot: 'trotting',
+  gallop: 'galloping',
+  run: 'running',
   drive: 'driving',
   roll: 'rolling',
   slide: 'sliding',

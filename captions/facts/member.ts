@@ -1,10 +1,12 @@
 import {
   blueprintOf,
+  isQuadruped,
   poseAtFrame,
   solidActors,
   type Bounds,
   type CameraTrack,
   type CastMember,
+  type Quadruped,
   type Scene,
   type SolidActor,
   type Take,
@@ -54,8 +56,10 @@ export interface Member {
   noun: NounWords
   class: NounClass
   substance: Substance
-  /** It is or holds a rigged person, whose legs go when it does. */
+  /** It is or holds a person or an animal, whose legs go when it does. */
   walks: boolean
+  /** Of a four-legged animal: how high it is there, metres. */
+  withers: number | null
   samples: Sample[]
   /** Share of the samples in which it is seen (contract 7). */
   seen: number
@@ -76,6 +80,10 @@ const CLASS_OF_KIND: Partial<Record<string, NounClass>> = {
   road: 'road',
   room: 'room',
   person: 'person',
+  dog: 'animal',
+  cat: 'animal',
+  horse: 'animal',
+  deer: 'animal',
 }
 
 export function categoryOf({ kind }: CastMember, { en }: NounWords): NounClass {
@@ -105,7 +113,8 @@ export function membersOf(
       noun,
       class: categoryOf(cast, noun),
       substance: substanceOf(actors, scene.seed),
-      walks: actors.some(({ kind }) => kind === 'person'),
+      walks: actors.some(({ kind }) => kind === 'person' || isQuadruped(kind)),
+      withers: withersOf(actors, cast),
       samples,
       parts,
       seen: times.length / samples.length,
@@ -117,6 +126,11 @@ export function membersOf(
       size: [max[0] - min[0], max[1] - min[1], max[2] - min[2]],
     }
   })
+}
+
+function withersOf([actor]: SolidActor[], { track }: CastMember): number | null {
+  if (!actor || !isQuadruped(actor.kind)) return null
+  return (actor as Extract<SolidActor, { kind: Quadruped }>).height * (track.scale[0] as number)
 }
 
 function partsOf(actors: SolidActor[], scene: Scene, take: Take, cast: CastMember): MovingParts[] {

@@ -10,6 +10,7 @@ import {
 } from '../claim.ts'
 import { contactsOf } from '../facts/contacts.ts'
 import type { Facts } from '../facts/facts.ts'
+import { gaitIn } from '../facts/gait.ts'
 import type { Member } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import type { Motion } from '../facts/motion.ts'
@@ -40,7 +41,7 @@ const FIRE = /flame|fire|spark/
 
 export const moves: Predicate<'moves'> = {
   name: 'moves',
-  doc: 'The actor moves in a way that has a verb: walks, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs, topples over, tips, tumbles.',
+  doc: 'The actor moves in a way that has a verb: walks, trots, gallops, runs, drives, rolls, slides, bounces, flies, rises, falls, spins, swings, waves, bobs, topples over, tips, tumbles.',
   propose: (facts) =>
     facts.members.flatMap((member) =>
       (facts.motions.get(member.id) ?? []).flatMap((motion): Draft<'moves'>[] => {
@@ -189,8 +190,13 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
       if (member.class === 'ball' && motion.bounces >= 2) return 'bounce'
       if (motion.rolls) return 'roll'
       if (facts.holds.get(member.id) === 'free' && isThrown(member, motion, facts)) return 'fly'
-      // Only the rigged person has legs that move; its gait is a walk up to a fast 2.5 m/s.
-      if (member.walks) return motion.speed <= 2.5 ? 'walk' : 'move'
+      if (member.withers !== null) {
+        const gait = gaitIn(member, [motion.from, motion.to], motion.speed, facts.take)
+        // Horses gallop; dogs, cats and deer are said to run.
+        return gait === 'gallop' && member.kind !== 'horse' ? 'run' : (gait ?? 'move')
+      }
+      // A person walks up to a fast 2.5 m/s, and runs with both feet off the ground from 3.2.
+      if (member.walks) return motion.speed <= 2.5 ? 'walk' : motion.speed >= 3.2 ? 'run' : 'move'
       if (member.class === 'vehicle') return isPushed(member, motion, facts) ? 'move' : 'drive'
       if (member.class === 'object' && motion.lean.most >= TUMBLES) return 'tumble'
       const lift = liftOf(member, motion.from, facts)

@@ -18,7 +18,7 @@ export const pace: Predicate<'pace'> = {
   doc: 'A person walks at a slow, easy or brisk pace.',
   propose: (facts) =>
     facts.members
-      .filter((member) => member.walks)
+      .filter((member) => member.walks && member.withers === null)
       .flatMap((member) =>
         (facts.motions.get(member.id) ?? [])
           .filter(({ gait }) => gait === 'travels')
@@ -39,7 +39,8 @@ export const pace: Predicate<'pace'> = {
 
 function measure(id: string, name: PredicateArgs['pace']['pace'], facts: Facts): Verdict {
   const motion = (facts.motions.get(id) ?? []).find(({ gait }) => gait === 'travels')
-  if (!motion || !facts.member(id).walks) return { status: 'untestable', margin: 0, evidence: {} }
+  if (!motion || !facts.member(id).walks || facts.member(id).withers !== null)
+    return { status: 'untestable', margin: 0, evidence: {} }
   const evidence = { speed: round(motion.speed) }
   if (name === 'slow') return grade(motion.speed, { no: 1, yes: 0.7 }, evidence)
   if (name === 'brisk') return grade(motion.speed, { no: 1.45, yes: 1.7 }, evidence)

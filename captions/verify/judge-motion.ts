@@ -2,6 +2,7 @@ import { poseAtFrame } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
 import { add, dot, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
 import { courseOf } from './course.ts'
+import { strides } from './judge-strides.ts'
 import { isHung, isThrown } from './judge-flight.ts'
 import { best, between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
@@ -69,7 +70,12 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
           evidence,
         )
       case 'walk':
-        return member.walks && goes ? TRUE(evidence) : REFUTED({ ...evidence, walks: member.walks })
+      case 'trot':
+      case 'gallop':
+      case 'run':
+        return goes || path > 3 * large
+          ? strides(member, verb, (path * truth.fps) / (span[1] - span[0]))
+          : REFUTED({ ...evidence, walks: member.walks })
       case 'drive':
         return member.class === 'vehicle' && goes && !wasStruck(member, span[0], truth)
           ? TRUE(evidence)
@@ -77,7 +83,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
       case 'fly':
         return path > 0.2 * large &&
           (member.class === 'aircraft' ||
-            member.class === 'animal' ||
+            (member.class === 'animal' && !member.walks) ||
             isThrown(member, span, truth))
           ? TRUE(evidence)
           : REFUTED({ ...evidence, class: member.class })

@@ -185,7 +185,11 @@ function deedOf(
   const last = before.subjects[0]
   switch (what.does) {
     case 'move':
-      return each(what.verb, ...(what.verb === 'move' ? [] : ['move']))
+      return each(
+        what.verb,
+        ...(what.verb === 'gallop' ? ['run'] : []),
+        ...(what.verb === 'move' ? [] : ['move']),
+      )
     case 'head':
       return each(`head ${what.direction}`)
     case 'oppose': {

@@ -2,6 +2,8 @@
 export const VERBS: Record<string, string> = {
   walks: 'walk',
   strolls: 'walk',
+  trots: 'trot',
+  gallops: 'gallop',
   drives: 'drive',
   rolls: 'roll',
   slides: 'slide',

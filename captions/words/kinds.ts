@@ -23,6 +23,15 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   ground: () => ({ en: 'ground', zh: '地面', measure: '片', plural: 'ground' }),
   text: () => ({ en: 'sign', zh: '标牌', measure: '块' }),
   person: () => ({ en: 'person', zh: '人', measure: '个', plural: 'people' }),
+  dog: () => ({ en: 'dog', zh: '狗', measure: '只' }),
+  cat: () => ({ en: 'cat', zh: '猫', measure: '只' }),
+  horse: () => ({ en: 'horse', zh: '马', measure: '匹' }),
+  deer: ({ antlers }) => ({
+    en: antlers ? 'stag' : 'deer',
+    plural: antlers ? 'stags' : 'deer',
+    zh: antlers ? '雄鹿' : '鹿',
+    measure: '头',
+  }),
   group: () => ({ en: 'group', zh: '组合', measure: '组' }),
   tree: ({ species }) => ({
     en: { oak: 'tree', birch: 'birch tree', pine: 'pine tree', palm: 'palm tree' }[species],

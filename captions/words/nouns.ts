@@ -28,7 +28,7 @@ export type NounClass = (typeof CATEGORIES)[number]
 const NOUNS = {
   person: 'person man woman boy girl child pedestrian walker runner worker figure dancer player',
   animal:
-    'dog cat horse cow sheep bird fish rabbit fox deer camel duck goat pig elephant lion bear robot',
+    'dog cat horse cow sheep bird fish rabbit fox deer stag camel duck goat pig elephant lion bear robot',
   vehicle:
     'car bus truck van taxi train tram bicycle bike motorcycle scooter tractor cart wagon skateboard locomotive jeep trolley buggy',
   aircraft: 'airplane plane drone helicopter balloon kite airship rocket glider',

@@ -89,7 +89,7 @@ function imageOf(id: string, images: Images) {
 const FIBROUS = new Set<string>(['wood', 'planks', 'metal', 'bark'] satisfies SurfaceName[])
 
 function isRigid(part: Part): part is RigidPart {
-  return part.shape.kind !== 'person'
+  return part.shape.kind !== 'person' && part.shape.kind !== 'quadruped'
 }
 
 function pieceOf(

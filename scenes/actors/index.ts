@@ -17,12 +17,15 @@ import { campfire } from './campfire.ts'
 import { candle } from './candle.ts'
 import { capsule } from './capsule.ts'
 import { car } from './car.ts'
+import { cat } from './cat.ts'
 import { chair } from './chair.ts'
 import { clock } from './clock.ts'
 import { cone } from './cone.ts'
 import { cue } from './cue.ts'
 import { cupboard } from './cupboard.ts'
 import { cylinder } from './cylinder.ts'
+import { deer } from './deer.ts'
+import { dog } from './dog.ts'
 import { fan } from './fan.ts'
 import { fence } from './fence.ts'
 import { flame } from './flame.ts'
@@ -32,6 +35,7 @@ import { glass } from './glass.ts'
 import { grass } from './grass.ts'
 import { ground } from './ground.ts'
 import { groupOf, type GroupActor } from './group.ts'
+import { horse } from './horse.ts'
 import { hydrant } from './hydrant.ts'
 import { lamp } from './lamp.ts'
 import { lantern } from './lantern.ts'
@@ -137,6 +141,10 @@ export const KINDS = {
   'billiard-table': billiardTable,
   cue,
   pocket,
+  dog,
+  cat,
+  horse,
+  deer,
 } as const
 
 export type Kinds = typeof KINDS

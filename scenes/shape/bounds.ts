@@ -1,3 +1,4 @@
+import { FRAMES } from '../living/quadruped.ts'
 import type { Vec3 } from '../schema/values.ts'
 import { add, quaternionOf, rotate } from '../take/pose.ts'
 import type { Part, Shape } from './shape.ts'
@@ -99,6 +100,11 @@ export function shapeBounds(shape: Shape): Bounds {
       return upright([0.8 * shape.height * shape.text.length, shape.height, shape.depth])
     case 'person':
       return upright([0.33 * shape.height, shape.height, 0.18 * shape.height])
+    case 'quadruped': {
+      const { half, height, back, nose } = FRAMES[shape.species]
+      const size = shape.height
+      return { min: [-half * size, 0, back * size], max: [half * size, height * size, nose * size] }
+    }
   }
 }
 

@@ -25,7 +25,8 @@ export function shapeContains(shape: Shape, [x, y, z]: Vec3): boolean {
   switch (shape.kind) {
     case 'box':
     case 'text':
-    case 'person': {
+    case 'person':
+    case 'quadruped': {
       const { min, max } = shapeBounds(shape)
       return [x, y, z].every((value, k) => value > (min[k] as number) && value < (max[k] as number))
     }

@@ -78,6 +78,18 @@ export type Shape =
       build: 'slim' | 'average' | 'stout'
       top: 't-shirt' | 'sweater'
     }
+  /** An animal on four legs; `height` at the withers. It steps by the distance travelled, from `start` of a stride on. */
+  | {
+      kind: 'quadruped'
+      species: 'dog' | 'cat' | 'horse' | 'deer'
+      height: number
+      color: string
+      /** Of mane and tail, where they are of another colour. */
+      hair?: string
+      markings: 'plain' | 'points' | 'socks' | 'patches' | 'stripes' | 'spots'
+      antlers: boolean
+      start: number
+    }
 
 export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 

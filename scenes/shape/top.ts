@@ -53,6 +53,16 @@ function groundAt(
 
 /** Shapes that `partContains` knows the inside of. */
 const SOLID = new Set<Part['shape']['kind']>([
-  ...(['box', 'text', 'person', 'sphere', 'cylinder', 'capsule', 'torus', 'blob'] as const),
+  ...([
+    'box',
+    'text',
+    'person',
+    'quadruped',
+    'sphere',
+    'cylinder',
+    'capsule',
+    'torus',
+    'blob',
+  ] as const),
   ...(['prism', 'tube'] as const),
 ])

@@ -59,6 +59,9 @@ const FAR_COLOR: Record<string, string> = {
 /** A verb that the same thing cannot be doing. */
 const FALSE_VERB: Record<string, PredicateArgs['moves']['verb']> = {
   walk: 'drive',
+  trot: 'roll',
+  gallop: 'walk',
+  run: 'walk',
   drive: 'roll',
   roll: 'walk',
   slide: 'roll',

@@ -31,7 +31,7 @@ const VEIL = 0.5
 
 /**
  * The meshes of a take, posed frame by frame and searched by rays on the processor. Parts that turn by themselves are left
- * out, and people where nobody says how they are posed.
+ * out, animals too, and people where nobody says how they are posed.
  */
 export class PosedMeshes {
   readonly #solids: PosedSolid[]
@@ -62,7 +62,7 @@ export class PosedMeshes {
             const how = { fps: scene.clip.fps, ...detail }
             return [person(member + 1, part.shape, played.track, how)]
           }
-          if (part.shape.kind === 'person' || part.turns) {
+          if (['person', 'quadruped'].includes(part.shape.kind) || part.turns) {
             missing.add(member + 1)
             return []
           }

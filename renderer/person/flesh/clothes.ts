@@ -1,7 +1,16 @@
 import { Vector3 } from 'three'
 import { between, direction, FLESH, type Joints, type Physique } from './anatomy.ts'
-import { half, limb, melt, mirrored, stack, swell, within, type Field } from './field.ts'
-import type { Band } from './solids.ts'
+import {
+  half,
+  limb,
+  melt,
+  mirrored,
+  stack,
+  swell,
+  within,
+  type Field,
+} from '../../sculpture/field.ts'
+import type { Band } from '../../sculpture/solids.ts'
 
 /** Garments as closed solids, each cut off crisply where its cloth ends. */
 export interface Clothes {

@@ -1,12 +1,13 @@
 import { Vector3, type Skeleton } from 'three'
 import { jointsOf, type Joints, type Physique } from './anatomy.ts'
 import { clothesOf } from './clothes.ts'
-import { contour, type Box, type Surface } from './contour.ts'
+import { contour, type Box, type Surface } from '../../sculpture/contour.ts'
 import { browOf, ENLARGED, EYE, hairOf, headOf, lipsOf, type Line } from './head.ts'
 import { armOf, fingersOf, shoeOf } from './limbs.ts'
-import { mirrored, type Field } from './field.ts'
-import { band, enlarged, reflected, slab, tube, zone } from './solids.ts'
-import { chain, weighing, type Weigh, type Weights } from './weights.ts'
+import { mirrored, type Field } from '../../sculpture/field.ts'
+import { band, enlarged, reflected, slab, tube, zone } from '../../sculpture/solids.ts'
+import type { Weights } from '../../sculpture/skin.ts'
+import { chain, weighing, type Weigh } from './weights.ts'
 
 /** What a triangle is made of; painted in a person's own colours. */
 export type Stuff =

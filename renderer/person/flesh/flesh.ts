@@ -1,8 +1,8 @@
 import { BufferAttribute, BufferGeometry, Color, type Skeleton } from 'three'
 import { hexOf, type ShapeOf } from '#scenes'
 import type { Physique } from './anatomy.ts'
-import type { Field } from './field.ts'
-import { sculpt, type Piece, type Stuff } from './figure.ts'
+import { openness, skinned } from '../../sculpture/skin.ts'
+import { sculpt, type Stuff } from './figure.ts'
 
 /** A sculpted body, not yet painted; shared by all people of one physique. */
 export interface Flesh {
@@ -19,32 +19,10 @@ export interface Flesh {
  */
 export function growFlesh(skeleton: Skeleton, physique: Physique, coarse: number): Flesh {
   const { pieces, whole } = sculpt(skeleton, physique, coarse)
-  const geometry = new BufferGeometry()
-  const collect = (pick: (piece: Piece) => number[]) => Float32Array.from(pieces.flatMap(pick))
-  geometry.setAttribute(
-    'position',
-    new BufferAttribute(
-      collect(({ surface }) => surface.positions),
-      3,
-    ),
-  )
-  geometry.setAttribute(
-    'normal',
-    new BufferAttribute(
-      collect(({ surface }) => surface.normals),
-      3,
-    ),
-  )
-  let first = 0
-  const triangles = pieces.flatMap(({ surface }) => {
-    const shifted = surface.triangles.map((v) => v + first)
-    first += surface.positions.length / 3
-    return shifted
-  })
-  geometry.setIndex(triangles)
-  bindTo(geometry, skeleton, pieces)
+  const names = skeleton.bones.map(({ name }) => name)
+  const geometry = skinned(pieces, names)
   const runs = pieces.map(({ stuff, weights }) => ({ stuff, count: weights.length }))
-  return { geometry, runs, open: openness(geometry, whole) }
+  return { geometry, runs, open: openness(geometry, whole, [0.02, 0.06]) }
 }
 
 /** The flesh in a person's own colours; everything but the colours stays shared. */
@@ -98,39 +76,4 @@ function paletteOf({
 
 function luminance({ r, g, b }: Color): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-/** The four strongest bones of each vertex. */
-function bindTo(geometry: BufferGeometry, skeleton: Skeleton, pieces: Piece[]): void {
-  const indexOf = new Map(skeleton.bones.map((bone, i) => [bone.name, i]))
-  const all = pieces.flatMap(({ weights }) => weights)
-  const [indices, shares] = [new Uint16Array(all.length * 4), new Float32Array(all.length * 4)]
-  all.forEach((weights, v) => {
-    const strongest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, 4)
-    const sum = strongest.reduce((total, [, share]) => total + share, 0)
-    strongest.forEach(([bone, share], k) => {
-      indices[4 * v + k] = indexOf.get(bone) ?? 0
-      shares[4 * v + k] = share / sum
-    })
-  })
-  geometry.setAttribute('skinIndex', new BufferAttribute(indices, 4))
-  geometry.setAttribute('skinWeight', new BufferAttribute(shares, 4))
-}
-
-/** Ambient occlusion after Evans 2006: how much less than its distance a step outwards gets away. */
-function openness(geometry: BufferGeometry, whole: Field): Float32Array {
-  const [p, n] = [geometry.getAttribute('position').array, geometry.getAttribute('normal').array]
-  const open = new Float32Array(p.length / 3)
-  for (let v = 0; v < open.length; v++) {
-    let shut = 0
-    for (const [step, weight] of [
-      [0.02, 0.5],
-      [0.06, 0.5],
-    ] as const) {
-      const [x, y, z] = [0, 1, 2].map((k) => p[3 * v + k] + step * n[3 * v + k])
-      shut += weight * Math.min(Math.max(1 - whole(x, y, z) / step, 0), 1)
-    }
-    open[v] = 1 - shut
-  }
-  return open
 }

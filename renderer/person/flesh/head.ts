@@ -1,6 +1,16 @@
 import { Vector3 } from 'three'
 import type { Physique } from './anatomy.ts'
-import { ball, carve, half, limb, melt, mirrored, swell, within, type Field } from './field.ts'
+import {
+  ball,
+  carve,
+  half,
+  limb,
+  melt,
+  mirrored,
+  swell,
+  within,
+  type Field,
+} from '../../sculpture/field.ts'
 
 const at = (x: number, y: number, z: number) => new Vector3(x, y, z)
 

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three'
 import { between, FLESH, type Joints, type Physique } from './anatomy.ts'
-import { ball, half, limb, melt, within, type Field } from './field.ts'
+import { ball, half, limb, melt, within, type Field } from '../../sculpture/field.ts'
 
 /** The left arm from under the sleeve to the knuckles, with the thumb's root. */
 export function armOf(joints: Joints, { build, top }: Physique): Field {

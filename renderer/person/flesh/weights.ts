@@ -1,9 +1,8 @@
 import { Vector3 } from 'three'
+import type { Weights } from '../../sculpture/skin.ts'
 import { direction, type Joints } from './anatomy.ts'
 import type { Clothes } from './clothes.ts'
 
-/** How much of a place hangs on which bone; the shares add up to 1. */
-export type Weights = Map<string, number>
 export type Weigh = (place: Vector3) => Weights
 
 /** From this bone on, beyond the plane through `at` across `along`, softened over `blend` metres either way. */

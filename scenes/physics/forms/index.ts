@@ -93,6 +93,17 @@ function formsOf(shape: Shape): Piece[] {
         ]),
       ]
     }
+    case 'quadruped': {
+      const radius = 0.2 * shape.height
+      const lying = quaternionOf([90, 0, 0])
+      return [
+        piece(
+          { kind: 'capsule', half: 0.35 * shape.height, radius },
+          [0, 0.72 * shape.height, 0],
+          lying,
+        ),
+      ]
+    }
     // Leaves, grass and letters stop nothing.
     case 'foliage':
     case 'bough':

@@ -32,15 +32,51 @@ const kinds = (clip: Clip, actor: string) =>
 const rolling = ({ turned, path, height }: Course) =>
   (((turned * Math.PI) / 180) * (height / 2)) / Math.max(path, 1e-9)
 
+const ANIMALS = new Set(['dog', 'cat', 'horse', 'deer'])
+
+const isAnimal = (clip: Clip, actor: string) => ANIMALS.has(clip.actors(actor)[0]?.kind ?? '')
+
+/** Speed squared over gravity and height: animals of all sizes trot from about 0.35 and gallop from 2 to 3 (Alexander 1989). */
+function froude({ speed }: Course, clip: Clip, actor: string): number {
+  const [animal] = clip.actors(actor)
+  const height = (animal as { height?: number } | undefined)?.height ?? Number.NaN
+  return speed ** 2 / (9.81 * height * (animal?.scale ?? 1))
+}
+
 const VERBS: Record<Verb, Sort> = {
   move: (course, clip, actor, why) =>
     any(goes(course, clip, actor, why), weigh(course.turned, { yes: 10, no: 3 }, why)),
   walk: (course, clip, actor, why) =>
     all(
-      plain(/\bperson\b/.test(kinds(clip, actor)), why),
       goes(course, clip, actor, why),
-      weigh(course.speed, { yes: 2.6, no: 3.2 }, { ...why, speed: course.speed }),
+      isAnimal(clip, actor)
+        ? weigh(froude(course, clip, actor), { yes: 0.4, no: 0.5 }, { ...why, speed: course.speed })
+        : all(
+            plain(/\bperson\b/.test(kinds(clip, actor)), why),
+            weigh(course.speed, { yes: 2.6, no: 3.2 }, { ...why, speed: course.speed }),
+          ),
     ),
+  trot: (course, clip, actor, why) =>
+    all(
+      plain(isAnimal(clip, actor), why),
+      goes(course, clip, actor, why),
+      weigh(froude(course, clip, actor), { yes: 0.3, no: 0.2 }, { ...why, speed: course.speed }),
+      weigh(froude(course, clip, actor), { yes: 2.3, no: 3 }, { ...why, speed: course.speed }),
+    ),
+  gallop: (course, clip, actor, why) =>
+    all(
+      plain(isAnimal(clip, actor), why),
+      goes(course, clip, actor, why),
+      weigh(froude(course, clip, actor), { yes: 2.1, no: 1.7 }, { ...why, speed: course.speed }),
+    ),
+  run: (course, clip, actor, why) =>
+    isAnimal(clip, actor)
+      ? VERBS.gallop(course, clip, actor, why)
+      : all(
+          plain(/\bperson\b/.test(kinds(clip, actor)), why),
+          goes(course, clip, actor, why),
+          weigh(course.speed, { yes: 3, no: 2.4 }, { ...why, speed: course.speed }),
+        ),
   drive: (course, clip, actor, why) =>
     all(
       plain(/car|train|van|truck|bus/.test(kinds(clip, actor)), why),

@@ -2,12 +2,20 @@ import { Vector3 } from 'three'
 import type { Surface } from './contour.ts'
 import type { Field } from './field.ts'
 
-/** A round tube along a line with a closed round end: a finger. Radii per point. */
-export function tube(points: readonly Vector3[], radii: readonly number[], sides = 7): Surface {
+/**
+ * A round tube along a line with a closed round end: a finger, a tail. Radii per point.
+ * @param across no part of the line goes this way
+ */
+export function tube(
+  points: readonly Vector3[],
+  radii: readonly number[],
+  sides = 7,
+  across = new Vector3(0, 0, 1),
+): Surface {
   const surface: Surface = { positions: [], normals: [], triangles: [] }
   const rings = ringsOf(points, radii)
   rings.forEach(({ middle, along, radius, lean }) => {
-    const u = new Vector3(0, 0, 1).cross(along).normalize()
+    const u = across.clone().cross(along).normalize()
     const v = along.clone().cross(u)
     for (let s = 0; s < sides; s++) {
       const angle = (2 * Math.PI * s) / sides
