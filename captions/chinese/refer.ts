@@ -1,4 +1,5 @@
 import type { Member } from '../facts/member.ts'
+import { isStuff } from '../facts/noun.ts'
 import type { Deed } from '../plan/deed.ts'
 import { doersOf } from '../plan/gathered.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
@@ -35,7 +36,7 @@ export function name(teller: Teller, id: string): Phrase {
   const exists = book.one('exists', { actor: id })
   if (isGround(member)) return proven(groundName(member), exists)
   const described = describe(teller, member)
-  if (member.noun.plural === member.noun.en) return proven(described, exists)
+  if (isStuff(member.noun)) return proven(described, exists)
   const { noun, measure } = wordsOf([member])
   const plain = described.text === noun
   // 一个灰色方块 and 一个灰色方块 would be one.

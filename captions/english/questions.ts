@@ -1,6 +1,7 @@
 import { Random } from '#scenes'
 import type { Claim, PredicateName } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import { isStuff } from '../facts/noun.ts'
 import type { Book } from '../plan/book.ts'
 import type { Teller } from '../plan/teller.ts'
 import { movesWords } from './camera-moves.ts'
@@ -110,7 +111,7 @@ function the({ noun }: Member): string {
 }
 
 function isOrAre({ noun }: Member): string {
-  return noun.en === noun.plural ? 'are' : 'is'
+  return isStuff(noun) ? 'are' : 'is'
 }
 
 /** Somebody who knows nothing yet. */

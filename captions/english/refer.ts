@@ -1,5 +1,6 @@
 import indefinite from 'indefinite'
 import type { Member } from '../facts/member.ts'
+import { isStuff } from '../facts/noun.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { colorOf, isGround, sharedColor, type Teller } from '../plan/teller.ts'
 import { classOf, headOf } from '../words/nouns.ts'
@@ -15,7 +16,7 @@ export function name(teller: Teller, id: string): Phrase {
   if (member.class === 'room') return proven(indefinite(member.noun.en), exists)
   if (isGround(member)) return proven(groundName(member), exists)
   const described = describe(teller, member)
-  if (member.noun.plural === member.noun.en) return proven(described, exists)
+  if (isStuff(member.noun)) return proven(described, exists)
   const plain = described.text === member.noun.en
   // A gray cube and a gray cube would be one.
   const alike = [...teller.told]

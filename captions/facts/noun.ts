@@ -36,6 +36,11 @@ export function nounOf({ noun, kind }: CastMember, actor: Actor): NounWords {
   }
 }
 
+/** Grass and the like, of which nobody counts pieces; deer and sheep are counted although their plural is the same word. */
+export function isStuff({ en, plural }: NounWords): boolean {
+  return en === plural && classOf(en) !== 'animal'
+}
+
 /** `woman in a red coat` -> `women in red coats`. */
 function pluralOf(noun: string): string {
   const [, head, rest] = /^(.*?)( (?:in|with|of|on) .*)?$/.exec(noun) as RegExpExecArray

@@ -83,7 +83,7 @@ const MODELS = {
 
 export const car = defineKind({
   kind: 'car',
-  doc: 'A road vehicle; its wheels turn by the way it goes.',
+  doc: 'A road vehicle; on a path its wheels turn, and the front ones steer, by the way it goes.',
   fields: {
     type: z.enum(['sedan', 'van', 'bus']).default('sedan').describe('Which body it has.'),
     color: Color.default('red').describe('Of the paint.'),
@@ -92,6 +92,7 @@ export const car = defineKind({
       .default(false)
       .describe('Head and tail lamps are lit, and shine on the road.'),
   },
+  rearAxle: ({ type }) => MODELS[type].axles[0],
   // One light for both lamps: a second one costs 14 % of a frame. It is aimed so high that the road near the
   // bumper lies in its soft edge: with the beam's middle there, one hot spot outshone the cone.
   blueprint: ({ type, color, lights }) => {

@@ -26,6 +26,8 @@ export interface KindDefinition<K extends string, F extends z.ZodRawShape> {
   fields: F
   /** The solids it is made of. Chance comes from `random`, which is forked by the actor's id. */
   blueprint: (actor: z.output<z.ZodObject<F>>, random: Random) => Blueprint
+  /** Of a vehicle that is steered: where the axle is that is not, along its own +Z, metres. */
+  rearAxle?: (actor: z.output<z.ZodObject<F>>) => number
   /** The point it turns about unless the scene says otherwise; default is its base. */
   pivot?: (actor: z.output<z.ZodObject<F>>) => Vec3
 }

@@ -7,6 +7,7 @@ import { subjectsOf, type Aim } from '../camera/subjects.ts'
 import { Random } from '../random.ts'
 import { eventsOf } from './events.ts'
 import { pivotOf, WORLD, worldPoses } from './poses.ts'
+import { steered } from './steered.ts'
 import { trackOf } from './track.ts'
 import type { ActorTrack, CastMember, Pose, Take } from './take.ts'
 
@@ -27,7 +28,10 @@ export function shoot(scene: Scene, physics?: Physics): Take {
   const members = new Map<string, number>()
   const aims = new Map<string, Aim>()
   const visit = (actor: Actor, parents: Pose[], member: number | undefined): void => {
-    const poses = played?.poses.get(actor.id) ?? worldPoses(actor, parents, times)
+    const own = played?.poses.get(actor.id)
+    const moved = own ?? worldPoses(actor, parents, times)
+    const driven = own ? undefined : steered(actor, moved, scene.seed, fps)
+    const poses = driven?.poses ?? moved
     const track = trackOf(poses, pivotOf(actor))
     aims.set(actor.id, { actor, poses })
     const counts = actor.kind === 'group' ? actor.noun !== undefined : true
@@ -50,7 +54,7 @@ export function shoot(scene: Scene, physics?: Physics): Take {
     }
     members.set(actor.id, member as number)
     cast[member as number]?.solids.push(actor.id)
-    const wheels = played?.wheels.get(actor.id)
+    const wheels = played?.wheels.get(actor.id) ?? driven?.wheels
     actors.push({ id: actor.id, member: member as number, track, ...(wheels && { wheels }) })
   }
   for (const actor of scene.actors) visit(actor, [WORLD], undefined)

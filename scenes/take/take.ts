@@ -30,7 +30,7 @@ export interface ActorTrack {
   /** Index into `Take.cast`. */
   member: number
   track: Track
-  /** Of a vehicle that the physics drives; the wheels of all others turn by the way they go. */
+  /** Of a vehicle that the physics drives or that is steered round bends; the wheels of all others turn by the way they go. */
   wheels?: WheelTrack[]
 }
 
