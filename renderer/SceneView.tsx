@@ -11,6 +11,7 @@ import type { Puppet } from './actors/puppet.ts'
 import type { Images } from './images.ts'
 import type { Body } from './person/body.ts'
 import { PersonView } from './person/PersonView.tsx'
+import { FlockView } from './flock/FlockView.tsx'
 import { QuadrupedView } from './quadruped/QuadrupedView.tsx'
 import { WorldView } from './sky/WorldView.tsx'
 
@@ -46,6 +47,8 @@ export function SceneView({ scene, take, body, images, nearness, onPuppet }: Sce
         if (actor.kind === 'person' && body)
           return <PersonView key={actor.id} {...props} body={body} />
         if (isQuadruped(actor.kind)) return <QuadrupedView key={actor.id} {...props} />
+        if (actor.kind === 'bird' || actor.kind === 'butterfly')
+          return <FlockView key={actor.id} {...props} />
         return <SolidActorView key={actor.id} {...props} images={images} />
       })}
     </>

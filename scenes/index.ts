@@ -81,6 +81,7 @@ export {
   type ActorTrack,
   type CameraTrack,
   type CastMember,
+  type FlockTrack,
   type Pose,
   type Quaternion,
   type Take,

@@ -208,7 +208,7 @@ function verbFor(member: Member, motion: Motion, facts: Facts): Verb {
 
 /** What has wings and no engine. */
 function isBird({ noun }: Member): boolean {
-  return /\b(?:bird|vulture|eagle|hawk|gull|seagull|crow|raven|owl|pigeon|butterfly|bat)$/.test(
+  return /\b(?:birds?|vulture|eagle|hawk|gull|seagull|crow|raven|owl|pigeon|butterfly|butterflies|bat)$/.test(
     noun.en,
   )
 }

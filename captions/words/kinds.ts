@@ -32,6 +32,14 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
     zh: antlers ? '雄鹿' : '鹿',
     measure: '头',
   }),
+  bird: ({ count }) =>
+    count === 1
+      ? { en: 'bird', zh: '鸟', measure: '只' }
+      : { en: 'flock of birds', plural: 'flocks of birds', zh: '鸟', measure: '群' },
+  butterfly: ({ count }) =>
+    count === 1
+      ? { en: 'butterfly', zh: '蝴蝶', measure: '只' }
+      : { en: 'swarm of butterflies', plural: 'swarms of butterflies', zh: '蝴蝶', measure: '群' },
   group: () => ({ en: 'group', zh: '组合', measure: '组' }),
   tree: ({ species }) => ({
     en: { oak: 'tree', birch: 'birch tree', pine: 'pine tree', palm: 'palm tree' }[species],

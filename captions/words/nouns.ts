@@ -28,7 +28,7 @@ export type NounClass = (typeof CATEGORIES)[number]
 const NOUNS = {
   person: 'person man woman boy girl child pedestrian walker runner worker figure dancer player',
   animal:
-    'dog cat horse cow sheep bird fish rabbit fox deer stag camel duck goat pig elephant lion bear robot',
+    'dog cat horse cow sheep bird fish rabbit fox deer stag butterfly birds butterflies camel duck goat pig elephant lion bear robot',
   vehicle:
     'car bus truck van taxi train tram bicycle bike motorcycle scooter tractor cart wagon skateboard locomotive jeep trolley buggy',
   aircraft: 'airplane plane drone helicopter balloon kite airship rocket glider',
@@ -74,9 +74,10 @@ export function classOf(noun: string): NounClass | undefined {
 
 /** The word that a noun phrase is about: `row of red dominoes` -> dominoes, `street lamp` -> lamp. */
 export function headOf(noun: string): string {
-  const heap = /^(?:row|pile|stack|pair|group|heap|bunch|line|cluster|clump|bed) of (.+)$/.exec(
-    noun,
-  )
+  const heap =
+    /^(?:row|pile|stack|pair|group|heap|bunch|line|cluster|clump|bed|flock|swarm) of (.+)$/.exec(
+      noun,
+    )
   const core = (heap?.[1] ?? noun).split(/ (?:in|with|of|on|at|from|for|made) /)[0] as string
   return core.split(' ').at(-1) as string
 }

@@ -88,8 +88,11 @@ function imageOf(id: string, images: Images) {
 /** Surfaces with a direction. */
 const FIBROUS = new Set<string>(['wood', 'planks', 'metal', 'bark'] satisfies SurfaceName[])
 
+/** Drawn by views of their own. */
+const LIVING = new Set<Part['shape']['kind']>(['person', 'quadruped', 'flyers'])
+
 function isRigid(part: Part): part is RigidPart {
-  return part.shape.kind !== 'person' && part.shape.kind !== 'quadruped'
+  return !LIVING.has(part.shape.kind)
 }
 
 function pieceOf(

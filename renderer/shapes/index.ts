@@ -18,7 +18,7 @@ import { tube } from './tube.ts'
 import { tufts } from './tufts.ts'
 
 /** Shapes that are a rigid mesh; a person has a skeleton and a component of its own. */
-export type RigidShape = Exclude<Shape, { kind: 'person' | 'quadruped' }>
+export type RigidShape = Exclude<Shape, { kind: 'person' | 'quadruped' | 'flyers' }>
 
 const SHAPES: { [K in RigidShape['kind']]: (shape: ShapeOf<K>, detail: Detail) => BufferGeometry } =
   {

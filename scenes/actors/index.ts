@@ -4,6 +4,7 @@ import { banana } from './banana.ts'
 import { bed } from './bed.ts'
 import { bench } from './bench.ts'
 import { billiardTable } from './billiard-table.ts'
+import { bird } from './bird.ts'
 import { book } from './book.ts'
 import { bookshelf } from './bookshelf.ts'
 import { bottle } from './bottle.ts'
@@ -12,6 +13,7 @@ import { bowlingPin } from './bowling-pin.ts'
 import { box } from './box.ts'
 import { building } from './building.ts'
 import { bush } from './bush.ts'
+import { butterfly } from './butterfly.ts'
 import { cactus } from './cactus.ts'
 import { campfire } from './campfire.ts'
 import { candle } from './candle.ts'
@@ -145,6 +147,8 @@ export const KINDS = {
   cat,
   horse,
   deer,
+  bird,
+  butterfly,
 } as const
 
 export type Kinds = typeof KINDS

@@ -100,6 +100,13 @@ export function shapeBounds(shape: Shape): Bounds {
       return upright([0.8 * shape.height * shape.text.length, shape.height, shape.depth])
     case 'person':
       return upright([0.33 * shape.height, shape.height, 0.18 * shape.height])
+    case 'flyers': {
+      const { span, spread } = shape
+      const half = [span, 0.4 * span, 0.7 * span].map(
+        (size, k) => (size + (spread[k] as number)) / 2,
+      )
+      return { min: half.map((size) => -size) as Vec3, max: half as Vec3 }
+    }
     case 'quadruped': {
       const { half, height, back, nose } = FRAMES[shape.species]
       const size = shape.height

@@ -37,7 +37,7 @@ export function partIsNear(part: Part, point: Vec3, metres: number): boolean {
   const own = inPart(part, point)
   const { shape } = part
   const scale = part.scale ?? [1, 1, 1]
-  if (shape.kind === 'tufts') return false
+  if (shape.kind === 'tufts' || shape.kind === 'flyers') return false
   // Ground stands upright: hills are not so steep that the way to the side would be much shorter.
   if (shape.kind === 'terrain')
     return isOver(shape, own) && own[1] - heightAt(shape, own[0], own[2]) < metres

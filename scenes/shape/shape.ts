@@ -90,6 +90,16 @@ export type Shape =
       antlers: boolean
       start: number
     }
+  /** Birds or butterflies on the wing about the origin, their middle; `span` from tip to tip. Where each is stands in the take. */
+  | {
+      kind: 'flyers'
+      wings: 'bird' | 'butterfly'
+      count: number
+      span: number
+      color: string
+      belly: string
+      spread: Vec3
+    }
 
 export type ShapeOf<K extends Shape['kind']> = Extract<Shape, { kind: K }>
 

@@ -1,15 +1,18 @@
-import type { Actor } from '../actors/index.ts'
+import type { Actor, SolidActor } from '../actors/index.ts'
+import { flockOf } from '../living/flock.ts'
 import { hasBodies, type Physics } from '../physics/physics.ts'
 import type { Scene } from '../schema/scene.ts'
 import { shootCamera } from '../camera/shoot-camera.ts'
 import { framersOf } from '../camera/framing/framer.ts'
 import { subjectsOf, type Aim } from '../camera/subjects.ts'
 import { Random } from '../random.ts'
+import { blueprintOf } from '../shape/blueprint.ts'
+import type { ShapeOf } from '../shape/shape.ts'
 import { eventsOf } from './events.ts'
 import { pivotOf, WORLD, worldPoses } from './poses.ts'
 import { steered } from './steered.ts'
 import { trackOf } from './track.ts'
-import type { ActorTrack, CastMember, Pose, Take } from './take.ts'
+import type { ActorTrack, CastMember, FlockTrack, Pose, Take, Track } from './take.ts'
 
 /**
  * Plays a scene out: every actor's and camera's pose at every frame time, baked once.
@@ -55,7 +58,14 @@ export function shoot(scene: Scene, physics?: Physics): Take {
     members.set(actor.id, member as number)
     cast[member as number]?.solids.push(actor.id)
     const wheels = played?.wheels.get(actor.id) ?? driven?.wheels
-    actors.push({ id: actor.id, member: member as number, track, ...(wheels && { wheels }) })
+    const flock = flockedBy(actor, track, scene)
+    actors.push({
+      id: actor.id,
+      member: member as number,
+      track,
+      ...(wheels && { wheels }),
+      ...(flock && { flock }),
+    })
   }
   for (const actor of scene.actors) visit(actor, [WORLD], undefined)
 
@@ -67,4 +77,13 @@ export function shoot(scene: Scene, physics?: Physics): Take {
     shootCamera(camera, scene.clip, subjects, framers(i), random.fork(camera.id)),
   )
   return { ...take, cameras, events: eventsOf(cast, fps, played?.events, members) }
+}
+
+/** Where the birds of a flock are that is about this track. */
+function flockedBy(actor: SolidActor, track: Track, { seed, clip }: Scene): FlockTrack | undefined {
+  if (actor.kind !== 'bird' && actor.kind !== 'butterfly') return undefined
+  const shape = blueprintOf(actor, seed).parts[0]?.shape as ShapeOf<'flyers'>
+  const flutter = actor.kind === 'butterfly' ? 6 : 0.8
+  const random = Random.of(seed).fork('flocks').fork(actor.id)
+  return flockOf({ ...shape, flutter }, track, clip.frames, clip.fps, random)
 }

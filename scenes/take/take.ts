@@ -32,6 +32,18 @@ export interface ActorTrack {
   track: Track
   /** Of a vehicle that the physics drives or that is steered round bends; the wheels of all others turn by the way they go. */
   wheels?: WheelTrack[]
+  /** Of birds and butterflies. */
+  flock?: FlockTrack
+}
+
+/** Where each bird of a flock is at each frame, one after the other; world. */
+export interface FlockTrack {
+  count: number
+  /** Metres; 3 x count numbers a frame. */
+  position: number[]
+  /** Radians from +Z to +X, and upwards; count numbers a frame. */
+  heading: number[]
+  climb: number[]
 }
 
 /** How a wheel turned at each frame, besides going with its actor. */

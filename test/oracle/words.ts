@@ -46,7 +46,9 @@ function namesOf(clip: Clip, actor: string): Set<string> {
 /** Whether every word of a noun phrase fits the actor: `brick building`, `clump of flowers`. */
 export function isCalledBy(clip: Clip, actor: string, noun: string): boolean {
   const names = namesOf(clip, actor)
-  const words = noun.replace(/^(clump|bunch|patch|pile|stack|row|pair) of /, '').split(/[ -]/)
+  const words = noun
+    .replace(/^(clump|bunch|patch|pile|stack|row|pair|flock|swarm) of /, '')
+    .split(/[ -]/)
   // A marble track is a track.
   const given = clip.take.cast[clip.id(actor) - 1]?.noun?.en.split(/ (?:in|with|of|on) /)[0]
   const [head, asked] = [given?.split(/[ -]/).at(-1), words.at(-1)]

@@ -23,6 +23,9 @@ const ROOTED: Partial<Record<KindName, number>> = {
   pond: 0.2,
   campfire: 0.05,
   room: 0.13,
+  // Their middle is what flies along a path.
+  bird: 0.4,
+  butterfly: 0.3,
 }
 
 const names = Object.keys(KINDS) as KindName[]

@@ -62,7 +62,7 @@ export class PosedMeshes {
             const how = { fps: scene.clip.fps, ...detail }
             return [person(member + 1, part.shape, played.track, how)]
           }
-          if (['person', 'quadruped'].includes(part.shape.kind) || part.turns) {
+          if (['person', 'quadruped', 'flyers'].includes(part.shape.kind) || part.turns) {
             missing.add(member + 1)
             return []
           }

@@ -104,10 +104,11 @@ function formsOf(shape: Shape): Piece[] {
         ),
       ]
     }
-    // Leaves, grass and letters stop nothing.
+    // Leaves, grass, birds and letters stop nothing.
     case 'foliage':
     case 'bough':
     case 'tufts':
+    case 'flyers':
     case 'text':
       return []
   }
