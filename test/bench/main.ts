@@ -101,5 +101,7 @@ if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
 else {
   const { rows: _rows, memory: _memory, ...table }: Record<string, unknown> = result
   for (const [name, value] of Object.entries(table))
-    process.stdout.write(`${name.padEnd(36)} ${String(value)}\n`)
+    process.stdout.write(
+      `${name.padEnd(36)} ${typeof value === 'string' ? value : JSON.stringify(value)}\n`,
+    )
 }
