@@ -1,3 +1,4 @@
+import { poseAtFrame } from '#scenes'
 import {
   every,
   grade,
@@ -9,17 +10,20 @@ import {
 } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
+import { carrier } from '../facts/motion.ts'
 import { middleOf, restsOn } from '../facts/support.ts'
-import { length, subtract } from '../geometry.ts'
+import { angleBetween, length, subtract } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
 /**
- * Where what moved is in the last frames, both seen then. On another: it rests on it, as it did not at first; its middle moves less
- * than 0.05 of its size over the last quarter of a second; moving for sure from 0.3. Left / right of something that keeps its
+ * Where what moved is in the last frames, both seen then. On another: it rests on it, as it did not at first; from no frame of the
+ * last quarter of a second to the next does it move by more than 0.02 of its size or turn by more than 1.5 degrees a second;
+ * moving for sure from 1.2 and 90: what was struck as the clip ends has not come to its end. Left / right of something that keeps its
  * place: middle from middle by 80 % of half the sum of their widths in the last frame, false below 10 %, and not so in
  * the first (up to 40 %).
  */
-const STIRS = { no: 0.3, yes: 0.05 }
+const STIRS = { no: 1.2, yes: 0.02 }
+const TURNS = { no: 90, yes: 1.5 }
 const APART = { no: 0.1, yes: 0.8 }
 const BEFORE = { no: 0.8, yes: 0.4 }
 
@@ -58,16 +62,40 @@ function judge({ actor, relation, other }: Args, facts: Facts): Verdict {
 
 function endsUpon(member: Member, other: Member, facts: Facts): Verdict {
   const last = facts.frames - 1
+  if (!isOver(member, other, last))
+    return { status: 'refuted', margin: -1, evidence: { over: false } }
   const before = Math.max(0, last - Math.round(facts.fps / 4))
   const [first, end] = [restsOn(member, other, 0), restsOn(member, other, last)]
   const seen = [member, other].every(({ samples }) => samples.at(-1)?.seen)
   const evidence = { first, end, seen }
-  if (!isOver(member, other, last)) return { status: 'refuted', margin: -1, evidence }
   if (first || !end || !seen || !restsOn(member, other, before))
     return { status: 'untestable', margin: 0, evidence }
-  const gone = length(subtract(middleOf(member, last), middleOf(member, before)))
-  const stirs = gone / Math.max(...member.size)
-  return grade(stirs, STIRS, { ...evidence, stirs: round(stirs) })
+  const { stirs, turns } = unrestOf(member, before, last, facts)
+  return every(
+    grade(stirs, STIRS, { ...evidence, stirs: round(stirs) }),
+    grade(turns, TURNS, { turns: round(turns) }),
+  )
+}
+
+/** The fastest that it moves, in its own sizes a second, and turns, in degrees a second, from one frame to the next. */
+function unrestOf(
+  member: Member,
+  from: number,
+  to: number,
+  { take, fps }: Facts,
+): { stirs: number; turns: number } {
+  const track = carrier(member.cast, take)
+  const steps = Array.from({ length: to - from }, (_, n) => [from + n, from + n + 1] as const)
+  const fastest = (of: (a: number, b: number) => number) =>
+    Math.max(0, ...steps.map(([a, b]) => of(a, b) * fps))
+  return {
+    stirs:
+      fastest((a, b) => length(subtract(middleOf(member, b), middleOf(member, a)))) /
+      Math.max(...member.size),
+    turns: fastest((a, b) =>
+      angleBetween(poseAtFrame(track, a).rotation, poseAtFrame(track, b).rotation),
+    ),
+  }
 }
 
 /** Whoever is high above it, below it or beside it is not on it. */
