@@ -60,8 +60,10 @@ export function happens(
       nouns.map((noun) => {
         const { judgement, choices } = meant(noun, before, truth)
         if (choices.length === 0) return judgement
+        // In one of the crates: whichever it is.
+        const meantOnes = noun.part === 'one' ? choices.flat().map((one) => [one]) : choices
         return best(
-          choices.map((choice) =>
+          meantOnes.map((choice) =>
             worst(choice.flatMap((other) => members.map((member) => judge(member, other)))),
           ),
         )

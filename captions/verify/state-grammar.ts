@@ -16,7 +16,7 @@ export const SECONDS = oneOf({
 })
 const color = any(...Object.keys(COLOR_WORDS).map((word) => words(word, word)))
 
-/** `starts on the left of the frame`, `ends up on the grass`, `are red, blue and green`, `is taller than the vase`. */
+/** `starts on the left of the frame`, `starts on a ramp`, `ends up on the grass`, `are red, blue and green`, `is taller than the vase`. */
 export function statePhrase(one: Parser<NounMeaning[]>): Parser<Said> {
   const ends = any(words('ends up', 0), words('end up', 0))
   return any(
@@ -24,6 +24,10 @@ export function statePhrase(one: Parser<NounMeaning[]>): Parser<Said> {
       all(any(words('starts', 0), words('start', 0)), third, frame),
       ([, where]): Said['what'] => ({ does: 'begin framed', where }),
     ),
+    tell(all(any(words('starts', 0), words('start', 0)), after('on', one)), ([, other]) => ({
+      does: 'start on',
+      other,
+    })),
     tell(all(ends, third, frame), ([, where]) => ({ does: 'end framed', where })),
     tell(
       all(

@@ -82,11 +82,19 @@ function single(core: Parser<Core>): Parser<NounMeaning> {
     那: 'the',
     该: 'the',
   })
-  return map(all(determiner, measure, core), ([word, , told]) => ({
+  const one = map(all(determiner, measure, core), ([word, , told]) => ({
     ...NO_NOUN,
     ...told,
     determiner: word,
   }))
+  // 另一辆 is the other one where both are known.
+  const other = map(all(chars('另一', 0), measure, core), ([, , told]): NounMeaning => ({
+    ...NO_NOUN,
+    ...told,
+    determiner: 'the',
+    others: true,
+  }))
+  return any(one, other)
 }
 
 /** 三盏, 好几块, 全部五个, 另外好几个. */
@@ -182,12 +190,17 @@ function partOf(noun: Parser<NounMeaning>): Parser<NounMeaning> {
     plural: true,
     part,
   }))
+  const ofThem = map(all(chars('其中', 0), which, noun), ([, part, one]): NounMeaning => ({
+    ...one,
+    plural: true,
+    part,
+  }))
   const them = map(all(anyOf('其中的|其中|其余的|其余|其他', 0), which), ([, part]) => ({
     ...THEM,
     part,
   }))
   const every = map(anyOf('它们全部|全部', 0), () => ({ ...THEM, part: 'all' }))
-  return any(first, among, them, every)
+  return any(first, among, ofThem, them, every)
 }
 
 /** 最后一块, 另一端的一颗, 中间的三颗: of those that were spoken of. */
