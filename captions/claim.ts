@@ -50,6 +50,8 @@ export interface PredicateArgs {
   shifts: { actor: string; from: Third; to: Third }
   /** All of one noun that will move lie or stand on another at first. */
   begins: { actors: string[]; noun: string; other: string }
+  /** All of one noun that will move are in one third of the picture at first. */
+  begins_in: { actors: string[]; noun: string; where: Third }
   /** About so many seconds it is on the move. */
   lasts: { actor: string; seconds: string }
   larger: { actor: string; other: string }

@@ -1,3 +1,4 @@
+import { keptById } from './kept.ts'
 import type { Facts } from './facts/facts.ts'
 import type { Member } from './facts/member.ts'
 
@@ -16,20 +17,16 @@ export function isBackdrop(member: Member): boolean {
   return BACKDROPS.includes(member.class)
 }
 
-const KNOWN = new WeakMap<Facts, Map<string, number>>()
-
 /**
  * How soon a viewer would name an actor, about 0..3: size on screen, closeness to the middle, time in
  * view, whether it moves, whether it is alive, and whether it is the only one of its noun.
  */
 export function salienceOf(member: Member, facts: Facts): number {
-  // Asked of everyone again and again: a quarter of all captioning before it was kept.
-  const known = KNOWN.get(facts) ?? new Map<string, number>()
-  KNOWN.set(facts, known)
-  const value = known.get(member.id) ?? measure(member, facts)
-  known.set(member.id, value)
-  return value
+  return measured(facts, member.id)
 }
+
+/** Asked of everyone again and again: a quarter of all captioning before it was kept. */
+const measured = keptById((facts: Facts, id) => measure(facts.member(id), facts))
 
 /** Whom of some a viewer would name first. */
 export function mostSalient(members: readonly Member[], facts: Facts): Member | undefined {

@@ -44,7 +44,8 @@ export function cameraSentence(
   const after = book
     .all('camera', { move: 'rest' })
     .find((rest) => rest.frames[0] > (moves.at(-1)?.frames[0] ?? 0))
-  const whom = followed ? following(teller, followed) : from
+  const both = followed && detail === 'full' ? from : NOTHING
+  const whom = followed ? say`${both}${following(teller, followed)}` : from
   const keep = followed ? keeping(teller, followed) : shown()
   const found = reveals
     ? say`${proven('，露出', reveals)}${name(teller, reveals.args.actor)}`

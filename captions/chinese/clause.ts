@@ -10,8 +10,8 @@ import {
   strokeOf,
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
-import { type Phrase, proven } from '../plan/phrase.ts'
-import { isUnique, type Teller } from '../plan/teller.ts'
+import { listed, type Phrase, proven } from '../plan/phrase.ts'
+import { isTheOther, isUnique, type Teller } from '../plan/teller.ts'
 import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
 import { again, definite, doerOf, name, upon } from './refer.ts'
@@ -121,15 +121,23 @@ export function whole(teller: Teller, deed: Deed): Phrase {
     return say`${who}${end}`
   }
   const first = opening(teller, deed)
-  return end ? say`${first}，随后${end}` : first
+  return end ? say`${first}${after(end)}` : first
 }
 
 /** 从马克杯前面经过，随后停下: what follows on what was told of it; undefined when there is nothing to add. */
 export function afterwards(teller: Teller, deed: Deed, most: number): Phrase | undefined {
-  const past = deed.hits || deed.descent ? undefined : passing(teller, deed, most)
-  const first = rollingOn(teller, deed) ?? bouncing(teller, deed) ?? past
+  const bounce = bouncing(teller, deed)
+  const on = rollingOn(teller, deed)
+  const past = bounce || on || deed.hits || deed.descent ? undefined : passing(teller, deed, most)
   const end = ending(teller, deed)
-  return first && end ? say`${first}，随后${end}` : (first ?? end)
+  const told = [bounce, on, past, end].flatMap((phrase) => phrase ?? [])
+  const last = told.at(-1)
+  return last && listed(told, '，', last.text.startsWith('最终') ? '，' : '，随后')
+}
+
+/** ，随后停下: what comes after; 最终停在桌上 says when by itself. */
+export function after(end: Phrase): Phrase {
+  return say`${end.text.startsWith('最终') ? '，' : '，随后'}${end}`
 }
 
 /** The same as a sentence of its own. */
@@ -163,7 +171,8 @@ function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined 
 /** 汽车停下: how it ends with someone who was told of together with another. */
 export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   // 积木 among many would be any of them.
-  if (deed.crowd.length > 1 || !isUnique(teller, deed.actor)) return undefined
+  if (deed.crowd.length > 1 || !(isUnique(teller, deed.actor) || isTheOther(teller, deed.actor)))
+    return undefined
   const end = ending(teller, deed)
   if (!end) return undefined
   teller.subject = deed.actor
@@ -180,6 +189,8 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
       return fallingOff(teller, deed, end)
     case 'leaves':
       return proven(`${edgeOf(end.args.side)}离开画面`, end)
+    case 'ends':
+      return say`${proven('最终停在', end)}${upon(name(teller, end.args.other))}`
     case 'stops':
       return proven(teller.random.pick(['停下', '停住'] as const), end)
     case undefined:

@@ -1,11 +1,11 @@
-import type { Heading, Side, Third } from '../claim.ts'
-import { type Detail, detailOf } from '../plan/details.ts'
+import type { Claim, Heading, Side, Third } from '../claim.ts'
+import { type Detail, detailOf, subjectOf } from '../plan/details.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import { CHINESE_COLORS } from '../words/chinese-colors.ts'
 import type { ColorWord } from '../words/colors.ts'
 import { amount } from './amounts.ts'
-import { ending } from './clause.ts'
+import { after, ending } from './clause.ts'
 import { edgeOf } from './motion.ts'
 import { list, say } from './phrase.ts'
 import { again, bareKind, definite, measureOf, name, upon } from './refer.ts'
@@ -13,11 +13,17 @@ import { again, bareKind, definite, measureOf, name, upon } from './refer.ts'
 /** One more thing that a careful viewer would add; undefined when nothing of the kind is left. */
 export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined {
   const told = detailOf(teller, kind)
-  switch (told?.kind) {
+  const phrase = told && wordsFor(teller, told)
+  if (told) teller.subject = subjectOf(told)
+  return phrase
+}
+
+function wordsFor(teller: Teller, told: Detail): Phrase {
+  switch (told.kind) {
     case 'shifts': {
       const { claim } = told
       const { actor, from, to } = claim.args
-      return say`${definite(teller, actor)}${proven(`起初在画面${THIRDS[from]}，最后到了画面${THIRDS[to]}`, claim)}`
+      return say`${again(teller, actor)}${proven(`起初在画面${THIRDS[from]}，最后到了画面${THIRDS[to]}`, claim)}`
     }
     case 'shades': {
       const colors = told.shades.map(({ color, proof }) =>
@@ -47,7 +53,10 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
     case 'ends': {
       const { claims } = told
       const { relation, other } = claims[0]?.args ?? { relation: 'on', other: '' }
-      const who = list(claims.map(({ args }) => definite(teller, args.actor)))
+      const who =
+        claims.length === 1
+          ? again(teller, claims[0]?.args.actor ?? '')
+          : list(claims.map(({ args }) => definite(teller, args.actor)))
       const whom = name(teller, other)
       return relation === 'on'
         ? say`${who}${proven('最终停在', ...claims)}${upon(whom)}`
@@ -60,14 +69,30 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
       const who = say`${which === 'first' ? '第一' : '最后一'}${measure}${bareKind(teller, [deed.actor])}`
       const goes = say`${who}${proven(WAYS[way?.args.direction ?? 'left'], way)}${proven(ONES[deed.moves.args.verb] ?? '移动', deed.moves)}`
       const end = deed.leaves ? ending(teller, deed) : undefined
-      return end ? say`${goes}，随后${end}` : goes
+      return end ? say`${goes}${after(end)}` : goes
     }
     case 'begins': {
+      const { claim, ends } = told
+      const [actor = ''] = claim.args.actors
+      const who = again(teller, actor)
+      const starts = say`起初${who}${proven('在', claim)}${upon(name(teller, claim.args.other))}`
+      return ends
+        ? say`${starts}，${proven('最终停在', ends)}${upon(name(teller, ends.args.other))}`
+        : starts
+    }
+    case 'stands': {
       const { actors, other } = told.claim.args
-      const who =
-        actors.length === 1 ? definite(teller, actors[0] as string) : bareKind(teller, actors)
-      const lead = teller.related.has('begins 2') ? '一开始' : '起初'
-      return say`${lead}${who}${proven('在', told.claim)}${upon(name(teller, other))}`
+      return say`起初${bareKind(teller, actors)}${proven('在', told.claim)}${upon(name(teller, other))}`
+    }
+    case 'begins in': {
+      const { actors, where } = told.claim.args
+      return say`${bareKind(teller, actors)}${proven(`起初在画面${THIRDS[where]}`, told.claim)}`
+    }
+    case 'rest': {
+      const [{ args }] = told.claims as [Claim<'ends'>]
+      const many = amount('several', 0, measureOf(teller, args.actor))
+      const kind = bareKind(teller, [args.actor])
+      return say`${kind}中的${many}${proven('最终停在', ...told.claims)}${upon(name(teller, args.other))}`
     }
     case 'time': {
       const { actor, others, seconds } = told.claim.args
@@ -79,7 +104,7 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
     case 'lasts': {
       const { actor, seconds } = told.claim.args
       const time = seconds === 'one' ? '一秒' : amount(seconds, 0, '秒')
-      return say`${definite(teller, actor)}${proven(`持续移动了大约${time}`, told.claim)}`
+      return say`${again(teller, actor)}${proven(`持续移动了大约${time}`, told.claim)}`
     }
     case 'fates': {
       const { claim } = told
@@ -97,8 +122,6 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
       if (end === 'leaves') return say`${them}${edgeOf(at as Side)}离开画面`
       return say`${them}最终停在${upon(name(teller, at))}`
     }
-    case undefined:
-      return undefined
   }
 }
 

@@ -3,8 +3,16 @@ import { isStuff } from '../facts/noun.ts'
 import type { Deed } from '../plan/deed.ts'
 import { doersOf } from '../plan/gathered.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { shadeOf } from '../plan/shade.ts'
-import { colorOf, isGround, sharedColor, type Teller } from '../plan/teller.ts'
+import { shadeOf, stuffOf } from '../plan/shade.ts'
+import { isStanceless } from '../plan/stance.ts'
+import {
+  colorOf,
+  isGround,
+  isTheOther,
+  isUnique,
+  sharedColor,
+  type Teller,
+} from '../plan/teller.ts'
 import { CHINESE_COLORS } from '../words/chinese-colors.ts'
 import { shortChinese, SMALL_BALL } from '../words/chinese-nouns.ts'
 import type { ColorWord } from '../words/colors.ts'
@@ -52,7 +60,7 @@ export function name(teller: Teller, id: string): Phrase {
 }
 
 /** 小球; with its colour when there is another one; with its full noun when even that is shared. */
-export function definite(teller: Pick<Teller, 'book' | 'earlier'>, id: string): Phrase {
+export function definite(teller: Teller, id: string): Phrase {
   const { facts } = teller.book
   const member = facts.member(id)
   const exists = teller.book.one('exists', { actor: id })
@@ -60,13 +68,24 @@ export function definite(teller: Pick<Teller, 'book' | 'earlier'>, id: string): 
   const { noun } = wordsOf([member])
   const short = shortChinese(noun)
   const others = [...facts.members, ...teller.earlier].filter((other) => other.id !== id)
-  const shorts = others.filter((other) => shortChinese(wordsOf([other]).noun) === short)
+  // 球 and 小球 are both balls.
+  const shorts = others.filter(
+    (other) => other.noun.zh === member.noun.zh || shortChinese(wordsOf([other]).noun) === short,
+  )
   if (shorts.length === 0) return proven(short, exists)
   if (shorts.every((other) => other.noun.zh !== member.noun.zh)) return proven(noun, exists)
+  if (isTheOther(teller, id)) return proven(`另一${wordsOf([member]).measure}${noun}`, exists)
   const color = colorOf(teller, member)
   return color
     ? say`${proven(tinted(color.text, noun), ...color.proof, exists)}`
     : proven(noun, exists)
+}
+
+/** 板条箱, 其中一个板条箱 where nothing tells it from the others; at first as `name`. */
+export function oneOf(teller: Teller, id: string): Phrase {
+  if (!teller.told.has(id) || isUnique(teller, id)) return name(teller, id)
+  const { noun, measure } = wordsOf([teller.book.facts.member(id)])
+  return proven(`其中一${measure}${noun}`, teller.book.one('exists', { actor: id }))
 }
 
 /** 她, 他, 它 for whom the last clause was about; else its noun. */
@@ -117,10 +136,11 @@ export function kindOf(teller: Teller, ids: string[]): Phrase {
   const { book } = teller
   const members = ids.map((id) => book.facts.member(id))
   const shade = shadeOf(teller, members)
+  const stuff = shade ? undefined : stuffOf(teller, members)
   const { noun } = wordsOf(members)
   return proven(
-    shade ? tinted(shade.text, noun) : noun,
-    ...(shade?.proof ?? []),
+    shade ? tinted(shade.text, noun) : stuff ? madeOf(stuff.text, noun) : noun,
+    ...(shade?.proof ?? stuff?.proof ?? []),
     ...members.map(({ id }) => book.one('exists', { actor: id })),
   )
 }
@@ -143,6 +163,17 @@ export function upon(thing: Phrase, side: '上' | '里' = '上'): Phrase {
     ...thing,
     text: `${/^.子$/.test(thing.text) ? thing.text.charAt(0) : thing.text}${side}`,
   }
+}
+
+/** 小球, 坡道: those of a noun that are told of as one. */
+export function wholly(teller: Teller, members: readonly Member[]): Phrase {
+  const [first, ...more] = members as [Member, ...Member[]]
+  return more.length === 0
+    ? definite(teller, first.id)
+    : bareKind(
+        teller,
+        members.map(({ id }) => id),
+      )
 }
 
 /** Who does it: one actor, several of a kind, or a list of both. */
@@ -170,7 +201,8 @@ function describe(teller: Teller, member: Member): Phrase {
   const made = teller.book.one('material', { actor: member.id })
   const brief = teller.detail === 'brief'
   // Of fabric is every armchair, which its colour tells better; a table has a cloth.
-  const cloth = made?.args.material === 'fabric' && (color || noun.endsWith('桌'))
+  const cloth =
+    made?.args.material === 'fabric' && (color || isStanceless(member) || noun.endsWith('桌'))
   const material = cloth || (color && brief) ? undefined : made
   const wears = brief ? undefined : teller.book.one('wears', { actor: member.id })
   const core = material ? proven(madeOf(material.args.material, noun), material) : noun

@@ -1,9 +1,10 @@
 import type { Claim } from '../claim.ts'
+import { grouped } from '../grouped.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { layoutOf, nextRelation, noteRelation } from '../plan/relations.ts'
 import type { Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
-import { definite, name } from './refer.ts'
+import { definite, name, wholly } from './refer.ts'
 import { besideOf, FRAMED } from './surroundings.ts'
 
 /** Where known things are from each other: 花瓶位于书的右侧; undefined when nothing is left to say. */
@@ -31,7 +32,8 @@ export function layout(teller: Teller): Phrase | undefined {
   const told = layoutOf(teller)
   if (!told) return undefined
   const { where, members, claims } = told
-  const who = list(members.map(({ id }) => definite(teller, id)))
+  const nouns = [...grouped(members, ({ noun }) => noun.en).values()]
+  const who = list(nouns.map((all) => wholly(teller, all)))
   const still = members.map(({ id }) => teller.book.one('still', { actor: id }))
   return say`${who}${proven('位于', ...still)}${proven(FRAMED[where], ...claims)}`
 }

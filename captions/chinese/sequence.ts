@@ -3,7 +3,7 @@ import { goesOnWith, lastsAll, leadOf, meantime } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import type { Begun } from '../plan/voice.ts'
-import { afterwards, ending, meanwhile, next, whole } from './clause.ts'
+import { after, afterwards, ending, meanwhile, next, whole } from './clause.ts'
 import { charactersIn, say } from './phrase.ts'
 
 /** The place first; a short clause goes on with what its mover does next. */
@@ -23,10 +23,7 @@ const CHAINED = 26
 function chained(teller: Teller, first: Phrase, main: Deed): Phrase | undefined {
   if (charactersIn(first.text) > CHAINED || teller.subject !== main.actor) return undefined
   const rest = afterwards(teller, main, 2)
-  return (
-    rest &&
-    say`${first}，${rest.text.includes('，') || rest.text.startsWith('从') ? '' : '随后'}${rest}`
-  )
+  return rest && say`${first}，${/，|^从|^最终/.test(rest.text) ? '' : '随后'}${rest}`
 }
 
 /** Two deeds at a time in one sentence. */
@@ -46,12 +43,12 @@ const LEADS = ['与此同时，', '同时，']
 
 /** A later or parallel deed as a sentence of its own. */
 export function later(teller: Teller, deed: Deed, main: Deed): Phrase {
-  const after = next(teller, deed, main)
-  if (after) return after
+  const later = next(teller, deed, main)
+  if (later) return later
   const order = goesOnWith(teller, deed)
   const lead = order && !lastsAll(teller, deed) ? leadOf(teller, LEADS) : undefined
   if (!order || !lead) return whole(teller, deed)
   const told = meanwhile(teller, deed, main)
   const end = ending(teller, deed)
-  return proven(end ? say`${lead}${told}，随后${end}` : say`${lead}${told}`, order)
+  return proven(end ? say`${lead}${told}${after(end)}` : say`${lead}${told}`, order)
 }

@@ -3,7 +3,7 @@ import { settingOf } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { taleOf } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
-import { ending, opening } from './clause.ts'
+import { after, ending, opening } from './clause.ts'
 import { LENGTHS } from './lengths.ts'
 import { settingWords } from './light.ts'
 import { charactersIn, say, sentence } from './phrase.ts'
@@ -35,7 +35,7 @@ export function shortSentence(teller: Teller): Phrase {
   }
   const first = opening(teller, main)
   const end = ending(teller, main)
-  const ended = end && say`${first}，随后${end}`
+  const ended = end && say`${first}${after(end)}`
   // A collision is enough for one sentence.
   const both = other && !main.hits ? together(teller, first, other, main) : undefined
   return shortest([placed(both), both, placed(ended), placed(first), ended], proven(first))

@@ -6,7 +6,7 @@ import type { Spot } from '../plan/spots.ts'
 import { type Stance, stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
-import { definite, name, several, upon } from './refer.ts'
+import { definite, oneOf, several, upon } from './refer.ts'
 
 /** 背景中立着三栋砖楼和三盏黑色路灯: the place first, then what is there. At most `most` nouns. */
 export function surroundings(teller: Teller, most: number): Phrase | undefined {
@@ -67,7 +67,7 @@ function whereWords(teller: Teller, spot: Spot): Phrase {
     case 'either':
       return say`${definite(teller, at.other)}${proven('两侧', ...claims)}`
     case 'place':
-      return besideOf(name(teller, at.other), at.relation, claims)
+      return besideOf(oneOf(teller, at.other), at.relation, claims)
   }
 }
 

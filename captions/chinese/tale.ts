@@ -73,8 +73,15 @@ export function consequenceWords(teller: Teller, tale: Tale, what: Consequence):
       const few = amount(words, others.length, measureOf(teller, others[0] as string))
       return say`${again(teller, cause.actor)}${proven(`撞倒其中${few}`, fells)}`
     }
-    case 'end':
-      return ended(teller, what.outcome, tale)
+    case 'together': {
+      const { actors, verb, over, claims } = what.go
+      const goes = proven(`${(GOES[verb] ?? '').replace(/[动行]$/, '')}过`, ...claims)
+      return say`${bareKind(teller, actors)}${goes}${name(teller, over.args.other)}`
+    }
+    case 'ends':
+      return what.outcomes
+        .map((outcome) => ended(teller, outcome, tale))
+        .reduce((a, b) => say`${a}，${b}`)
     case 'stand':
       return standing(teller, what.stand, what.others)
     case 'sink':
@@ -147,10 +154,11 @@ function ended(teller: Teller, one: Outcome, tale: Tale): Phrase {
       return proven(`${who}${edgeOf(one.side)}离开画面`, ...one.claims)
     case 'goes':
       return proven(
-        `${who}${one.direction === 'left' ? '向左' : '向右'}${GOES[one.verb] ?? '移动'}`,
+        `${who}${one.direction ? SIDES[one.direction] : ''}${GOES[one.verb] ?? '移动'}`,
         ...one.claims,
       )
   }
 }
 
+const SIDES: Record<string, string> = { left: '向左', right: '向右' }
 const GOES: Record<string, string> = { roll: '滚动', slide: '滑动', tumble: '翻滚', fly: '飞行' }

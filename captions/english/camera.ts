@@ -44,7 +44,7 @@ export function cameraSentence(
   const end = after
     ? say`, then ${proven(random.pick(['stops', 'holds still'] as const), after)}`
     : ''
-  return say`${told} ${followed ?? ''} ${angle && !followed ? angle : ''} ${followed ? '' : size}${shown ?? ''}${end}${unrest ?? ''}`
+  return say`${told} ${angle && (!followed || detail === 'full') ? angle : ''} ${followed ?? ''} ${followed ? '' : size}${shown ?? ''}${end}${unrest ?? ''}`
 }
 
 /** `in a wide shot of the van`. */

@@ -10,8 +10,8 @@ import {
   strokeOf,
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
-import { type Phrase, proven } from '../plan/phrase.ts'
-import { isUnique, type Teller } from '../plan/teller.ts'
+import { listed, type Phrase, proven } from '../plan/phrase.ts'
+import { isTheOther, isUnique, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
 import {
   baseForm,
@@ -42,8 +42,12 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const stroke = striking(teller, deed, who)
   if (stroke) return stroke
   const verb = verbOf(teller, deed)
-  if (deed.enters)
-    return say`${who} ${verb} in ${proven(`from the ${deed.enters.args.side}`, deed.enters)} ${path}`
+  if (deed.enters) {
+    const [depth] = deed.heads.filter(({ args }) => /toward|away/.test(args.direction))
+    const on = depth && teller.detail !== 'brief' ? directionOf(teller, deed) : ''
+    const from = proven(`from the ${deed.enters.args.side}`, deed.enters)
+    return say`${who} ${verb} in ${from} ${path} ${deed.hits ? '' : on}`
+  }
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
   const short =
@@ -144,18 +148,26 @@ export function whole(teller: Teller, deed: Deed): Phrase {
 /** `It passes in front of a mug, then stops.`; undefined when there is nothing to add. */
 export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undefined {
   if (teller.subject !== deed.actor && !isUnique(teller, deed.actor)) return undefined
-  const past = deed.hits || deed.descent ? undefined : passing(teller, deed, most)
-  const bounce = bouncing(teller, deed)
-  const end = ending(teller, deed)
-  const on = rollingOn(teller, deed)
-  if (!past && !end && !bounce && !on) return undefined
   const who = again(teller, deed.actor)
+  const told = afterwards(teller, deed, most)
+  if (told.length === 0) return undefined
   teller.subject = deed.actor
+  return say`${who} ${inTurn(told)}`
+}
+
+/** What follows on what was told of it, in order: `passes in front of a mug`, `stops`. */
+export function afterwards(teller: Teller, deed: Deed, most: number): Phrase[] {
+  const bounce = bouncing(teller, deed)
+  const on = rollingOn(teller, deed)
+  const past = bounce || on || deed.hits || deed.descent ? undefined : passing(teller, deed, most)
+  const end = ending(teller, deed)
   if (bounce || on || deed.falls) teller.mover = deed.actor
-  if (on) return say`${who} ${on}${end ? say`, then ${end}` : ''}`
-  if (bounce) return say`${who} ${bounce}${end ? say`, then ${end}` : ''}`
-  if (past && end) return say`${who} ${past}, then ${end}`
-  return say`${who} ${(past ?? end) as Phrase}`
+  return [bounce, on, past, end].flatMap((phrase) => phrase ?? [])
+}
+
+/** `passes in front of a mug, then stops`. */
+export function inTurn(deeds: readonly Phrase[]): Phrase {
+  return listed(deeds, ', ', ', then ')
 }
 
 /** `rolls across the table`: where it gets after the last of the ramps. */
@@ -175,7 +187,8 @@ function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined 
 /** `The car stops.`: how it ends with someone who was told of together with another. */
 export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   // `The block` among many blocks would be any of them.
-  if (deed.crowd.length > 1 || !isUnique(teller, deed.actor)) return undefined
+  if (deed.crowd.length > 1 || !(isUnique(teller, deed.actor) || isTheOther(teller, deed.actor)))
+    return undefined
   const end = ending(teller, deed)
   if (!end) return undefined
   teller.subject = deed.actor
@@ -195,6 +208,8 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
         deed.heads.some(({ args }) => args.direction === side) && teller.detail !== 'brief'
       return proven(isTold ? 'leaves the frame' : `leaves the frame ${edgeOf(side)}`, end)
     }
+    case 'ends':
+      return say`${proven('ends up on', end)} ${name(teller, end.args.other)}`
     case 'stops': {
       const rolls =
         deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free'

@@ -1,23 +1,29 @@
 import indefinite from 'indefinite'
-import type { Heading, Side, Third } from '../claim.ts'
-import { type Detail, detailOf } from '../plan/details.ts'
+import type { Claim, Heading, Side, Third } from '../claim.ts'
+import { type Detail, detailOf, subjectOf } from '../plan/details.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
 import { ending } from './clause.ts'
 import { edgeOf, verbOf } from './motion.ts'
 import { list, say } from './phrase.ts'
-import { again, definite, name } from './refer.ts'
+import { again, definite, name, wholly } from './refer.ts'
 import { STANCES } from './stance.ts'
 
 /** One more thing that a careful viewer would add; undefined when nothing of the kind is left. */
 export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined {
   const told = detailOf(teller, kind)
-  switch (told?.kind) {
+  const phrase = told && wordsFor(teller, told)
+  if (told) teller.subject = subjectOf(told)
+  return phrase
+}
+
+function wordsFor(teller: Teller, told: Detail): Phrase {
+  switch (told.kind) {
     case 'shifts': {
       const { claim } = told
       const { actor, from, to } = claim.args
-      return say`${definite(teller, actor)} ${proven(`starts ${THIRDS[from]} of the frame and ends up ${THIRDS[to]}`, claim)}`
+      return say`${again(teller, actor)} ${proven(`starts ${THIRDS[from]} of the frame and ends up ${THIRDS[to]}`, claim)}`
     }
     case 'shades': {
       const [first] = told.members
@@ -40,7 +46,10 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
     case 'ends': {
       const { claims } = told
       const { relation, other } = claims[0]?.args ?? { relation: 'on', other: '' }
-      const who = list(claims.map(({ args }) => definite(teller, args.actor)))
+      const who =
+        claims.length === 1
+          ? again(teller, claims[0]?.args.actor ?? '')
+          : list(claims.map(({ args }) => definite(teller, args.actor)))
       const verb = claims.length > 1 ? 'end up' : 'ends up'
       const where = { on: 'on', 'left of': 'to the left of', 'right of': 'to the right of' }[
         relation
@@ -58,19 +67,31 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
       return end ? say`${goes}, then ${end}` : goes
     }
     case 'begins': {
+      const { claim, ends } = told
+      const [actor = ''] = claim.args.actors
+      const starts = say`${again(teller, actor)} ${proven('starts on', claim)} ${name(teller, claim.args.other)}`
+      return ends
+        ? say`${starts} and ${proven('ends up on', ends)} ${name(teller, ends.args.other)}`
+        : starts
+    }
+    case 'stands': {
       const { actors, other } = told.claim.args
       const { book } = teller
       const members = actors.map((id) => book.facts.member(id))
-      const exist = actors.map((id) => book.one('exists', { actor: id }))
-      const who =
-        actors.length === 1
-          ? definite(teller, actors[0] as string)
-          : proven(`the ${members[0]?.noun.plural}`, ...exist)
       const { stance } = stanceOf(book, members, `on ${other}`)
-      const verb = STANCES[stance][actors.length > 1 ? 1 : 0]
-      // Said a second time in other words.
-      const lead = teller.related.has('begins 2') ? 'at the start' : 'at first'
-      return say`${lead}, ${who} ${proven(`${verb} on`, told.claim)} ${name(teller, other)}`
+      const act = proven(`${STANCES[stance][1]} on`, told.claim)
+      return say`at first, ${wholly(teller, members)} ${act} ${name(teller, other)}`
+    }
+    case 'begins in': {
+      const { actors, where } = told.claim.args
+      const exist = actors.map((id) => teller.book.one('exists', { actor: id }))
+      const { plural } = teller.book.facts.member(actors[0] as string).noun
+      return say`the ${proven(plural, ...exist)} ${proven(`start ${THIRDS[where]} of the frame`, told.claim)}`
+    }
+    case 'rest': {
+      const [{ args }] = told.claims as [Claim<'ends'>]
+      const { plural } = teller.book.facts.member(args.actor).noun
+      return say`${proven(`several of the ${plural} end up on`, ...told.claims)} ${name(teller, args.other)}`
     }
     case 'time': {
       const { actor, others, seconds } = told.claim.args
@@ -85,7 +106,7 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
     case 'lasts': {
       const { actor, seconds } = told.claim.args
       const time = seconds === 'one' ? 'a second' : `${seconds} seconds`
-      return say`${definite(teller, actor)} ${proven(`keeps moving for about ${time}`, told.claim)}`
+      return say`${again(teller, actor)} ${proven(`keeps moving for about ${time}`, told.claim)}`
     }
     case 'fates': {
       const { claim } = told
@@ -96,8 +117,6 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
       if (end === 'leaves') return proven(`${who} leave${s} the frame ${edgeOf(at as Side)}`, claim)
       return say`${proven(`${who} end${s} up on`, claim)} ${name(teller, at)}`
     }
-    case undefined:
-      return undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { LONG, shadeOf } from '../plan/shade.ts'
+import { LONG, shadeOf, stuffOf } from '../plan/shade.ts'
 import type { Teller } from '../plan/teller.ts'
 import { say } from './phrase.ts'
 import { name } from './refer.ts'
@@ -12,7 +12,7 @@ export function kindOf(teller: Teller, ids: string[]): Phrase {
   const members = ids.map((id) => book.facts.member(id))
   const { noun } = members[0] as Member
   const exist = members.map(({ id }) => book.one('exists', { actor: id }))
-  const shade = shadeOf(teller, members)
+  const shade = shadeOf(teller, members) ?? stuffOf(teller, members)
   return proven(say`${shade ? proven(shade.text, ...shade.proof) : ''} ${noun.plural}`, ...exist)
 }
 

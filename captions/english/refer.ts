@@ -2,7 +2,15 @@ import indefinite from 'indefinite'
 import type { Member } from '../facts/member.ts'
 import { isStuff } from '../facts/noun.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { colorOf, isGround, sharedColor, type Teller } from '../plan/teller.ts'
+import { isStanceless } from '../plan/stance.ts'
+import {
+  colorOf,
+  isGround,
+  isTheOther,
+  isUnique,
+  sharedColor,
+  type Teller,
+} from '../plan/teller.ts'
 import { classOf, headOf } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
 import { say } from './phrase.ts'
@@ -33,8 +41,8 @@ export function name(teller: Teller, id: string): Phrase {
   )
 }
 
-/** `the ball`; with its colour when there is another one; with its full noun when even that is shared. */
-export function definite(teller: Pick<Teller, 'book' | 'earlier'>, id: string): Phrase {
+/** `the ball`; with its colour when there is another one, `the other ball` when even that is shared; else its full noun. */
+export function definite(teller: Teller, id: string): Phrase {
   const { facts } = teller.book
   const member = facts.member(id)
   const exists = teller.book.one('exists', { actor: id })
@@ -47,9 +55,25 @@ export function definite(teller: Pick<Teller, 'book' | 'earlier'>, id: string): 
   const color = colorOf(teller, member)
   const alike = rivals.filter((other) => other.noun.en === member.noun.en)
   if (alike.length === 0) return proven(`the ${member.noun.en}`, exists)
+  if (isTheOther(teller, id)) return proven(`the other ${short}`, exists)
   return color
     ? say`the ${proven(color.text, ...color.proof)} ${proven(member.noun.en, exists)}`
     : proven(`the ${member.noun.en}`, exists)
+}
+
+/** `the crate`, `one of the crates` where nothing tells it from the others; at first as `name`. */
+export function oneOf(teller: Teller, id: string): Phrase {
+  if (!teller.told.has(id) || isUnique(teller, id)) return name(teller, id)
+  const { noun } = teller.book.facts.member(id)
+  return proven(`one of the ${noun.plural}`, teller.book.one('exists', { actor: id }))
+}
+
+/** `the ball`, `the ramps`: those of a noun that are told of as one. */
+export function wholly(teller: Teller, members: readonly Member[]): Phrase {
+  const [first, ...more] = members as [Member, ...Member[]]
+  if (more.length === 0) return definite(teller, first.id)
+  const exist = members.map(({ id }) => teller.book.one('exists', { actor: id }))
+  return proven(`the ${first.noun.plural}`, ...exist)
 }
 
 /** `it`, `she`, `he` for whom the last clause was about; else `the ...`. */
@@ -109,7 +133,9 @@ function describe(teller: Teller, member: Member): Phrase {
   const color = colorOf(teller, member)
   const made = teller.book.one('material', { actor: member.id })
   // Of fabric is every armchair, which its colour tells better; a table has a cloth.
-  const cloth = made?.args.material === 'fabric' && (color || member.noun.en.endsWith('table'))
+  const cloth =
+    made?.args.material === 'fabric' &&
+    (color || isStanceless(member) || member.noun.en.endsWith('table'))
   const material = cloth || (color && teller.detail === 'brief') ? undefined : made
   const wears =
     teller.detail === 'brief' ? undefined : teller.book.one('wears', { actor: member.id })

@@ -1,9 +1,10 @@
 import type { Claim, Where } from '../claim.ts'
+import { grouped } from '../grouped.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { layoutOf, nextRelation, noteRelation } from '../plan/relations.ts'
 import type { Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
-import { definite, name } from './refer.ts'
+import { definite, name, wholly } from './refer.ts'
 import { verbFor } from './stance.ts'
 
 /** Where known things are from each other, those in one place together; undefined when nothing is left to say. */
@@ -35,7 +36,8 @@ export function layout(teller: Teller): Phrase | undefined {
   if (!told) return undefined
   const { where, members, claims } = told
   const verb = verbFor(teller.book, members, where)
-  const who = list(members.map(({ id }) => definite(teller, id)))
+  const nouns = [...grouped(members, ({ noun }) => noun.en).values()]
+  const who = list(nouns.map((all) => wholly(teller, all)))
   return say`${who} ${verb} ${proven(FRAMED[where], ...claims)}`
 }
 

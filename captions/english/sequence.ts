@@ -3,18 +3,31 @@ import { goesOnWith, lastsAll, leadOf, meantime } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import type { Begun } from '../plan/voice.ts'
-import { ending, meanwhile, next as nextDeed, whole } from './clause.ts'
+import { afterwards, ending, inTurn, meanwhile, next as nextDeed, whole } from './clause.ts'
 import { say, wordsIn } from './phrase.ts'
 
-/** `in a park, a red ball rolls ...`; a short clause may have its place behind it. */
-export function begun(teller: Teller, _main: Deed, { first, both, setting }: Begun) {
+/** `in a park, a red ball rolls ...`; a short clause may have its place behind it, or go on with what its mover does next. */
+export function begun(teller: Teller, main: Deed, { first, both, setting }: Begun) {
   const early = teller.random.unit() < 0.65 || wordsIn(first.text) > 9
-  const phrase = both ?? first
-  if (!setting) return { phrase, goesOn: false }
-  return {
-    phrase: both || early ? say`${setting}, ${phrase}` : say`${first} ${setting}`,
-    goesOn: false,
-  }
+  const chain = both || !(early || !setting) ? undefined : chained(teller, first, main)
+  const phrase = both ?? chain ?? first
+  const goesOn = chain !== undefined
+  if (!setting) return { phrase, goesOn }
+  return { phrase: both || early ? say`${setting}, ${phrase}` : say`${first} ${setting}`, goesOn }
+}
+
+/** Longer than this, a clause stands alone. */
+const CHAINED = 14
+
+/** `a red ball rolls across the grass and comes to rest`, `a ball rolls to the left, passes in front of a mug, then stops`. */
+function chained(teller: Teller, first: Phrase, main: Deed): Phrase | undefined {
+  if (wordsIn(first.text) > CHAINED || / and |,/.test(first.text)) return undefined
+  if (teller.subject !== main.actor || main.hits) return undefined
+  const deeds = afterwards(teller, main, 2)
+  const [only, more] = deeds
+  if (!only) return undefined
+  const joint = teller.random.pick([' and', ', then'] as const)
+  return more ? inTurn([first, ...deeds]) : say`${first}${joint} ${only}`
 }
 
 /** Two deeds at a time in one sentence, joined by `as` or `while`. */

@@ -3,7 +3,7 @@ import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Spot } from '../plan/spots.ts'
 import type { Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
-import { definite, name, several } from './refer.ts'
+import { definite, oneOf, several } from './refer.ts'
 import { FRAMED } from './relation.ts'
 import { verbFor } from './stance.ts'
 
@@ -55,7 +55,7 @@ function whereWords(teller: Teller, spot: Spot): Phrase {
       const words =
         { 'left of': 'to the left of', 'right of': 'to the right of' }[at.relation as string] ??
         at.relation
-      return say`${proven(words, ...claims)} ${name(teller, at.other)}`
+      return say`${proven(words, ...claims)} ${oneOf(teller, at.other)}`
     }
   }
 }

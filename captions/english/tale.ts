@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts'
-import { grouped } from '../grouped.ts'
+import { baseOf } from '../plan/base.ts'
 import { type Consequence, isCounted } from '../plan/consequences.ts'
+import type { Deed } from '../plan/deed.ts'
 import { eachDeed } from '../plan/deeds.ts'
 import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
@@ -44,26 +45,27 @@ function consequence(
     const crowd = isCounted(teller.book, row)
       ? crowdOf(teller, row.args.actors)
       : rowOf(teller, row)
-    // What does not go over it itself would seem to be there.
-    const base = cause?.over.length ? baseOf(teller, row) : ''
-    return say`${proven(strikes, hits)} ${proven('the first of', row)} ${crowd} ${base}`
+    return say`${proven(strikes, hits)} ${proven('the first of', row)} ${crowd} ${baseWords(teller, row.args.actors, cause)}`
   }
   if (row && fells) return say`${proven('sets off', fells, row)} ${rowOf(teller, row)}`
   if (pile && fells && (brief || teller.random.unit() < 0.5))
-    return say`${proven('knocks down', fells, pile)} ${heapOf(teller, pile)}`
+    return say`${proven('knocks down', fells, pile)} ${heapOf(teller, pile)} ${baseWords(teller, pile.args.actors, cause)}`
   if (pile && (hits ?? fells)) {
     const strikes = teller.random.pick(['crashes into', 'slams into'] as const)
     return say`${proven(strikes, hits ?? fells)} ${heapOf(teller, pile)}, which ${proven('collapses', pile)}`
   }
   if (heap && hits)
-    return say`${proven(thrown ? 'hits' : teller.random.pick(['hits', 'strikes'] as const), hits)} ${heapOf(teller, heap)}`
+    return say`${proven(thrown ? 'hits' : teller.random.pick(['hits', 'strikes'] as const), hits)} ${heapOf(teller, heap)} ${baseWords(teller, heap.args.actors, cause)}`
   const verb =
     fells?.args.how === 'apart'
       ? 'scatters'
       : BLOCKS.test(fells?.args.noun ?? '')
         ? 'knocks down'
         : 'knocks over'
-  return say`${proven(verb, fells)} ${shareOf(teller, fells as Claim<'knocks'>)}`
+  const share = shareOf(teller, fells as Claim<'knocks'>)
+  // Of several of them nobody knows where the others stand.
+  const struck = fells && fells.args.words !== 'several' ? fells.args.others : []
+  return say`${proven(verb, fells)} ${share} ${baseWords(teller, struck, cause)}`
 }
 
 /** What falls down rather than over. */
@@ -84,8 +86,16 @@ export function consequenceWords(teller: Teller, tale: Tale, what: Consequence):
       const { fells, cause } = what
       return say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`
     }
-    case 'end':
-      return ended(teller, what.outcome)
+    case 'together': {
+      const { actors, verb, over, claims } = what.go
+      const { plural } = teller.book.facts.member(actors[0] as string).noun
+      const act = proven(verb, ...claims)
+      return say`the ${plural} ${act} across ${name(teller, over.args.other)}`
+    }
+    case 'ends':
+      return what.outcomes
+        .map((outcome) => ended(teller, outcome))
+        .reduce((a, b) => say`${a}, and ${b}`)
     case 'stand':
       return standing(what.stand, what.others)
     case 'sink':
@@ -115,19 +125,16 @@ function ended(teller: Teller, one: Outcome): Phrase {
     case 'leaves':
       return many(`leave the frame ${edgeOf(one.side)}`)
     case 'goes':
-      return many(`${one.verb} to the ${one.direction}`)
+      return many(one.direction ? `${one.verb} to the ${one.direction}` : one.verb)
   }
 }
 
-/** `on a wooden board`: what nearly all of the row stand on. */
-function baseOf(teller: Teller, row: Claim<'chain'>): Phrase {
-  const { book } = teller
-  const on = row.args.actors.flatMap((actor) => book.all('place', { actor, relation: 'on' }))
-  const [best] = [...grouped(on, ({ args }) => args.other).entries()].sort(
-    (a, b) => b[1].length - a[1].length,
-  )
-  if (!best || best[1].length < 0.8 * row.args.actors.length) return { text: '', claims: [] }
-  return say`${proven('on', ...best[1])} ${name(teller, best[0])}`
+/** `on a wooden board`: what nearly all of those that are struck stand on. */
+function baseWords(teller: Teller, actors: readonly string[], cause: Deed | undefined): Phrase {
+  const base = baseOf(teller, actors, cause)
+  return base
+    ? say`${proven('on', ...base.claims)} ${name(teller, base.on)}`
+    : { text: '', claims: [] }
 }
 
 function lastOne(teller: Teller, last: Claim<'knocks' | 'hits'>): Phrase {

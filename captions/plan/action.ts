@@ -2,11 +2,12 @@ import type { Claim } from '../claim.ts'
 import { besides } from './besides.ts'
 import { consequencesOf, type Consequence } from './consequences.ts'
 import type { Deed } from './deed.ts'
-import { deedsOf } from './deeds.ts'
+import { deedsOf, eachDeed } from './deeds.ts'
 import { lumped } from './gathered.ts'
 import { isOneMore, landed, settingOf } from './order.ts'
 import type { Page } from './page.ts'
 import { type Tale, taleOf } from './plot.ts'
+import { isStanceless } from './stance.ts'
 import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
@@ -38,6 +39,8 @@ export function actions(
   page.add(phrase)
   page.offer(() => timeOf(teller, voice))
   if (!goesOn) page.offer(() => voice.sequel(teller, main, 2))
+  const struck = main.hits && rest.find(({ actor }) => actor === main.hits?.args.other)
+  if (struck && struck.stops) page.offer(() => voice.finale(teller, struck))
   const partner = both && others[0]
   if (partner) page.offer(() => voice.finale(teller, partner))
   const coming = (both ? others.slice(1) : others).sort(bySetOff)
@@ -68,13 +71,15 @@ function narrate(
   const setting = voice.setting(teller, much)
   const first = voice.beginning(teller, tale, true)
   page.add(setting ? voice.placed(setting, first) : first)
-  page.offer(() => timeOf(teller, voice))
+  if (teller.detail === 'full') page.offer(() => voice.detail(teller, 'stands'))
+  if (!tale.thrown) page.offer(() => timeOf(teller, voice))
   for (const what of consequencesOf(teller.book, tale, teller.detail))
     page.offer(() => {
       const phrase = voice.consequence(teller, tale, what)
       remember(teller, what)
       return phrase
     })
+  page.offer(() => timeOf(teller, voice))
   const { sunk, thrown, dropper } = tale
   const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
   // What lies in a pocket needs no other end.
@@ -82,6 +87,13 @@ function narrate(
   const rebound = cause && reboundOf(teller, tale, cause)
   if (cause && rebound) page.offer(() => voice.sequel(teller, { ...cause, bounces: rebound }, 0))
   else if (cause && !ended) page.offer(() => voice.finale(teller, cause))
+  const flown =
+    thrown && !cause && eachDeed(teller.book).find(({ actor }) => actor === thrown.args.other)
+  if (flown) {
+    const { bounces, ...rest } = landed(flown, thrown.args.actor)
+    const off = bounces && reboundOf(teller, tale, flown)
+    page.offer(() => voice.sequel(teller, { ...rest, ...(off && { bounces: off }) }, 0))
+  }
   if (dropper && dropper.actor !== cause?.actor) {
     // How it came onto the seesaw was told.
     const { falls: _, lands: _lands, ...after } = dropper
@@ -112,6 +124,7 @@ function reboundOf(
       ({ args: { other } }) =>
         !actors.has(other) &&
         book.facts.member(other).class !== 'room' &&
+        !isStanceless(book.facts.member(other)) &&
         book.one('exists', { actor: other }),
     )
 }

@@ -4,6 +4,7 @@ import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
+import { isStanceless } from './stance.ts'
 import { type Group, IN_VIEW, type Spot, spotsOf } from './spots.ts'
 import { isGround, pairOf, type Teller } from './teller.ts'
 
@@ -38,12 +39,19 @@ export function aroundOf(teller: Teller, most: number): Scenery | undefined {
   if (!best || !spot) return undefined
   const { together } = best
   teller.related.add(spot.key)
-  if (spot.at.kind === 'framed')
-    for (const { members } of together)
-      for (const { id } of members) teller.related.add(`framed ${id}`)
+  for (const { members } of together)
+    for (const { id } of members) {
+      if (spot.at.kind === 'framed') teller.related.add(`framed ${id}`)
+      if (isInDepth(spot.key)) teller.related.add(`deep ${id}`)
+    }
   // Said once, and true of each.
   const claims = [...new Set(together.flatMap((group) => spots.get(group)?.claims ?? []))]
   return { groups: together.map(({ members }) => members), spot: { ...spot, claims } }
+}
+
+/** Behind or in front of something one is in the background or foreground anyway. */
+export function isInDepth(place: string): boolean {
+  return /^(?:behind|in front of)\b/.test(place)
 }
 
 /** Those told of in a place are told to be there. */
@@ -102,6 +110,8 @@ function groupsOf({ book, told, detail }: Teller): Group[] {
     (member) =>
       !told.has(member.id) &&
       member.kind !== 'grass' &&
+      // A pocket is there when something drops into it.
+      member.kind !== 'pocket' &&
       !isOutside(member, book.facts) &&
       book.one('exists', { actor: member.id }),
   )
@@ -112,8 +122,17 @@ function groupsOf({ book, told, detail }: Teller): Group[] {
         ...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0),
       ),
     }))
-    .filter(({ members }) => !isOneOfSeveral(members))
+    .filter(({ members }) => !isOneOfSeveral(members) && !areMoreHollows(members))
     .sort((a, b) => b.salience - a.salience)
+
+  /** `More pits` than the one that a ball fell into are no news. */
+  function areMoreHollows(members: Member[]): boolean {
+    const noun = members[0]?.noun.en
+    return (
+      members.every((one) => one.class !== 'road' && isStanceless(one)) &&
+      book.facts.members.some((other) => other.noun.en === noun && told.has(other.id))
+    )
+  }
 
   /** `Another cube` would be the last: not where more of them are to be seen that are not told of. */
   function isOneOfSeveral(members: Member[]): boolean {

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
-import { isNumbered, type Outcome, outcomesOf } from './outcomes.ts'
+import { isNumbered, type Outcome, outcomesOf, type Together, togetherOf } from './outcomes.ts'
 import type { Tale } from './plot.ts'
 import type { Teller } from './teller.ts'
 
@@ -13,7 +13,9 @@ export type Consequence =
   /** Whatever made the row fall was told with it. */
   | { kind: 'last one'; last: Claim<'knocks' | 'hits'> }
   | { kind: 'more fall'; fells: Claim<'knocks'>; cause: Deed }
-  | { kind: 'end'; outcome: Outcome }
+  | { kind: 'together'; go: Together }
+  /** At most two in one sentence. */
+  | { kind: 'ends'; outcomes: Outcome[] }
   /** @param others when a known number fell, those that stand are the others */
   | { kind: 'stand'; stand: Claim<'tally'>; others: boolean }
   | { kind: 'sink'; sunk: Claim<'pockets'>; cause: Deed | undefined }
@@ -24,6 +26,7 @@ export function consequencesOf(book: Book, tale: Tale, detail: Teller['detail'])
   const thrownAt = thrown && cause?.actor === thrown.args.other && (pile ?? heap ?? fells)
   // Another than those that were struck may have dropped too.
   const struck = [cause?.actor, ...(fells?.args.others ?? [])]
+  const go = detail === 'full' ? togetherOf(book, tale) : undefined
   return [
     ...(thrownAt && cause ? [{ kind: 'strikes' as const, cause }] : []),
     ...(row && cause
@@ -32,7 +35,11 @@ export function consequencesOf(book: Book, tale: Tale, detail: Teller['detail'])
         ? [{ kind: 'last one' as const, last }]
         : []),
     ...(isNumbered(tale) && fells && cause ? [{ kind: 'more fall' as const, fells, cause }] : []),
-    ...outcomesOf(book, tale, detail).map((outcome) => ({ kind: 'end' as const, outcome })),
+    ...(go ? [{ kind: 'together' as const, go }] : []),
+    ...inPairs(outcomesOf(book, tale, detail)).map((outcomes) => ({
+      kind: 'ends' as const,
+      outcomes,
+    })),
     ...(stand && !pile && !heap
       ? [{ kind: 'stand' as const, stand, others: isExact(fells) && isExact(stand) }]
       : []),
@@ -40,6 +47,10 @@ export function consequencesOf(book: Book, tale: Tale, detail: Teller['detail'])
       .filter(({ args }) => args.actors.every((id) => struck.includes(id)))
       .map((claim) => ({ kind: 'sink' as const, sunk: claim, cause })),
   ]
+}
+
+function inPairs<T>(all: readonly T[]): T[][] {
+  return all.flatMap((_, i) => (i % 2 === 0 ? [all.slice(i, i + 2)] : []))
 }
 
 /** Share of all of the noun that a row must be to be told of by their number. */

@@ -3,16 +3,15 @@ import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
+import { kept } from '../kept.ts'
 import { descentOf } from './descent.ts'
 import { gathered } from './gathered.ts'
 
 /** Every verified motion with what belongs to it, most salient first; one deed per actor. */
-export function deedsOf(book: Book): Deed[] {
-  return gathered(eachDeed(book), book)
-}
+export const deedsOf = kept((book: Book): readonly Deed[] => gathered(eachDeed(book), book))
 
 /** The same before those that do alike are told of together. */
-export function eachDeed(book: Book): Deed[] {
+export const eachDeed = kept((book: Book): readonly Deed[] => {
   const first = new Map<string, Claim<'moves'>>()
   for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
     if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
@@ -47,12 +46,14 @@ export function eachDeed(book: Book): Deed[] {
     const [pace] = during(book.all('pace', { actor }))
     const [falls] = during(book.all('falls_off', { actor }))
     const [lands] = during(book.all('lands', { actor }))
-    const [bounces] = during(book.all('bounces', { actor }))
     const [breaks] = during(book.all('breaks_off', { actor }))
     const descent = descentOf(actor, book)
     // Off one ramp onto the next is how it comes down them.
     const nounOf = (id: string) => book.facts.member(id).noun.en
     const ramps = descent?.down.map(({ args }) => nounOf(args.other)) ?? []
+    const [bounces] = descent
+      ? book.all('bounces', { actor }).filter(({ args }) => !ramps.includes(nounOf(args.other)))
+      : during(book.all('bounces', { actor }))
     const edge = book
       .all('falls_off', { actor })
       .filter(({ args }) => !ramps.includes(nounOf(args.other)))
@@ -70,7 +71,7 @@ export function eachDeed(book: Book): Deed[] {
       ...(knocks && { knocks }),
       ...(descent ? { descent, ...(edge && { falls: edge }) } : falls && { falls }),
       ...(lands && !hits && !descent && isDrop(moves, lands, falls, book) && { lands }),
-      ...(bounces && !descent && { bounces }),
+      ...(bounces && { bounces }),
       ...(breaks && { breaks }),
       heads: descent ? [] : within(book.all('heads', { actor })),
       passes: during(book.all('passes', { actor })),
@@ -81,7 +82,7 @@ export function eachDeed(book: Book): Deed[] {
       ...(stops && { stops }),
     }
   })
-}
+})
 
 /** Its motion is above all its fall: down more than along, from its beginning, and not off something. */
 function isDrop(

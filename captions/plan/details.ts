@@ -4,9 +4,9 @@ import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Deed } from './deed.ts'
 import { eachDeed } from './deeds.ts'
-import { outcomesOf } from './outcomes.ts'
+import { outcomesOf, SEVERAL } from './outcomes.ts'
 import { type Tale, taleOf } from './plot.ts'
-import { colorOf, isGround, isUnique, type Teller } from './teller.ts'
+import { colorOf, isMeant, isUnique, type Teller } from './teller.ts'
 
 /** What a careful viewer adds once all has been told that happens and stands around. */
 export type Detail =
@@ -21,8 +21,14 @@ export type Detail =
   | { kind: 'ends'; claims: Claim<'ends'>[] }
   /** What becomes of the first or the last of many to go. */
   | { kind: 'one'; which: 'first' | 'last'; deed: Deed }
-  /** On what those of a noun are before anything happens to them. */
-  | { kind: 'begins'; claim: Claim<'begins'> }
+  /** On what many are before anything happens to them. */
+  | { kind: 'stands'; claim: Claim<'begins'> }
+  /** On what one is before anything happens to it, and what it comes to lie on. */
+  | { kind: 'begins'; claim: Claim<'begins'>; ends?: Claim<'ends'> }
+  /** Where in the picture all of a noun are before anything happens to them. */
+  | { kind: 'begins in'; claim: Claim<'begins_in'> }
+  /** Several of a noun come to lie on one thing. */
+  | { kind: 'rest'; claims: Claim<'ends'>[] }
   /** When one strikes another. */
   | { kind: 'time'; claim: Claim<'strikes_at'> }
   /** How long it goes on. */
@@ -32,6 +38,8 @@ export type Detail =
 
 /** Most colours that one sentence lists. */
 const SHADES = 5
+/** So many times as tall and no more, it is worth comparing. */
+const COMPARED = 2.5
 /** Frames between two that do not set off together. */
 const APART = 4
 /** What of one among many is worth telling. */
@@ -45,8 +53,11 @@ const OFTEN = {
   ends: 2,
   fates: 3,
   one: 2,
-  lasts: 1,
-  begins: 2,
+  lasts: 2,
+  begins: 1,
+  rest: 1,
+  stands: 1,
+  'begins in': 1,
   time: 1,
 } as const
 
@@ -59,6 +70,22 @@ export function detailOf(teller: Teller, kind: Detail['kind']): Detail | undefin
   if (!found) return undefined
   related.add(`${kind} ${turn}`)
   return found
+}
+
+/** Whom the next sentence may take up. */
+export function subjectOf(told: Detail): string | null {
+  switch (told.kind) {
+    case 'shifts':
+    case 'lasts':
+    case 'time':
+      return told.claim.args.actor
+    case 'begins':
+      return told.claim.args.actors[0] ?? null
+    case 'ends':
+      return told.claims.length === 1 ? (told.claims[0]?.args.actor ?? null) : null
+    default:
+      return null
+  }
 }
 
 const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = {
@@ -77,6 +104,12 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   shades: (teller) => shadesIn(teller, 'shades'),
   among: (teller) => shadesIn(teller, 'among'),
   taller(teller) {
+    const { facts } = teller.book
+    // That a house is taller than a car goes without saying.
+    const isNews = (...ids: string[]) => {
+      const heights = ids.map((id) => facts.member(id).size[1])
+      return Math.max(...heights) <= COMPARED * Math.min(...heights)
+    }
     const claim = teller.book
       .all('taller')
       .find(
@@ -84,7 +117,8 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
           isMeant(teller, actor) &&
           isMeant(teller, other) &&
           fresh(teller, `tall ${actor}`) &&
-          fresh(teller, `tall ${other}`),
+          fresh(teller, `tall ${other}`) &&
+          isNews(actor, other),
       )
     if (!claim) return undefined
     teller.related.add(`tall ${claim.args.actor}`).add(`tall ${claim.args.other}`)
@@ -92,13 +126,9 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   },
   ends(teller) {
     const { book } = teller
-    const isNews = ({ args: { actor, relation, other } }: Claim<'ends'>) =>
-      relation === 'on'
-        ? !book.one('over', { actor, other }) && !book.one('lands', { actor, other })
-        : isMeant(teller, other)
     const all = book
       .all('ends')
-      .filter((claim) => isMeant(teller, claim.args.actor) && isNews(claim))
+      .filter((claim) => isMeant(teller, claim.args.actor) && isEndNews(teller, claim))
       .filter(({ args }) => fresh(teller, `ends ${args.actor}`))
     const [first] = all
     if (!first) return undefined
@@ -137,22 +167,67 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   },
   begins(teller) {
     const { book } = teller
+    // That what rolls across the table was on it goes without saying, and so it does of all that stand on the ground.
     const claim = book
       .all('begins')
       .find(
         ({ args: { actors, noun, other } }) =>
-          actors.every((id) => teller.told.has(id)) &&
+          actors.length === 1 &&
+          actors.every((actor) => isMeant(teller, actor) && !book.one('over', { actor, other })) &&
           fresh(teller, `begins ${noun}`) &&
-          (actors.length > 1 ||
-            (isUnique(teller, actors[0] ?? '') &&
-              (isLast(teller) || !teller.book.one('over', { actor: actors[0] ?? '', other })))) &&
-          (!teller.told.has(other) ||
-            isUnique(teller, other) ||
-            isGround(book.facts.member(other))),
+          actors.every((actor) => book.facts.holds.get(actor) === 'free') &&
+          book.facts.member(other).kind !== 'ground' &&
+          (!teller.told.has(other) || isUnique(teller, other)),
       )
     if (!claim) return undefined
+    const [actor = ''] = claim.args.actors
+    const ends = book
+      .all('ends', { actor, relation: 'on' })
+      .find((one) => fresh(teller, `ends ${actor}`) && isEndNews(teller, one))
     teller.related.add(`begins ${claim.args.noun}`)
-    return { kind: 'begins', claim }
+    if (ends) teller.related.add(`ends ${actor}`)
+    return { kind: 'begins', claim, ...(ends && { ends }) }
+  },
+  stands(teller) {
+    const { book } = teller
+    const { row, heap, cause } = taleOf(book) ?? {}
+    const [actor] = row?.args.actors ?? heap?.args.actors ?? []
+    if (actor === undefined) return undefined
+    const { noun } = book.facts.member(actor)
+    const claim = book.all('begins').find(
+      ({ args }) =>
+        args.noun === noun.en &&
+        args.actors.every((id) => teller.told.has(id)) &&
+        // What the cause comes along bears them too.
+        !cause?.over.some((over) => over.args.other === args.other),
+    )
+    if (!claim || !fresh(teller, `begins ${noun.en}`)) return undefined
+    teller.related.add(`begins ${noun.en}`)
+    return { kind: 'stands', claim }
+  },
+  'begins in'(teller) {
+    const claim = teller.book
+      .all('begins_in')
+      .find(({ args: { actors } }) => actors.every((id) => teller.told.has(id)))
+    return claim && { kind: 'begins in', claim }
+  },
+  rest(teller) {
+    const { book } = teller
+    const nounOf = (actor: string) => book.facts.member(actor).noun.en
+    const all = book
+      .all('ends', { relation: 'on' })
+      .filter(
+        ({ args: { actor, other } }) => teller.told.has(actor) && nounOf(actor) !== nounOf(other),
+      )
+    const claims = [
+      ...grouped(all, ({ args }) => `${nounOf(args.actor)} on ${args.other}`).values(),
+    ].find(
+      (some) =>
+        some.length >= SEVERAL &&
+        !book.one('lands', some[0]?.args) &&
+        fresh(teller, `fates ends on ${nounOf(some[0]?.args.actor ?? '')}`),
+    )
+    return claims && { kind: 'rest', claims: claims.slice(0, 10) }
   },
   time(teller) {
     // `Them` in what follows are those that the cause struck.
@@ -170,7 +245,14 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
     return claim && { kind: 'time', claim }
   },
   lasts(teller) {
-    const claim = teller.book.all('lasts').find(({ args }) => isMeant(teller, args.actor))
+    const claim = teller.book.all('lasts').find(
+      ({ args: { actor } }) =>
+        isMeant(teller, actor) &&
+        fresh(teller, `lasts ${actor}`) &&
+        // While it is told what happens, of nobody else than whom it happens to.
+        (teller.mover === null || teller.subject === actor),
+    )
+    if (claim) teller.related.add(`lasts ${claim.args.actor}`)
     return claim && { kind: 'lasts', claim }
   },
   fates(teller) {
@@ -213,18 +295,16 @@ function nounOfMany({ book, told }: Teller, tale: Tale | undefined): string | un
   return most && most.length >= MANY ? most[0]?.noun.en : undefined
 }
 
-/** All nouns had their turn, and there is room. */
-function isLast({ related }: Teller): boolean {
-  return related.has('last turn')
+/** Where it went or fell was told with that. */
+function isEndNews(teller: Teller, { args: { actor, relation, other } }: Claim<'ends'>): boolean {
+  const { book } = teller
+  return relation === 'on'
+    ? !book.one('over', { actor, other }) && !book.one('lands', { actor, other })
+    : isMeant(teller, other)
 }
 
 function fresh({ related }: Teller, key: string): boolean {
   return !related.has(key)
-}
-
-/** Known, and not to be taken for another. */
-function isMeant(teller: Teller, id: string): boolean {
-  return teller.told.has(id) && isUnique(teller, id)
 }
 
 /** The colours of those of a noun that were told of together. */

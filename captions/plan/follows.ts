@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { deedsOf } from './deeds.ts'
-import { isOneOfMany, type Teller } from './teller.ts'
+import { isOneOfMany, isUnique, type Teller } from './teller.ts'
 
 /** What strikes and does nothing else. */
 const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
@@ -64,8 +64,12 @@ export function bouncesUpon({ facts }: Book, { args, frames }: Claim<'bounces'>)
 export function endOf(
   teller: Teller,
   { actor, falls, leaves, enters, stops, lands, moves }: Deed,
-): Claim<'falls_off' | 'leaves' | 'stops'> | undefined {
+): Claim<'falls_off' | 'leaves' | 'stops' | 'ends'> | undefined {
   if (falls) return falls
+  const upon = moves.args.verb === 'fall' && !lands && isUnique(teller, actor)
+  const [ends] = upon ? teller.book.all('ends', { actor, relation: 'on' }) : []
+  if (ends) teller.related.add(`ends ${actor}`)
+  if (ends) return ends
   if (leaves && !isOneOfMany(teller, actor) && (!enters || teller.detail === 'full')) return leaves
   // What falls ends by itself.
   return stops && !lands && moves.args.verb !== 'fall' ? stops : undefined

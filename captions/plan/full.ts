@@ -6,10 +6,26 @@ import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
 /** What is added where there is room. */
-const DETAILS = ['begins', 'taller', 'among', 'lasts', 'shifts', 'ends', 'fates'] as const
+const DETAILS = ['taller', 'among', 'lasts', 'shifts', 'ends', 'fates'] as const
 
 /** What came of it, told after it. */
-const OUTCOMES = ['begins', 'one', 'one', 'fates', 'fates', 'shifts', 'ends', 'shades'] as const
+const OUTCOMES = [
+  'one',
+  'one',
+  'fates',
+  'fates',
+  'rest',
+  'begins in',
+  'begins',
+  'shifts',
+  'lasts',
+  'shifts',
+  'ends',
+  'shades',
+] as const
+
+/** Share of the least length below which a default caption has room for it. */
+const BRIEF = 0.75
 
 /** How often a noun may be placed by others. */
 const TURNS = 3
@@ -36,7 +52,13 @@ export function full(
   const cut = shot > 0 ? voice.cutSentence(teller) : undefined
   if (cut) page.add(cut)
   actions(teller, form, page, voice)
-  if (form === 'dense') for (const kind of OUTCOMES) page.offer(() => voice.detail(teller, kind))
+  // Of a tale that is soon told, what came of it is told before what stands around.
+  const isBrief = () => page.length() + later < BRIEF * least
+  for (const kind of OUTCOMES)
+    if (form === 'dense' || isBrief()) page.offer(() => voice.detail(teller, kind))
+  // From here on nobody moves: `it` and `the other car` would be any.
+  teller.subject = null
+  teller.mover = null
   const nounsAtMost = form === 'dense' ? 2 : 3
   // Where three nouns do not fit, one may.
   for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)

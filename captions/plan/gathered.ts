@@ -8,7 +8,7 @@ import { colorOf, type Teller } from './teller.ts'
  * Those of one noun that do the same are one deed: five capsules spin, a red car and a blue car drive to the
  * left. Of different nouns only in the second place, where less is told of each: a car and a van drive by.
  */
-export function gathered(deeds: Deed[], book: Book): Deed[] {
+export function gathered(deeds: readonly Deed[], book: Book): Deed[] {
   const same = merged(deeds, (deed) => [book.facts.member(deed.actor).noun.en, wayOf(deed, book)])
   const [first, ...rest] = same
   // What drops onto the same table does so together.
@@ -82,7 +82,7 @@ function starter({ args }: Claim<'hits'>, book: Book): boolean {
   return book.all('moves', { actor: args.actor }).some((claim) => claim.args.verb !== 'topple')
 }
 
-function merged(deeds: Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
+function merged(deeds: readonly Deed[], keyOf: (deed: Deed) => string[]): Deed[] {
   return [...grouped(deeds, (deed) => keyOf(deed).join(' ')).values()].map((same): Deed => {
     const [first] = same as [Deed, ...Deed[]]
     if (same.length === 1) return first

@@ -1,19 +1,53 @@
-import type { Claim, Side } from '../claim.ts'
+import type { Claim, Side, Verb } from '../claim.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
+import type { Deed } from './deed.ts'
 import { eachDeed } from './deeds.ts'
 import type { Tale } from './plot.ts'
 
 /** Of so many `several` do it; of fewer `some`. */
-const SEVERAL = 4
+export const SEVERAL = 4
 
 /** What several of those that were struck come to. */
 export type Outcome = { amount: 'several' | 'some'; claims: Claim[] } & (
   | { end: 'falls off' | 'lands'; other: string }
   | { end: 'leaves'; side: Side }
-  | { end: 'goes'; verb: string; direction: string }
+  | { end: 'goes'; verb: string; direction?: string }
 )
+
+/** What all of those that were struck do on the same ground. */
+export interface Together {
+  actors: string[]
+  verb: Verb
+  over: Claim<'over'>
+  claims: Claim[]
+}
+
+/** Undefined of those that do not all go, or not over the same. */
+export function togetherOf(book: Book, tale: Tale): Together | undefined {
+  if (tale.row ?? tale.pile ?? tale.heap) return undefined
+  const group = [...groupOf(tale)]
+  const deeds = eachDeed(book).filter(({ actor }) => group.includes(actor))
+  const [first] = deeds
+  if (!first || group.length < 2 || deeds.length < group.length) return undefined
+  // `The pins` are all of them.
+  const { en } = book.facts.member(first.actor).noun
+  const all = book.facts.glimpsed.filter(({ noun }) => noun.en === en)
+  if (all.length > group.length) return undefined
+  const { verb } = first.moves.args
+  const same = deeds.every(({ moves }) => moves.args.verb === verb)
+  const over = first.over
+    .filter(({ args }) => args.how === 'across' && book.facts.member(args.other).class !== 'room')
+    .find(({ args }) =>
+      deeds.every((deed) => deed.over.some((one) => one.args.other === args.other)),
+    )
+  if (!same || !over || !PLAIN.test(verb)) return undefined
+  const ways = deeds.flatMap((deed) =>
+    deed.over.filter((one) => one.args.other === over.args.other),
+  )
+  return { actors: group, verb, over, claims: [...deeds.map(({ moves }) => moves), ...ways] }
+}
 
 /** Where many of those end up that were struck; the most telling first. */
 export function outcomesOf(book: Book, tale: Tale, detail: 'brief' | 'normal' | 'full'): Outcome[] {
@@ -83,10 +117,31 @@ function ways(book: Book, group: Set<string>): Outcome[] {
   )
   const [first] = best ?? []
   // Of few that go there the others may tumble as well, only elsewhere: `some` would be less than is true.
-  if (!best || !first || amount !== 'several') return []
+  if (!best || !first || amount !== 'several') return manners(deeds)
   const { verb } = first.deed.moves.args
   const claims = best.flatMap(({ deed, one }) => [deed.moves, one])
   return [{ amount, claims, end: 'goes', verb, direction: first.one.args.direction }]
+}
+
+/** What several of them do, each its own way; that balls roll is no news. */
+function manners(deeds: readonly Deed[]): Outcome[] {
+  const [best = []] = [
+    ...grouped(
+      deeds.filter(({ moves }) => moves.args.verb !== 'roll'),
+      ({ moves }) => moves.args.verb,
+    ).values(),
+  ].sort((a, b) => b.length - a.length)
+  const [first] = best
+  return first && best.length >= SEVERAL
+    ? [
+        {
+          amount: 'several',
+          claims: best.map(({ moves }) => moves),
+          end: 'goes',
+          verb: first.moves.args.verb,
+        },
+      ]
+    : []
 }
 
 /** Whose verb is said as it is. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts'
+import { kept } from '../kept.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { eachDeed } from './deeds.ts'
@@ -40,7 +41,7 @@ function shareOfNoun({ args }: Claim<'collapses'>, { facts }: Book): number {
 }
 
 /** The tale of a clip, when something happens to three or more of one noun, or a machine does its work. */
-export function taleOf(book: Book): Tale | undefined {
+export const taleOf = kept((book: Book): Tale | undefined => {
   const deeds = eachDeed(book)
   const whole = (claim: Claim<'collapses' | 'stacked'>) =>
     book.facts.glimpsed.filter(({ noun }) => noun.en === claim.args.noun).length ===
@@ -139,7 +140,7 @@ export function taleOf(book: Book): Tale | undefined {
       ...(last ? othersOf(last.args) : []),
     ]),
   }
-}
+})
 
 export function othersOf(args: { others: string[] } | { other: string }): string[] {
   return 'others' in args ? args.others : [args.other]

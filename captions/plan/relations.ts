@@ -2,6 +2,7 @@ import type { Claim, Where } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
+import { isInDepth } from './around.ts'
 import { isUnique, pairOf, type Teller } from './teller.ts'
 
 /** Most that share a place in one sentence. */
@@ -58,14 +59,15 @@ function isFooting({ class: sort }: Member): boolean {
   return sort === 'ground' || sort === 'road'
 }
 
-/** On what is there itself: that a mug on a table is in front of the fence is told with the table. */
+/** On what is there itself: a mug on a table is where the table is, and only from what shares it is its place news. */
 function isBorne({ book }: Teller, { actor, relation: where, other }: Claim<'place'>['args']) {
+  const beside = where === 'left of' || where === 'right of' || where === 'next to'
   return book
     .all('place', { actor, relation: 'on' })
     .some(
       ({ args }) =>
         !isBackdrop(book.facts.member(args.other)) &&
-        book.one('place', { actor: args.other, relation: where, other }),
+        !(beside && book.one('place', { actor: other, relation: 'on', other: args.other })),
     )
 }
 
@@ -81,7 +83,10 @@ export function noteRelation(teller: Teller, claims: Claim<'place'>[]): void {
   const { other, relation: where } = args
   const { facts } = teller.book
   const members = claims.map((claim) => facts.member(claim.args.actor))
-  for (const { id, noun } of members) teller.related.add(pairOf(id, other)).add(noun.en)
+  for (const { id, noun } of members) {
+    teller.related.add(pairOf(id, other)).add(noun.en)
+    if (isInDepth(where)) teller.related.add(`deep ${id}`)
+  }
   teller.related.add(facts.member(other).noun.en).add(`${where} ${other}`)
   if (facts.member(other).class === 'wall') teller.related.add('wall')
 }
@@ -99,21 +104,38 @@ export function layoutOf(
         !related.has(`framed ${actor}`) &&
         !related.has(book.facts.member(actor).noun.en) &&
         !related.has(`framed ${where}`) &&
+        !(/ground$/.test(where) && related.has(`deep ${actor}`)) &&
         !isBackdrop(book.facts.member(actor)) &&
         book.one('still', { actor }) &&
         !isHigh(teller, actor) &&
-        isUnique(teller, actor),
+        isToldWhole(teller, actor, (id) => book.one('framed', { actor: id, where })),
     )
   const [best] = [...grouped(worth, ({ args }) => args.where).values()].sort(
     (a, b) => Math.min(b.length, TOGETHER) - Math.min(a.length, TOGETHER),
   )
   if (!best) return undefined
-  const claims = best.slice(0, TOGETHER)
+  const nouns = [...grouped(best, ({ args }) => book.facts.member(args.actor).noun.en).values()]
+  const claims = nouns.slice(0, TOGETHER).flat()
   const where = claims[0]?.args.where as Where
   const members = claims.map(({ args }) => book.facts.member(args.actor))
   for (const { id } of members) related.add(`framed ${id}`)
   related.add(`framed ${where}`)
   return { where, members, claims }
+}
+
+/** Not to be taken for another, or all of its noun are told of alike: `the ramps`. */
+function isToldWhole(
+  teller: Teller,
+  actor: string,
+  proof: (id: string) => Claim | undefined,
+): boolean {
+  const { facts } = teller.book
+  const { en } = facts.member(actor).noun
+  const all = facts.glimpsed.filter(({ noun }) => noun.en === en)
+  return (
+    isUnique(teller, actor) ||
+    (all.length > 1 && all.every(({ id }) => teller.told.has(id) && proof(id) !== undefined))
+  )
 }
 
 /** Hangs on a wall or from a ceiling: nothing is placed by it. */

@@ -1,6 +1,7 @@
 import type { Claim, Relation, Where } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { isBackdrop } from '../salience.ts'
+import { isHollow } from './stance.ts'
 import { isUnique, type Teller } from './teller.ts'
 
 /** Still things of one noun that are told of together. */
@@ -94,7 +95,8 @@ export function spotsOf({ book, told, related, ...rest }: Teller, { members }: G
     ...beside.slice(1),
     ...near.filter((spot) => !beside.includes(spot)),
     ...(ground ? [at('on', ground)] : []),
-    ...(rest.detail === 'full'
+    // Of a pit nobody would tell that it is there.
+    ...(rest.detail === 'full' && !members.every(isHollow)
       ? [{ key: IN_VIEW, claims: [], at: { kind: 'view' as const } }]
       : []),
   ]

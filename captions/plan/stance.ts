@@ -4,6 +4,15 @@ import type { Book } from './book.ts'
 /** No stand stands, a hollow does not stand either, and what is painted on the ground does not lie on it. */
 const STANCELESS = /(?:stand|pocket|hole|pit|gutter|lane|arrow|line|stripe|marking)$/
 
+export function isStanceless({ noun }: Member): boolean {
+  return STANCELESS.test(noun.en)
+}
+
+/** A pit or pocket: there for what drops into it. */
+export function isHollow({ noun }: Member): boolean {
+  return /(?:pocket|hole|pit)$/.test(noun.en)
+}
+
 /** What is so much higher than wide and may fall stands: a pin, a domino. */
 function isTall({ holds }: Book['facts'], { id, size, class: sort }: Member): boolean {
   const high = size[1] >= 1.6 * Math.max(size[0], size[2])
@@ -29,7 +38,7 @@ export function stanceOf(
   if (key.startsWith('hangs') || members.every(({ id }) => book.one('hangs', { actor: id })))
     return { stance: 'hang', proof }
   const stance = ((): Stance => {
-    if (key === 'in view' || members.some(({ noun }) => STANCELESS.test(noun.en))) return 'be'
+    if (key === 'in view' || members.some(isStanceless)) return 'be'
     if (all(({ class: sort, size }) => sort === 'vehicle' && Math.max(...size) >= 1)) return 'park'
     if (
       all(

@@ -1,5 +1,6 @@
 import type { Random } from '#scenes'
 import type { Member } from '../facts/member.ts'
+import { keptById } from '../kept.ts'
 import { broader, COLOR_WORDS, type ColorWord } from '../words/colors.ts'
 import type { Book } from './book.ts'
 
@@ -23,17 +24,42 @@ export interface Teller {
 
 /** Can `the ...` mean this actor and no other? Alike actors need colours that differ. */
 export function isUnique(teller: Pick<Teller, 'book' | 'earlier'>, id: string): boolean {
-  const { facts } = teller.book
-  const member = facts.member(id)
-  const own = colorOf(teller, member)?.text
-  const known = new Set(facts.members.map((one) => one.id))
-  const before = teller.earlier.some(
-    (other) => other.id !== id && other.noun.en === member.noun.en && !known.has(other.id),
-  )
-  if (before) return false
-  return facts.members
+  const { book, earlier } = teller
+  if (earlier.length > 0) {
+    const { en } = book.facts.member(id).noun
+    const known = new Set(book.facts.members.map((one) => one.id))
+    if (earlier.some((other) => other.id !== id && other.noun.en === en && !known.has(other.id)))
+      return false
+  }
+  return isUniqueIn(book, id)
+}
+
+const isUniqueIn = keptById((book: Book, id) => {
+  const member = book.facts.member(id)
+  const own = colorOf({ book }, member)?.text
+  return book.facts.members
     .filter((other) => other.id !== id && other.noun.en === member.noun.en)
-    .every((other) => own !== undefined && !isKindOf(colorOf(teller, other)?.text, own))
+    .every((other) => own !== undefined && !isKindOf(colorOf({ book }, other)?.text, own))
+})
+
+/** Told of, and not to be taken for another: just now, by its looks, or as `the other car` of two. */
+export function isMeant(teller: Teller, id: string): boolean {
+  const known = teller.subject === id || isUnique(teller, id) || isTheOther(teller, id)
+  return teller.told.has(id) && known
+}
+
+/** Of two of a noun that were told of, the one that did not move last, where its looks do not tell it from the other. */
+export function isTheOther(teller: Teller, id: string): boolean {
+  const { facts } = teller.book
+  const { en } = facts.member(id).noun
+  const [rival, ...more] = facts.glimpsed.filter((one) => one.id !== id && one.noun.en === en)
+  return (
+    rival !== undefined &&
+    more.length === 0 &&
+    teller.told.has(rival.id) &&
+    teller.mover === rival.id &&
+    !isUnique(teller, id)
+  )
 }
 
 /** Maroon is red, but red is not maroon; of what has no colour nobody knows. */
@@ -59,21 +85,27 @@ const WOODS: ColorWord[] = ['brown', 'tan', 'beige', 'gold', 'orange', 'cream', 
 
 /** The colour worth saying: not that trees are green, wood is brown or a red coat is red. */
 export function colorOf(
-  teller: Pick<Teller, 'book'>,
-  { id, noun, substance }: Member,
+  { book }: Pick<Teller, 'book'>,
+  { id }: Member,
 ): { text: string; proof: { id: string }[] } | undefined {
-  const claim = teller.book.one('color', { actor: id })
+  return colorIn(book, id)
+}
+
+const ANY_COLOR = new RegExp(`\\b(?:${Object.keys(COLOR_WORDS).join('|')})\\b`)
+
+const colorIn = keptById((book: Book, id): ReturnType<typeof colorOf> => {
+  const claim = book.one('color', { actor: id })
   if (!claim) return undefined
+  const { noun, substance } = book.facts.member(id)
   const word = claim.args.color as ColorWord
   if (noun.usual && (word === noun.usual || broader(word) === noun.usual)) return undefined
-  if (Object.keys(COLOR_WORDS).some((color) => new RegExp(`\\b${color}\\b`).test(noun.en)))
-    return undefined
+  if (ANY_COLOR.test(noun.en)) return undefined
   const own = substance.surfaces[0]?.surface ?? 'plain'
   const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
   const wooden = own === 'wood' || own === 'planks'
   if (wooden && WOODS.includes(word)) return undefined
   return bringsItsOwn ? undefined : { text: word, proof: [claim] }
-}
+})
 
 /** The colour that several share; of a number of them no fine shade, for who sees green in one would count it out. */
 export function sharedColor(

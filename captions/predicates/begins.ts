@@ -28,7 +28,7 @@ export const begins: Predicate<'begins'> = {
     [...grouped(facts.members, ({ noun }) => noun.en)].flatMap(([noun, members]) => {
       const moving = members.some(({ id }) => (facts.motions.get(id) ?? []).length > 0)
       const [first] = members
-      if (!moving || !first || isBackdrop(first) || members.length > 40) return []
+      if (!moving || !first || isBackdrop(first) || members.length > 120) return []
       const actors = members.map(({ id }) => id).sort()
       return facts.members
         .filter(({ id, class: sort }) => !actors.includes(id) && sort !== 'room')
@@ -49,12 +49,12 @@ function judge({ noun, other }: Args, facts: Facts): Verdict {
   const base = facts.member(other)
   const all = facts.glimpsed.filter((member) => member.noun.en === noun)
   const soon = Math.min(facts.frames - 1, Math.ceil(facts.fps / 4))
+  if (all.some((member) => isBeside(member, base)))
+    return { status: 'refuted', margin: -1, evidence: { of: all.length, beside: true } }
   const on = all.filter((member) => restsOn(member, base, 0) && restsOn(member, base, soon)).length
   const seen = [...all, base].every(({ samples }) => samples[0]?.seen)
   const stirs = Math.max(...all.map((member) => stirsOf(member, soon)))
   const evidence = { of: all.length, on, seen, stirs: round(stirs) }
-  const beside = all.some((member) => isBeside(member, base))
-  if (beside) return { status: 'refuted', margin: -1, evidence }
   if (on < all.length || !seen) return { status: 'untestable', margin: 0, evidence }
   return grade(stirs, STIRS, evidence)
 }

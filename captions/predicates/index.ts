@@ -1,6 +1,7 @@
 import type { Predicate, PredicateName } from '../claim.ts'
 import { angle } from './angle.ts'
 import { begins } from './begins.ts'
+import { beginsIn } from './begins-in.ts'
 import { bounces } from './bounces.ts'
 import { breaksOff } from './breaks-off.ts'
 import { camera } from './camera.ts'
@@ -95,6 +96,7 @@ export const PREDICATES = {
   hangs,
   framed,
   begins,
+  begins_in: beginsIn,
   shifts,
   lasts,
   larger,

@@ -17,7 +17,7 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  */
 const SIDE = { no: 0.5, yes: 0.33 }
 const CENTER = { no: 0.2, yes: 0.09 }
-const THIRDS: Third[] = ['left', 'center', 'right']
+export const THIRDS: Third[] = ['left', 'center', 'right']
 
 export const shifts: Predicate<'shifts'> = {
   name: 'shifts',
@@ -27,7 +27,7 @@ export const shifts: Predicate<'shifts'> = {
       .filter((member) => !isBackdrop(member) && (facts.motions.get(member.id) ?? []).length > 0)
       .flatMap((member): Draft<'shifts'>[] => {
         const [from, to] = ([0, -1] as const).map((at) =>
-          THIRDS.find((third) => isIn(member, at, third).status === 'verified'),
+          THIRDS.find((third) => isInThird(member, at, third).status === 'verified'),
         )
         if (!from || !to || from === to) return []
         return [
@@ -41,11 +41,12 @@ export const shifts: Predicate<'shifts'> = {
       }),
   verify: ({ args: { actor, from, to } }, facts: Facts) => {
     const member = facts.member(actor)
-    return every(isIn(member, 0, from), isIn(member, -1, to))
+    return every(isInThird(member, 0, from), isInThird(member, -1, to))
   },
 }
 
-function isIn({ samples }: Member, at: 0 | -1, third: Third): Verdict {
+/** Is its middle in that third when the shot begins (0) or ends (-1)? */
+export function isInThird({ samples }: Member, at: 0 | -1, third: Third): Verdict {
   const sample = samples.at(at)
   if (!sample?.seen || !sample.box)
     return { status: 'untestable', margin: 0, evidence: { seen: false } }

@@ -231,6 +231,7 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   },
   strikes_at: ({ args }) => ({ ...args, seconds: farSeconds(args.seconds) }),
   begins: null,
+  begins_in: null,
   shifts: ({ args: { actor, from, to } }) => ({ actor, from: to, to: from }),
   lasts: ({ args }) => ({ ...args, seconds: farSeconds(args.seconds) }),
   taller: ({ args }) => ({ actor: args.other, other: args.actor }),

@@ -1,5 +1,5 @@
 import { staged } from '../../helpers/filmed.ts'
-import { ball, box, roll } from '../fixtures/actors.ts'
+import { ball, box, keys, roll } from '../fixtures/actors.ts'
 import type { Cases } from './cases.ts'
 
 const across = (from: number, to: number, time = { from: 0.4, to: 1.4 }) =>
@@ -51,7 +51,50 @@ const struck = (at: number) =>
     ),
   ])
 
-type Course = 'shifts' | 'lasts' | 'ends' | 'begins' | 'fates' | 'taller' | 'strikes_at'
+/** A cube slides up onto a slab; a touch turns it a little as the clip ends. */
+const onto = (turn: number) =>
+  staged([
+    box('slab', [0, 0, 0], [1.4, 0.3, 1], { noun: { en: 'slab' } }),
+    box('a', [-1.8, 0, 0], [0.4, 0.4, 0.4], {
+      noun: { en: 'cube' },
+      material: { color: 'red' },
+      motion: [
+        {
+          kind: 'move',
+          ...keys(
+            { t: 0.2, position: [-1.8, 0, 0] },
+            { t: 1, position: [0, 0.3, 0] },
+            { t: 1.9, position: [0, 0.3, 0], rotation: [0, 0, 0] },
+            { t: 2, position: [0, 0.3, 0], rotation: [0, turn, 0] },
+          ),
+        },
+      ],
+    }),
+  ])
+
+/** Two balls, one of which rolls off. */
+const pair = (one: number, other: number) =>
+  staged([
+    ball(
+      'a',
+      one,
+      roll([
+        [one, 0, 1],
+        [one + 1, 0, 1],
+      ]),
+    ),
+    ball('b', other),
+  ])
+
+type Course =
+  | 'shifts'
+  | 'lasts'
+  | 'ends'
+  | 'begins'
+  | 'begins_in'
+  | 'fates'
+  | 'taller'
+  | 'strikes_at'
 
 /** Where and when things begin and end. */
 export const COURSES: { [P in Course]: Cases<P> } = {
@@ -70,10 +113,17 @@ export const COURSES: { [P in Course]: Cases<P> } = {
     [{ actor: 'a', relation: 'left of', other: 'post' }, () => across(-2, 2), 'refuted'],
     [{ actor: 'a', relation: 'right of', other: 'post' }, () => across(-2, 0.2), 'untestable'],
     [{ actor: 'a', relation: 'on', other: 'post' }, () => across(-2, 2), 'refuted'],
+    [{ actor: 'a', relation: 'on', other: 'slab' }, () => onto(0), 'verified'],
+    [{ actor: 'a', relation: 'on', other: 'slab' }, () => onto(2), 'untestable'],
   ],
   begins: [
     [{ actors: ['a'], noun: 'ball', other: 'floor' }, () => across(-2, 2), 'verified'],
     [{ actors: ['a'], noun: 'ball', other: 'post' }, () => across(-2, 2), 'refuted'],
+  ],
+  begins_in: [
+    [{ actors: ['a', 'b'], noun: 'ball', where: 'left' }, () => pair(-2.1, -1.6), 'verified'],
+    [{ actors: ['a', 'b'], noun: 'ball', where: 'left' }, () => pair(-2.1, 0.4), 'refuted'],
+    [{ actors: ['a', 'b'], noun: 'ball', where: 'left' }, () => pair(-2.1, -0.5), 'untestable'],
   ],
   fates: [
     [

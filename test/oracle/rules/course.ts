@@ -38,6 +38,13 @@ export const begins: Rule<'begins'> = ({ args: { actors, other } }, clip) =>
     ...actors.map((actor) => lies(clip, actor, other, 0)),
   )
 
+/** Each of them is in that third of the picture in the first frame. */
+export const beginsIn: Rule<'begins_in'> = ({ args: { actors, where } }, clip) =>
+  all(
+    plain(actors.length > 1, { actors: actors.length }),
+    ...actors.map((actor) => third(clip, actor, 0, where)),
+  )
+
 /** Where it is in the last frame: on the other and hardly moving, or to one side of it by its pixels. */
 export const ends: Rule<'ends'> = ({ args: { actor, relation, other } }, clip) => {
   const last = clip.frames - 1

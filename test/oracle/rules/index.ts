@@ -6,7 +6,7 @@ import { cut, reveals, shakes, shot, tracks } from './shots.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
 import { bounces, breaksOff, chain, collapses, fallsOff, knocks, lands, tally } from './falls.ts'
 import { pockets, relays, stacked, throws } from './machines.ts'
-import { begins, ends, fates, lasts, shifts, strikesAt, taller } from './course.ts'
+import { begins, beginsIn, ends, fates, lasts, shifts, strikesAt, taller } from './course.ts'
 import { heads, pace, still } from './manner.ts'
 import { moves } from './moves.ts'
 import { topples } from './topples.ts'
@@ -54,6 +54,7 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   place,
   framed,
   begins,
+  begins_in: beginsIn,
   shifts,
   lasts,
   larger,
