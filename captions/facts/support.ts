@@ -1,6 +1,7 @@
 import { poseAtFrame, type Pose } from '#scenes'
 import { add, inverse, multiply, place, rotate, subtract, times, type Vec3 } from '../geometry.ts'
 import type { SolidPart } from './extent.ts'
+import type { Facts } from './facts.ts'
 import type { Member } from './member.ts'
 import { crestOver } from './terrain.ts'
 
@@ -29,6 +30,26 @@ export function restsOn(member: Member, other: Member, frame: number): boolean {
     const pose = poseAtFrame(track, frame)
     return solids.some((solid) => isOnTop(foot, solid, pose, slack))
   })
+}
+
+/** The same, of ground only where nothing that lies on it bears it: pins on a lane are not on the grass. */
+export function standsUpon(
+  member: Member,
+  other: Member,
+  frame: number,
+  { glimpsed }: Pick<Facts, 'glimpsed'>,
+): boolean {
+  if (!restsOn(member, other, frame)) return false
+  return (
+    other.kind !== 'ground' ||
+    !glimpsed.some(
+      (laid) =>
+        laid !== member &&
+        laid.kind !== 'ground' &&
+        laid.class !== 'room' &&
+        restsOn(member, laid, frame),
+    )
+  )
 }
 
 function isOnTop(

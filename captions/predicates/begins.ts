@@ -8,7 +8,7 @@ import {
 } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
-import { middleOf, restsOn } from '../facts/support.ts'
+import { middleOf, restsOn, standsUpon } from '../facts/support.ts'
 import { grouped } from '../grouped.ts'
 import { length, subtract } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
@@ -51,7 +51,9 @@ function judge({ noun, other }: Args, facts: Facts): Verdict {
   const soon = Math.min(facts.frames - 1, Math.ceil(facts.fps / 4))
   if (all.some((member) => isBeside(member, base)))
     return { status: 'refuted', margin: -1, evidence: { of: all.length, beside: true } }
-  const on = all.filter((member) => restsOn(member, base, 0) && restsOn(member, base, soon)).length
+  const on = all.filter(
+    (member) => standsUpon(member, base, 0, facts) && restsOn(member, base, soon),
+  ).length
   const seen = [...all, base].every(({ samples }) => samples[0]?.seen)
   const stirs = Math.max(...all.map((member) => stirsOf(member, soon)))
   const evidence = { of: all.length, on, seen, stirs: round(stirs) }

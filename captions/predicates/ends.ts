@@ -11,7 +11,7 @@ import {
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { carrier } from '../facts/motion.ts'
-import { middleOf, restsOn } from '../facts/support.ts'
+import { middleOf, restsOn, standsUpon } from '../facts/support.ts'
 import { angleBetween, length, subtract } from '../geometry.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 
@@ -65,7 +65,7 @@ function endsUpon(member: Member, other: Member, facts: Facts): Verdict {
   if (!isOver(member, other, last))
     return { status: 'refuted', margin: -1, evidence: { over: false } }
   const before = Math.max(0, last - Math.round(facts.fps / 4))
-  const [first, end] = [restsOn(member, other, 0), restsOn(member, other, last)]
+  const [first, end] = [standsUpon(member, other, 0, facts), standsUpon(member, other, last, facts)]
   const seen = [member, other].every(({ samples }) => samples.at(-1)?.seen)
   const evidence = { first, end, seen }
   if (first || !end || !seen || !restsOn(member, other, before))

@@ -10,8 +10,9 @@ import {
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { median } from '../geometry.ts'
+import { kept } from '../kept.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
-import { restsOn } from '../facts/support.ts'
+import { restsOn, standsUpon } from '../facts/support.ts'
 
 /**
  * Where one still thing is from another, as the viewer sees it, by medians over the samples that show both:
@@ -110,15 +111,26 @@ function isFixed(relation: Relation): boolean {
   return relation === 'on' || relation === 'above' || relation === 'in'
 }
 
+/** The samples that show both; asked for by every relation of two, to propose it and to prove it. */
+const pairsOf = kept((member: Member) => ({
+  with: kept((other: Member) =>
+    member.samples.flatMap((a, i) => {
+      const b = other.samples[i]
+      return b && a.seen && b.seen && a.box && b.box && a.depth && b.depth ? [{ a, b }] : []
+    }),
+  ),
+}))
+
 function measure(member: Member, relation: Relation, other: Member, facts: Facts): Verdict {
-  const pairs = member.samples.flatMap((a, i) => {
-    const b = other.samples[i]
-    return b && a.seen && b.seen && a.box && b.box && a.depth && b.depth ? [{ a, b }] : []
-  })
+  const pairs = pairsOf(member).with(other)
   if (pairs.length < 2)
     return { status: 'untestable', margin: 0, evidence: { together: pairs.length } }
   switch (relation) {
     case 'on': {
+      // What lies on the ground is told of to bear it.
+      const [begin = 0] = pairs.map(({ a }) => a.frame)
+      if (restsOn(member, other, begin) && !standsUpon(member, other, begin, facts))
+        return { status: 'untestable', margin: 0, evidence: { laid: true } }
       // Of what moves, all the time: a ball in a pocket is out of sight and off the table.
       const moves = (facts.motions.get(member.id) ?? []).length > 0
       const frames = moves ? member.samples.map((one) => one.frame) : pairs.map(({ a }) => a.frame)

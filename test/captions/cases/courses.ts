@@ -72,6 +72,23 @@ const onto = (turn: number) =>
     }),
   ])
 
+/** A ball rolls off that lay on a thin lane, which lies on the floor. */
+const laid = () =>
+  staged([
+    box('lane', [0, 0, 0], [5, 0.03, 2], { noun: { en: 'lane' } }),
+    ball(
+      'a',
+      0,
+      roll(
+        [
+          [-1, 0.03, 0],
+          [1, 0.03, 0],
+        ],
+        { from: 0.4, to: 1.4 },
+      ),
+    ),
+  ])
+
 /** Two balls, one of which rolls off. */
 const pair = (one: number, other: number) =>
   staged([
@@ -119,6 +136,8 @@ export const COURSES: { [P in Course]: Cases<P> } = {
   begins: [
     [{ actors: ['a'], noun: 'ball', other: 'floor' }, () => across(-2, 2), 'verified'],
     [{ actors: ['a'], noun: 'ball', other: 'post' }, () => across(-2, 2), 'refuted'],
+    [{ actors: ['a'], noun: 'ball', other: 'lane' }, laid, 'verified'],
+    [{ actors: ['a'], noun: 'ball', other: 'floor' }, laid, 'untestable'],
   ],
   begins_in: [
     [{ actors: ['a', 'b'], noun: 'ball', where: 'left' }, () => pair(-2.1, -1.6), 'verified'],
