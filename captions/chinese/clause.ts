@@ -11,7 +11,7 @@ import {
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
-import { isTheOther, isUnique, type Teller } from '../plan/teller.ts'
+import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
 import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
 import { again, definite, doerOf, name, upon } from './refer.ts'
@@ -20,8 +20,7 @@ import { again, definite, doerOf, name, upon } from './refer.ts'
 export function opening(teller: Teller, deed: Deed): Phrase {
   const known = deed.crowd.length === 1 && teller.told.has(deed.actor)
   const who = known ? again(teller, deed.actor) : doerOf(teller, deed)
-  teller.subject = deed.actor
-  teller.mover = deed.actor
+  noteDoers(teller, deed)
   const most = deed.hits || deed.leads ? 1 : 2
   if (deed.enters && deed.leaves && teller.detail !== 'full')
     return say`${who}${wayOf(teller, deed)}${proven('穿过画面', deed.moves, deed.enters, deed.leaves)}`
@@ -92,8 +91,7 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const late = startsLate(deed, main, teller.book) ? proven('开始', deed.starts) : ''
   const brief = teller.detail === 'brief'
   const against = told === main.actor ? main : undefined
-  teller.subject = deed.actor
-  teller.mover = deed.actor
+  noteDoers(teller, deed)
   const { stem } = verbOf(teller, deed)
   if (past && stem) {
     const along = deed.passes.filter(({ args }) => args.other === main.actor)
@@ -116,8 +114,7 @@ export function whole(teller: Teller, deed: Deed): Phrase {
   // It falls, and falls off: once is enough.
   if (end && deed.falls && deed.moves.args.verb === 'fall') {
     const who = doerOf(teller, deed)
-    teller.subject = deed.actor
-    teller.mover = deed.actor
+    noteDoers(teller, deed)
     return say`${who}${end}`
   }
   const first = opening(teller, deed)
@@ -218,8 +215,7 @@ export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefin
       ? say`${again(teller, before.actor)}${proven('停下后', before.stops)}`
       : say`随后`
   const who = doerOf(teller, deed)
-  teller.subject = deed.actor
-  teller.mover = deed.actor
+  noteDoers(teller, deed)
   const starts = deed.starts ? proven('开始', deed.starts) : ''
   const acts = act(teller, deed, { way: wayOf(teller, deed), led: starts !== '' })
   return proven(say`${since}，${who}${starts}${acts}`, order)

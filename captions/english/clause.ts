@@ -11,7 +11,7 @@ import {
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
-import { isTheOther, isUnique, type Teller } from '../plan/teller.ts'
+import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
 import {
   baseForm,
@@ -31,8 +31,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const known = deed.crowd.length === 1 && teller.told.has(deed.actor)
   const who = known ? again(teller, deed.actor) : doerOf(teller, deed)
   const path = pathOf(teller, deed, deed.hits || deed.leads ? 1 : 2)
-  teller.subject = deed.actor
-  teller.mover = deed.actor
+  noteDoers(teller, deed)
   if (deed.enters && deed.leaves && teller.detail !== 'full')
     return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
   if (deed.breaks && deed.breaks.args.other !== undefined) {
@@ -112,16 +111,14 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const who = doerOf(teller, deed)
   const verb = verbOf(teller, deed)
   if (teller.detail === 'brief') {
-    teller.subject = deed.actor
-    teller.mover = deed.actor
+    noteDoers(teller, deed)
     if (past)
       return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
     const direction = directionOf(teller, deed, main)
     return say`${who} ${verb} ${sharesPath(deed, main) && direction.text ? direction : pathOf(teller, deed)}${deed.over.length === 0 ? say` ${direction}` : ''}`
   }
   const path = past ?? (sharesPath(deed, main) && deed.heads.length > 0 ? '' : pathOf(teller, deed))
-  teller.subject = deed.actor
-  teller.mover = deed.actor
+  noteDoers(teller, deed)
   const entry =
     teller.detail === 'full' && deed.enters
       ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and`
@@ -137,8 +134,7 @@ export function whole(teller: Teller, deed: Deed): Phrase {
   // It falls, and falls off: once is enough.
   if (end && deed.falls && deed.moves.args.verb === 'fall') {
     const who = doerOf(teller, deed)
-    teller.subject = deed.actor
-    teller.mover = deed.actor
+    noteDoers(teller, deed)
     return say`${who} ${end}`
   }
   const first = opening(teller, deed)
@@ -242,8 +238,7 @@ export function next(teller: Teller, deed: Deed, before: Deed): Phrase | undefin
   const who = doerOf(teller, deed)
   const verb = verbOf(teller, deed)
   const path = pathOf(teller, deed)
-  teller.subject = deed.actor
-  teller.mover = deed.actor
+  noteDoers(teller, deed)
   const act = deed.starts ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
   return proven(say`${since}, ${who} ${act} ${path} ${directionOf(teller, deed)}`, order)
 }

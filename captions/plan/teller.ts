@@ -3,6 +3,7 @@ import type { Member } from '../facts/member.ts'
 import { keptById } from '../kept.ts'
 import { broader, COLOR_WORDS, type ColorWord } from '../words/colors.ts'
 import type { Book } from './book.ts'
+import type { Deed } from './deed.ts'
 
 /** Who speaks: what is known, what was already mentioned, and the chance that varies the words. */
 export interface Teller {
@@ -58,8 +59,17 @@ export function isTheOther(teller: Teller, id: string): boolean {
     more.length === 0 &&
     teller.told.has(rival.id) &&
     teller.mover === rival.id &&
+    !teller.related.has(`together ${en}`) &&
     !isUnique(teller, id)
   )
+}
+
+/** Several that do something are the subject of a clause that no `it` takes up, and none of them is `the other`. */
+export function noteDoers(teller: Teller, { actor, crowd }: Pick<Deed, 'actor' | 'crowd'>): void {
+  teller.subject = crowd.length > 1 ? null : actor
+  teller.mover = actor
+  if (crowd.length > 1)
+    for (const id of crowd) teller.related.add(`together ${teller.book.facts.member(id).noun.en}`)
 }
 
 /** Maroon is red, but red is not maroon; of what has no colour nobody knows. */
