@@ -9,7 +9,7 @@ import type { FormName } from './plan/form-names.ts'
 import type { Phrase } from './plan/phrase.ts'
 import type { Voice } from './plan/voice.ts'
 import { claimsOf } from './prove.ts'
-import type { Checked } from './verify/check.ts'
+import type { Checked } from './verify/verdict.ts'
 import { textReader } from './verify/text.ts'
 import { windowOf } from './window.ts'
 

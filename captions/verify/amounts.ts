@@ -1,6 +1,7 @@
 import { OPEN, REFUTED, TRUE, type Judgement } from './truth.ts'
 
-const NUMBERS = [
+/** A word for each number from 0 on. */
+export const NUMBERS = [
   'no',
   'one',
   'two',
@@ -12,6 +13,16 @@ const NUMBERS = [
   'eight',
   'nine',
   'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ]
 
 /** How many of so many a word means; undefined for one that is no amount. */
@@ -38,7 +49,11 @@ export function shareJudged(judged: Judgement[], [low, high]: [number, number]):
   const [sure, open] = ['verified', 'untestable'].map(
     (status) => judged.filter((one) => one.status === status).length,
   ) as [number, number]
-  const frames = judged.find((one) => one.status === 'verified' && one.frames)?.frames
+  const times = judged.flatMap(({ status, frames }) =>
+    status === 'verified' && frames ? frames : [],
+  )
+  const frames: [number, number] | undefined =
+    times.length > 0 ? [Math.min(...times), Math.max(...times)] : undefined
   const evidence = { of: judged.length, sure, open }
   if (sure > high || sure + open < low) return REFUTED(evidence)
   return sure >= low && sure + open <= high

@@ -1,5 +1,5 @@
 import type { CameraSaid, NounMeaning, Sentence } from './meaning.ts'
-import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
+import { all, any, many, map, maybe, oneOf, some, words, type Parser } from './parser.ts'
 
 const both = (verb: string, move: string, directions: string[]) =>
   Object.fromEntries(
@@ -86,6 +86,15 @@ const KEEPS = {
   'in the right third of the frame': 'right',
 }
 
+/** `from a high angle`, `at eye level`. */
+export const viewpoint: Parser<CameraSaid[]> = some(
+  map(oneOf(ANGLES), (angle, from, to, tokens): CameraSaid => ({
+    does: 'look from',
+    angle,
+    text: tokens.slice(from, to).join(' '),
+  })),
+)
+
 /** `The camera pans right to follow the woman, then stops.`; `A wide shot at eye level.` */
 export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
   const tell = <T>(
@@ -118,6 +127,7 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
   }
   const move = any(
     map(all(words('slowly', true), moves(true)), ([, said]) => said),
+    map(all(moves(true), words('slowly', true)), ([said]) => said),
     moves(false),
   )
   const still = tell(
@@ -174,27 +184,39 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
     who,
     text,
   }))
-  const inShot = map(all(words('in', 0), size), ([, said]) => said)
+  const inShot = map(all(any(words('in', 0), words(', in', 0)), size), ([, said]) => said)
   const tracking = tell(all(oneOf(TRACKS), maybe(whom)), ([value, who], text) => ({
     does: 'track',
     from: value,
     who,
     text,
   }))
+  const lead = map(all(any(angle, from, inShot), words(',', 0)), ([said]) => [said])
   const moving = map(
     all(
+      maybe(lead),
       words('the camera', 0),
       any(
         move,
         map(any(still, looks), (said) => [said]),
       ),
       many(next),
-      many(any(follow, keep, angle, from, inShot)),
+      many(
+        any(
+          follow,
+          keep,
+          angle,
+          from,
+          inShot,
+          map(all(words(',', 0), angle), ([, said]) => said),
+        ),
+      ),
       maybe(reveal),
       maybe(rest),
       maybe(shaking),
     ),
-    ([, first, more, details, shown, end, unrest]) => [
+    ([before, , first, more, details, shown, end, unrest]) => [
+      ...(before ?? []),
       ...first,
       ...more.flat(),
       ...details,
@@ -203,7 +225,18 @@ export function cameraSentence(noun: Parser<NounMeaning>): Parser<Sentence> {
       ...(unrest ? [unrest] : []),
     ],
   )
-  const view = map(all(any(size, tracking), many(angle)), ([first, angles]) => [first, ...angles])
+  const angled = map(all(maybe(words(',', 0)), angle), ([, said]) => said)
+  const view = any(
+    map(all(any(size, tracking), many(angled)), ([first, angles]) => [first, ...angles]),
+    map(
+      all(oneOf({ 'a still shot': 0, 'a static shot': 0 }), maybe(whom), many(angled)),
+      ([, who, angles], start, end, tokens): CameraSaid[] => [
+        { does: 'still', text: tokens.slice(start, start + 3).join(' ') },
+        ...(who ? [{ does: 'size' as const, size: 'any', who, text: who.text }] : []),
+        ...angles,
+      ],
+    ),
+  )
   const another = tell(words('another view', 0), (_, text) => ({
     does: 'size',
     size: 'any',

@@ -1,226 +1,165 @@
+import { sided } from './adjunct-grammar.ts'
+import { blowPhrase, passivePhrase } from './blow-grammar.ts'
+import type { Form } from './inflect.ts'
 import type { NounMeaning, Said } from './meaning.ts'
-import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
-import { locativePhrase, setting } from './place-grammar.ts'
-import { after, tell } from './said-grammar.ts'
-import { SECONDS } from './state-grammar.ts'
+import { all, any, lazy, many, map, maybe, memo, oneOf, words, type Parser } from './parser.ts'
+import { oneWord, tell, verbs, verbsOf, type Deeds, type Nouns } from './said-grammar.ts'
 import {
-  BASES,
-  DIRECTIONS,
+  APPROACHES,
+  CROSSES,
+  EDGES,
+  ENDS_AT,
   FALLS_OFF,
-  FELLS,
-  LANDS,
+  LEAVES,
   PACES,
-  SIDES,
-  STRIKES,
+  STOPS,
   VERBS,
-  WAYS,
 } from './vocabulary.ts'
 
-const side = oneOf(SIDES)
+/** What someone does: `drives past behind her in the opposite direction`, `bumping into a ball, which rolls away`. */
+export function deedPhrases(nouns: Nouns, adjunct: Parser<Said>): Deeds {
+  const known = new Map<Form, Parser<Said[]>>()
+  const deeds: Deeds = (form) => {
+    const made = known.get(form) ?? memo(deedPhrase(nouns, form, adjunct, deeds))
+    known.set(form, made)
+    return made
+  }
+  return deeds
+}
 
-/** What someone does: `drives past behind her in the opposite direction`, `bumps into a ball, which rolls away`. */
-export function deedPhrase(
-  noun: Parser<NounMeaning>,
-  nouns: Parser<NounMeaning[]>,
-): Parser<Said[]> {
-  const one = map(noun, (value) => [value])
-  const adjunct = adjunctPhrase(one, nouns)
-  const verb = verbPhrase(one, nouns)
-  const blow = map(blowPhrase(one), (said) => [said])
-  const plainHit = map(
-    tell(all(bothForms(STRIKES), one), ([, other]) => ({ does: 'hit', other, next: [] })),
-    (said) => [said],
+function deedPhrase(nouns: Nouns, form: Form, adjunct: Parser<Said>, deeds: Deeds): Parser<Said[]> {
+  const passive = passivePhrase(nouns, form)
+  const verb =
+    form === 'past'
+      ? passive
+      : any(verbPhrase(nouns, form, deeds), blowPhrase(nouns, form, deeds), passive)
+  // `slowly rolls`, `meanwhile rolls`.
+  const manner = any<Said>(
+    tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
+    tell(oneWord('meanwhile', 'at the same time'), () => ({ does: 'coincide' })),
   )
-  const act = map(all(any(verb, blow, plainHit), many(adjunct)), ([first, rest]) => [
-    ...first,
+  return map(all(many(manner), verb, adjuncts(adjunct)), ([before, said, rest]) => [
+    ...before,
+    ...said,
     ...rest,
   ])
-  const more = map(all(words('and', 0), act), ([, said]) => said)
-  const which = map(all(words(', which', 0), act, many(more)), ([, first, rest]) => [
-    ...first,
-    ...rest.flat(),
-  ])
+}
+
+/** `past a rock and out of the frame`. */
+function adjuncts(adjunct: Parser<Said>): Parser<Said[]> {
+  return many(map(all(maybe(words('and', 0)), adjunct), ([, said]) => said))
+}
+
+function verbPhrase({ one, list }: Nouns, form: Form, deeds: Deeds): Parser<Said[]> {
   const begins: Said = { text: 'starts', what: { does: 'begin' } }
-  const land = map(
-    all(
-      maybe(words('starts to', begins)),
-      tell(all(bothForms(LANDS), nouns, maybe(which)), ([, other, next]) => ({
-        does: 'land',
-        other,
-        next: next ?? [],
-      })),
-    ),
-    ([start, said]) => (start ? [start, said] : [said]),
-  )
-  const hit = map(
-    tell(all(bothForms(STRIKES), one, maybe(which)), ([, other, next]) => ({
-      does: 'hit',
-      other,
-      next: next ?? [],
-    })),
-    (said) => [said],
-  )
-  return map(all(any(verb, hit, land, blow), many(adjunct)), ([first, rest]) => [...first, ...rest])
-}
-
-/** What a blow does: `knocks over two of the pins`, `knocks a ball off the table`, `sets off a row of dominoes`. */
-function blowPhrase(one: Parser<NounMeaning[]>): Parser<Said> {
-  const off = any<NounMeaning[] | null>(
-    after('off', one),
-    after('off the edge of', one),
-    words('off its place', null),
-  )
+  const move = (how: Form) =>
+    map(
+      tell(verbsOf(VERBS, how), (verb) => ({ does: 'move', verb })),
+      (said) => [said],
+    )
+  const others = (how: Form) => map(otherVerbs({ one, list }, how), (said) => [said])
   return any(
-    tell(all(bothForms(FELLS), one), ([, other]) => ({ does: 'fell', other })),
-    tell(all(bothForms(['knocks']), one, any(words('over', 0), words('down', 0))), ([, other]) => ({
-      does: 'fell',
-      other,
-    })),
-    tell(all(bothForms(['knocks']), one, off), ([, other, from]) => ({
-      does: 'knock off',
-      other,
-      from,
-    })),
-    tell(all(bothForms(['sets off', 'starts off']), one), ([, other]) => ({
-      does: 'set off',
-      other,
-    })),
-    tell(all(bothForms(['scatters']), one), ([, other]) => ({ does: 'scatter', other })),
-    tell(
-      all(bothForms(['throws']), one, any(words('into the air', 'up'), oneOf(DIRECTIONS))),
-      ([, other, way]) => ({ does: 'throw', other, way }),
-    ),
-  )
-}
-
-/** `drops off` and `drop off`. */
-function bothForms(phrases: string[]): Parser<number> {
-  const base = (phrase: string) => phrase.replace(/^(\w+?)(?:s)(?= |$)/, '$1')
-  return any(...phrases.flatMap((phrase) => [words(phrase, 0), words(base(phrase), 0)]))
-}
-
-/** How, where to and where: what may follow a verb any number of times. */
-function adjunctPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): Parser<Said> {
-  return any(
-    tell(oneOf(DIRECTIONS), (direction) => ({ does: 'head', direction })),
-    tell(words('in the opposite direction', 0), () => ({ does: 'oppose' })),
-    tell(words('in circles', 0), () => ({ does: 'circle' })),
-    tell(words('in a zigzag', 0), () => ({ does: 'zigzag' })),
-    tell(all(words('about', 0), SECONDS, words('into the clip', 0)), ([, seconds]) => ({
-      does: 'come at',
-      seconds,
-    })),
-    tell(words('one after another', 0), () => ({ does: 'take turns' })),
-    tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
-    tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
-    tell(all(any(oneOf(WAYS), after('and', oneOf(WAYS))), one), ([how, other]) => ({
-      does: 'go over',
-      how,
-      other,
-    })),
-    tell(
+    map(
       all(
-        words('past', 0),
-        maybe(
-          all(
-            oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }),
-            one,
-          ),
+        verbs(['starts to', 'begins to'], form),
+        lazy(() => deeds('base')),
+      ),
+      ([, said]) => [begins, ...said],
+    ),
+    map(
+      all(
+        verbs(['starts', 'begins'], form),
+        lazy(() => deeds('ing')),
+      ),
+      ([, said]) => [begins, ...said],
+    ),
+    map(
+      all(
+        verbs(['keeps', 'keeps on', 'goes on'], form),
+        lazy(() => deeds('ing')),
+      ),
+      ([, said]) => [{ text: 'keeps on', what: { does: 'go on' } }, ...said],
+    ),
+    move(form),
+    others(form),
+    map(
+      all(
+        tell(verbs(STOPS, form), () => ({ does: 'stop' })),
+        tell(all(oneOf(ENDS_AT), one), ([relation, other]) => ({ does: 'end', relation, other })),
+      ),
+      (said) => said,
+    ),
+    map(
+      all(
+        verbs(['passes'], form),
+        passing(list),
+        many(
+          map(all(oneWord('and', ',', ', then', 'and then'), passing(list)), ([, said]) => said),
         ),
       ),
-      ([, how]) => ({ does: 'pass', side: how?.[0] ?? null, other: how?.[1] ?? null }),
+      ([, first, rest]) => [first, ...rest],
     ),
-    locativePhrase(nouns),
-    setting,
+    map(all(verbs(['crosses'], form), one), ([, other], from, to, tokens): Said[] => [
+      { text: 'moves', what: { does: 'move', verb: 'move' } },
+      {
+        text: tokens.slice(from, to).join(' '),
+        what: { does: 'go over', how: 'across', other },
+      },
+    ]),
+    map(all(verbs(['follows'], form), one), ([, other], from, to, tokens): Said[] => [
+      { text: 'moves', what: { does: 'move', verb: 'move' } },
+      {
+        text: tokens.slice(from, to).join(' '),
+        what: { does: 'go over', how: 'along', other },
+      },
+    ]),
   )
 }
 
-function verbPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): Parser<Said[]> {
+/** `in front of a sign`, of what passes. */
+function passing(list: Parser<NounMeaning[]>): Parser<Said> {
+  const side = oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' })
+  return tell(all(side, list), ([how, other]) => ({ does: 'pass', side: how, other }))
+}
+
+function otherVerbs({ one, list }: Nouns, form: Form): Parser<Said> {
+  const edge = (table: readonly string[]) => all(verbs(table, form), maybe(sided))
   return any(
-    map(
-      all(
-        words('starts to', 0),
-        tell(oneOf(BASES), (value) => ({ does: 'move', verb: value })),
-      ),
-      ([, move]): Said[] => [{ text: 'starts', what: { does: 'begin' } }, move],
-    ),
-    map(
-      tell(any(oneOf(VERBS), oneOf(BASES)), (value) => ({ does: 'move', verb: value })),
-      (said) => [said],
-    ),
-    map(
-      tell(bothForms(['stops', 'comes to a stop', 'comes to rest', 'rolls to a stop']), () => ({
-        does: 'stop',
-      })),
-      (said) => [said],
-    ),
-    map(
+    tell(verbs(STOPS, form), () => ({ does: 'stop' })),
+    tell(verbs(['sets off', 'starts moving', 'gets going'], form), () => ({ does: 'begin' })),
+    tell(all(verbs(FALLS_OFF, form), one), ([, other]) => ({ does: 'fall off', other })),
+    tell(all(verbs(['bounces off', 'bounces on', 'rebounds from'], form), one), ([, other]) => ({
+      does: 'bounce off',
+      other,
+    })),
+    tell(all(verbs(['breaks off', 'comes off', 'snaps off'], form), maybe(one)), ([, other]) => ({
+      does: 'break off',
+      other,
+    })),
+    tell(verbs(['collapses', 'comes down', 'crumbles'], form), () => ({ does: 'collapse' })),
+    tell(
       any(
-        tell(all(bothForms(FALLS_OFF), one), ([, other]) => ({ does: 'fall off', other })),
-        tell(all(bothForms(['bounces off', 'bounces on']), one), ([, other]) => ({
-          does: 'bounce off',
-          other,
-        })),
-        tell(all(bothForms(['breaks off', 'comes off']), maybe(one)), ([, other]) => ({
-          does: 'break off',
-          other,
-        })),
-        tell(bothForms(['collapses']), () => ({ does: 'collapse' })),
-        tell(
-          any(
-            ...(['down', 'up', 'out'] as const).map((way) =>
-              map(bothForms([`swings ${way}`]), () => way),
-            ),
-          ),
-          (way) => ({ does: 'swing to', way }),
+        ...(['down', 'up', 'out'] as const).map((way) =>
+          map(verbs([`swings ${way}`], form), () => way),
         ),
-        tell(bothForms(['strikes the next']), () => ({ does: 'strike next' })),
-        tell(bothForms(['stays still']), () => ({ does: 'stay put' })),
-        tell(bothForms(['stays standing', 'remains standing']), () => ({ does: 'stay standing' })),
       ),
-      (said) => [said],
+      (way) => ({ does: 'swing to', way }),
     ),
-    map(
-      tell(
-        all(
-          words('passes', 0),
-          oneOf<'behind' | 'in front of'>({ behind: 'behind', 'in front of': 'in front of' }),
-          nouns,
-        ),
-        ([, how, other]) => ({ does: 'pass', side: how, other }),
-      ),
-      (said) => [said],
-    ),
-    map(
-      tell(
-        any(
-          after('leaves the frame on the', side),
-          after('leave the frame on the', side),
-          after('leaves the frame at the', side),
-          after('leave the frame at the', side),
-        ),
-        (value) => ({ does: 'leave', side: value }),
-      ),
-      (said) => [said],
-    ),
-    map(
-      tell(words('leaves the frame', 0), () => ({ does: 'leave', side: null })),
-      (said) => [said],
-    ),
-    map(
-      tell(
-        any(
-          after('comes into view on the', side),
-          after('enters from the', side),
-          after('enters the frame from the', side),
-        ),
-        (value) => ({ does: 'enter', side: value }),
-      ),
-      (said) => [said],
-    ),
-    map(
-      tell(words('crosses the frame', 0), () => ({ does: 'cross' })),
-      (said) => [said],
-    ),
+    tell(verbs(['strikes the next'], form), () => ({ does: 'strike next' })),
+    tell(verbs(['stays still', 'stays in place'], form), () => ({ does: 'stay put' })),
+    tell(verbs(['stays standing', 'remains standing', 'stays upright'], form), () => ({
+      does: 'stay standing',
+    })),
+    tell(all(verbs(['passes'], form), list), ([, other]) => ({ does: 'pass', side: null, other })),
+    tell(verbs(['passes by', 'goes by'], form), () => ({ does: 'pass', side: null, other: null })),
+    tell(edge(LEAVES), ([, value]) => ({ does: 'leave', side: value })),
+    tell(edge(EDGES), ([, value]) => ({ does: 'enter', side: value })),
+    tell(verbs(CROSSES, form), () => ({ does: 'cross' })),
+    tell(verbs(['circles'], form), () => ({ does: 'circle' })),
+    tell(verbs(APPROACHES, form), () => ({ does: 'head', direction: 'toward' })),
+    tell(all(verbs(['approaches', 'nears'], form), one), ([, other]) => ({
+      does: 'approach',
+      other,
+    })),
   )
 }

@@ -3,10 +3,9 @@ import { LENGTHS } from '../english/lengths.ts'
 import { wordsIn } from '../english/phrase.ts'
 import type { Filmed } from '../facts/facts.ts'
 import type { FormName } from '../plan/form-names.ts'
-import type { Checked } from './check.ts'
 import type { Statement } from './statements.ts'
 import { textReader } from './text.ts'
-import type { PhraseVerdict } from './verdict.ts'
+import type { Checked, PhraseVerdict } from './verdict.ts'
 
 /** A rewrite that says nothing but what ours says, or why it may not stand in its place. */
 export type Passed = { kept: Caption } | { refused: string }

@@ -1,10 +1,21 @@
-import { cameraSentence } from './camera-grammar.ts'
-import { clausePhrase } from './clause-grammar.ts'
+import { cameraSentence, viewpoint } from './camera-grammar.ts'
+import { clausePhrase, namingPhrase, tellingPhrase } from './clause-grammar.ts'
 import { lightSentence, lookSentence, skySentence } from './light-grammar.ts'
-import type { Clause, Happening, NounMeaning, Said, Sentence } from './meaning.ts'
+import {
+  NO_NOUN,
+  type Clause,
+  type Happening,
+  type Link,
+  type NounMeaning,
+  type Said,
+  type Sentence,
+} from './meaning.ts'
+import { phrasesOf, type Phrases } from './noun-tails.ts'
 import { nounPhrase, type Spelling } from './nouns.ts'
-import { all, any, many, map, maybe, words, type Parser } from './parser.ts'
+import { all, any, many, map, maybe, memo, oneOf, some, words, type Parser } from './parser.ts'
 import { setting } from './place-grammar.ts'
+import { oneWord, tell } from './said-grammar.ts'
+import { PLACE_NAMES } from './vocabulary.ts'
 
 /** Every complete reading of a sentence about this clip's nouns; none when some word has no place in it. */
 export function grammarOf(own: Spelling[]): {
@@ -12,67 +23,199 @@ export function grammarOf(own: Spelling[]): {
   clause: Parser<Clause>
   noun: Parser<NounMeaning>
 } {
-  const noun = nounPhrase(own)
-  const clause = clausePhrase(noun)
-  const clauses = clausesSentence(noun, clause)
+  const noun = memo(nounPhrase(own))
+  const phrases = phrasesOf(noun)
+  const clause = clausePhrase(phrases)
+  const clauses = memo(any(clausesSentence(phrases, clause), placeSentence(phrases)))
+  const camera = memo(cameraSentence(noun))
   return {
-    sentence: any(lookSentence, lightSentence, skySentence, cameraSentence(noun), clauses),
+    sentence: memo(
+      any(lookSentence, lightSentence, skySentence, camera, clauses, withCamera(clauses, camera)),
+    ),
     clause,
     noun,
   }
 }
 
-/** Clauses joined by `as`, `while` and `and`, after what tells where or when. */
-function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Parser<Sentence> {
-  const one = map(noun, (value) => [value])
-  const while_ = map(all(any(words('as', 0), words('while', 0)), clause), ([, told]): Clause => ({
-    ...told,
-    said: [...told.said, { text: 'at the same time', what: { does: 'coincide' } }],
+/** Those of whom the clause before it is told. */
+const SAME: NounMeaning = { ...NO_NOUN, determiner: 'pronoun', pronoun: 'same', plural: true }
+
+interface Lead {
+  loose: Said[]
+  /** Said of the first clause's subject. */
+  own: Said[]
+  before: Clause[]
+  /** What the first clause's subject did before. */
+  earlier: Said[]
+  link: Link | null
+  binds: Happening | null
+}
+
+const NOTHING: Lead = { loose: [], own: [], before: [], earlier: [], link: null, binds: null }
+
+const conjunction = oneOf<Link['how']>({
+  before: 'before',
+  after: 'after',
+  when: 'when',
+  'as soon as': 'when',
+  'just as': 'when',
+  once: 'after',
+  until: 'until',
+})
+
+/** Clauses joined by `as`, `while`, `before`, `and`, after what tells where or when. */
+function clausesSentence(phrases: Phrases, clause: Parser<Clause>): Parser<Sentence> {
+  const { predicate, spot } = phrases
+  const stopped = map(all(phrases.one, words('has stopped', 0)), ([subject]): Clause => ({
+    subject,
+    said: [{ text: 'has stopped', what: { does: 'stop' } }],
   }))
-  const and = map(all(words(', and', 0), clause), ([, told]) => told)
-  const stopped = map(
-    all(words('once', 0), one, words('has stopped', 0)),
-    ([, subject]): Clause => ({ subject, said: [{ text: 'has stopped', what: { does: 'stop' } }] }),
-  )
-  const lead = any<{ loose: Said[]; before: Clause[]; binds: Happening | null }>(
-    map(all(setting, many(setting), words(',', 0)), ([first, rest]) => ({
-      loose: [first, ...rest],
-      before: [],
-      binds: null,
+  const linked =
+    (isMain: boolean) =>
+    (how: Link['how'], text: string): Link => ({ text, how, isMain })
+  const leads = any<Lead>(
+    map(all(some(spot), words(',', 0)), ([told]) => ({
+      ...NOTHING,
+      loose: told.filter(isOfAll),
+      own: told.filter((said) => !isOfAll(said)),
     })),
-    map(any(words('meanwhile ,', 0), words('at the same time ,', 0)), () => ({
-      loose: [],
-      before: [],
+    map(oneWord('meanwhile ,', 'at the same time ,', 'all the while ,'), () => ({
+      ...NOTHING,
       binds: { does: 'coincide' as const },
     })),
-    map(any(words('after that ,', 0), words('then', 0)), () => ({
-      loose: [],
-      before: [],
+    map(oneWord('after that ,', 'then', 'next ,', 'finally ,'), () => ({
+      ...NOTHING,
       binds: { does: 'follow' as const },
     })),
-    map(all(stopped, words(',', 0)), ([first]) => ({
-      loose: [],
+    map(all(words('once', 0), stopped, words(',', 0)), ([, first]) => ({
+      ...NOTHING,
       before: [first],
       binds: { does: 'follow' as const },
     })),
+    map(all(oneWord('as', 'while'), clause, words(',', 0)), ([, first]) => ({
+      ...NOTHING,
+      before: [first],
+      binds: { does: 'coincide' as const },
+    })),
+    map(all(conjunction, clause, words(',', 0)), ([how, first]) => ({
+      ...NOTHING,
+      before: [first],
+      link: linked(true)(how, how),
+    })),
+    map(all(conjunction, predicate('ing'), words(',', 0)), ([how, earlier]) => ({
+      ...NOTHING,
+      earlier,
+      link: linked(true)(how, how),
+    })),
+    map(all(any(predicate('ing'), phrases.deeds('past')), words(',', 0)), ([own]) => ({
+      ...NOTHING,
+      own,
+    })),
   )
-  return map(all(maybe(lead), clause, many(any(while_, and))), ([start, first, rest]): Sentence => {
-    const bound = start?.binds
-      ? {
-          ...first,
-          said: [
-            ...first.said,
-            {
-              text: start.binds.does === 'follow' ? 'after that' : 'meanwhile',
-              what: start.binds,
-            },
-          ],
-        }
-      : first
-    return {
-      kind: 'clauses',
-      loose: start?.loose ?? [],
-      clauses: [...(start?.before ?? []), bound, ...rest],
-    }
+  const lead = map(
+    all(maybe(map(all(some(setting), words(',', 0)), ([told]) => told)), maybe(leads)),
+    ([loose, told]): Lead => {
+      const start = told ?? NOTHING
+      return { ...start, loose: [...(loose ?? []), ...start.loose] }
+    },
+  )
+  const comma = maybe(words(',', 0))
+  const bound = (told: Clause, text: string, what: Happening): Clause => ({
+    ...told,
+    said: [...told.said, { text, what }],
   })
+  const naming = namingPhrase(phrases)
+  const told = any(clause, tellingPhrase(phrases))
+  const tail = any<Clause>(
+    map(all(comma, oneWord('as', 'while'), clause), ([, , one]) =>
+      bound(one, 'at the same time', { does: 'coincide' }),
+    ),
+    map(all(oneWord(', and', 'and', ',', ', but'), told), ([, one]) => one),
+    map(all(oneWord(', then', 'and then', ', and then'), clause), ([, one]) => ({
+      ...one,
+      link: linked(false)('then', 'then'),
+    })),
+    map(all(comma, conjunction, clause), ([, how, one]) => ({
+      ...one,
+      link: linked(false)(how, how),
+    })),
+    map(all(comma, conjunction, predicate('ing')), ([, how, said]) => ({
+      subject: [SAME],
+      said,
+      link: linked(false)(how, how),
+    })),
+    map(all(comma, words('while', 0), predicate('ing')), ([, , said]) => ({
+      subject: [SAME],
+      said,
+    })),
+    map(all(comma, words('with', 0), any(naming, tellingPhrase(phrases))), ([, , one]) => one),
+  )
+  return map(all(lead, any(told, naming), many(tail)), ([start, first, rest]): Sentence => {
+    const { binds } = start
+    const main: Clause = {
+      subject: start.earlier.length > 0 ? [SAME] : first.subject,
+      said: [
+        ...start.own,
+        ...first.said,
+        ...(binds
+          ? [{ text: binds.does === 'follow' ? 'after that' : 'meanwhile', what: binds }]
+          : []),
+      ],
+      ...(start.link && { link: start.link }),
+    }
+    const before =
+      start.earlier.length > 0 ? [{ subject: first.subject, said: start.earlier }] : start.before
+    return { kind: 'clauses', loose: start.loose, clauses: [...before, main, ...rest] }
+  })
+}
+
+function isOfAll({ what }: Said): boolean {
+  return ['set', 'date', 'be lit', 'be under'].includes(what.does)
+}
+
+/** `A park at dusk, with two trees and a pond in the background`. */
+function placeSentence(phrases: Phrases): Parser<Sentence> {
+  const fragment = any(namingPhrase(phrases), tellingPhrase(phrases))
+  const place = tell(oneOf(PLACE_NAMES), (name) => ({ does: 'set', place: name }))
+  const more = map(
+    all(oneWord(', with', 'with', ', and', ',', 'and'), fragment),
+    ([, told]) => told,
+  )
+  return map(all(place, many(setting), many(more)), ([first, when, clauses]): Sentence => ({
+    kind: 'clauses',
+    loose: [first, ...when],
+    clauses,
+  }))
+}
+
+/** `A man walks along the path as the camera glides left.` */
+function withCamera(clauses: Parser<Sentence>, camera: Parser<Sentence>): Parser<Sentence> {
+  const together = any(words('as', true), words('while', true))
+  const link = map(all(maybe(words(',', 0)), any(together, words('and', false))), ([, is]) => is)
+  const seen = map(
+    all(maybe(words(',', 0)), oneWord('seen', 'filmed', 'shot', 'viewed'), viewpoint),
+    ([, , said]): Sentence => ({ kind: 'camera', said }),
+  )
+  return any(
+    map(all(clauses, seen), ([first, second]): Sentence => ({
+      kind: 'joined',
+      parts: [first, second],
+      together: false,
+    })),
+    map(all(clauses, link, camera), ([first, is, second]): Sentence => ({
+      kind: 'joined',
+      parts: [first, second],
+      together: is,
+    })),
+    map(all(camera, link, clauses), ([first, is, second]): Sentence => ({
+      kind: 'joined',
+      parts: [first, second],
+      together: is,
+    })),
+    map(all(together, camera, words(',', 0), clauses), ([is, first, , second]): Sentence => ({
+      kind: 'joined',
+      parts: [first, second],
+      together: is,
+    })),
+  )
 }

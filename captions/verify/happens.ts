@@ -1,17 +1,16 @@
 import type { Member } from '../facts/member.ts'
 import { amountRange, shareJudged } from './amounts.ts'
+import { strikesDown, undergoes } from './blows.ts'
 import { inTime } from './in-time.ts'
 import { circles } from './judge-circles.ts'
-import { begins, does, goes, halts, sideways, stays } from './judge-motion.ts'
-import { flank, isFramed, isPlaced } from './judge-places.ts'
+import { begins, comesBack, does, goes, halts, sideways } from './judge-motion.ts'
+import { nears } from './judge-places.ts'
 import {
   comesDown,
   comesDownOn,
   comesLoose,
   dropsFrom,
-  fells,
   runsToward,
-  scatters,
   springsBack,
   stillStands,
   takesTurns,
@@ -25,23 +24,46 @@ import {
   throwsUp,
   zigzags,
 } from './judge-machines.ts'
+import { isAloft } from './judge-flight.ts'
 import { walksAt } from './judge-pace.ts'
-import {
-  areColored,
-  endsAt,
-  goesOn,
-  includeColored,
-  isFramedAt,
-  isTaller,
-  startsUpon,
-  strikesAt,
-} from './judge-states.ts'
+import { goesOnAfter, strikesAt } from './judge-states.ts'
 import { collides, crossesEdge, goesOver, goesPast } from './judge-ways.ts'
-import { isSetting, isTime } from './judge-world.ts'
+import { isSo } from './is-so.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
-import { isWholeNumber, meant, uncounted, wholeOf, type Discourse } from './resolve.ts'
+import { meant, wholeOf, type Discourse, type Meant } from './resolve.ts'
 import { timeUpon } from './upon.ts'
-import { best, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import { best, once, OPEN, TRUE, worst, worstOfAll, type Judgement, type Truth } from './truth.ts'
+
+/** Those whom a noun phrase may mean and of whom all that it tells is true. */
+export function whoFits(noun: NounMeaning, before: Discourse, truth: Truth): Meant {
+  const found = meant(noun, before, truth)
+  if (noun.which.length === 0) return found
+  const beside = noun.which.map(({ what }) => what)
+  const asked = JSON.stringify(noun.which)
+  const judge = (choice: Member[]) =>
+    worst(noun.which.map((said) => happens(said.what, choice, beside, before, truth)))
+  // Whom a pronoun means is another matter in every sentence.
+  const told = (choice: Member[]) =>
+    asked.includes('"pronoun":"')
+      ? judge(choice)
+      : once(truth, `${choice.map(({ id }) => id).join(' ')} ${asked}`, () => judge(choice))
+  const judged = found.choices.map((choice) => {
+    const range = amountRange(noun.pronoun ? noun.part : null, choice.length)
+    if (range) {
+      const each = choice.map((member) => told([member]))
+      return { choice, judgement: shareJudged(each, range) }
+    }
+    // `The first of the dominoes, which fall`: it, or all of them.
+    const whole = noun.part ? [told(wholeOf({ ...noun, which: [] }, before, truth))] : []
+    return { choice, judgement: best([told(choice), ...whole]) }
+  })
+  const top = best(judged.map(({ judgement }) => judgement))
+  const choices = judged.filter(({ judgement }) => judgement.status === top.status)
+  return {
+    judgement: worst([found.judgement, top]),
+    choices: top.status === 'refuted' ? [] : choices.map(({ choice }) => choice),
+  }
+}
 
 /** Does it happen to all of them? */
 export function happens(
@@ -51,22 +73,36 @@ export function happens(
   before: Discourse,
   truth: Truth,
 ): Judgement {
-  const each = (judge: (member: Member) => Judgement) => worst(members.map(judge))
+  const each = (judge: (member: Member) => Judgement) => worstOfAll(members.map(judge))
   const others = (
     nouns: NounMeaning[],
     judge: (member: Member, other: Member) => Judgement,
   ): Judgement =>
     worst(
       nouns.map((noun) => {
-        const { judgement, choices } = meant(noun, before, truth)
+        const { judgement, choices } = whoFits(noun, before, truth)
         if (choices.length === 0) return judgement
-        // In one of the crates: whichever it is.
-        const meantOnes = noun.part === 'one' ? choices.flat().map((one) => [one]) : choices
-        return best(
-          meantOnes.map((choice) =>
-            worst(choice.flatMap((other) => members.map((member) => judge(member, other)))),
-          ),
+        const judged = choices.map((choice) => {
+          const range = amountRange(noun.part, choice.length)
+          const each = choice.map((other) => worst(members.map((member) => judge(member, other))))
+          return range ? shareJudged(each, range) : worst(each)
+        })
+        return worst([best(judged), ...(noun.which.length > 0 ? [judgement] : [])])
+      }),
+    )
+  /** Of many, any one. */
+  const anyOther = (
+    nouns: NounMeaning[],
+    judge: (member: Member, other: Member) => Judgement,
+  ): Judgement =>
+    worst(
+      nouns.map((noun) => {
+        const { judgement, choices } = whoFits(noun, before, truth)
+        if (choices.length === 0) return judgement
+        const judged = choices.map((choice) =>
+          each((member) => best(choice.map((other) => judge(member, other)))),
         )
+        return worst([best(judged), ...(noun.which.length > 0 ? [judgement] : [])])
       }),
     )
   switch (what.does) {
@@ -79,6 +115,9 @@ export function happens(
     case 'head':
       if (beside.some(({ does: also }) => also === 'take turns') && members.length > 2)
         return runsToward(members, what.direction, truth)
+      // 向左滚回: it went the other way first.
+      if (beside.some(({ does: also }) => also === 'return'))
+        return each((member) => comesBack(member, what.direction, truth))
       return each((member) => {
         // Down a ramp to the left: that is where it goes on the ramp, whatever it does after.
         const over = beside.find((one) => one.does === 'go over')
@@ -96,6 +135,14 @@ export function happens(
         theirs ? goes(member, theirs === 'left' ? 'right' : 'left', truth) : OPEN({ before: null }),
       )
     }
+    case 'return':
+      return each((member) => comesBack(member, what.direction, truth))
+    case 'go on': {
+      const { moment } = before
+      return each((member) => goesOnAfter(member, moment?.first[0] ?? 0, truth))
+    }
+    case 'be aloft':
+      return each((member) => isAloft(member, truth))
     case 'circle':
       return each((member) => circles(member, truth))
     case 'go over':
@@ -109,61 +156,24 @@ export function happens(
       )
     }
     case 'hit':
-      return worst(
-        what.other.map((noun) => {
-          const { judgement, choices } = meant(noun, before, truth)
-          if (choices.length === 0) return judgement
-          return best(
-            choices.map((choice) =>
-              worst([
-                each((member) => best(choice.map((other) => collides(member, other, truth)))),
-                ...what.next.map((said) => happens(said.what, choice, [], before, truth)),
-              ]),
-            ),
-          )
-        }),
-      )
+      return anyOther(what.other, (member, other) => collides(member, other, truth))
     case 'fell':
     case 'scatter':
-      return worst(
-        what.other.map((noun) => {
-          // How many of them are struck is no number of all that there are; that of `all three` and of a tower is.
-          const { judgement } = meant(isWholeNumber(noun) ? noun : uncounted(noun), before, truth)
-          if (judgement.status === 'refuted') return judgement
-          const whole = wholeOf(noun, before, truth).filter((other) => !members.includes(other))
-          const judge = what.does === 'fell' ? fells : scatters
-          const judged = whole.map((other) => each((member) => judge(member, other, truth)))
-          // The number in `a tower of five blocks` is that of the tower.
-          const amount = noun.part ?? (noun.heap ? null : noun.amount)
-          // Who is hardly seen, or in the picture unseen, may have been spared.
-          const barely = truth.glimpsed.filter((one) => !truth.seen.includes(one))
-          const hidden = [...truth.hidden, ...barely.map((one) => one.noun)].filter(
-            ({ en }) => en === whole[0]?.noun.en,
-          ).length
-          const range = amountRange(amount, whole.length + (amount === 'most' ? hidden : 0))
-          if (range) return shareJudged(judged, range)
-          // `The other balls` are all of them.
-          if (noun.others && noun.determiner === 'the')
-            return shareJudged(judged, [whole.length, whole.length])
-          return noun.plural && noun.heap === null
-            ? shareJudged(judged, [Math.min(2, whole.length), whole.length])
-            : noun.plural
-              ? shareJudged(judged, [Math.ceil(0.4 * whole.length), whole.length])
-              : best(judged)
-        }),
-      )
     case 'set off':
       return worst(
         what.other.map((noun) => {
-          const whole = wholeOf(noun, before, truth)
-          const struck = whole.map((other) => each((member) => collides(member, other, truth)))
-          const after = whole.map((other) => each((member) => fells(member, other, truth)))
-          return worst([
-            best(struck),
-            shareJudged(after, [Math.ceil(0.5 * whole.length), whole.length]),
-          ])
+          const fit = (other: Member) =>
+            noun.which.every(
+              (said) => happens(said.what, [other], [], before, truth).status === 'verified',
+            )
+          return strikesDown(what.does, noun, members, fit, before, truth)
         }),
       )
+    case 'undergo':
+      return each((member) => undergoes(member, what, before, truth))
+    case 'approach':
+    case 'withdraw':
+      return others(what.other, (member, other) => nears(member, what.does, other, truth))
     case 'knock off':
       return others(what.other, (member, other) =>
         worst([
@@ -180,25 +190,15 @@ export function happens(
       return others(what.other, (member, other) => dropsFrom(member, other, truth))
     case 'land':
       return worst(
-        what.other.map((noun) => {
-          const { judgement, choices } = meant(noun, before, truth)
-          if (choices.length === 0) return judgement
-          const onto = (member: Member, other: Member) =>
+        what.other.map((noun) =>
+          anyOther([noun], (member, other) =>
             best([
               comesDownOn(member, other, truth),
               dropsInto(member, other, truth),
               ...(/^(?:pockets?|球袋)$/.test(noun.noun) ? [dropsIntoAny(member, truth)] : []),
-            ])
-          // Of many, each lands on one or another.
-          return best(
-            choices.map((choice) =>
-              worst([
-                each((member) => best(choice.map((other) => onto(member, other)))),
-                ...what.next.map((said) => happens(said.what, choice, [], before, truth)),
-              ]),
-            ),
-          )
-        }),
+            ]),
+          ),
+        ),
       )
     case 'throw':
       return others(what.other, (member, other) => throwsUp(member, other, what.way, truth))
@@ -243,66 +243,15 @@ export function happens(
       )
     case 'pace':
       return each((member) => walksAt(member, what.pace, truth))
-    case 'stay':
-      return each((member) => stays(member, what.how, truth))
-    case 'glow':
-      return each((member) =>
-        member.substance.glows ? TRUE({ glow: true }) : REFUTED({ glow: false }),
-      )
-    case 'hang':
-      return each((member) =>
-        member.bounds(0).min[1] > 0.35
-          ? TRUE({ foot: member.bounds(0).min[1] })
-          : REFUTED({ foot: member.bounds(0).min[1] }),
-      )
-    case 'be':
-      if (what.relation === 'either side of') {
-        const sides = what.other.map((noun) =>
-          best(
-            meant(noun, before, truth).choices.flatMap((choice) =>
-              choice.map((other) => flank(members, other, truth)),
-            ),
-          ),
-        )
-        return worst(sides)
-      }
-      return others(what.other, (member, other) => isPlaced(member, what.relation, other, truth))
-    case 'be framed': {
-      if (what.where !== 'sides') return each((member) => isFramed(member, what.where, truth))
-      const sides = members.map((member) =>
-        ['left', 'right'].find((side) => isFramed(member, side, truth).status === 'verified'),
-      )
-      return sides.every(Boolean) && new Set(sides).size === 2
-        ? TRUE({ sides: sides.join(' ') })
-        : REFUTED({ sides: sides.join(' ') })
-    }
-    case 'begin framed':
-      return each((member) => isFramedAt(member, 0, what.where))
-    case 'end framed':
-      return each((member) => isFramedAt(member, -1, what.where))
-    case 'end':
-      return others(what.other, (member, other) => endsAt(member, what.relation, other, truth))
-    case 'include colored':
-      return includeColored(members, what.colors)
     case 'come at': {
       const whom = beside.flatMap((one) => (one.does === 'hit' ? one.other : []))
       const struck = whom.flatMap((noun) => meant(noun, before, truth).choices.flat())
       return each((member) => strikesAt(member, struck, what.seconds, truth))
     }
-    case 'start on':
-      return others(what.other, (member, other) => startsUpon(member, other, truth))
-    case 'last':
-      return each((member) => goesOn(member, what.seconds, truth))
-    case 'be colored':
-      return areColored(members, what.colors)
-    case 'be taller':
-      return others(what.other, (member, other) => isTaller(member, other))
-    case 'set':
-      return isSetting(what.place, truth)
-    case 'date':
-      return isTime(what.time, truth)
     case 'follow':
     case 'coincide':
       return inTime(what.does, members, beside, before, truth)
+    default:
+      return isSo(what, members, others, (noun) => whoFits(noun, before, truth).choices, truth)
   }
 }

@@ -2,12 +2,12 @@ import type { Member } from '../facts/member.ts'
 import { length, median, subtract, type Vec3 } from '../geometry.ts'
 import { shareJudged } from './amounts.ts'
 import { courseOf } from './course.ts'
-import { gapAt, middleOf, nearestAt } from './distances.ts'
+import { middleOf, nearestAt } from './distances.ts'
 import { axis, rounded, toppled } from './judge-motion.ts'
 import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** It ends over on its side, or lower than it began. */
-function isDown(member: Member, truth: Truth): Judgement {
+export function isDown(member: Member, truth: Truth): Judgement {
   const { span } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
   const last = truth.frames - 1
@@ -53,7 +53,9 @@ function isCloseTo(by: Member, one: Member, at: number, truth: Truth): boolean {
 export function fells(member: Member, other: Member, truth: Truth): Judgement {
   const down = isDown(other, truth)
   if (down.status === 'refuted') return down
-  return reached(member, truth).has(other.id) ? down : REFUTED({ ...down.evidence, reached: false })
+  if (!reached(member, truth).has(other.id)) return REFUTED({ ...down.evidence, reached: false })
+  const { span } = courseOf(other, truth)
+  return { ...down, ...(span && { frames: [span[0], span[0]] as [number, number] }) }
 }
 
 export function scatters(member: Member, other: Member, truth: Truth): Judgement {
@@ -92,7 +94,10 @@ export function springsBack(member: Member, other: Member, truth: Truth): Judgem
   const { span, middles } = courseOf(member, truth)
   if (!span) return REFUTED({ moves: false })
   const reach = 0.3 * Math.max(...member.size)
-  const near = framesFrom(span[0], truth).filter((frame) => gapAt(member, other, frame) <= reach)
+  // What is quick is there and gone between two frames.
+  const near = framesFrom(span[0], truth).filter(
+    (frame) => Math.max(0, nearestAt(member, other, frame)) <= reach,
+  )
   if (near.length === 0) return REFUTED({ touches: false })
   const turns = near.map((frame) => {
     const at = (n: number) => middles[Math.max(0, Math.min(truth.frames - 1, n))] as Vec3

@@ -167,6 +167,32 @@ export function goes(
   return { ...worst([along, crosses(member, direction, [span[0], last.frame])]), frames: span }
 }
 
+/** It turns, and from there goes in that direction, or back by a third of the way that it had come. */
+export function comesBack(member: Member, direction: string | null, truth: Truth): Judgement {
+  const { span, middles } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  const [start, end] = [middles[span[0]] as Vec3, middles[span[1]] as Vec3]
+  const seen = member.samples.filter(
+    ({ frame, spot }) => spot && frame >= span[0] && frame < span[1],
+  )
+  const way = direction && seen[0] && axis(direction, seen[0], seen.at(-1) as Sample, truth)
+  // The farthest against that direction, or from where it began.
+  const off = ({ spot }: Sample) =>
+    way ? -dot(spot as Vec3, way) : length(subtract(spot as Vec3, start))
+  const turn = seen.reduce<Sample | undefined>((a, b) => (a && off(a) >= off(b) ? a : b), undefined)
+  if (!turn) return OPEN({ seen: 0 })
+  const there = middles[turn.frame] as Vec3
+  const [come, back] = [length(subtract(there, start)), length(subtract(end, there))]
+  const evidence = { come: rounded(come), back: rounded(back) }
+  const returns = between(Math.min(come / large(member), back / (come || 1)), 0.1, 0.33, evidence)
+  const goesBack = direction ? [goes(member, direction, truth, [turn.frame, span[1]])] : []
+  return { ...worst([returns, ...goesBack]), frames: [turn.frame, span[1]] }
+}
+
+function large({ size }: Member): number {
+  return Math.max(...size)
+}
+
 /** Its pixels, however few, do not end up on the other side of where they began: a camera may keep them in place. */
 function crosses(member: Member, direction: string, [from, to]: [number, number]): Judgement {
   if (direction !== 'left' && direction !== 'right') return TRUE()
@@ -230,10 +256,13 @@ export function halts(member: Member, truth: Truth): Judgement {
   }
 }
 
-export function stays(member: Member, how: string, truth: Truth): Judgement {
+export function stays(member: Member, how: string, truth: Truth, atFirst = false): Judgement {
   const { span, path } = courseOf(member, truth)
-  if (span && path > 0.1 * Math.max(...member.size)) return REFUTED({ path: rounded(path) })
+  const isLeft = atFirst && span !== null && span[0] / truth.fps >= 0.3
+  if (!isLeft && span && path > 0.1 * Math.max(...member.size))
+    return REFUTED({ path: rounded(path) })
   if (how === 'park' && member.class !== 'vehicle') return REFUTED({ class: member.class })
+  if (how === 'grow' && member.class !== 'plant') return REFUTED({ class: member.class })
   return TRUE({ moves: span !== null })
 }
 

@@ -2,9 +2,20 @@ import type { Member, Sample } from '../facts/member.ts'
 import { crestOver } from '../facts/terrain.ts'
 import { median } from '../geometry.ts'
 import { courseOf } from './course.ts'
+import { middleOf } from './distances.ts'
 import { rounded } from './judge-motion.ts'
 import { together } from './judge-things.ts'
-import { between, once, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
+import {
+  best,
+  between,
+  once,
+  OPEN,
+  REFUTED,
+  TRUE,
+  worst,
+  type Judgement,
+  type Truth,
+} from './truth.ts'
 import { isUpon } from './upon.ts'
 
 /** Is the one so to the other? */
@@ -51,6 +62,8 @@ function placed(member: Member, relation: string, other: Member, truth: Truth): 
       )
       return worst([overlapsFromAbove(member, other), between(gap, 0, 0.02, { gap: rounded(gap) })])
     }
+    case 'under':
+      return best([isPlaced(other, 'above', member, truth), isPlaced(other, 'on', member, truth)])
     case 'left of':
     case 'right of': {
       const sign = relation === 'left of' ? 1 : -1
@@ -77,6 +90,43 @@ function placed(member: Member, relation: string, other: Member, truth: Truth): 
   }
 }
 
+/** On the picture it is between the two, and in the world not far off the line from one to the other. */
+export function isBetween(member: Member, others: Member[], truth: Truth): Judgement {
+  const [one, two] = others
+  if (!one || !two || others.length !== 2) return REFUTED({ others: others.length })
+  if (others.includes(member)) return REFUTED({ same: true })
+  const sides = (['left of', 'right of'] as const).map((side) =>
+    worst([isPlaced(one, side, member, truth), isPlaced(member, side, two, truth)]),
+  )
+  const [p, a, b] = [member, one, two].map(({ bounds }) => {
+    const { min, max } = bounds(0)
+    return [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2] as const
+  }) as [readonly [number, number], readonly [number, number], readonly [number, number]]
+  const long = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
+  const off = Math.abs((p[0] - a[0]) * (b[1] - a[1]) - (p[1] - a[1]) * (b[0] - a[0])) / long
+  return worst([best(sides), between(off / long, 0.9, 0.5, { off: rounded(off / long) })])
+}
+
+/** By how much of its way it gets nearer to the other, or farther from it. */
+export function nears(
+  member: Member,
+  how: 'approach' | 'withdraw',
+  other: Member,
+  truth: Truth,
+): Judgement {
+  const { span, path } = courseOf(member, truth)
+  if (!span || path === 0 || member.id === other.id) return REFUTED({ moves: span !== null })
+  const apart = (frame: number) => {
+    const [a, b] = [middleOf(member, frame), middleOf(other, frame)]
+    return Math.hypot(a[0] - b[0], a[2] - b[2])
+  }
+  const gained = (apart(span[0]) - apart(span[1])) / path
+  return {
+    ...between(how === 'approach' ? gained : -gained, 0.15, 0.4, { gained: rounded(gained) }),
+    frames: span,
+  }
+}
+
 /** Some to the left of it, some to the right. */
 export function flank(members: Member[], other: Member, truth: Truth): Judgement {
   const sides = members.map((member) =>
@@ -87,6 +137,15 @@ export function flank(members: Member[], other: Member, truth: Truth): Judgement
   return sides.every(Boolean) && new Set(sides).size === 2
     ? TRUE({ sides: sides.join(' ') })
     : REFUTED({ sides: sides.join(' ') })
+}
+
+/** Some on the left of the picture, some on the right. */
+export function areOnBothSides(members: Member[], truth: Truth): Judgement {
+  const sides = members.map((member) =>
+    ['left', 'right'].find((side) => isFramed(member, side, truth).status === 'verified'),
+  )
+  const evidence = { sides: sides.join(' ') }
+  return sides.every(Boolean) && new Set(sides).size === 2 ? TRUE(evidence) : REFUTED(evidence)
 }
 
 export function isFramed(member: Member, where: string, truth: Truth): Judgement {

@@ -22,7 +22,38 @@ export function isFramedAt({ samples }: Member, at: 0 | -1, where: string): Judg
 /** Where it is from the other at the end. */
 export function endsAt(member: Member, relation: string, other: Member, truth: Truth): Judgement {
   if (member.id === other.id) return REFUTED({ same: true })
-  return relation === 'on' ? endsUpon(member, other, truth) : endsBeside(member, relation, other)
+  switch (relation) {
+    case 'on':
+      return endsUpon(member, other, truth)
+    case 'left of':
+    case 'right of':
+      return endsBeside(member, relation, other)
+    default:
+      return endsAbout(member, relation, other, truth)
+  }
+}
+
+/** Next to it, in it, before or behind it in the last frame. */
+function endsAbout(member: Member, relation: string, other: Member, truth: Truth): Judgement {
+  const last = truth.frames - 1
+  const [own, its] = [member.bounds(last), other.bounds(last)]
+  const apart = Math.hypot(
+    ...([0, 2] as const).map((k) => Math.max(0, own.min[k] - its.max[k], its.min[k] - own.max[k])),
+  )
+  if (relation === 'next to')
+    return between(apart / Math.max(...member.size, ...other.size), 1.8, 0.8, {
+      apart: rounded(apart),
+    })
+  if (relation === 'in') {
+    const middle = ([0, 1, 2] as const).map((k) => (own.min[k] + own.max[k]) / 2)
+    const inside = ([0, 2] as const).every(
+      (k) => (middle[k] ?? 0) > its.min[k] && (middle[k] ?? 0) < its.max[k],
+    )
+    return inside && own.min[1] < its.max[1] ? TRUE({ inside }) : REFUTED({ inside })
+  }
+  const [a, b] = [member, other].map(({ samples }) => samples.at(-1)?.depth?.[1])
+  if (!a || !b) return OPEN({ seen: false })
+  return between(relation === 'behind' ? a / b - 1 : 1 - a / b, 0, 0.04, { depth: rounded(a / b) })
 }
 
 function endsBeside(member: Member, side: string, other: Member): Judgement {
@@ -56,6 +87,14 @@ export function goesOn(member: Member, seconds: string, truth: Truth): Judgement
   const [low] = amountRange(seconds, 0) ?? [Number.NaN]
   const real = (span[1] - span[0]) / truth.fps
   return between(Math.abs(real - low) / low, 0.45, 0.25, { seconds: rounded(real) })
+}
+
+/** It moves before a frame and after it. */
+export function goesOnAfter(member: Member, frame: number, truth: Truth): Judgement {
+  const { span } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  const after = (span[1] - frame) / truth.fps
+  return { ...between(after, 0.05, 0.3, { after: rounded(after) }), frames: span }
 }
 
 /** Each has one of the colours, and each of the colours is there. */

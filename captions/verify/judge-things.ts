@@ -27,7 +27,9 @@ export function namesOf(member: Member): Spelling[] {
     ...groundNames(member),
   ]
   const plurals =
-    plural === en ? [] : [bare(plural), bare(plural).split(/ (?:in|with) /)[0] as string]
+    plural === en
+      ? []
+      : [bare(plural), bare(plural).split(/ (?:in|with) /)[0] as string, headOf(plural)]
   return [
     ...chineseNamesOf(member).map((text) => ({ text, plural: false })),
     ...singles.map((text) => ({ text: text.toLowerCase(), plural: false })),
@@ -58,7 +60,12 @@ function chineseNamesOf(member: Member): string[] {
       : []
   const small = zh === '球' && Math.max(...member.size) < SMALL_BALL ? ['小球'] : []
   const names = [...(zh === null ? [] : [zh, shortChinese(zh)]), ...ground, ...small]
-  return [...names, ...names.flatMap((name) => (/^.子$/.test(name) ? name.charAt(0) : []))]
+  // 桌子 is 桌 in 桌上, and its top is 桌面.
+  const bare = names.flatMap((name) => (/^.子$/.test(name) ? name.charAt(0) : []))
+  const tops = names
+    .flatMap((name) => /^(.*桌)子?$/.exec(name)?.[1] ?? [])
+    .map((name) => `${name}面`)
+  return [...names, ...bare, ...tops]
 }
 
 function bare(noun: string): string {

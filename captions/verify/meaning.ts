@@ -23,6 +23,8 @@ export interface NounMeaning {
   part: string | null
   /** The others of that noun than the one that is spoken of. */
   others: boolean
+  /** What else is told of them within the phrase: `a tent standing next to a van`, `an orange, which rolls away`. */
+  which: Said[]
 }
 
 /** What a noun phrase says that says nothing. */
@@ -40,6 +42,7 @@ export const NO_NOUN: NounMeaning = {
   heap: null,
   part: null,
   others: false,
+  which: [],
 }
 
 export type Happening =
@@ -48,15 +51,25 @@ export type Happening =
   | { does: 'stop' }
   | { does: 'head'; direction: string }
   | { does: 'oppose' }
+  /** The way that it came, or a good part of it. */
+  | { does: 'return'; direction: string | null }
   | { does: 'circle' }
+  /** Still on the move when what was told before it happened. */
+  | { does: 'go on' }
+  /** Well above what is below it. */
+  | { does: 'be aloft' }
   | { does: 'go over'; how: 'across' | 'along' | 'down' | 'up'; other: NounMeaning[] }
   | { does: 'pass'; side: 'behind' | 'in front of' | null; other: NounMeaning[] | null }
   | { does: 'enter' | 'leave'; side: string | null }
-  | { does: 'hit'; other: NounMeaning[]; next: Said[] }
+  | { does: 'hit'; other: NounMeaning[] }
   | { does: 'fell' | 'scatter' | 'set off'; other: NounMeaning[] }
   | { does: 'knock off'; other: NounMeaning[]; from: NounMeaning[] | null }
   | { does: 'fall off' | 'bounce off'; other: NounMeaning[] }
-  | { does: 'land'; other: NounMeaning[]; next: Said[] }
+  | { does: 'land'; other: NounMeaning[] }
+  /** What another does to it: someone of these, or anyone. */
+  | { does: 'undergo'; deed: Deed; by: NounMeaning[] | null }
+  /** Nearer to it, or farther from it, in the end than at first. */
+  | { does: 'approach' | 'withdraw'; other: NounMeaning[] }
   | { does: 'break off'; other: NounMeaning[] | null }
   | { does: 'collapse' }
   | { does: 'throw'; other: NounMeaning[]; way: string }
@@ -72,10 +85,12 @@ export type Happening =
   | { does: 'stay standing' }
   | { does: 'cross' }
   | { does: 'pace'; pace: string }
-  | { does: 'stay'; how: string }
+  /** All the while, or at first. */
+  | { does: 'stay'; how: string; atFirst?: true }
   | { does: 'glow' }
   | { does: 'hang' }
   | { does: 'be'; relation: string; other: NounMeaning[] }
+  | { does: 'be between'; other: NounMeaning[] }
   | { does: 'be framed'; where: string }
   /** Where in the picture it is at first, and where in the end. */
   | { does: 'begin framed' | 'end framed'; where: string }
@@ -93,19 +108,35 @@ export type Happening =
   | { does: 'be taller'; other: NounMeaning[] }
   | { does: 'set'; place: string }
   | { does: 'date'; time: string }
+  | { does: 'be lit'; quality: string | null; from: string | null }
+  | { does: 'be under'; sky: string }
   /** What came before it in the text must be over, or go on at the same time. */
   | { does: 'follow' }
   | { does: 'coincide' }
 
+/** What one does to another. */
+export type Deed = 'hit' | 'fell' | 'scatter' | 'throw' | 'pass' | 'set off'
+
 export interface Said {
   text: string
   what: Happening
+  /** After what is told before it of the same one. */
+  later?: true
+}
+
+/** When it happens by what is told before it in the text. */
+export interface Link {
+  text: string
+  how: 'before' | 'after' | 'when' | 'until' | 'then'
+  /** The word stood before the clause told earlier: `When it stops, ...`. */
+  isMain: boolean
 }
 
 /** Someone and what is said of them. */
 export interface Clause {
   subject: NounMeaning[]
   said: Said[]
+  link?: Link
 }
 
 export type CameraSaid =
@@ -133,6 +164,8 @@ export interface Shadows {
 export type Sentence =
   | { kind: 'clauses'; loose: Said[]; clauses: Clause[] }
   | { kind: 'camera'; said: CameraSaid[] }
+  /** One after the other; where `together`, what moves in both goes on at the same time. */
+  | { kind: 'joined'; parts: Sentence[]; together: boolean }
   | {
       kind: 'light'
       quality: string | null

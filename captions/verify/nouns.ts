@@ -1,9 +1,12 @@
 import pluralize from 'pluralize'
 import { COLOR_WORDS } from '../words/colors.ts'
+import { NUMBERS } from './amounts.ts'
 import { headOf, isNoun } from '../words/nouns.ts'
 import { SURFACE_WORDS } from '../words/surfaces.ts'
-import { NO_NOUN, type NounMeaning } from './meaning.ts'
+import { inflected } from './inflect.ts'
+import { NO_NOUN, type Happening, type NounMeaning, type Said } from './meaning.ts'
 import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
+import { VERBS } from './vocabulary.ts'
 
 /** A noun of this clip as it may be written: without its adjectives of shape, in singular and plural. */
 export interface Spelling {
@@ -28,32 +31,17 @@ export const LEADS = [
   'rectangular',
   'oval',
 ]
-const AMOUNTS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'several',
-  'a dozen',
-  'more than a dozen',
-  'dozens of',
-]
+const AMOUNTS = [...NUMBERS.slice(1), 'several', 'a dozen', 'more than a dozen', 'dozens of']
 const PRONOUNS = ['it', 'she', 'he', 'her', 'him', 'they', 'them']
+const HEAP_WORDS = ['row', 'line', 'tower', 'wall', 'stack', 'pile']
+const heapOf = (word: string) => ({ line: 'row', pile: 'stack' })[word] ?? word
 /** What many things make together. */
 const HEAPS: Record<string, string> = Object.fromEntries(
   ['', 'long ', 'short '].flatMap((size) =>
-    ['row', 'line', 'tower', 'wall', 'stack', 'pile'].map((word) => [
-      `a ${size}${word} of`,
-      { line: 'row', pile: 'stack' }[word] ?? word,
-    ]),
+    HEAP_WORDS.map((word) => [`a ${size}${word} of`, heapOf(word)]),
   ),
 )
+const COUNTS = Object.fromEntries(NUMBERS.slice(2).map((n) => [n, n]))
 /** Which of several. */
 const PARTS: Record<string, string> = Object.fromEntries([
   ['the first of', 'first'],
@@ -61,26 +49,11 @@ const PARTS: Record<string, string> = Object.fromEntries([
   ...['two', 'three'].flatMap((n) =>
     ['first', 'last'].map((end) => [`the ${end} ${n} of`, `${end} ${n}`]),
   ),
-  ...[
-    'all',
-    'most',
-    'some',
-    'several',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-  ].map((word) => [`${word} of`, word]),
+  ...['all', 'most', 'some', 'several', ...NUMBERS.slice(1)].map((word) => [`${word} of`, word]),
 ])
 /** Of a row, seen from those that go first. */
 const ENDS: Record<string, string> = Object.fromEntries(
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].flatMap((n) => [
+  NUMBERS.slice(1).flatMap((n) => [
     [`the ${n} at the far end`, `far ${n}`],
     [`the ${n} between them`, `between ${n}`],
     [`the other ${n}`, n],
@@ -101,13 +74,31 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
   const color = any(...COLORS.map((word) => words(word, { colors: [word] })))
   const material = any(...MATERIALS.map((word) => words(word, { materials: [word] })))
   const lead = any(...LEADS.map((word) => words(word, { leads: [word] })))
+  // `red, yellow and green dominoes`: each is one of these, and none of these is missing.
+  const colorful = map(
+    all(color, many(map(all(words(',', 0), color), ([, one]) => one)), words('and', 0), color),
+    ([first, middle, , last], from, to, tokens) => ({
+      which: {
+        text: tokens.slice(from, to).join(' '),
+        what: {
+          does: 'be colored' as const,
+          colors: [first, ...middle, last].flatMap(({ colors }) => colors),
+        },
+      },
+    }),
+  )
   const adjective = any<
-    Partial<Record<'colors' | 'materials' | 'leads', string[]>> & { others?: boolean }
-  >(color, material, lead, words('other', { others: true }))
+    Partial<Record<'colors' | 'materials' | 'leads', string[]>> & { others?: boolean; which?: Said }
+  >(color, material, lead, words('other', { others: true }), participle, colorful)
   const noun = any(known(own), general)
   const wears = map(
     all(
-      any(words('in a', 0), words('in an', 0)),
+      any(
+        ...['in', 'wearing', 'dressed in'].flatMap((verb) => [
+          words(`${verb} a`, 0),
+          words(`${verb} an`, 0),
+        ]),
+      ),
       any(...COLORS.map((word) => words(word, word))),
       any(...GARMENTS.map((word) => words(word, word))),
     ),
@@ -154,6 +145,7 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
         noun: text,
         wears: worn,
         others: adjectives.some((one) => one.others),
+        which: adjectives.flatMap(({ which }) => which ?? []),
         text: tokens.slice(from, to).join(' '),
       }
     },
@@ -171,6 +163,34 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
     plural: true,
     text: tokens.slice(from, to).join(' '),
   }))
+  // The number of them is said as well.
+  const whole = map(
+    all(words('all', 0), oneOf(COUNTS), words('of', 0), any(pronoun, full)),
+    ([, count, , noun], from, to, tokens): NounMeaning => ({
+      ...noun,
+      part: 'all',
+      amount: count,
+      text: tokens.slice(from, to).join(' '),
+    }),
+  )
+  // `the first domino`; `the tower`, of those that were spoken of.
+  const edge = map(
+    all(oneOf({ 'the first': 'first', 'the last': 'last' }), full),
+    ([end, noun], from, to, tokens): NounMeaning => ({
+      ...noun,
+      part: end,
+      plural: true,
+      text: tokens.slice(from, to).join(' '),
+    }),
+  )
+  const theHeap = map(
+    all(oneOf(Object.fromEntries(HEAP_WORDS.map((word) => [`the ${word}`, heapOf(word)]))), nobody),
+    ([kind, noun], from, to, tokens): NounMeaning => ({
+      ...noun,
+      heap: kind,
+      text: tokens.slice(from, to).join(' '),
+    }),
+  )
   const part = map(
     any(
       all(oneOf(PARTS), any(pronoun, full, heap)),
@@ -184,8 +204,25 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
       text: tokens.slice(from, to).join(' '),
     }),
   )
-  return any(pronoun, full, heap, part)
+  return any(pronoun, full, heap, part, whole, edge, theHeap)
 }
+
+/** `parked`, `glowing`, `rolling`, `fallen`: before the noun. */
+const participle: Parser<{ which: Said }> = any(
+  ...Object.entries<Happening>({
+    parked: { does: 'stay', how: 'park' },
+    standing: { does: 'stay', how: 'stand' },
+    glowing: { does: 'glow' },
+    fallen: { does: 'move', verb: 'topple' },
+    ...Object.fromEntries(
+      Object.entries(VERBS)
+        .filter(([phrase]) => !phrase.includes(' '))
+        .flatMap(([phrase, verb]) =>
+          inflected(phrase, 'ing').map((word) => [word, { does: 'move' as const, verb }]),
+        ),
+    ),
+  }).map(([word, what]) => words(word, { which: { text: word, what } })),
+)
 
 /** `a`, `a and b`, `a, b and c`. */
 export function nounList(noun: Parser<NounMeaning>): Parser<NounMeaning[]> {

@@ -66,7 +66,30 @@ export function map<T, U>(
     parser(tokens, at).map(([value, end]) => [make(value, at, end, tokens), end])
 }
 
-/** Looks the grammar up when it is used: for rules that contain themselves. */
+/** Looks the grammar up when it is first used: for rules that contain themselves. */
 export function lazy<T>(make: () => Parser<T>): Parser<T> {
-  return (tokens, at) => make()(tokens, at)
+  let made: Parser<T> | undefined
+  return (tokens, at) => (made ??= make())(tokens, at)
+}
+
+/** One or more. */
+export function some<T>(parser: Parser<T>): Parser<T[]> {
+  return map(all(parser, many(parser)), ([first, rest]) => [first, ...rest])
+}
+
+/** The same, worked out once for each place in a sentence; ways that come to the same count as one. */
+export function memo<T>(parser: Parser<T>): Parser<T> {
+  const known = new WeakMap<Words, Map<number, [T, number][]>>()
+  return (tokens, at) => {
+    const own = known.get(tokens) ?? new Map<number, [T, number][]>()
+    known.set(tokens, own)
+    const found = own.get(at) ?? distinct(parser(tokens, at))
+    own.set(at, found)
+    return found
+  }
+}
+
+function distinct<T>(ways: [T, number][]): [T, number][] {
+  if (ways.length < 2) return ways
+  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()]
 }

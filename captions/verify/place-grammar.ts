@@ -1,19 +1,25 @@
 import type { NounMeaning, Said } from './meaning.ts'
-import { all, any, oneOf, words, type Parser } from './parser.ts'
+import { all, any, map, oneOf, words, type Parser } from './parser.ts'
 import { tell } from './said-grammar.ts'
-import { FRAMES, PLACES, RELATIONS, TIMES } from './vocabulary.ts'
+import { FRAMES, LIT, PLACES, RELATIONS, TIMES, UNDER } from './vocabulary.ts'
 
-/** `in a park`, `at dusk`. */
+/** `in a park`, `at dusk`, `in bright daylight`, `under a clear sky`. */
 export const setting: Parser<Said> = any(
   tell(oneOf(PLACES), (place) => ({ does: 'set', place })),
   tell(oneOf(TIMES), (time) => ({ does: 'date', time })),
+  tell(oneOf<string | null>(LIT), (quality) => ({ does: 'be lit', quality, from: null })),
+  tell(oneOf(UNDER), (sky) => ({ does: 'be under', sky })),
 )
 
-/** `on the left`, `behind the bench`, `on the wall`. */
+/** `on the left`, `behind the bench`, `on the wall`, `between the tent and the car`. */
 export function locativePhrase(nouns: Parser<NounMeaning[]>): Parser<Said> {
   return any(
     tell(oneOf(FRAMES), (where) => ({ does: 'be framed', where })),
     tell(words('on the wall', 0), () => ({ does: 'hang' })),
     tell(all(oneOf(RELATIONS), nouns), ([relation, other]) => ({ does: 'be', relation, other })),
+    tell(
+      map(all(words('between', 0), nouns), ([, other]) => other),
+      (other) => ({ does: 'be between', other }),
+    ),
   )
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
+import { NUMBERS } from './amounts.ts'
 import { isHeap } from './judge-falls.ts'
 import { farEnd, middlePart } from './judge-machines.ts'
 import { courseOf } from './course.ts'
@@ -12,10 +13,22 @@ export interface Discourse {
   known: Member[]
   /** Subjects of clauses. */
   subjects: Member[]
+  /** Those of the last subjects who did what was told: four of the balls. */
+  doers: Member[]
   /** The latest many that were spoken of. */
   group: Member[]
   /** Subjects of clauses in which something moved. */
   movers: Member[]
+  /** When what was told last began, and when the last thing of it ended; null where nothing happened. */
+  moment: Moment | null
+  /** The subject of the clause that is read, whom `it` after its verb does not mean, and whom it names so far. */
+  own?: { subject: Member[]; objects: Member[][] }
+}
+
+/** Frames of the first and of the last thing that a clause tells. */
+export interface Moment {
+  first: [number, number]
+  last: [number, number]
 }
 
 /** The actors that a noun phrase may mean, each choice a set, and how well the phrase fits the clip. */
@@ -76,6 +89,9 @@ function partOf(noun: NounMeaning, discourse: Discourse, truth: Truth): Meant {
   const [members] = all.choices
   if (!members) return all
   const heap = noun.heap ? isHeap(members, noun.heap, truth) : all.judgement
+  const counted = NUMBERS.indexOf(noun.amount ?? '')
+  if (noun.pronoun && counted >= 0 && counted !== members.length)
+    return { judgement: REFUTED({ seen: members.length }), choices: [] }
   const whole = { ...all, judgement: rank(heap) < rank(all.judgement) ? heap : all.judgement }
   const [end = '', many = 'one'] = (noun.part ?? '').split(' ')
   const n = NUMBERS.indexOf(many)
@@ -112,18 +128,26 @@ function rowPart(which: 'far' | 'between', n: number, discourse: Discourse, trut
     : { judgement: REFUTED({ found: found.length }), choices: [] }
 }
 
-/** After a clause: who is known now, and who was its subject. */
+/**
+ * After a clause: who is known now, and who was its subject.
+ * @param subjects whom its subject is about
+ * @param doers those of them who do what it tells
+ */
 export function recall(
   before: Discourse,
   subjects: Member[],
+  doers: Member[],
   others: Member[],
   moved: boolean,
   group: Member[],
+  moment: Moment | null,
 ): Discourse {
   return {
+    moment,
     group: subjects.length > 1 ? subjects : group.length > 1 ? group : before.group,
-    known: [...subjects, ...others, ...before.known],
+    known: [...subjects, ...others.toReversed(), ...before.known],
     subjects: subjects.length > 0 ? subjects : before.subjects,
+    doers: doers.length > 0 ? doers : before.doers,
     movers: moved ? [...subjects, ...before.movers] : before.movers,
   }
 }
@@ -170,33 +194,27 @@ const COLOR_NAMES = [
   'gray',
 ]
 
-function byPronoun({ pronoun }: NounMeaning, { subjects, known, group }: Discourse): Meant {
+function byPronoun(
+  { pronoun }: NounMeaning,
+  { subjects, doers, known, group, own }: Discourse,
+): Meant {
   const wanted = { her: 'she', him: 'he', them: 'they' }[pronoun ?? ''] ?? pronoun
+  if (wanted === 'same') return { judgement: TRUE(), choices: [doers] }
   if (wanted === 'they') {
-    const many = subjects.length > 1 || group.length === 0 ? subjects : group
+    const named = own?.objects.find((all) => all.length > 1)
+    const many = named ?? (subjects.length > 1 || group.length === 0 ? subjects : group)
     return many.length > 0
       ? { judgement: TRUE(), choices: [many] }
       : { judgement: OPEN(), choices: [] }
   }
-  const who = [...subjects, ...known].find((member) => member.noun.pronoun === wanted)
+  const who = [...(own?.objects ?? []).flat(), ...subjects, ...known].find(
+    (member) => member.noun.pronoun === wanted && !own?.subject.includes(member),
+  )
   return who
     ? { judgement: TRUE({ actor: who.id }), choices: [[who]] }
     : { judgement: REFUTED({ pronoun: pronoun ?? null }), choices: [] }
 }
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
 const RANGES: Record<string, [number, number]> = {
   several: [4, 10],
   'a dozen': [11, 13],

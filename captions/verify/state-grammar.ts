@@ -1,8 +1,9 @@
 import { COLOR_WORDS } from '../words/colors.ts'
 import type { NounMeaning, Said } from './meaning.ts'
 import { all, any, many, map, maybe, oneOf, words, type Parser } from './parser.ts'
-import { after, tell } from './said-grammar.ts'
-import { THIRDS } from './vocabulary.ts'
+import type { Form } from './inflect.ts'
+import { after, tell, verbs } from './said-grammar.ts'
+import { ENDS_AT, THIRDS } from './vocabulary.ts'
 
 const third = oneOf(THIRDS)
 const frame = maybe(words('of the frame', 0))
@@ -17,34 +18,25 @@ export const SECONDS = oneOf({
 const color = any(...Object.keys(COLOR_WORDS).map((word) => words(word, word)))
 
 /** `starts on the left of the frame`, `starts on a ramp`, `ends up on the grass`, `are red, blue and green`, `is taller than the vase`. */
-export function statePhrase(one: Parser<NounMeaning[]>): Parser<Said> {
-  const ends = any(words('ends up', 0), words('end up', 0))
+export function statePhrase(one: Parser<NounMeaning[]>, form: Form): Parser<Said> {
+  const ends = verbs(['ends up'], form)
+  const starts = verbs(['starts'], form)
   return any(
-    tell(
-      all(any(words('starts', 0), words('start', 0)), third, frame),
-      ([, where]): Said['what'] => ({ does: 'begin framed', where }),
-    ),
-    tell(all(any(words('starts', 0), words('start', 0)), after('on', one)), ([, other]) => ({
-      does: 'start on',
-      other,
+    tell(all(starts, after('on', one)), ([, other]) => ({ does: 'start on', other })),
+    tell(all(starts, third, frame), ([, where]): Said['what'] => ({
+      does: 'begin framed',
+      where,
     })),
     tell(all(ends, third, frame), ([, where]) => ({ does: 'end framed', where })),
-    tell(
-      all(
-        ends,
-        oneOf({
-          on: 'on',
-          'to the left of': 'left of',
-          'to the right of': 'right of',
-        }),
-        one,
-      ),
-      ([, relation, other]) => ({ does: 'end', relation, other }),
-    ),
-    tell(
-      all(any(words('keeps moving for about', 0), words('keep moving for about', 0)), SECONDS),
-      ([, value]) => ({ does: 'last', seconds: value }),
-    ),
+    tell(all(ends, oneOf(ENDS_AT), one), ([, relation, other]) => ({
+      does: 'end',
+      relation,
+      other,
+    })),
+    tell(all(verbs(['keeps moving for about'], form), SECONDS), ([, value]) => ({
+      does: 'last',
+      seconds: value,
+    })),
     tell(all(any(words('are', 0), words('is', 0)), colors), ([, list]) => ({
       does: 'be colored',
       colors: list,

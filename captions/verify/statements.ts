@@ -47,7 +47,8 @@ export function statedByClause(
       members.filter((member) => own.has(member)),
     )
   })
-  return [...names, ...said.flatMap((one) => statedBySaid(one, who, members, before, truth))]
+  const told = [...subject.flatMap(({ which }) => which), ...said]
+  return [...names, ...told.flatMap((one) => statedBySaid(one, who, members, before, truth))]
 }
 
 export function statedBySaid(
@@ -57,7 +58,7 @@ export function statedBySaid(
   before: Discourse,
   truth: Truth,
 ): Statement[] {
-  const others = 'other' in what && what.other ? what.other : []
+  const others = 'other' in what && what.other ? what.other : 'by' in what && what.by ? what.by : []
   const chosen = others.map((noun) => ({
     noun,
     members: meant(noun, before, truth).choices[0] ?? [],
@@ -66,18 +67,17 @@ export function statedBySaid(
   const whom = chosen.flatMap(({ noun, members: own }) =>
     noun.part ? [`${noun.part} of ${idsOf(own)}`] : own.map(({ id }) => id),
   )
-  const next =
-    'next' in what
-      ? what.next.flatMap((said) =>
-          statedBySaid(
-            said,
-            whom,
-            chosen.flatMap((one) => one.members),
-            before,
-            truth,
-          ),
-        )
-      : []
+  const next = chosen.flatMap(({ noun, members: own }) =>
+    noun.which.flatMap((said) =>
+      statedBySaid(
+        said,
+        own.map(({ id }) => id),
+        own,
+        before,
+        truth,
+      ),
+    ),
+  )
   return [...names, deedOf(what, who, members, whom, before, truth), ...next]
 }
 
@@ -211,6 +211,16 @@ function deedOf(
     case 'knock off':
     case 'break off':
       return whom.length > 0 ? pairs(what.does, false, what.does) : each(what.does)
+    case 'undergo':
+      // By someone it is what that one does.
+      return whom.length > 0 ? pairs(what.deed, true) : each(`${what.deed} by anyone`)
+    case 'be lit':
+      return told(
+        [what.quality ? `${what.quality} light` : 'daylight'],
+        what.quality ? ['daylight'] : [],
+      )
+    case 'be under':
+      return told([`${what.sky} sky`])
     case 'swing to':
       return each(`swing ${what.way}`)
     case 'pace':

@@ -1,6 +1,6 @@
 import type { Filmed } from '../facts/facts.ts'
 import { shotOf, shotsOf } from '../window.ts'
-import { checker, type Checked, type Shot } from './check.ts'
+import { checker, type Shot } from './check.ts'
 import { chineseSentencesOf, textOf } from './chinese/characters.ts'
 import { chineseGrammarOf } from './chinese/grammar.ts'
 import { grammarOf } from './grammar.ts'
@@ -8,7 +8,7 @@ import { spellingsOf } from './judge-things.ts'
 import type { Sentence } from './meaning.ts'
 import { sentencesOf, type Words } from './parser.ts'
 import { truthOf } from './truth.ts'
-import type { PhraseVerdict } from './verdict.ts'
+import type { Checked, PhraseVerdict } from './verdict.ts'
 
 /**
  * Reads English or Chinese sentences back into statements and puts each to the proof on the recorded truth. Shares

@@ -65,6 +65,15 @@ export function worst(judgements: Judgement[]): Judgement {
   return judgements.reduce((a, b) => (RANK[b.status] < RANK[a.status] ? b : a), first)
 }
 
+/** The same of many actors: from when the first of them does it until the last has. */
+export function worstOfAll(judgements: Judgement[]): Judgement {
+  const frames = judgements.flatMap(({ frames: own }) => own ?? [])
+  const judged = worst(judgements)
+  return frames.length > 0
+    ? { ...judged, frames: [Math.min(...frames), Math.max(...frames)] }
+    : judged
+}
+
 /** The best of several: one must hold. */
 export function best(judgements: Judgement[]): Judgement {
   const first = judgements[0] ?? { status: 'refuted', evidence: {} }

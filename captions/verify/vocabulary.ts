@@ -33,14 +33,44 @@ export const VERBS: Record<string, string> = {
   'topples over': 'topple',
   topples: 'topple',
   'falls over': 'topple',
+  'tips over': 'topple',
   tips: 'tip',
+  travels: 'move',
+  goes: 'move',
+  comes: 'move',
+  heads: 'move',
+  'makes its way': 'move',
+  'makes his way': 'move',
+  'makes her way': 'move',
+  twirls: 'spin',
+  flaps: 'wave',
+  ripples: 'wave',
+  hops: 'bounce',
+  drops: 'fall',
+  plunges: 'fall',
+  climbs: 'rise',
+  crosses: 'move',
+  chugs: 'drive',
 }
-export const BASES: Record<string, string> = Object.fromEntries(
-  Object.entries(VERBS).map(([third, verb]) => {
-    const [first = '', ...rest] = third.split(' ')
-    return [[first === 'flies' ? 'fly' : first.replace(/s$/, ''), ...rest].join(' '), verb]
-  }),
-)
+export const STOPS = [
+  'stops',
+  'halts',
+  'comes to a stop',
+  'comes to a halt',
+  'comes to rest',
+  'rolls to a stop',
+]
+/** Into the picture and out of it. */
+export const EDGES = ['comes into view', 'comes in', 'enters', 'enters the frame', 'appears']
+export const LEAVES = [
+  'leaves the frame',
+  'exits the frame',
+  'leaves',
+  'disappears',
+  'disappears from view',
+]
+export const CROSSES = ['crosses the frame']
+export const APPROACHES = ['approaches the camera', 'comes closer', 'draws nearer']
 /** A blow. */
 export const STRIKES = [
   'bumps into',
@@ -50,12 +80,16 @@ export const STRIKES = [
   'crashes into',
   'slams into',
   'rams',
+  'collides with',
+  'knocks into',
+  'bumps against',
 ]
 /** What becomes of others by a blow, before and after them. */
-export const FELLS = ['knocks over', 'knocks down', 'topples', 'brings down']
+export const FELLS = ['knocks over', 'knocks down', 'topples', 'brings down', 'tips over']
 export const FALLS_OFF = ['falls off', 'rolls off', 'slides off', 'drops off', 'tumbles off']
 export const LANDS = [
   'drops onto',
+  'bounces onto',
   'falls onto',
   'drops into',
   'falls into',
@@ -75,23 +109,22 @@ export const DIRECTIONS: Record<string, string> = {
   downhill: 'downhill',
 }
 export const SIDES = { left: 'left', right: 'right', top: 'top', bottom: 'bottom' }
+/** How something stays where it is. */
 export const STAYS: Record<string, string> = {
-  stand: 'stand',
   stands: 'stand',
-  sit: 'sit',
   sits: 'sit',
-  lie: 'lie',
   lies: 'lie',
+  rests: 'sit',
+  glows: 'glow',
+  hangs: 'hang',
+  grows: 'grow',
+}
+/** The same with the verb that says nothing. */
+export const BEING: Record<string, string> = {
   is: 'be',
   are: 'be',
   'is parked': 'park',
   'are parked': 'park',
-  rests: 'sit',
-  rest: 'sit',
-  glow: 'glow',
-  glows: 'glow',
-  hang: 'hang',
-  hangs: 'hang',
 }
 export const PLACES = {
   'on a street': 'street',
@@ -101,16 +134,36 @@ export const PLACES = {
   'on a beach': 'beach',
   'in a field': 'field',
   'in a yard': 'yard',
+  'on a city street': 'street',
+  'along a street': 'street',
+}
+/** The same where the place is what is there: `a park with a pond`. */
+export const PLACE_NAMES = {
+  'a park': 'park',
+  'a street': 'street',
+  'a city street': 'street',
+  'a desert': 'desert',
+  'the desert': 'desert',
+  'a room': 'room',
+  'a beach': 'beach',
+  'a field': 'field',
+  'a yard': 'yard',
 }
 export const TIMES = { 'at dusk': 'dusk', 'at night': 'night', 'during the day': 'day' }
 export const FRAMES = {
   'in the background': 'background',
   'in the foreground': 'foreground',
+  'in the distance': 'background',
   'on the left': 'left',
+  'on the left of the frame': 'left',
+  'on the left side of the frame': 'left',
   'on the right': 'right',
+  'on the right of the frame': 'right',
+  'on the right side of the frame': 'right',
   'in the middle of the frame': 'center',
   'in the center of the frame': 'center',
   'on either side': 'sides',
+  'on both sides': 'sides',
   'in view': 'anywhere',
 }
 export const RELATIONS = {
@@ -123,7 +176,30 @@ export const RELATIONS = {
   'to the right of': 'right of',
   'next to': 'next to',
   beside: 'next to',
+  by: 'next to',
+  near: 'next to',
+  'close to': 'next to',
+  'on top of': 'on',
+  atop: 'on',
+  inside: 'in',
+  over: 'above',
+  under: 'under',
+  beneath: 'under',
+  below: 'under',
   'on either side of': 'either side of',
+  'on both sides of': 'either side of',
+}
+/** Where something may come to rest. */
+export const ENDS_AT: Record<string, string> = {
+  on: 'on',
+  in: 'in',
+  'next to': 'next to',
+  beside: 'next to',
+  near: 'next to',
+  'in front of': 'in front of',
+  behind: 'behind',
+  'to the left of': 'left of',
+  'to the right of': 'right of',
 }
 export const WAYS = { across: 'across', along: 'along', down: 'down', up: 'up' } as const
 export const PACES = {
@@ -139,6 +215,19 @@ export const LIGHTS = {
   daylight: null,
 }
 
+/** Light and sky as circumstances: `in bright daylight`, `under a clear sky`. */
+export const LIT = {
+  'in soft daylight': 'soft',
+  'in bright daylight': 'bright',
+  'in warm light from a low sun': 'warm',
+  'in daylight': null,
+  'by daylight': null,
+} as const
+export const UNDER = {
+  'under a clear sky': 'clear',
+  'under a cloudy sky': 'cloudy',
+  'under an overcast sky': 'overcast',
+} as const
 export const SKIES = {
   clear: 'clear',
   cloudy: 'cloudy',

@@ -18,7 +18,8 @@ export function adverbPhrase(
     身前: 'in front of',
     前方: 'in front of',
   })
-  return map(
+  const near = anyOf('旁边|身旁|旁', null)
+  const told = map(
     any(
       tell(chars('开始', 0), () => ({ does: 'begin' })),
       tell(all(oneOf(DIRECTIONS), maybe(chars('方向', 0))), ([direction]) => ({
@@ -42,14 +43,21 @@ export function adverbPhrase(
       ),
       tell(anyOf('绕着圈|绕圈', 0), () => ({ does: 'circle' })),
       tell(anyOf('依次|接连|逐一|一个接一个地|一块接一块地', 0), () => ({ does: 'take turns' })),
-      tell(all(chars('从', 0), nouns, maybe(chars('的', 0)), beside), ([, other, , where]) => ({
+      tell(
+        all(chars('从', 0), nouns, maybe(chars('的', 0)), any(beside, near)),
+        ([, other, , where]) => ({ does: 'pass', side: where, other }),
+      ),
+      tell(all(chars('从', 0), any(beside, near)), ([, where]) => ({
         does: 'pass',
         side: where,
-        other,
+        other: null,
       })),
-      tell(anyOf('从旁边|从旁', 0), () => ({ does: 'pass', side: null, other: null })),
+      tell(chars('继续', 0), () => ({ does: 'go on' })),
+      tell(anyOf('在空中|在半空中', 0), () => ({ does: 'be aloft' })),
       map(all(chars('在', 0), locativePhrase(nouns)), ([, said]) => said),
     ),
     (said) => [said],
   )
+  // That it goes on says the verb; that it is the first of two says the second.
+  return any(told, anyOf('正在|正|在|先', [] as Said[]))
 }

@@ -9,6 +9,16 @@ export const NUMBERS: Record<string, string> = {
   八: 'eight',
   九: 'nine',
   十: 'ten',
+  十一: 'eleven',
+  十二: 'twelve',
+  十三: 'thirteen',
+  十四: 'fourteen',
+  十五: 'fifteen',
+  十六: 'sixteen',
+  十七: 'seventeen',
+  十八: 'eighteen',
+  十九: 'nineteen',
+  二十: 'twenty',
 }
 export const AMOUNTS: Record<string, string> = {
   ...NUMBERS,

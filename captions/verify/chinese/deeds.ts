@@ -1,9 +1,9 @@
-import type { NounMeaning, Said } from '../meaning.ts'
+import type { Deed, NounMeaning, Said } from '../meaning.ts'
 import { all, any, lazy, many, map, maybe, type Parser } from '../parser.ts'
 import { adverbPhrase } from './adverbs.ts'
 import { anyOf, chars, oneOf, tell } from './characters.ts'
 import { measure } from './nouns.ts'
-import { SIDES, STEMS, VERBS } from './vocabulary.ts'
+import { ENDS_AT, SIDES, STEMS, VERBS } from './vocabulary.ts'
 
 const side = oneOf(SIDES)
 const done = maybe(chars('了', 0))
@@ -24,13 +24,37 @@ export function deedPhrase(
       ([, said]) => [said],
     ),
     overPhrase(one),
+    // 向左滚回, 滚回来.
+    map(
+      all(
+        tell(oneOf(STEMS), (verb) => ({ does: 'move', verb })),
+        tell(anyOf('回来|回去|回', 0), () => ({ does: 'return', direction: null })),
+      ),
+      (said) => said,
+    ),
     // 从她身后驶过, 从马克杯前面经过: whom is told before.
     map(
       tell(all(oneOf(STEMS), chars('过', 0)), ([verb]) => ({ does: 'move', verb })),
       (said) => [said],
     ),
     anyOf('经过', [] as Said[]),
+    map(
+      tell(anyOf('盘旋', 0), () => ({ does: 'circle' })),
+      (said) => [said],
+    ),
     stop,
+    map(
+      all(
+        maybe(anyOf('最后|最终', 0)),
+        tell(chars('停在', 0), () => ({ does: 'stop' })),
+        tell(all(one, maybe(chars('的', 0)), oneOf(ENDS_AT)), ([other, , relation]) => ({
+          does: 'end',
+          relation,
+          other,
+        })),
+      ),
+      ([, halt, end]) => [halt, end],
+    ),
     edgePhrase,
     map(
       any(
@@ -64,6 +88,13 @@ function overPhrase(one: Parser<NounMeaning[]>): Parser<Said[]> {
   const zigzag = tell(chars('呈之字形', 0), () => ({ does: 'zigzag' }))
   return any(
     map(all(move, over('across', after('过'))), (said) => said),
+    map(
+      all(
+        move,
+        tell(after('过'), (other) => ({ does: 'pass', side: null, other })),
+      ),
+      (said) => said,
+    ),
     map(all(move, over('down', after('下'))), (said) => said),
     map(all(move, over('up', after('上'))), (said) => said),
     map(
@@ -154,12 +185,10 @@ function blowPhrase(one: Parser<NounMeaning[]>, deed: () => Parser<Said[]>): Par
     tell(all(anyOf('撞上|撞到|撞向|碰到|碰上|击中|撞击', 0), done, one), ([, , other]) => ({
       does: 'hit',
       other,
-      next: [],
     })),
     tell(all(anyOf('把|将', 0), one, anyOf('撞得', 0), lazy(deed)), ([, other, , next]) => ({
       does: 'hit',
-      other,
-      next,
+      other: other.map((noun) => ({ ...noun, which: [...noun.which, ...next] })),
     })),
     tell(all(anyOf(FELL, 0), done, one), ([, , other]) => ({ does: 'fell', other })),
     tell(all(anyOf('把|将', 0), one, anyOf(FELL, 0)), ([, other]) => ({ does: 'fell', other })),
@@ -187,6 +216,23 @@ function blowPhrase(one: Parser<NounMeaning[]>, deed: () => Parser<Said[]>): Par
       other,
       way: to,
     })),
+    tell(
+      all(
+        chars('被', 0),
+        maybe(one),
+        oneOf<Deed>({
+          ...Object.fromEntries(FELL.split('|').map((verb) => [verb, 'fell'])),
+          撞上: 'hit',
+          撞到: 'hit',
+          击中: 'hit',
+          撞开: 'hit',
+          撞散: 'scatter',
+          抛向空中: 'throw',
+          弹向空中: 'throw',
+        }),
+      ),
+      ([, by, deed]) => ({ does: 'undergo', deed, by }),
+    ),
     tell(all(chars('撞上', 0), anyOf('下一|相邻的一', 0), measure), () => ({
       does: 'strike next',
     })),
@@ -207,7 +253,7 @@ function fallPhrase(one: Parser<NounMeaning[]>, nouns: Parser<NounMeaning[]>): P
         nouns,
         maybe(anyOf('上|里|中', 0)),
       ),
-      ([, other]) => ({ does: 'land', other, next: [] }),
+      ([, other]) => ({ does: 'land', other }),
     ),
     tell(all(from, anyOf('弹开|弹回', 0)), ([other]) => ({ does: 'bounce off', other })),
     tell(all(chars('在', 0), one, chars('上', 0), chars('弹跳', 0)), ([, other]) => ({

@@ -1,11 +1,11 @@
-import type { Clause, Happening, NounMeaning, Said, Sentence } from '../meaning.ts'
-import { all, any, many, map, maybe, type Parser } from '../parser.ts'
+import type { Clause, Happening, Link, NounMeaning, Said, Sentence } from '../meaning.ts'
+import { all, any, many, map, maybe, memo, type Parser } from '../parser.ts'
 import { cameraSentence } from './camera.ts'
 import { anyOf, chars } from './characters.ts'
-import { clausePhrase } from './clauses.ts'
+import { clausePhrase, predicatePhrase, relativePhrase } from './clauses.ts'
 import { lightSentence, lookSentence, skySentence } from './light.ts'
-import { nounPhrase } from './nouns.ts'
-import { setting } from './places.ts'
+import { nounList, nounPhrase } from './nouns.ts'
+import { locativePhrase, SAME, setting } from './places.ts'
 
 /** Every complete reading of a Chinese sentence about this clip's nouns; none when some character has no place in it. */
 export function chineseGrammarOf(own: readonly string[]): {
@@ -13,26 +13,47 @@ export function chineseGrammarOf(own: readonly string[]): {
   clause: Parser<Clause>
   noun: Parser<NounMeaning>
 } {
-  const noun = nounPhrase(own)
+  const plain = memo(nounPhrase(own))
+  const noun = memo(nounPhrase(own, relativePhrase(plain)))
   const clause = clausePhrase(noun)
+  const camera = memo(cameraSentence(plain))
+  const clauses = memo(clausesSentence(noun, clause))
   return {
-    sentence: any(
-      lookSentence,
-      lightSentence,
-      skySentence,
-      cameraSentence(noun),
-      clausesSentence(noun, clause),
+    sentence: memo(
+      any(lookSentence, lightSentence, skySentence, camera, clauses, withCamera(clauses, camera)),
     ),
     clause,
     noun,
   }
 }
 
+/** 一名男子沿着小径行走，同时镜头缓缓向左移。 */
+function withCamera(clauses: Parser<Sentence>, camera: Parser<Sentence>): Parser<Sentence> {
+  const link = map(
+    all(chars('，', 0), maybe(anyOf('同时|与此同时', 0))),
+    ([, together]) => together !== null,
+  )
+  const joined = (parser: Parser<[Sentence, boolean, Sentence]>) =>
+    map(parser, ([first, together, second]): Sentence => ({
+      kind: 'joined',
+      parts: [first, second],
+      together,
+    }))
+  return any(joined(all(clauses, link, camera)), joined(all(camera, link, clauses)))
+}
+
 interface Lead {
   loose: Said[]
+  /** Said of the first clause's subject. */
+  own: Said[]
   before: Clause[]
+  /** What the first clause's subject did before. */
+  earlier: Said[]
+  link: Link | null
   binds: Happening | null
 }
+
+const NOTHING: Lead = { loose: [], own: [], before: [], earlier: [], link: null, binds: null }
 
 /** Clauses one after the other, after what tells where or when. */
 function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Parser<Sentence> {
@@ -48,27 +69,74 @@ function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Par
     subject: [one],
     said: [{ text: '停下', what: { does: 'stop' } }],
   }))
-  const none: Lead = { loose: [], before: [], binds: null }
-  const lead = any<Lead>(
-    map(all(setting, comma), ([loose]) => ({ ...none, loose })),
+  const where = locativePhrase(nounList(noun))
+  const linked = (words: string, how: Link['how']) =>
+    map(all(clause, anyOf(words, how), comma), ([first, word]): Lead => ({
+      ...NOTHING,
+      before: [first],
+      link: { text: word, how: word, isMain: true },
+    }))
+  const predicate = predicatePhrase(noun)
+  const linkedDeed = (words: string, how: Link['how']) =>
+    map(all(predicate, anyOf(words, how), comma), ([earlier, word]): Lead => ({
+      ...NOTHING,
+      earlier,
+      link: { text: word, how: word, isMain: true },
+    }))
+  const leads = any<Lead>(
     map(all(anyOf('与此同时|同时', 0), comma), () => ({
-      ...none,
+      ...NOTHING,
       binds: { does: 'coincide' as const },
     })),
-    map(all(anyOf('之后|随后', 0), comma), () => ({ ...none, binds: { does: 'follow' as const } })),
+    map(all(anyOf('之后|随后|最后', 0), comma), () => ({
+      ...NOTHING,
+      binds: { does: 'follow' as const },
+    })),
     map(all(stopped, comma), ([first]) => ({
-      ...none,
+      ...NOTHING,
       before: [first],
       binds: { does: 'follow' as const },
     })),
+    map(all(maybe(chars('在', 0)), where, comma), ([, said]) => ({ ...NOTHING, own: [said] })),
+    linked('时|的时候|的同时', 'when'),
+    linked('后|之后|以后', 'after'),
+    linked('前|之前|以前', 'before'),
+    linkedDeed('时', 'when'),
+    linkedDeed('后|之后|以后', 'after'),
+    linkedDeed('前|之前|以前', 'before'),
+  )
+  const lead = map(
+    all(many(map(all(setting, comma), ([told]) => told)), maybe(leads)),
+    ([loose, told]): Lead => ({ ...(told ?? NOTHING), loose: loose.flat() }),
   )
   const joint = map(all(comma, maybe(anyOf('同时|与此同时', true))), ([, together]) => together)
   const next = map(all(joint, maybe(chars('而', 0)), clause), ([together, , told]) =>
     bind(told, together ? { does: 'coincide' } : null),
   )
-  return map(all(maybe(lead), clause, many(next)), ([start, first, rest]): Sentence => ({
+  const then = map(all(comma, anyOf('随后|接着|然后|紧接着', 0), clause), ([, , told]): Clause => ({
+    ...told,
+    link: { text: '随后', how: 'then', isMain: false },
+  }))
+  const until = map(all(maybe(comma), chars('直到', 0), clause), ([, , told]): Clause => ({
+    ...told,
+    link: { text: '直到', how: 'until', isMain: false },
+  }))
+  return map(all(lead, clause, many(any(next, then, until))), ([start, first, rest]): Sentence => ({
     kind: 'clauses',
-    loose: start?.loose ?? [],
-    clauses: [...(start?.before ?? []), bind(first, start?.binds ?? null), ...rest],
+    loose: start.loose,
+    clauses: [
+      ...start.before,
+      ...(start.earlier.length > 0 ? [{ subject: first.subject, said: start.earlier }] : []),
+      bind(
+        {
+          ...first,
+          subject: start.earlier.length > 0 ? [SAME] : first.subject,
+          said: [...start.own, ...first.said],
+          ...(start.link && { link: start.link }),
+        },
+        start.binds,
+      ),
+      ...rest,
+    ],
   }))
 }

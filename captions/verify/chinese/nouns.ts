@@ -1,7 +1,7 @@
 import { CHINESE_COLORS } from '../../words/chinese-colors.ts'
 import { CHINESE_NOUNS } from '../../words/chinese-nouns.ts'
 import { SURFACE_WORDS } from '../../words/surfaces.ts'
-import { NO_NOUN, type NounMeaning } from '../meaning.ts'
+import { NO_NOUN, type NounMeaning, type Said } from '../meaning.ts'
 import { all, any, many, map, maybe, type Parser } from '../parser.ts'
 import { AMOUNTS, NUMBERS } from './amounts.ts'
 import { anyOf, chars, oneOf, textOf } from './characters.ts'
@@ -36,18 +36,41 @@ const PRONOUNS = oneOf({ 她: 'she', 他: 'he', 它: 'it', 它们: 'they', 他�
 export const measure: Parser<number> = any(...Array.from(MEASURES).map((word) => chars(word, 0)))
 const of = maybe(chars('的', 0))
 
-/** Reads noun phrases: 一辆红色公交车, 几十块骨牌中的第一块. @param own nouns of the clip */
-export function nounPhrase(own: readonly string[]): Parser<NounMeaning> {
-  const core = coreOf([...new Set([...own, ...CHINESE_NOUNS.split(' ')])])
-  const full = any(single(core), counted(core), bare(core))
-  const heap = heapOf(any(counted(core), bare(core)))
-  return withText(any(pronoun, full, heap, partOf(any(full, heap, pronoun)), ending))
+/**
+ * Reads noun phrases: 一辆红色公交车, 几十块骨牌中的第一块.
+ * @param own nouns of the clip
+ * @param relative what may stand before a noun and 的: 停在路边的 in 停在路边的汽车
+ */
+export function nounPhrase(own: readonly string[], relative?: Parser<Said[]>): Parser<NounMeaning> {
+  const core = coreOf([...new Set([...own, ...CHINESE_NOUNS.split(' ')])], relative)
+  const plain = any(single(core), counted(core), bare(core))
+  // 画面右侧的一棵树.
+  const full = relative
+    ? any(
+        plain,
+        map(all(relative, any(single(core), counted(core))), ([which, noun]): NounMeaning => ({
+          ...noun,
+          which: [...which, ...noun.which],
+        })),
+      )
+    : plain
+  const heaped = heapOf(any(counted(core), bare(core)))
+  const heap = relative
+    ? any(
+        heaped,
+        map(all(relative, heaped), ([which, noun]): NounMeaning => ({
+          ...noun,
+          which: [...which, ...noun.which],
+        })),
+      )
+    : heaped
+  return withText(any(pronoun, full, heap, partOf(any(full, heap, pronoun), core), ending))
 }
 
-type Core = Pick<NounMeaning, 'colors' | 'materials' | 'leads' | 'noun' | 'wears'>
+type Core = Pick<NounMeaning, 'colors' | 'materials' | 'leads' | 'noun' | 'wears' | 'which'>
 
 /** 身穿红色T恤的男子, 红色的木质圆桌. */
-function coreOf(nouns: string[]): Parser<Core> {
+function coreOf(nouns: string[], relative?: Parser<Said[]>): Parser<Core> {
   const noun = any(...nouns.map((word) => chars(word, word)))
   const wears = map(
     all(anyOf('身穿|穿着|穿', 0), COLORS, of, GARMENTS, chars('的', 0)),
@@ -58,12 +81,31 @@ function coreOf(nouns: string[]): Parser<Core> {
     map(all(MATERIALS, of), ([material]) => ({ materials: [material] })),
     map(all(LEADS, of), ([lead]) => ({ leads: [lead] })),
     wears,
+    map(
+      all(
+        COLORS,
+        many(map(all(chars('、', 0), COLORS), ([, one]) => one)),
+        chars('和', 0),
+        COLORS,
+        of,
+      ),
+      ([first, middle, , last], from, to, tokens): Partial<Core> => ({
+        which: [
+          {
+            text: textOf(tokens, from, to),
+            what: { does: 'be colored', colors: [first, ...middle, last] },
+          },
+        ],
+      }),
+    ),
+    ...(relative ? [map(relative, (which) => ({ which }))] : []),
   )
   const core = map(all(many(adjective), noun), ([adjectives, word]): Core => ({
     colors: adjectives.flatMap(({ colors }) => colors ?? []),
     materials: adjectives.flatMap(({ materials }) => materials ?? []),
     leads: adjectives.flatMap(({ leads }) => leads ?? []),
     wears: adjectives.find((one) => one.wears)?.wears ?? null,
+    which: adjectives.flatMap(({ which }) => which ?? []),
     noun: word,
   }))
   // 小球 is a word; read as a 球 that is small, no one could tell whether it is true.
@@ -180,7 +222,7 @@ const which = any<string>(
 )
 
 /** 骨牌中的第一块, 第一块骨牌, 其中两块, 其余两块. */
-function partOf(noun: Parser<NounMeaning>): Parser<NounMeaning> {
+function partOf(noun: Parser<NounMeaning>, core: Parser<Core>): Parser<NounMeaning> {
   const first = map(
     all(oneOf({ 第一: 'first', 最后一: 'last' }), measure, noun),
     ([end, , one]): NounMeaning => ({ ...one, plural: true, part: end }),
@@ -190,13 +232,15 @@ function partOf(noun: Parser<NounMeaning>): Parser<NounMeaning> {
     plural: true,
     part,
   }))
-  const ofThem = map(all(chars('其中', 0), which, noun), ([, part, one]): NounMeaning => ({
-    ...one,
-    plural: true,
-    part,
-  }))
   const them = map(all(anyOf('其中的|其中|其余的|其余|其他', 0), which), ([, part]) => ({
     ...THEM,
+    part,
+  }))
+  // 其中一个球瓶.
+  const ofThem = map(all(anyOf('其中的|其中', 0), which, core), ([, part, one]): NounMeaning => ({
+    ...NO_NOUN,
+    ...one,
+    plural: true,
     part,
   }))
   const every = map(anyOf('它们全部|全部', 0), () => ({ ...THEM, part: 'all' }))

@@ -37,6 +37,7 @@ export const VERBS: Record<string, string> = {
   飞行: 'fly',
   飞: 'fly',
   飞去: 'fly',
+  飞过: 'fly',
   飞来: 'fly',
   航行: 'sail',
   上升: 'rise',
@@ -52,6 +53,7 @@ export const VERBS: Record<string, string> = {
   左右摆动: 'swing',
   摇摆: 'swing',
   摇晃: 'swing',
+  摇曳: 'swing',
   飘动: 'wave',
   飘扬: 'wave',
   上下浮动: 'bob',
@@ -168,6 +170,10 @@ export const RELATIONS: Record<string, string> = {
   里面: 'in',
   中: 'in',
   上方: 'above',
+  下: 'under',
+  下面: 'under',
+  下方: 'under',
+  底下: 'under',
   后面: 'behind',
   后方: 'behind',
   身后: 'behind',
@@ -206,6 +212,34 @@ export const LIGHTS: Record<string, string | null> = {
   明亮的日光: 'bright',
   低斜的暖色阳光: 'warm',
   日光: null,
+}
+/** Light and sky as circumstances: 在明亮的日光下. */
+export const LIT: Record<string, string | null> = {
+  柔和的日光下: 'soft',
+  明亮的日光下: 'bright',
+  低斜的暖色阳光下: 'warm',
+  日光下: null,
+}
+export const UNDER: Record<string, string> = {
+  晴朗的天空下: 'clear',
+  晴空下: 'clear',
+  多云的天空下: 'cloudy',
+  阴沉的天空下: 'overcast',
+}
+/** Where something may come to rest. */
+export const ENDS_AT: Record<string, string> = {
+  上: 'on',
+  里: 'in',
+  旁: 'next to',
+  旁边: 'next to',
+  前面: 'in front of',
+  前方: 'in front of',
+  后面: 'behind',
+  后方: 'behind',
+  左侧: 'left of',
+  左边: 'left of',
+  右侧: 'right of',
+  右边: 'right of',
 }
 /** What counts things; which one is no matter of truth. */
 export const MEASURES =
