@@ -26,7 +26,9 @@ export function checkClause(clause: Clause, before: Discourse, truth: Truth): Re
   const options = subject.map((noun) =>
     subject.length === 1 ? meant(noun, before, truth) : whoFits(noun, before, truth),
   )
-  const nouns = subject.map((noun, i) => verdict(noun.text, (options[i] as Meant).judgement))
+  const nouns = subject.flatMap((noun, i) =>
+    noun.text === '' ? [] : [verdict(noun.text, (options[i] as Meant).judgement)],
+  )
   const beside = said.map((one) => one.what)
   const judge = (what: Happening, whom: Member[]) =>
     happens(what, whom, beside, within(said, what, whom, before, truth), truth)

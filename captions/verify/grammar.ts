@@ -30,12 +30,26 @@ export function grammarOf(own: Spelling[]): {
   const camera = memo(cameraSentence(noun))
   return {
     sentence: memo(
-      any(lookSentence, lightSentence, skySentence, camera, clauses, withCamera(clauses, camera)),
+      any(
+        lookSentence,
+        lightSentence,
+        skySentence,
+        skyAndLight,
+        camera,
+        clauses,
+        withCamera(clauses, camera),
+      ),
     ),
     clause,
     noun,
   }
 }
+
+/** `The sky is clear, and bright daylight fills the scene.` */
+const skyAndLight: Parser<Sentence> = map(
+  all(skySentence, words(', and', 0), lightSentence),
+  ([sky, , light]) => ({ kind: 'joined', parts: [sky, light], together: false }),
+)
 
 /** Those of whom the clause before it is told. */
 const SAME: NounMeaning = { ...NO_NOUN, determiner: 'pronoun', pronoun: 'same', plural: true }

@@ -126,10 +126,12 @@ export function comesDown(members: Member[], truth: Truth): Judgement {
   const foot = Math.min(...members.map((one) => one.bounds(0).min[1]))
   const left = (top(truth.frames - 1) - foot) / (top(0) - foot)
   const down = members.map((member) => isDown(member, truth))
-  return worst([
+  const spans = members.flatMap((member) => courseOf(member, truth).span ?? [])
+  const judged = worst([
     between(left, 0.92, 0.75, { left: rounded(left) }),
     shareJudged(down, [Math.ceil(0.5 * members.length), members.length]),
   ])
+  return spans.length > 0 ? { ...judged, frames: [Math.min(...spans), Math.max(...spans)] } : judged
 }
 
 /** Each but the first goes after a neighbour of it went. */

@@ -38,7 +38,9 @@ const heapOf = (word: string) => ({ line: 'row', pile: 'stack' })[word] ?? word
 /** What many things make together. */
 const HEAPS: Record<string, string> = Object.fromEntries(
   ['', 'long ', 'short '].flatMap((size) =>
-    HEAP_WORDS.map((word) => [`a ${size}${word} of`, heapOf(word)]),
+    HEAP_WORDS.flatMap((word) =>
+      ['a', 'the'].map((which) => [`${which} ${size}${word} of`, heapOf(word)]),
+    ),
   ),
 )
 const COUNTS = Object.fromEntries(NUMBERS.slice(2).map((n) => [n, n]))

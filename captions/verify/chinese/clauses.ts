@@ -90,8 +90,9 @@ export function clausePhrase(noun: Parser<NounMeaning>): Parser<Clause> {
         ),
         ([, other]) => ({ does: 'start on', other }),
       ),
+      many(next),
     ),
-    ([, subject, told]): Clause => ({ subject, said: [told] }),
+    ([, subject, told, rest]): Clause => ({ subject, said: [told, ...rest.flat()] }),
   )
   // 画面右侧有一个陀螺在旋转.
   const seen = map(
