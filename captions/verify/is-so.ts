@@ -33,6 +33,7 @@ type State = Extract<
       | 'last'
       | 'be colored'
       | 'be taller'
+      | 'be shorter'
       | 'set'
       | 'date'
       | 'be lit'
@@ -98,6 +99,8 @@ export function isSo(
       return areColored(members, what.colors)
     case 'be taller':
       return others(what.other, (member, other) => isTaller(member, other))
+    case 'be shorter':
+      return others(what.other, (member, other) => isTaller(other, member))
     case 'set':
       return isSetting(what.place, truth)
     case 'date':

@@ -105,7 +105,7 @@ export type Happening =
   | { does: 'be colored'; colors: string[] }
   /** Some of them are. */
   | { does: 'include colored'; colors: string[] }
-  | { does: 'be taller'; other: NounMeaning[] }
+  | { does: 'be taller' | 'be shorter'; other: NounMeaning[] }
   | { does: 'set'; place: string }
   | { does: 'date'; time: string }
   | { does: 'be lit'; quality: string | null; from: string | null }

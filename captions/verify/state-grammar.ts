@@ -45,6 +45,10 @@ export function statePhrase(one: Parser<NounMeaning[]>, form: Form): Parser<Said
       does: 'be taller',
       other,
     })),
+    tell(all(any(words('is', 0), words('are', 0)), after('shorter than', one)), ([, other]) => ({
+      does: 'be shorter',
+      other,
+    })),
   )
 }
 

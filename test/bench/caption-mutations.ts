@@ -10,6 +10,8 @@ export interface Mutations {
   caught: number
   /** Of those, what the checker did not refute. */
   missed: string[]
+  /** The same two numbers for each predicate whose words were exchanged. */
+  each: Record<string, { flipped: number; caught: number }>
 }
 
 const FORMS = ['short', 'default', 'dense'] as const
@@ -20,7 +22,7 @@ export function mutationsIn(
   clip: Clip,
   check: (text: string) => PhraseVerdict[],
 ): Mutations {
-  const result: Mutations = { flipped: 0, caught: 0, missed: [] }
+  const result: Mutations = { flipped: 0, caught: 0, missed: [], each: {} }
   if (clip.parts().length > 1) return result
   const known = new Map(clip.claims.map((claim) => [claim.id, claim]))
   for (const form of FORMS) {
@@ -30,17 +32,23 @@ export function mutationsIn(
         for (const flip of flipsOf(known.get(id) as StoredClaim)) {
           const changed = flipped(text, flip)
           if (changed === undefined) continue
-          const claim = { ...(known.get(id) as StoredClaim), args: flip.args } as StoredClaim
+          const told = known.get(id) as StoredClaim
+          const { predicate = told.predicate, args } = flip
+          const claim = { ...told, predicate, args } as StoredClaim
           // A third opinion: code that neither wrote nor reads captions.
           if (rule(claim, clip).answer !== 'false') continue
           const verdicts = check(
             sentences.map((one, i) => (i === at ? changed : one.text)).join(' '),
           )
+          const row = (result.each[told.predicate] ??= { flipped: 0, caught: 0 })
           result.flipped++
-          if (verdicts.some(({ status }) => status === 'refuted')) result.caught++
-          else
+          row.flipped++
+          if (verdicts.some(({ status }) => status === 'refuted')) {
+            result.caught++
+            row.caught++
+          } else
             result.missed.push(
-              `${form}, ${flip.kind}: ${changed} (${verdicts
+              `${form}, ${told.predicate}, ${flip.kind}: ${changed} (${verdicts
                 .filter(({ status }) => status !== 'verified')
                 .map(({ status, text: phrase }) => `${status} ${phrase}`)
                 .join('; ')})`,

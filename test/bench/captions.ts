@@ -71,6 +71,7 @@ export async function benchCaptions({ seeds, names, keep, say }: CaptionsOptions
         Array.from({ length: flipped }, (_, i) => i < caught),
       ),
     ),
+    mutations_by_predicate: tallied(told.map(({ mutations }) => mutations.each)),
     mutations_missed: told.flatMap(({ mutations }) => mutations.missed).slice(0, 40),
     false_alarms: sum(
       told,
@@ -154,6 +155,18 @@ function figuresOf(lang: Lang, told: readonly Told[], templates: readonly string
     ),
     length_ok: share(told.flatMap(({ lengths }) => lengths[lang])),
   }
+}
+
+/** `caught of flipped` for each predicate. */
+function tallied(all: readonly Mutations['each'][]): Record<string, string> {
+  const names = [...new Set(all.flatMap((each) => Object.keys(each)))].sort()
+  return Object.fromEntries(
+    names.map((name) => {
+      const total = (of: 'caught' | 'flipped') =>
+        all.reduce((sum, each) => sum + (each[name]?.[of] ?? 0), 0)
+      return [name, `${total('caught')} of ${total('flipped')}`]
+    }),
+  )
 }
 
 function suffixed(figures: Record<string, unknown>): Record<string, unknown> {

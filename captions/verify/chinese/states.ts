@@ -56,6 +56,10 @@ export function statePhrase(one: Parser<NounMeaning[]>): Parser<Said> {
       does: 'be taller',
       other,
     })),
+    tell(all(chars('比', 0), one, anyOf('矮|更矮', 0)), ([, other]) => ({
+      does: 'be shorter',
+      other,
+    })),
   )
 }
 
