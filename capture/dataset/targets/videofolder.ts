@@ -51,10 +51,9 @@ function writerOf({ folder, reel }: ExportContext, card: CardWriter): TargetWrit
         split,
         path: [`data/${split}/**/*.mp4`, `data/${split}/metadata.jsonl`],
       }))
-      await folder.write(
-        'README.md',
-        card.text({ configs: [{ config_name: 'default', default: true, data_files }] }),
-      )
+      await card.write(folder, {
+        configs: [{ config_name: 'default', default: true, data_files }],
+      })
       return [`load_dataset(${JSON.stringify(folder.final)})`, `Name on the Hub: ${reel.name}`]
     },
   }

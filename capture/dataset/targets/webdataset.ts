@@ -51,7 +51,7 @@ export const webdataset: Target = {
           path: `shards/${split}-*.tar`,
         }))
         const configs = [{ config_name: 'default', default: true, data_files }]
-        await folder.write('README.md', card.text({ configs }))
+        await card.write(folder, { configs })
         const parts = [...shards.keys()].map(
           (split) => `--split-parts '${split === 'validation' ? 'val' : split}:shards/${split}-.*'`,
         )

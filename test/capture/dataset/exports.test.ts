@@ -11,6 +11,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { openSession } from '#capture'
 import { verifyText, windowOf } from '#captions'
 import { camerasOf, Scene, shoot } from '#scenes'
@@ -276,6 +277,33 @@ test('captions are worded as asked, and the licence is in the rows and in the ca
   expect(chinese.row.caption).toMatch(/^\p{Script=Han}/u)
   expect(chinese.card).toMatch(/language:\n {2}- zh/)
 })
+
+test.each(['videofolder', 'webdataset'])(
+  'clips under several licences come to %s with a LICENSE that says how many are under which',
+  async (target) => {
+    const mixed = join(out, `mixed-${target}`)
+    await cp(reel, mixed, { recursive: true })
+    const rows = (await readFile(join(mixed, METADATA_FILE), 'utf8')).trimEnd().split('\n')
+    const licensed = rows.map((line, i) => {
+      const row = Row.parse(JSON.parse(line))
+      return rowText(i === 1 ? { ...row, license: 'cc-by-4.0' } : row)
+    })
+    await writeFile(join(mixed, METADATA_FILE), `${licensed.join('\n')}\n`)
+    const folder = place(`licences-${target}`)
+    expect(await call('export', target, mixed, '--out', folder)).toMatchObject({ code: 0 })
+    const card = await readFile(join(folder, 'README.md'), 'utf8')
+    const [, yaml = ''] = /^---\n([^]*?)\n---\n/.exec(card) ?? []
+    expect(parse(yaml)).toMatchObject({
+      license: 'other',
+      license_name: 'several',
+      license_link: 'LICENSE',
+    })
+    const told = await readFile(join(folder, 'LICENSE'), 'utf8')
+    expect(told).toMatch(/\n +1 clips {2}cc-by-4\.0\n +4 clips {2}cc0-1\.0\n$/)
+    // Under one there is nothing to tell apart.
+    expect(existsSync(join(await exported(target), 'LICENSE'))).toBe(false)
+  },
+)
 
 test('what an export cannot do is told before anything is opened', async () => {
   const told = async (...args: string[]) => {
