@@ -15,13 +15,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    frames: { type: 'string', default: '73' },
+    frames: { type: 'string' },
     size: { type: 'string', default: '512' },
     rounds: { type: 'string', default: '1' },
     'memory-clips': { type: 'string' },
     'heap-clips': { type: 'string', default: '3000' },
     part: { type: 'string', multiple: true, default: [] },
-    clips: { type: 'string', default: '6' },
+    clips: { type: 'string', default: '4' },
     kills: { type: 'string', default: '50' },
     casts: { type: 'string', default: '100' },
     seeds: { type: 'string' },
@@ -36,7 +36,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
   pipeline: () =>
     benchPipeline({
-      frames: Number(values.frames),
+      frames: Number(values.frames ?? 73),
       size: Number(values.size),
       rounds: Number(values.rounds),
       memoryClips: Number(values['memory-clips'] ?? 50),
@@ -46,7 +46,7 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
   camera: () => benchCamera({ seeds: Number(values.seeds ?? 20), say }),
   truth: () =>
     benchTruth({
-      frames: Math.min(Number(values.frames), 25),
+      frames: Math.min(Number(values.frames ?? 73), 25),
       size: Number(values.size),
       pixels: 2000,
       say,
@@ -61,7 +61,7 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
     }),
   reels: () =>
     benchReels({
-      frames: Number(values.frames),
+      frames: Number(values.frames ?? 49),
       size: Number(values.size),
       clips: Number(values.clips),
       memoryClips: Number(values['memory-clips'] ?? 500),
