@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sweep } from '../clip/folder.ts'
 import { clipFolderOf, clipPathOf } from '../reel/layout.ts'
 import { rowOf } from '../reel/row-of.ts'
 import { rowText } from '../reel/row.ts'
+import { readShards } from '../reel/shards.ts'
+import { openUnpacked, type Unpacked } from '../reel/unpacked.ts'
 import type { PlannedClip } from './planned.ts'
 
 /**
@@ -23,6 +26,11 @@ export async function finishedIn(reel: string, isAlone: boolean): Promise<Set<st
     else if (hidden.length > 0) await sweep(folder)
     for (const name of names) if (!name.startsWith('.')) ids.add(name)
   }
+  for (const id of (await readShards(reel)).clips.keys()) {
+    // Somebody was killed between the two, or a worker was late.
+    if (ids.has(id)) await removeClip(reel, { id })
+    ids.add(id)
+  }
   return ids
 }
 
@@ -33,13 +41,26 @@ async function namesIn(folder: string): Promise<string[]> {
   })
 }
 
-/** The line of a finished clip in metadata.jsonl. */
+/** Folders of finished clips, also of those that lie in tars. */
+export function openPlaces(reel: string): (id: string) => Promise<string> {
+  let unpacked: Promise<Unpacked> | undefined
+  return async (id) => {
+    const folder = clipFolderOf(reel, id)
+    if (existsSync(folder)) return folder
+    unpacked ??= readShards(reel).then((shards) => openUnpacked(reel, shards))
+    const own = await unpacked
+    await own.ask(id)
+    return own.folderOf(id)
+  }
+}
+
+/** The line of a finished clip in metadata.jsonl. @param folder where the clip lies */
 export async function rowTextOf(
-  reel: string,
+  folder: string,
   id: string,
   { split, licence }: { split?: string | undefined; licence?: string | undefined },
 ): Promise<string> {
-  const row = await rowOf(clipFolderOf(reel, id), {
+  const row = await rowOf(folder, {
     file_name: `${clipPathOf(id)}/video.mp4`,
     ...(licence && { license: licence }),
     ...(split && { split }),

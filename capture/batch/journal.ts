@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { appendFile, mkdir, open, readdir, rm } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { endLine } from '../clip/end-line.ts'
 import { writeTrouble } from '../clip/folder.ts'
 import { METADATA_FILE } from '../reel/layout.ts'
 import type { Shard } from './shard.ts'
@@ -105,18 +106,4 @@ async function filesOf(reel: string, name: string): Promise<string[]> {
 
 async function* linesOf(file: string): AsyncGenerator<string> {
   yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
-}
-
-/** A disk that was full may have left half a line, which the next one must not be added to. */
-async function endLine(file: string): Promise<void> {
-  if (!existsSync(file)) return
-  const handle = await open(file, 'r+')
-  try {
-    const { size } = await handle.stat()
-    if (size === 0) return
-    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)
-    if (buffer[0] !== 10) await handle.write('\n', size)
-  } finally {
-    await handle.close()
-  }
 }

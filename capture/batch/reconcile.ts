@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { METADATA_FILE } from '../reel/layout.ts'
-import { removeClip, rowTextOf } from './finished.ts'
+import { openPlaces, removeClip, rowTextOf } from './finished.ts'
 import { dropShards, type Failure, gather, readRows } from './journal.ts'
 import type { PlannedClip } from './planned.ts'
 import type { Recipe } from './recipe.ts'
@@ -36,10 +36,12 @@ export async function reconcile(
     for (const id of rows.keys()) if (!finished.has(id)) rows.delete(id)
     let isSame = known === rows.size
     const splits = new Map(plan.map(({ id, split }) => [id, split]))
+    const placeOf = openPlaces(reel)
     for (const id of finished) {
       if (rows.has(id)) continue
       isSame = false
-      rows.set(id, await rowTextOf(reel, id, { split: splits.get(id), licence: recipe.licence }))
+      const folder = await placeOf(id)
+      rows.set(id, await rowTextOf(folder, id, { split: splits.get(id), licence: recipe.licence }))
     }
     if (!isSame || shard || !existsSync(join(reel, METADATA_FILE))) {
       await gather(reel, rows.values(), failures)

@@ -17,6 +17,8 @@ import type { Shard } from './shard.ts'
 import { slotsOf } from './slots.ts'
 import { openTally, type Shortfall } from './tally.ts'
 import { removeDrafts } from './write-whole.ts'
+import { openPacker } from '../reel/pack.ts'
+import type { Store } from '../reel/layout.ts'
 import { openWork, type Tally as Counts, type Work } from './work.ts'
 
 export interface BatchCall extends ReelCall {
@@ -28,6 +30,10 @@ export interface BatchCall extends ReelCall {
   open?: LaneCall['open']
   /** Has others render: default is lanes here. */
   dispatch?: ((work: Work, signal?: AbortSignal) => Promise<void>) | undefined
+  /** How finished clips are kept: each in its folder, or many in tars. */
+  store?: Store | undefined
+  /** Of a tar, about. */
+  tarBytes?: number | undefined
   /** Clips that failed and for which no other seed was found are tried again. */
   retryFailed?: boolean | undefined
   signal?: AbortSignal | undefined
@@ -81,6 +87,7 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
       failures,
       journal: await openJournal(reel, shard),
       dense: rows.dense,
+      packer: call.store === 'shards' ? await openPacker(reel, packingOf(call)) : undefined,
       stop,
       onProgress,
     })
@@ -104,6 +111,14 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
   } finally {
     ending()
     await unlock()
+  }
+}
+
+/** Of two machines each writes its own tars. */
+function packingOf({ shard, tarBytes }: BatchCall) {
+  return {
+    ...(shard && { writer: `${shard.index}-of-${shard.count}` }),
+    ...(tarBytes !== undefined && { bytes: tarBytes }),
   }
 }
 

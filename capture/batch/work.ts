@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { clipOptionsOf } from './candidate.ts'
 import { removeClip, rowTextOf } from './finished.ts'
 import type { Failure, Journal } from './journal.ts'
@@ -9,6 +10,8 @@ import type { BatchCall } from './run-batch.ts'
 import type { Slot } from './slots.ts'
 import { isOfSeed, shootSource, type Source } from './source.ts'
 import type { ClipPlan } from '../clip/plan.ts'
+import { clipFolderOf } from '../reel/layout.ts'
+import type { Packer } from '../reel/pack.ts'
 
 /** How far a batch is. */
 export interface Tally {
@@ -68,6 +71,8 @@ export interface WorkSetup {
   journal: Journal
   /** Dense captions of the finished clips, where twins are rejected. */
   dense: ReadonlyMap<string, string>
+  /** Where clips go that are accepted with all that belong to them. */
+  packer: Packer | undefined
   stop: AbortController
   onProgress?: ((counts: Tally) => void) | undefined
 }
@@ -79,6 +84,7 @@ export async function openWork({
   failures,
   journal,
   dense,
+  packer,
   onProgress = () => {},
 }: WorkSetup): Promise<Work> {
   const { reel, recipe, sources, signal } = call
@@ -116,6 +122,16 @@ export async function openWork({
         if (finished.has(clip.id)) done.add(clip.id)
         else queue.push(clip)
   }
+  /** What is accepted with all that belong to it goes into a tar: nothing takes it out of the reel any more. */
+  const pack = async ({ clips }: Slot) => {
+    if (!packer || !clips.every(({ id }) => done.has(id))) return
+    for (const clip of clips) {
+      if (!existsSync(clipFolderOf(reel, clip.id))) continue
+      await packer.add(clip.id)
+      await removeClip(reel, clip)
+    }
+  }
+  for (const one of packer ? slots : []) if (!one.isLost) await pack(one)
   const pending = new Set(queue.map(({ id }) => id))
 
   const tally = (): Tally => ({
@@ -162,9 +178,13 @@ export async function openWork({
         return
       }
       await journal.row(
-        await rowTextOf(reel, clip.id, { split: clip.split, licence: recipe.licence }),
+        await rowTextOf(clipFolderOf(reel, clip.id), clip.id, {
+          split: clip.split,
+          licence: recipe.licence,
+        }),
       )
       done.add(clip.id)
+      await pack(own)
       onProgress(tally())
     },
     async lost(clip, error) {

@@ -81,6 +81,7 @@ async function write(reel: Reel, plan: Plan, folder: DraftFolder, writing: Writi
   let [clips, seen] = [0, 0]
   for await (const { clip, window } of fitting(reel, plan, tally)) {
     signal.throwIfAborted()
+    await clip.ready()
     const item = await itemOf(clip, window, plan, tally)
     if (item) {
       await writer.add(item)

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Row } from '../reel/row.ts'
+import type { ReelClip } from '../reel/open-reel.ts'
 import { readCameras } from '../verify/stored-clip.ts'
 import type { NamedModel } from './models.ts'
 import type { Control, Target } from './target.ts'
@@ -15,17 +13,16 @@ export interface Wanted {
 
 /** What a target looks at of a clip, or why it has no use for it: by its row, and by which files it has. */
 export async function fitOf(
-  { row, folder }: { row: Row; folder: string },
+  { row, folder, has, ready }: ReelClip,
   { target, model, controls, keepCuts }: Wanted,
 ): Promise<Window | Unfit> {
   const window = target.window(row, model)
   if (isUnfit(window)) return window
-  const missing = ['video.mp4', ...neededFiles(target, controls)].find(
-    (name) => !existsSync(join(folder, name)),
-  )
+  const missing = ['video.mp4', ...neededFiles(target, controls)].find((name) => !has(name))
   if (missing) return lacking(missing)
   if (row.shots < 2) return window
   const [from, to] = window.frames
+  await ready()
   const { shots } = await readCameras(folder)
   const isCut = shots.some((shot) => shot.from > from && shot.from < to)
   // What is so wherever it begins is only known of one shot.

@@ -55,10 +55,11 @@ async function copyKept(
 ): Promise<void> {
   const metadata = await openText(path(METADATA_FILE))
   const done = new Set<string>()
-  for await (const { row, folder } of reel.clips()) {
+  for await (const { row, folder, ready } of reel.clips()) {
     signal.throwIfAborted()
     if (!kept.has(row.id) || done.has(row.id)) continue
     done.add(row.id)
+    await ready()
     const within = clipPathOf(row.id)
     const { files } = await readManifest(folder)
     for (const name of [...Object.keys(files), 'manifest.json'])

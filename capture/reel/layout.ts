@@ -13,3 +13,7 @@ export function clipPathOf(id: string): string {
 export function clipFolderOf(reel: string, id: string): string {
   return join(reel, clipPathOf(id))
 }
+
+/** How clips are kept: each in its folder, or many in tars of about a gigabyte. */
+export const STORES = ['folders', 'shards'] as const
+export type Store = (typeof STORES)[number]

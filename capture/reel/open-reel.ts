@@ -9,6 +9,8 @@ import { nameFrom } from './name.ts'
 import { newReel, readReelFile, type ReelHead } from './reel-file.ts'
 import { rowOf } from './row-of.ts'
 import { Row } from './row.ts'
+import { readShards } from './shards.ts'
+import { openUnpacked } from './unpacked.ts'
 
 /** A reel that is read. */
 export interface Reel {
@@ -26,8 +28,14 @@ export interface ReelClip {
   row: Row
   /** The row as it is written, where it is. */
   line?: string
-  /** Absolute. */
+  /** Absolute; of a clip in a tar where it lies once it is `ready`. */
   folder: string
+  /** Whether it has a file. */
+  has(name: string): boolean
+  /** To be awaited before its files are read. */
+  ready(): Promise<void>
+  /** In a tar: its folder does not last. */
+  isPacked: boolean
 }
 
 /**
@@ -70,7 +78,7 @@ async function openFolders(folder: string, names: readonly string[]): Promise<Re
   for (const name of names)
     clips.push({
       row: await rowOf(join(folder, name), { file_name: `${name}/video.mp4` }),
-      folder: join(folder, name),
+      ...lyingIn(join(folder, name)),
     })
   // Two folders may hold the same clip: the first name comes first.
   clips.sort((a, b) => compare(a.row.id, b.row.id) || compare(a.folder, b.folder))
@@ -88,10 +96,31 @@ async function openFolders(folder: string, names: readonly string[]): Promise<Re
   }
 }
 
+function lyingIn(folder: string): Pick<ReelClip, 'folder' | 'has' | 'ready' | 'isPacked'> {
+  return {
+    folder,
+    has: (name) => existsSync(join(folder, name)),
+    ready: async () => {},
+    isPacked: false,
+  }
+}
+
 async function openRows(folder: string): Promise<Reel> {
   const file = await readReelFile(folder)
   const path = join(folder, METADATA_FILE)
   const index = existsSync(path) ? await indexOf(path) : []
+  const shards = await readShards(folder)
+  const unpacked = openUnpacked(folder, shards)
+  const placeOf = ({ id, file_name }: Row) => {
+    const packed = shards.clips.get(id)
+    if (!packed) return lyingIn(dirname(join(folder, file_name)))
+    return {
+      folder: unpacked.folderOf(id),
+      has: (name: string) => name in packed.files,
+      ready: () => unpacked.ask(id),
+      isPacked: true,
+    }
+  }
   return {
     folder,
     isWritten: true,
@@ -105,7 +134,7 @@ async function openRows(folder: string): Promise<Reel> {
           const { buffer } = await handle.read(Buffer.alloc(length), 0, length, at)
           const line = buffer.toString('utf8')
           const row = rowIn(line, path)
-          yield { row, line, folder: dirname(join(folder, row.file_name)) }
+          yield { row, line, ...placeOf(row) }
         }
       } finally {
         await handle.close()

@@ -31,9 +31,10 @@ export async function reportReel(
   const statistics = openStatistics()
   const cards: Card[] = []
   let [left, embedded] = [embed, 0]
-  for await (const { row, folder } of reel.clips()) {
+  for await (const { row, folder, ready, isPacked } of reel.clips()) {
     signal.throwIfAborted()
     statistics.add(row)
+    await ready()
     const files = [join(folder, 'video.mp4'), join(folder, 'poster.jpg')] as const
     const size = (await Promise.all(files.map(sizeOf))).reduce((a, b) => a + b, 0)
     const isIn = size <= left
@@ -41,10 +42,12 @@ export async function reportReel(
       left -= size
       embedded++
     }
-    const at = (file: string, type: string) => addressOf(file, { type, isIn, from })
+    const at = (file: string, type: string, within = isIn) =>
+      addressOf(file, { type, isIn: within, from })
     const [video, poster] = await Promise.all([
-      at(files[0], 'video/mp4'),
-      at(files[1], 'image/jpeg'),
+      // What lies in a tar cannot be played from there.
+      isPacked && !isIn ? '' : at(files[0], 'video/mp4'),
+      at(files[1], 'image/jpeg', isIn || isPacked),
     ])
     cards.push(cardOf(row, { video, poster }))
   }

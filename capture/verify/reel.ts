@@ -74,13 +74,14 @@ export async function checkReel(folder: string, watch: ReelCheckWatch): Promise<
 }
 
 async function faultsOf(
-  { row, line, folder }: ReelClip,
+  { row, line, folder, ready }: ReelClip,
   { isWritten }: Reel,
   check: ReelCheck,
   { ffmpeg, signal, redraw }: ReelCheckWatch,
 ): Promise<string[]> {
   const faults: string[] = []
   if (line !== undefined && !isIntact(line)) faults.push('its row of metadata.jsonl was changed')
+  await ready()
   const { sha256 } = await hashFile(join(folder, 'manifest.json'))
   if (isWritten && sha256 !== row.manifest_sha256) faults.push('changed: manifest.json')
   const manifest = await readManifest(folder)

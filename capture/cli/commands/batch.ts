@@ -4,6 +4,7 @@ import { type BatchReport, runBatch } from '../../batch/run-batch.ts'
 import { shardOf } from '../../batch/shard.ts'
 import { InputError } from '../../errors.ts'
 import { SessionOptions } from '../../options.ts'
+import { STORES } from '../../reel/layout.ts'
 import { BatchOptions, FarmFlags } from '../batch-options.ts'
 import { openBatchProgress, openPlanProgress } from '../batch-progress.ts'
 import { command } from '../command.ts'
@@ -23,6 +24,10 @@ export const batch = command({
       .describe('Add to a reel of another recipe what this one asks for beyond.'),
     redis: FarmFlags.shape.redis.optional(),
     bucket: FarmFlags.shape.bucket,
+    store: z
+      .enum(STORES)
+      .default('folders')
+      .describe('How finished clips are kept: each in its folder, or in tars of about 1 GB.'),
     retryFailed: z
       .boolean()
       .default(false)
@@ -37,7 +42,7 @@ export const batch = command({
   }),
   async run({ args: [file = ''], options, io }) {
     const { recipe, sources } = await readRecipe(file, options)
-    const { lanes, extend, json, redis, bucket, retryFailed } = options
+    const { lanes, extend, json, redis, bucket, store, retryFailed } = options
     if (redis !== undefined && options.shard !== undefined)
       throw new InputError('--shard and --redis both divide the work: give one of them.')
     if (bucket !== undefined && redis === undefined)
@@ -49,7 +54,7 @@ export const batch = command({
     say(io, `${file} -> ${nearPath(reel)}`)
     try {
       const report = await runBatch({
-        ...{ reel, recipe, sources, extend, shard, lanes, retryFailed, signal: io.signal },
+        ...{ reel, recipe, sources, extend, shard, lanes, store, retryFailed, signal: io.signal },
         dispatch:
           farm &&
           ((work, signal) => farm.dispatch({ work, redis: redis as string, bucket, signal })),
