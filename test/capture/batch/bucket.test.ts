@@ -18,6 +18,7 @@ const stored = join(folder, 'stored')
 const URL_OF = 's3://clips/some/where'
 const SOUND = { lost: [], duplicated: [], drafts: [], damaged: [] }
 let s3: Awaited<ReturnType<typeof startS3>>
+let redis: Awaited<ReturnType<typeof startRedis>> | undefined
 
 beforeAll(async () => {
   s3 = await startS3(stored, 'clips')
@@ -26,6 +27,7 @@ beforeEach(() => useServer(s3.port))
 afterEach(endStarted)
 afterAll(async () => {
   vi.unstubAllEnvs()
+  await redis?.kill()
   await s3.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -150,26 +152,17 @@ test('a bucket that is not there, and a server that does not answer, are told by
 
 describe.runIf(hasRedis)('over Redis', () => {
   test('workers without the folder hand in all clips, whatever is killed and damaged', async () => {
-    const redis = await startRedis()
+    redis = await startRedis()
+    const { url } = redis
     const recipe = writeRecipe(folder, { count: 8, frames: 8 })
     const reel = join(folder, 'reel')
     const env = s3.env
     const worker = (own: string) =>
       start(
-        [
-          'worker',
-          '--redis',
-          redis.url,
-          '--lanes',
-          '1',
-          '--stalled',
-          '3',
-          '--out',
-          join(folder, own),
-        ],
+        ['worker', '--redis', url, '--lanes', '1', '--stalled', '3', '--out', join(folder, own)],
         { env },
       )
-    const call = ['batch', recipe, '--out', reel, '--redis', redis.url, '--bucket', URL_OF]
+    const call = ['batch', recipe, '--out', reel, '--redis', url, '--bucket', URL_OF]
     const family = new Set<number>()
     const note = (pid = 0) => descendantsOf(pid).forEach((one) => family.add(one))
 
@@ -198,6 +191,5 @@ describe.runIf(hasRedis)('over Redis', () => {
     await second.ended
     expect(namesIn(join(folder, 'two', 'recipe'))).toEqual([])
     expect(await outliving(family)).toEqual([])
-    await redis.kill()
   })
 })
