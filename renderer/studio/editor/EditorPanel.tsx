@@ -5,12 +5,12 @@ import { edit, keepOurs, save, takeTheirs } from '../actions.ts'
 import { Button } from '../chrome/Button.tsx'
 import { desk, isDirty } from '../desk.ts'
 import type { Trouble } from '../protocol.ts'
-import { chainOf } from '../scene/outline.ts'
+import { chainOf, type Item } from '../scene/outline.ts'
 import { chooseAt, outlineNow } from '../scene/selection.ts'
 import { useStore } from '../store.ts'
 import { showProblems } from './problems.ts'
 import { openEditor, replaceText } from './editor.ts'
-import { markPlace } from './marked-place.ts'
+import { goToPlace, markPlace } from './marked-place.ts'
 import { handPen } from './pen.ts'
 
 /** The text of the scene. It is kept while another panel shows: undo goes on where it was. */
@@ -55,9 +55,13 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
   }, [trouble])
 
   useEffect(() => {
-    const item = chosen && chainOf(outlineNow(), chosen).at(-1)
-    if (view.current) markPlace(view.current, item, isShown)
-  }, [chosen, isShown, text])
+    if (view.current) markPlace(view.current, chosenItem())
+  }, [chosen, text])
+  useEffect(() => {
+    // Not when the text changes: whoever types elsewhere wants the cursor to stay.
+    const item = chosenItem()
+    if (view.current && item && isShown) goToPlace(view.current, item)
+  }, [chosen, isShown])
 
   const isWritable = open?.isWritable ?? false
   return (
@@ -108,10 +112,15 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
       <div ref={place} className="code" />
       <Problems
         trouble={trouble}
-        onPick={(line, column) => view.current && goToPlace(view.current, line, column)}
+        onPick={(line, column) => view.current && goToLine(view.current, line, column)}
       />
     </div>
   )
+}
+
+function chosenItem(): Item | undefined {
+  const { place } = desk.get()
+  return place && chainOf(outlineNow(), place).at(-1)
 }
 
 function Problems({
@@ -143,7 +152,7 @@ function Problems({
   )
 }
 
-function goToPlace(view: EditorView, line: number, column: number): void {
+function goToLine(view: EditorView, line: number, column: number): void {
   const at = view.state.doc.line(Math.min(line, view.state.doc.lines))
   const anchor = Math.min(at.from + column - 1, at.to)
   view.dispatch({ selection: { anchor }, scrollIntoView: true })

@@ -18,17 +18,17 @@ export const markedPlace = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
-/** Marks it, and where it is to be seen goes there unless the cursor is in it already. */
-export function markPlace(view: EditorView, span: Span | undefined, isShown: boolean): void {
-  const { from = 0, to = 0 } = span ?? {}
+export function markPlace(view: EditorView, span: Span | undefined): void {
+  view.dispatch({ effects: mark.of(span) })
+}
+
+/** Goes there, unless the cursor is in it already. */
+export function goToPlace(view: EditorView, { from, to }: Span): void {
   const { head } = view.state.selection.main
-  const isThere = !span || !isShown || (head >= from && head <= to)
+  if (head >= from && head <= to) return
   view.dispatch({
-    effects: [
-      mark.of(span),
-      ...(isThere ? [] : [EditorView.scrollIntoView(from, { y: 'center' })]),
-    ],
-    ...(!isThere && { selection: { anchor: from } }),
+    effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    selection: { anchor: from },
   })
 }
 

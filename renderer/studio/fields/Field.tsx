@@ -130,13 +130,14 @@ function ColorField({ label, control: { names }, value, onSet }: FieldProps<Of<'
   const isHex = /^#[0-9a-f]{6}$/i.test(text)
   return (
     <span className="color">
-      <input
-        type="color"
-        aria-label={`${label}, any`}
-        value={isHex ? text : '#888888'}
-        data-named={!isHex || undefined}
-        onChange={(event) => onSet(event.target.value)}
-      />
+      <span className="swatch" style={{ background: isHex ? text : shadeOf(text) }}>
+        <input
+          type="color"
+          aria-label={`${label}, any`}
+          value={isHex ? text : '#888888'}
+          onChange={(event) => onSet(event.target.value)}
+        />
+      </span>
       {names.length > 0 ? (
         <Choices
           label={label}
@@ -149,6 +150,11 @@ function ColorField({ label, control: { names }, value, onSet }: FieldProps<Of<'
       )}
     </span>
   )
+}
+
+/** About the colour of a name: what it is exactly, the surface says. */
+function shadeOf(name: string): string {
+  return name === 'cream' ? '#fffdd0' : name.replace('-', '')
 }
 
 function Choices({

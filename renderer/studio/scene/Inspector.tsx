@@ -48,8 +48,10 @@ function Fields({ root, json, path, depth }: FieldsProps) {
   const value = valueAt(json, path)
   const given = typeof value === 'object' && value !== null ? Object.keys(value) : []
   const names = Object.keys(known).filter((name) => !ELSEWHERE.has(name))
-  const here = given.filter((name) => names.includes(name))
-  const more = names.filter((name) => !given.includes(name))
+  // A field that moved while somebody types into it would lose the focus.
+  const [first] = useState(given)
+  const here = first.filter((name) => names.includes(name))
+  const more = names.filter((name) => !first.includes(name))
   if (names.length === 0)
     return (
       <p className="hint">It is chosen by the template; what there is to set is in the text.</p>

@@ -37,7 +37,7 @@ export function ScenePanel() {
           </span>
         </div>
         {item ? (
-          <Inspector path={item.path} />
+          <Inspector key={item.path.join('/')} path={item.path} />
         ) : (
           <p className="hint">Click a thing in the picture or in the tree.</p>
         )}

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -61,10 +61,14 @@ ${actors.join(',\n')}
 `
 }
 
-/** A folder with both. */
-export function writeDesk(): { folder: string; ball: string; heap: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'groundreel-studio-'))
+/** A folder with both; one of its own by default. */
+export function writeDesk(folder = mkdtempSync(join(tmpdir(), 'groundreel-studio-'))): {
+  folder: string
+  ball: string
+  heap: string
+} {
   const [ball, heap] = [join(folder, 'ball.json'), join(folder, 'heap.json')]
+  mkdirSync(folder, { recursive: true })
   writeFileSync(ball, BALL)
   writeFileSync(heap, HEAP)
   return { folder, ball, heap }

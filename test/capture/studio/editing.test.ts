@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { BALL, writeDesk } from './desk.ts'
-import { eventually, PATIENCE, same, visit } from './visit.ts'
+import { eventually, same, TEST_PATIENCE, visit } from './visit.ts'
 
-vi.setConfig({ testTimeout: PATIENCE })
+vi.setConfig({ testTimeout: TEST_PATIENCE })
 const { folder, ball } = writeDesk()
 const here = visit(ball, folder, join(folder, 'out'))
 
@@ -83,7 +83,7 @@ test('a setting changes picture and text, comments stay, and undo and redo go th
   await page.keyboard.down('Control')
   await page.keyboard.press('Home')
   await page.keyboard.up('Control')
-  await page.keyboard.type('// Blue. ')
+  await page.keyboard.sendCharacter('// Blue. ')
   await page.click('[data-value="scene"]')
   await page.click('[aria-label="Undo"]')
   await page.waitForFunction(
@@ -138,6 +138,23 @@ test('what is saved is the text as it stands, unless the file was changed meanwh
   await page.click('[aria-label="Save"]')
   await page.waitForSelector('[aria-label="not saved"]', { hidden: true })
   expect(readFileSync(ball, 'utf8')).toBe(BALL.replace('"green"', '"yellow"'))
+})
+
+test('whoever types elsewhere than what is chosen keeps the cursor', async () => {
+  const { page } = here()
+  await page.click('[data-value="scene"]')
+  await page.click('.outline [data-item="crate"]')
+  await page.click('[data-value="editor"]')
+  await page.click('.cm-content')
+  await page.keyboard.down('Control')
+  await page.keyboard.press('Home')
+  await page.keyboard.up('Control')
+  await page.keyboard.type('// One. ')
+  await page.waitForFunction(
+    'document.querySelector(".cm-content").textContent.startsWith("// One. // A ball.")',
+  )
+  await page.click('[aria-label="Save"]')
+  await page.waitForSelector('[aria-label="not saved"]', { hidden: true })
 })
 
 test('one domain of a template is thrown alone', async () => {

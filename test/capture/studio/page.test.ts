@@ -8,9 +8,9 @@ import { stageBundle } from '../../../capture/stage/bundle.ts'
 import { openStage } from '../../../capture/stage/remote-stage.ts'
 import { openServer } from '../../../capture/stage/server.ts'
 import { BALL, writeDesk } from './desk.ts'
-import { eventually, PATIENCE, same, visit } from './visit.ts'
+import { eventually, same, TEST_PATIENCE, visit } from './visit.ts'
 
-vi.setConfig({ testTimeout: PATIENCE })
+vi.setConfig({ testTimeout: TEST_PATIENCE })
 const { folder, ball } = writeDesk()
 const here = visit(ball, folder, join(folder, 'out'))
 
@@ -127,7 +127,7 @@ test('bad JSON keeps the picture and tells the place; undo mends it', async () =
   await page.keyboard.down('Control')
   await page.keyboard.press('End')
   await page.keyboard.up('Control')
-  await page.keyboard.type(' oops')
+  await page.keyboard.sendCharacter(' oops')
   await page.waitForSelector('.problems')
   const last = BALL.split('\n').length
   expect(await page.$eval('.problems .at', (at) => at.textContent)).toMatch(new RegExp(`^${last}:`))

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { CDPSession } from 'puppeteer'
 import { expect, test, vi } from 'vitest'
 import { writeDesk } from './desk.ts'
-import { eventually, PATIENCE, same, visit } from './visit.ts'
+import { eventually, same, TEST_PATIENCE, visit } from './visit.ts'
 
-vi.setConfig({ testTimeout: PATIENCE })
+vi.setConfig({ testTimeout: TEST_PATIENCE })
 const { folder, ball } = writeDesk()
 const here = visit(ball, folder, join(folder, 'out'))
 

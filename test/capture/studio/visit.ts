@@ -50,21 +50,22 @@ export function visit(path: string, folder: string, out: string): () => Visit {
     }
     await page.goto(studio.url, { waitUntil: 'domcontentloaded' })
     await page.waitForSelector('canvas.live[data-frame="0"]')
-  }, PATIENCE)
+  }, TEST_PATIENCE)
   afterAll(async () => {
     await now?.chrome.close()
     await now?.studio.close()
     rmSync(folder, { recursive: true })
     expect(faults).toEqual([])
-  }, PATIENCE)
+  }, TEST_PATIENCE)
   return () => {
     if (!now) throw new Error('the page is not open')
     return now
   }
 }
 
-/** Milliseconds. */
-export const PATIENCE = 180_000
+/** Milliseconds until a state has come, and until a test is over. */
+const PATIENCE = 90_000
+export const TEST_PATIENCE = 4 * PATIENCE
 
 export function same(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0
