@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type LaunchedBrowser, launchBrowser } from '../../../capture/browser/launch.ts'
+import { SessionOptions } from '../../../capture/options.ts'
 import { openStudio, type StudioServer } from '../../../capture/studio/studio.ts'
 
 /** A page of the studio in a real Chrome, and what the tests look at in it. */
@@ -24,7 +25,12 @@ export function visit(path: string, folder: string, out: string): () => Visit {
   const faults: string[] = []
   let now: Visit | undefined
   beforeAll(async () => {
-    const [studio, chrome] = await Promise.all([openStudio({ path, out }), launchBrowser()])
+    // `GL=swiftshader npm test` draws with another back end.
+    const session = SessionOptions.parse({ gl: process.env['GL'] })
+    const [studio, chrome] = await Promise.all([
+      openStudio({ path, out, session }),
+      launchBrowser(session),
+    ])
     const page = await chrome.browser.newPage()
     page.setDefaultTimeout(PATIENCE)
     page.on('pageerror', (error) => faults.push(String(error)))
