@@ -126,9 +126,11 @@ function middle(member: Member, frame: number): Vec3 {
 /** It lies on the other in the first frame, and does not move yet. */
 export function startsUpon(member: Member, other: Member, truth: Truth): Judgement {
   if (member.id === other.id) return REFUTED({ same: true })
-  const { span } = courseOf(member, truth)
+  const { span, net } = courseOf(member, truth)
   const evidence = { sets_off: span?.[0] ?? null }
-  if (isUpon(member, other, 0)) return span?.[0] === 0 ? OPEN(evidence) : TRUE(evidence)
+  // What turns or waves in its place is there all the same.
+  const goes = span?.[0] === 0 && length(net) > 0.2 * Math.max(...member.size)
+  if (isUpon(member, other, 0)) return goes ? OPEN(evidence) : TRUE(evidence)
   const [own, its] = [member.bounds(0), other.bounds(0)]
   const beside = ([0, 2] as const).some((k) => own.min[k] > its.max[k] || own.max[k] < its.min[k])
   return beside || own.min[1] > its.max[1] + 0.5 * member.size[1]

@@ -1,4 +1,5 @@
 import type { Member, Sample } from '../facts/member.ts'
+import { length, subtract, type Vec3 } from '../geometry.ts'
 import { courseOf } from './course.ts'
 import { apartAt, nearestAt } from './distances.ts'
 import { rounded } from './judge-motion.ts'
@@ -50,12 +51,15 @@ export function goesPast(
   other: Member,
   truth: Truth,
 ): Judgement {
-  if (!courseOf(member, truth).span && !courseOf(other, truth).span)
-    return REFUTED({ moves: false })
+  const { span, middles } = courseOf(member, truth)
+  if (!span) return REFUTED({ moves: false })
+  // Who is passed by another has passed nobody.
+  const goes = (from: number, to: number) =>
+    length(subtract(middles[to] as Vec3, middles[from] as Vec3)) > 0.03 * Math.max(...member.size)
   const pairs = together(member, other)
   for (let i = 1; i < pairs.length; i++) {
     const [p, q] = [pairs[i - 1], pairs[i]] as [{ a: Sample; b: Sample }, { a: Sample; b: Sample }]
-    if ((p.a.x - p.b.x) * (q.a.x - q.b.x) > 0) continue
+    if ((p.a.x - p.b.x) * (q.a.x - q.b.x) > 0 || !goes(p.a.frame, q.a.frame)) continue
     const gap = (deep(q.a) - deep(q.b)) / Math.min(deep(q.a), deep(q.b))
     const frames: [number, number] = [p.a.frame, q.a.frame]
     if (!side) return { ...TRUE({ depth: rounded(gap) }), frames }

@@ -510,7 +510,9 @@ export function flipped(text: string, { from, to }: Flip): string | undefined {
 function recolored<A extends { color: string }>(args: A): Flip | undefined {
   const family = args.color.split(' ').at(-1) as string
   const to = OTHER_COLOR[family] ?? 'blue'
-  return { kind: 'color', from: args.color, to, args: { ...args, color: to } as never }
+  // Among many, `a red one` tells of any of them.
+  const from = `${args.color}(?! one\\b)`
+  return { kind: 'color', from, to, args: { ...args, color: to } as never }
 }
 
 function recounted<A extends { words: string }>(args: A): Flip | undefined {
