@@ -63,6 +63,7 @@ const PLACES: Record<string, string> = {
   beach: '海滩上',
   field: '田野上',
   yard: '院子里',
+  forest: '森林里',
 }
 
 function qualityOf(book: Teller['book']): Phrase | undefined {

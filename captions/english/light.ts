@@ -66,6 +66,7 @@ const PLACES: Record<string, string> = {
   beach: 'on a beach',
   field: 'in a field',
   yard: 'in a yard',
+  forest: 'in a forest',
 }
 
 function qualityOf(book: Teller['book']): Phrase | undefined {

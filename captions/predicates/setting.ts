@@ -41,6 +41,10 @@ const PLACES: Record<string, string[][]> = {
   ],
   field: [['ground:grass', 'ground:earth', 'grass', 'field', 'meadow']],
   yard: [['ground'], ['fence', 'wall', 'shed', 'house', 'building', 'hedge']],
+  forest: [
+    ['tree', 'pine', 'oak', 'birch', 'spruce'],
+    ['ground:grass', 'ground:earth', 'ground:gravel', 'grass', 'path'],
+  ],
   studio: [['wall', 'ground', 'backdrop']],
 }
 

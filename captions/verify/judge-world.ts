@@ -11,6 +11,7 @@ const PLACES: Record<string, RegExp[]> = {
   room: [/room|wall|floor|rug|carpet|planks/, /furniture|picture|window|lamp/],
   beach: [/sand|beach/, /water|palm|parasol|umbrella|shell/],
   field: [/grass|earth|field|meadow/],
+  forest: [/tree|pine|oak|birch|spruce/, /grass|earth|gravel|path/],
   yard: [/ground/, /fence|wall|shed|house|building|hedge/],
 }
 

@@ -136,6 +136,8 @@ export const PLACES = {
   'in a yard': 'yard',
   'on a city street': 'street',
   'along a street': 'street',
+  'in a forest': 'forest',
+  'in the woods': 'forest',
 }
 /** The same where the place is what is there: `a park with a pond`. */
 export const PLACE_NAMES = {
@@ -148,6 +150,8 @@ export const PLACE_NAMES = {
   'a beach': 'beach',
   'a field': 'field',
   'a yard': 'yard',
+  'a forest': 'forest',
+  'the woods': 'forest',
 }
 export const TIMES = { 'at dusk': 'dusk', 'at night': 'night', 'during the day': 'day' }
 export const FRAMES = {

@@ -13,6 +13,7 @@ export const World = z
         'beach',
         'field',
         'yard',
+        'forest',
         'studio',
         'none',
       ])

@@ -137,6 +137,7 @@ export const PLACES: Record<string, string> = {
   海滩上: 'beach',
   田野上: 'field',
   院子里: 'yard',
+  森林里: 'forest',
 }
 export const TIMES: Record<string, string> = {
   黄昏: 'dusk',
