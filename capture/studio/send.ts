@@ -69,6 +69,7 @@ const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.mp4': 'video/mp4',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 }
 
 function partOf(

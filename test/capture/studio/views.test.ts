@@ -10,7 +10,7 @@ import { TEST_PATIENCE, visit } from './visit.ts'
 
 /**
  * The main views, compared with test/golden/studio/<back end>/<view>.png. `UPDATE_GOLDENS=1` writes them: look at them
- * before you accept them. Letters are the system's: where its fonts are others, so are the goldens.
+ * before you accept them.
  */
 vi.setConfig({ testTimeout: TEST_PATIENCE })
 const folder = mkdtempSync(join(tmpdir(), 'groundreel-views-'))
@@ -104,6 +104,7 @@ async function looksLike(view: string): Promise<void> {
   const { page, chrome } = here()
   await page.mouse.move(640, 712)
   await page.waitForFunction('document.querySelector(".busy, .proving") === null')
+  await page.evaluate('document.fonts.ready')
   await page.waitForFunction(
     `[...document.querySelectorAll('.thumb')].every((one) => one.dataset.state === 'drawn')`,
   )
