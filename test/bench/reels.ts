@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasRedis } from '../capture/batch/redis-server.ts'
+import { readableExports } from './reels/exported.ts'
 import { enqueueSeconds, redisRatio } from './reels/farm.ts'
 import { memorySlope } from './reels/memory.ts'
 import { keptCells } from './reels/pruned.ts'
@@ -29,7 +30,8 @@ const FIGURES = {
   speed: ['throughput_ratio', 'clips_per_core_hour', 'clips_per_hour_one_lane'],
   redis: ['redis_ratio'],
   queue: ['enqueue_100k_s'],
-  scale: ['resume_10k_s', 'exports', 'export_10k_s', 'heap_bytes_per_exported_clip'],
+  scale: ['resume_10k_s', 'export_10k_s', 'heap_bytes_per_exported_clip'],
+  exports: ['exports'],
   heap: ['heap_bytes_per_clip', 'heap_clips'],
   memory: ['memory_slope_mb_per_clip', 'memory'],
   kills: ['kills', 'lost', 'duplicated', 'orphans'],
@@ -50,6 +52,7 @@ export async function benchReels(options: ReelsOptions): Promise<Record<string, 
     queue: async () =>
       hasRedis ? { enqueue_100k_s: await enqueueSeconds(folder, 100_000, say) } : {},
     scale: () => finishedReel(folder, 10_000, say),
+    exports: async () => ({ exports: await readableExports(folder, say) }),
     heap: () => heapPerClip(folder, 100_000, heapClips, say),
     memory: () => memorySlope(folder, memoryClips, say),
     kills: () => survival(folder, kills, say),

@@ -4,7 +4,6 @@ import { runBatch } from '../../../capture/batch/run-batch.ts'
 import { exportReel } from '../../../capture/dataset/export-reel.ts'
 import { ReelExportOptions } from '../../../capture/dataset/options.ts'
 import { planExport } from '../../../capture/dataset/plan.ts'
-import { TARGET_NAMES } from '../../../capture/dataset/targets/index.ts'
 import { slope } from '../measure.ts'
 import { openCopies } from './copies.ts'
 
@@ -41,7 +40,6 @@ export async function finishedReel(folder: string, count: number, say: Say) {
   )
   return {
     resume_10k_s: resume,
-    exports: TARGET_NAMES.length,
     export_10k_s: seconds,
     heap_bytes_per_exported_clip: slope(heap) / SAMPLED,
   }

@@ -27,6 +27,7 @@ import { renderReel, rollingBall } from '../reel/tiny-reel.ts'
 import { CASES, type Case, type ClipName } from './cases.ts'
 import { readCameraCtrl } from './readers/cameractrl.ts'
 import { readReCamMaster } from './readers/recammaster.ts'
+import { tenCameras } from './ten-cameras.ts'
 import type { Sample } from './readers/sample.ts'
 import { readVideofolder } from './readers/videofolder.ts'
 import { readYtvis } from './readers/ytvis.ts'
@@ -185,41 +186,13 @@ test('masks of YouTube-VIS are the instance pass, to the pixel', async () => {
   expect(() => readYtvis(folder)).toThrow(/size is height, width/)
 })
 
-/** Ten cameras of one scene. What they film is not looked at: it is the video of one of them. */
-async function tenCameras(folder: string): Promise<void> {
-  await cp(join(reel, 'reel.json'), join(folder, 'reel.json'))
-  const from = clipFolderOf(reel, ids.wan)
-  const row = (await readFile(join(reel, METADATA_FILE), 'utf8'))
-    .split('\n')
-    .find((line) => line.includes(ids.wan))
-  for (let n = 0; n < 10; n++) {
-    const id = `${n}${ids.wan.slice(1)}`
-    const clip = clipFolderOf(folder, id)
-    await cp(from, clip, { recursive: true })
-    const scene = rollingBall({ clip: { fps: 16, frames: 81 } })
-    const turned = { ...scene.cameras[0], id: `c${n}`, position: [n - 5, 1.4, 6] }
-    const take = shoot(Scene.parse({ ...scene, cameras: [turned] }))
-    const track = take.cameras[0] as (typeof take.cameras)[0]
-    const poses = camerasOf(take, track, { width: 96, height: 64 })
-    await writeFile(join(clip, 'cameras.json'), JSON.stringify(poses))
-    const own = {
-      ...Row.parse(JSON.parse(row as string)),
-      id,
-      camera: `c${n}`,
-      file_name: `${clipPathOf(id)}/video.mp4`,
-    }
-    await appendFile(join(folder, METADATA_FILE), `${rowText(own)}\n`)
-  }
-}
-
 describe('recammaster', () => {
   const folder = () => place('recammaster')
   const one = CASES.find(({ target }) => target === 'recammaster') as Case
 
   test('ten cameras of a scene are read with their poses, each with each', async () => {
     const many = join(out, 'many')
-    await cp(join(reel, 'reel.json'), join(many, 'reel.json'), { recursive: true })
-    await tenCameras(many)
+    await tenCameras(reel, ids.wan, many)
     const { code, err } = await call('export', 'recammaster', many, '--out', folder())
     expect([code, err]).toEqual([0, err])
     const samples = readReCamMaster(folder())
