@@ -1,7 +1,9 @@
 import { grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { Member } from '../facts/member.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
 import { countWord } from './count.ts'
+import { isSeenToMove } from './turn.ts'
 
 /**
  * It is on the move for about so many seconds, one to six: from when it first sets off to when it rests for half a second, seen in
@@ -11,6 +13,8 @@ import { countWord } from './count.ts'
 const OFF = { no: 0.4, yes: 0.15 }
 const MOST = 6
 const REST = 0.5
+/** What only creeps for so many seconds seems to rest meanwhile. */
+const LULL = 0.3
 
 export const lasts: Predicate<'lasts'> = {
   name: 'lasts',
@@ -35,7 +39,11 @@ export const lasts: Predicate<'lasts'> = {
     const real = (span.to - span.from) / facts.fps
     const n = Array.from({ length: MOST + 1 }, (_, i) => countWord(i)).indexOf(seconds)
     const judged = grade(Math.abs(real - n) / n, OFF, { seconds: round(real) })
-    const whole = span.from > 0 && span.to < facts.frames - 1 && isSeen(actor, span, facts)
+    const whole =
+      span.from > 0 &&
+      span.to < facts.frames - 1 &&
+      isSeen(actor, span, facts) &&
+      lullOf(facts.member(actor), span, facts) < LULL * facts.fps
     return whole || judged.status === 'refuted' ? judged : { ...judged, status: 'untestable' }
   },
 }
@@ -50,6 +58,16 @@ function spanOf(id: string, { motions, fps }: Facts): { from: number; to: number
       { from: first.from, to: first.to },
     )
   )
+}
+
+/** Most frames in a row in which nobody sees it move. */
+function lullOf(member: Member, { from, to }: { from: number; to: number }, facts: Facts): number {
+  let [most, lull] = [0, 0]
+  for (let n = from; n < Math.min(to, facts.frames - 1); n++) {
+    lull = isSeenToMove(member, n, facts) ? 0 : lull + 1
+    most = Math.max(most, lull)
+  }
+  return most
 }
 
 function isSeen(id: string, { from, to }: { from: number; to: number }, facts: Facts): boolean {

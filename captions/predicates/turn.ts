@@ -110,17 +110,23 @@ function busyShare(
 ): number {
   const span = Math.round(0.3 * fps)
   const first = predicate === 'starts' ? at : at - span
-  const track = carrier(member.cast, take)
-  const size = Math.max(...member.size)
   const busy = Array.from({ length: span }, (_, i) => first + i)
     .filter((n) => n >= 0 && n + 1 < frames)
-    .map((n) => {
-      const [p, q] = [poseAtFrame(track, n), poseAtFrame(track, n + 1)]
-      const way = length(subtract(middleOf(member, n + 1), middleOf(member, n)))
-      return (
-        way * fps > SEEN_TO_MOVE.sizes * size ||
-        angleBetween(p.rotation, q.rotation) * fps > SEEN_TO_MOVE.degrees
-      )
-    })
+    .map((n) => isSeenToMove(member, n, { take, fps }))
   return busy.filter(Boolean).length / Math.max(1, busy.length)
+}
+
+/** For all to see, from a frame to the next. */
+export function isSeenToMove(
+  member: Member,
+  n: number,
+  { take, fps }: Pick<Facts, 'take' | 'fps'>,
+): boolean {
+  const track = carrier(member.cast, take)
+  const way = length(subtract(middleOf(member, n + 1), middleOf(member, n)))
+  return (
+    way * fps > SEEN_TO_MOVE.sizes * Math.max(...member.size) ||
+    angleBetween(poseAtFrame(track, n).rotation, poseAtFrame(track, n + 1).rotation) * fps >
+      SEEN_TO_MOVE.degrees
+  )
 }
