@@ -44,7 +44,8 @@ export function settingWords(teller: Teller, what: 'all' | 'hour' | undefined): 
   if (!what) return undefined
   const setting = what === 'all' ? book.one('setting') : undefined
   const hour = book.all('daytime').find(({ args }) => args.time !== 'day' || isDayNews(teller))
-  const place = setting && PLACES[setting.args.place]
+  const places = setting && PLACES[setting.args.place]
+  const place = places && teller.random.fork('place').pick(places)
   const when = hour && proven(HOURS[hour.args.time], hour)
   if (!place) return when && { ...when, text: ALONE[when.text] ?? when.text }
   const where = proven(place, setting, roomIn(book, setting))
@@ -55,15 +56,15 @@ const HOURS = { day: '白天', dusk: '黄昏', night: '夜晚' } as const
 /** Without a place. */
 const ALONE: Record<string, string> = { 黄昏: '黄昏时分', 夜晚: '夜里' }
 
-const PLACES: Record<string, string> = {
-  street: '街道上',
-  park: '公园里',
-  desert: '沙漠中',
-  room: '房间里',
-  beach: '海滩上',
-  field: '田野上',
-  yard: '院子里',
-  forest: '森林里',
+const PLACES: Record<string, readonly [string, ...string[]]> = {
+  street: ['街道上', '街头'],
+  park: ['公园里'],
+  desert: ['沙漠中', '沙漠里'],
+  room: ['房间里', '屋里', '室内'],
+  beach: ['海滩上'],
+  field: ['田野上', '田野里'],
+  yard: ['院子里', '院中'],
+  forest: ['森林里', '林中'],
 }
 
 function qualityOf(book: Teller['book']): Phrase | undefined {

@@ -27,7 +27,7 @@ import { say } from './phrase.ts'
 import { again, definite, name } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
-export function opening(teller: Teller, deed: Deed): Phrase {
+export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Phrase {
   const known = deed.crowd.length === 1 && teller.told.has(deed.actor)
   const who = known ? again(teller, deed.actor) : doerOf(teller, deed)
   const path = pathOf(teller, deed, deed.hits || deed.leads ? 1 : 2)
@@ -45,7 +45,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
     const [depth] = deed.heads.filter(({ args }) => /toward|away/.test(args.direction))
     const on = depth && teller.detail !== 'brief' ? directionOf(teller, deed) : ''
     const from = proven(`from the ${deed.enters.args.side}`, deed.enters)
-    return say`${who} ${verb} in ${from} ${path} ${deed.hits ? '' : on}`
+    return say`${who} ${verb} in ${from} ${path} ${where} ${deed.hits ? '' : on}`
   }
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
@@ -56,7 +56,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const bump = bumping(teller, deed)
   // The collision tells where it went: the direction is left to what was hit, where that goes on.
   const blunt = bump && !bump.text.includes(', which') && teller.detail === 'full'
-  return say`${who} ${verb} ${pace} ${path} ${bump && !blunt ? '' : direction} ${bump ?? ''}`
+  return say`${who} ${verb} ${pace} ${path} ${where} ${bump && !blunt ? '' : direction} ${bump ?? ''}`
 }
 
 /** `a billiard cue strikes a cue ball, which rolls across the table and hits a yellow ball`: what only moves to strike. */

@@ -45,7 +45,8 @@ export function settingWords(teller: Teller, what: 'all' | 'hour' | undefined): 
   if (!what) return undefined
   const setting = what === 'all' ? book.one('setting') : undefined
   const hour = book.all('daytime').find(({ args }) => args.time !== 'day' || isDayNews(teller))
-  const place = setting && placeWords(setting.args.place)
+  const places = setting && PLACES[setting.args.place]
+  const place = places && teller.random.fork('place').pick(places)
   const where = place ? proven(place, setting, roomIn(book, setting)) : ''
   const when = hour ? proven(HOURS[hour.args.time], hour) : ''
   return place || hour ? say`${where} ${when}` : undefined
@@ -55,18 +56,18 @@ const HOURS = { day: 'during the day', dusk: 'at dusk', night: 'at night' } as c
 
 /** `in a park`; undefined for a place that has no words. */
 export function placeWords(place: string): string | undefined {
-  return PLACES[place]
+  return PLACES[place]?.[0]
 }
 
-const PLACES: Record<string, string> = {
-  street: 'on a street',
-  park: 'in a park',
-  desert: 'in the desert',
-  room: 'in a room',
-  beach: 'on a beach',
-  field: 'in a field',
-  yard: 'in a yard',
-  forest: 'in a forest',
+const PLACES: Record<string, readonly [string, ...string[]]> = {
+  street: ['on a street'],
+  park: ['in a park'],
+  desert: ['in the desert', 'out in the desert'],
+  room: ['in a room', 'inside a room', 'indoors'],
+  beach: ['on a beach'],
+  field: ['in a field', 'out in a field'],
+  yard: ['in a yard', 'out in a yard'],
+  forest: ['in a forest', 'in the woods'],
 }
 
 function qualityOf(book: Teller['book']): Phrase | undefined {

@@ -15,7 +15,7 @@ import { say } from './phrase.ts'
 import { again, definite, name } from './refer.ts'
 
 /** How it begins: `a blue ball rolls down a ramp and bumps into the first of dozens of red dominoes`. */
-export function beginning(teller: Teller, tale: Tale): Phrase {
+export function beginning(teller: Teller, tale: Tale, _goesOn?: boolean, where?: Phrase): Phrase {
   const { cause, row, pile, relay, thrown, starter } = tale
   if (relay) return relaying(teller, relay)
   if (thrown) return launching(teller, tale, thrown)
@@ -28,7 +28,7 @@ export function beginning(teller: Teller, tale: Tale): Phrase {
     teller.mover = null
     return say`${first}, which ${verbOf(teller, deed)} ${pathOf(teller, deed, 1)} and ${consequence(teller, tale)}`
   }
-  const first = opening(teller, deed)
+  const first = opening(teller, deed, where)
   const effect = consequence(teller, tale)
   teller.subject = cause.actor
   return say`${first} and ${effect}`

@@ -29,6 +29,7 @@ export const ENGLISH: Voice = {
   whole,
   finale,
   stillLife,
+  within: true,
   beginning,
   consequence: consequenceWords,
   setting: settingWords,

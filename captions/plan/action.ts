@@ -4,7 +4,7 @@ import { consequencesOf, type Consequence } from './consequences.ts'
 import type { Deed } from './deed.ts'
 import { deedsOf, eachDeed } from './deeds.ts'
 import { lumped } from './gathered.ts'
-import { isOneMore, landed, settingOf } from './order.ts'
+import { isOneMore, landed, placingOf, settingOf } from './order.ts'
 import type { Page } from './page.ts'
 import { type Tale, taleOf } from './plot.ts'
 import { isStanceless } from './stance.ts'
@@ -25,7 +25,8 @@ export function actions(
   // What was hit is told of with what hit it.
   const others = rest.filter(({ actor }) => actor !== main?.hits?.args.other)
   const much = where === 'here' ? settingOf(teller, [main, others[0]]) : undefined
-  const setting = voice.setting(teller, much)
+  const isPlaced = placingOf(teller, true) !== 'nowhere'
+  const setting = voice.setting(teller, much === 'all' && !isPlaced ? 'hour' : much)
   if (!main) {
     const still = voice.stillLife(teller, form === 'dense' ? 4 : 3)
     return page.add(setting ? voice.placed(setting, still) : still)
@@ -68,9 +69,13 @@ function narrate(
   where: 'here' | 'anywhere',
 ): void {
   const much = where === 'here' ? settingOf(teller, [tale.cause]) : undefined
-  const setting = voice.setting(teller, much)
-  const first = voice.beginning(teller, tale, true)
-  page.add(setting ? voice.placed(setting, first) : first)
+  const placing = placingOf(teller, voice.within === true && goesSomewhere(tale))
+  const setting = voice.setting(teller, much === 'all' && placing === 'nowhere' ? 'hour' : much)
+  if (setting && placing === 'within') page.add(voice.beginning(teller, tale, true, setting))
+  else {
+    const first = voice.beginning(teller, tale, true)
+    page.add(setting ? voice.placed(setting, first) : first)
+  }
   if (teller.detail === 'full') page.offer(() => voice.detail(teller, 'stands'))
   if (!tale.thrown) page.offer(() => timeOf(teller, voice))
   for (const what of consequencesOf(teller.book, tale, teller.detail))
@@ -90,9 +95,10 @@ function narrate(
   const flown =
     thrown && !cause && eachDeed(teller.book).find(({ actor }) => actor === thrown.args.other)
   if (flown) {
-    const { bounces, ...rest } = landed(flown, thrown.args.actor)
-    const off = bounces && reboundOf(teller, tale, flown)
-    page.offer(() => voice.sequel(teller, { ...rest, ...(off && { bounces: off }) }, 0))
+    // What it does once it flies is another motion than that with the arm.
+    const { bounces: _, stops: _stops, ...rest } = landed(flown, thrown.args.actor)
+    const leaves = teller.book.one('leaves', { actor: flown.actor })
+    page.offer(() => voice.sequel(teller, { ...rest, ...(leaves && { leaves }) }, 0))
   }
   if (dropper && dropper.actor !== cause?.actor) {
     // How it came onto the seesaw was told.
@@ -104,6 +110,11 @@ function narrate(
   for (const deed of besides(teller.book, tale).sort(bySetOff))
     if (!isOneMore(teller, deed))
       page.offer(() => (cause ? voice.later(teller, deed, cause) : voice.whole(teller, deed)))
+}
+
+/** The first clause is about the cause's way. */
+function goesSomewhere({ cause, relay, thrown, starter }: Tale): boolean {
+  return cause !== undefined && cause.over.length > 0 && !(relay ?? thrown ?? starter)
 }
 
 /** When it comes to a blow, for those who want all. */

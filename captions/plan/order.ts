@@ -82,6 +82,24 @@ export function settingOf(
   return named ? 'hour' : 'all'
 }
 
+/** Where the place is told in a default caption: before all, within the way of who goes somewhere, or nowhere. */
+export type Placing = 'first' | 'within' | 'nowhere'
+
+/** How often it is told first, and how often within. */
+const FIRST = 0.3
+const WITHIN = 0.4
+/** Of which one sees at a glance that it is one. */
+const PLAIN: readonly string[] = ['room', 'yard']
+
+/** Captions of one template would all begin alike otherwise. @param within whether the sentence has room for it */
+export function placingOf({ book, detail, random }: Teller, within: boolean): Placing {
+  if (detail !== 'normal') return 'first'
+  const chance = random.fork('placing').unit()
+  if (chance < FIRST) return 'first'
+  if (within && chance < FIRST + WITHIN) return 'within'
+  return PLAIN.includes(book.one('setting')?.args.place ?? '') ? 'nowhere' : 'first'
+}
+
 /** That it is day goes without saying, but in a full account that tells nothing of the light. */
 export function isDayNews({ book, detail }: Pick<Teller, 'book' | 'detail'>): boolean {
   return detail === 'full' && book.all('light').length === 0

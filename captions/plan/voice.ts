@@ -39,8 +39,10 @@ export interface Voice {
   finale(teller: Teller, deed: Deed): Phrase | undefined
   /** A clip in which nothing moves. At most `most` nouns. */
   stillLife(teller: Teller, most: number): Phrase
-  /** How a tale begins. @param goesOn whether what comes of it is told next */
-  beginning(teller: Teller, tale: Tale, goesOn?: boolean): Phrase
+  /** Whether place and hour may be told within a tale's first clause. */
+  within?: true
+  /** How a tale begins. @param goesOn whether what comes of it is told next @param where told within */
+  beginning(teller: Teller, tale: Tale, goesOn?: boolean, where?: Phrase): Phrase
   /** What comes of it. */
   consequence(teller: Teller, tale: Tale, what: Consequence): Phrase
   /** Place and hour, or the hour alone; undefined when nothing of them is proven. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { captionScene } from '#captions'
 import type { Facts } from '../../captions/facts/facts.ts'
-import { staged, statuses } from '../helpers/filmed.ts'
+import { film, staged, statuses } from '../helpers/filmed.ts'
 import { ball } from './fixtures/ball.ts'
+import { room } from './fixtures/room.ts'
 
 const cube = (id: string, at: number[], more: object = {}) => ({
   id,
@@ -120,4 +121,45 @@ test('nothing goes down a pocket as down a ramp', () => {
     )
   expect(claimed(pocket('mat')).length).toBeGreaterThan(0)
   expect(claimed(pocket('pocket'))).toEqual([])
+})
+
+test('several that do one thing are no `it`, and none of them is the other one', () => {
+  const facts = staged([ball('a', 'red', 1, 1), ball('b', 'red', -1, 1)])
+  for (const { text } of textsOf(facts)) expect(text).not.toMatch(/\bIt\b|[Tt]he other ball/)
+})
+
+test('a place is told first, within or nowhere, so that captions begin in many ways', () => {
+  const filmed = film(room)
+  const openings = Array.from({ length: 16 }, (_, seed) =>
+    captionScene({ ...filmed, scene: { ...room, seed } })
+      .captions.en.default.text.split(' ')
+      .slice(0, 3)
+      .join(' '),
+  )
+  expect(new Set(openings).size, openings.join('; ')).toBeGreaterThanOrEqual(4)
+})
+
+test('which of several crates it is need not be told', () => {
+  const crates = [-1.2, 0, 1.2].map((x) => ({
+    id: `crate_${x === 0 ? 'b' : x < 0 ? 'a' : 'c'}`,
+    kind: 'box',
+    noun: { en: 'crate' },
+    size: [0.6, 0.3, 0.6],
+    position: [x, 0, 0],
+  }))
+  const facts = staged([
+    ...crates,
+    {
+      id: 'vase',
+      kind: 'cylinder',
+      radius: 0.1,
+      height: 0.4,
+      position: [0, 0.3, 0],
+      noun: { en: 'vase' },
+    },
+  ])
+  expect(statuses('A vase stands on one of the crates.', facts)).toEqual(
+    expect.arrayContaining(['verified']),
+  )
+  expect(statuses('A vase stands on one of the crates.', facts)).not.toContain('refuted')
 })

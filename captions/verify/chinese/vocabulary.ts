@@ -134,10 +134,15 @@ export const PLACES: Record<string, string> = {
   沙漠中: 'desert',
   沙漠里: 'desert',
   房间里: 'room',
+  屋里: 'room',
+  室内: 'room',
   海滩上: 'beach',
   田野上: 'field',
+  田野里: 'field',
   院子里: 'yard',
   森林里: 'forest',
+  林中: 'forest',
+  院中: 'yard',
 }
 export const TIMES: Record<string, string> = {
   黄昏: 'dusk',
