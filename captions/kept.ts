@@ -14,7 +14,7 @@ export function kept<K extends object, V>(make: (of: K) => V): (of: K) => V {
 export function keptById<K extends object, V>(
   make: (of: K, id: string) => V,
 ): (of: K, id: string) => V {
-  const known = kept((_: K) => new Map<string, V>())
+  const known = kept<K, Map<string, V>>(() => new Map())
   return (of, id) => {
     const own = known(of)
     if (own.has(id)) return own.get(id) as V // it has

@@ -1,12 +1,12 @@
 import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { grouped } from '../grouped.ts'
-import { isBackdrop } from '../salience.ts'
 import type { Deed } from './deed.ts'
 import { eachDeed } from './deeds.ts'
 import { outcomesOf, SEVERAL } from './outcomes.ts'
 import { type Tale, taleOf } from './plot.ts'
-import { colorOf, isMeant, isUnique, type Teller } from './teller.ts'
+import { MANY, shadesIn } from './shades.ts'
+import { isMeant, isUnique, type Teller } from './teller.ts'
 
 /** What a careful viewer adds once all has been told that happens and stands around. */
 export type Detail =
@@ -36,8 +36,6 @@ export type Detail =
   /** How many of many come to one end. */
   | { kind: 'fates'; claim: Claim<'fates'> }
 
-/** Most colours that one sentence lists. */
-const SHADES = 5
 /** So many times as tall and no more, it is worth comparing. */
 const COMPARED = 2.5
 /** Frames between two that do not set off together. */
@@ -305,47 +303,4 @@ function isEndNews(teller: Teller, { args: { actor, relation, other } }: Claim<'
 
 function fresh({ related }: Teller, key: string): boolean {
   return !related.has(key)
-}
-
-/** The colours of those of a noun that were told of together. */
-function shadesIn(
-  teller: Teller,
-  kind: 'shades' | 'among',
-): Extract<Detail, { kind: 'shades' | 'among' }> | undefined {
-  const { facts } = teller.book
-  const many = grouped(
-    facts.members.filter((member) => teller.told.has(member.id) && !isBackdrop(member)),
-    ({ noun }) => noun.en,
-  )
-  for (const [noun, members] of many) {
-    const all = facts.members.filter((member) => member.noun.en === noun)
-    if (members.length < all.length || !fresh(teller, `shades ${noun}`)) continue
-    const shades = shadesOf(teller, members, kind)
-    if (!shades) continue
-    teller.related.add(`shades ${noun}`)
-    return { kind, members, shades }
-  }
-  return undefined
-}
-
-/** Few are named by their colours one by one. */
-const MANY = 4
-
-/** Two to five colours, most frequent first: all that they have, or those that are proven of some. */
-function shadesOf(
-  teller: Teller,
-  members: Member[],
-  kind: 'shades' | 'among',
-): { color: string; proof: { id: string }[] }[] | undefined {
-  const colors = members.map((member) => colorOf(teller, member))
-  if (members.length < MANY || (kind === 'shades' && colors.includes(undefined))) return undefined
-  const each = grouped(
-    colors.flatMap((color) => color ?? []),
-    ({ text }) => text,
-  )
-  if (each.size < 2 || (kind === 'shades' && each.size > SHADES)) return undefined
-  return [...each]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, kind === 'among' ? 3 : SHADES)
-    .map(([color, all]) => ({ color, proof: all.flatMap(({ proof }) => proof) }))
 }

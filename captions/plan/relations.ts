@@ -104,7 +104,7 @@ export function layoutOf(
         !related.has(`framed ${actor}`) &&
         !related.has(book.facts.member(actor).noun.en) &&
         !related.has(`framed ${where}`) &&
-        !(/ground$/.test(where) && related.has(`deep ${actor}`)) &&
+        !(where.endsWith('ground') && related.has(`deep ${actor}`)) &&
         !isBackdrop(book.facts.member(actor)) &&
         book.one('still', { actor }) &&
         !isHigh(teller, actor) &&
