@@ -61,7 +61,10 @@ function changesOf({ text }: Sentence, claim: Claim): string[] {
   return wordsFor(claim).flatMap(([from, to]) => {
     const found = [...text.matchAll(new RegExp(`\\b${from}\\b`, 'g'))]
     // Twice in a sentence, it may tell of something else as well.
-    return found.length === 1 ? [text.replace(new RegExp(`\\b${from}\\b`), to)] : []
+    const [match] = found
+    if (found.length !== 1 || !match) return []
+    const begun = /^[A-Z]/.test(match[0]) ? to.charAt(0).toUpperCase() + to.slice(1) : to
+    return [text.slice(0, match.index) + begun + text.slice(match.index + match[0].length)]
   })
 }
 
@@ -100,12 +103,46 @@ function wordsFor(claim: Claim): [from: string, to: string][] {
         ['at dusk', 'at night'],
         ['at night', 'at dusk'],
       ]
+    case 'passes':
+      return [
+        ['(?<=passes |past )behind', 'in front of'],
+        ['(?<=passes |past )in front of', 'behind'],
+      ]
+    case 'over':
+      return [
+        ['(?<=s )down(?= an? )', 'up'],
+        ['(?<=s )up(?= an? )', 'down'],
+      ]
+    case 'material':
+      return [[claim.args.material, claim.args.material === 'metal' ? 'wooden' : 'metal']]
+    case 'angle':
+      return [
+        ['from a (?:slightly )?high angle', 'from a low angle'],
+        ['at (?:eye level|a level angle)', 'from a high angle'],
+        ['from a low angle', 'from a high angle'],
+      ]
+    case 'shot':
+      return [
+        ['an? (?:extreme )?wide shot', 'a close-up'],
+        ['a(?:n extreme)? close-up', 'a wide shot'],
+      ]
+    case 'light':
+      return [
+        ['soft daylight', 'warm light from a low sun'],
+        ['bright daylight', 'soft daylight'],
+      ]
+    case 'setting':
+      return PLACES.filter((place) => !place.endsWith(` ${claim.args.place}`))
+        .slice(0, 2)
+        .map((place) => [`[IiOo]n (?:an?|the) ${claim.args.place}`, place])
     default:
       return []
   }
 }
 
 const COLORS = ['blue', 'red', 'green', 'yellow', 'purple']
+
+const PLACES = ['in a park', 'on a street', 'in the desert', 'in a room', 'on a beach']
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 

@@ -23,6 +23,7 @@ export function strikesDown(
   if (judgement.status === 'refuted') return judgement
   const named = wholeOf(noun, before, truth)
   const whole = named.filter((other) => !members.includes(other) && fit(other))
+  if (whole.length === 0) return REFUTED({ others: 0 })
   if (deed === 'set off') {
     const struck = whole.map((other) => each((member) => collides(member, other, truth)))
     const down = whole.map((other) => each((member) => fells(member, other, truth)))

@@ -162,10 +162,12 @@ export function happens(
     case 'set off':
       return worst(
         what.other.map((noun) => {
-          const fit = (other: Member) =>
+          const areSo = (some: Member[]) =>
             noun.which.every(
-              (said) => happens(said.what, [other], [], before, truth).status === 'verified',
+              (said) => happens(said.what, some, [], before, truth).status === 'verified',
             )
+          const all = noun.which.length > 0 && areSo(wholeOf({ ...noun, which: [] }, before, truth))
+          const fit = (other: Member) => all || areSo([other])
           return strikesDown(what.does, noun, members, fit, before, truth)
         }),
       )

@@ -182,9 +182,16 @@ export function comesBack(member: Member, direction: string | null, truth: Truth
   const turn = seen.reduce<Sample | undefined>((a, b) => (a && off(a) >= off(b) ? a : b), undefined)
   if (!turn) return OPEN({ seen: 0 })
   const there = middles[turn.frame] as Vec3
-  const [come, back] = [length(subtract(there, start)), length(subtract(end, there))]
+  // What it came against that direction, as far as it is seen.
+  const come = way ? off(turn) - off(seen[0] as Sample) : length(subtract(there, start))
+  const back = length(subtract(end, there))
   const evidence = { come: rounded(come), back: rounded(back) }
-  const returns = between(Math.min(come / large(member), back / (come || 1)), 0.1, 0.33, evidence)
+  const returns = between(
+    come <= 0 ? 0 : Math.min(come / large(member), back / come),
+    0.1,
+    0.33,
+    evidence,
+  )
   const goesBack = direction ? [goes(member, direction, truth, [turn.frame, span[1]])] : []
   return { ...worst([returns, ...goesBack]), frames: [turn.frame, span[1]] }
 }

@@ -48,7 +48,15 @@ export function statedByClause(
     )
   })
   const told = [...subject.flatMap(({ which }) => which), ...said]
-  return [...names, ...told.flatMap((one) => statedBySaid(one, who, members, before, truth))]
+  // In which order it is told is a statement as well.
+  const order: Statement[] = link
+    ? [{ keys: members.map(({ id }) => `${link.how}: ${id}`), implied: [], names: false }]
+    : []
+  return [
+    ...names,
+    ...told.flatMap((one) => statedBySaid(one, who, members, before, truth)),
+    ...order,
+  ]
 }
 
 export function statedBySaid(

@@ -83,7 +83,13 @@ function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Par
       earlier,
       link: { text: word, how: word, isMain: true },
     }))
+  const links = any<Lead>(
+    linked('时|的时候|的同时', 'when'),
+    linked('后|之后|以后', 'after'),
+    linked('前|之前|以前', 'before'),
+  )
   const leads = any<Lead>(
+    links,
     map(all(anyOf('与此同时|同时', 0), comma), () => ({
       ...NOTHING,
       binds: { does: 'coincide' as const },
@@ -98,9 +104,6 @@ function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Par
       binds: { does: 'follow' as const },
     })),
     map(all(maybe(chars('在', 0)), where, comma), ([, said]) => ({ ...NOTHING, own: [said] })),
-    linked('时|的时候|的同时', 'when'),
-    linked('后|之后|以后', 'after'),
-    linked('前|之前|以前', 'before'),
     linkedDeed('时', 'when'),
     linkedDeed('后|之后|以后', 'after'),
     linkedDeed('前|之前|以前', 'before'),
@@ -121,7 +124,17 @@ function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Par
     ...told,
     link: { text: '直到', how: 'until', isMain: false },
   }))
-  return map(all(lead, clause, many(any(next, then, until))), ([start, first, rest]): Sentence => ({
+  // 小球撞倒书后，向左滚回，从桌上掉落.
+  const more = map(
+    all(comma, maybe(anyOf('随后|然后|接着|最后|并|再', 0)), predicate),
+    ([, , said]) => said,
+  )
+  const same = map(all(predicate, many(more)), ([said, rest]): Clause => ({
+    subject: [SAME],
+    said: [...said, ...rest.flat()],
+  }))
+  const main = any(all(lead, clause), all(links, same))
+  return map(all(main, many(any(next, then, until))), ([[start, first], rest]): Sentence => ({
     kind: 'clauses',
     loose: start.loose,
     clauses: [
