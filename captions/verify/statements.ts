@@ -33,7 +33,7 @@ export function statedByNoun(noun: NounMeaning, members: Member[]): Statement[] 
 
 /** What a clause says of those who are meant by its subject. */
 export function statedByClause(
-  { subject, said }: Clause,
+  { subject, said, link }: Clause,
   members: Member[],
   before: Discourse,
   truth: Truth,
