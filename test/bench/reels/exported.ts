@@ -2,9 +2,16 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSession } from '#capture'
 import { CASES } from '../../capture/dataset/cases.ts'
+import { readYtvis } from '../../capture/dataset/readers/ytvis.ts'
 import { tenCameras } from '../../capture/dataset/ten-cameras.ts'
 import { renderReel, rollingBall } from '../../capture/reel/tiny-reel.ts'
 import { call } from '../../helpers/cli.ts'
+
+interface Readable {
+  target: string
+  args?: string[]
+  read(folder: string): unknown[] | Promise<unknown[]>
+}
 
 /** Exports of a small reel that an independent reader of each trainer's rules takes clips from. */
 export async function readableExports(
@@ -26,7 +33,11 @@ export async function readableExports(
     await session.close()
   }
   let readable = 0
-  for (const { target, args = [], read } of CASES) {
+  const all: Readable[] = [
+    ...CASES,
+    { target: 'ytvis', args: ['--split', 'train'], read: readYtvis },
+  ]
+  for (const { target, args = [], read } of all) {
     const out = join(home, `for-${target}`)
     const from = target === 'recammaster' ? many : reel
     const { code, err } = await call('export', target, from, '--out', out, ...args)
