@@ -23,6 +23,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
         return length(net) > 0.5 * large ? REFUTED(evidence) : between(turned, 10, 20, evidence)
       case 'swing':
         // What hangs on a joint may swing once and not come back.
+        if (member.substance.turning >= 40) return REFUTED({ turning: member.substance.turning })
         return goes && !isHung(member, truth) ? REFUTED(evidence) : between(turned, 2, 4, evidence)
       case 'wave':
         return goes || !/flag|banner|pennant/.test(member.noun.en)

@@ -212,7 +212,7 @@ const FLIPS: { [P in PredicateName]?: Flips<P> } = {
     event(EVENTS.throws, 'passes behind', 'passes', { actor, other, side: 'behind' }),
   ],
   collapses: (args) => [
-    event('(?:collapses|which collapses)', 'stays standing', 'tally', {
+    event('collapses', 'stays standing', 'tally', {
       ...args,
       words: 'all',
       state: 'standing',
