@@ -10,6 +10,7 @@ import { openClip, type Clip } from '../oracle/clip.ts'
 import { MUTATIONS } from '../oracle/mutations.ts'
 import { edge, FALLING, pins, run, tower } from '../captions/fixtures/falling.ts'
 import { MACHINES } from '../captions/fixtures/machines.ts'
+import { animals } from './animals.ts'
 import { comings, following, revealing } from './comings-and-goings.ts'
 import { addTo, bite, examine, type Examined } from '../oracle/examine.ts'
 
@@ -23,7 +24,7 @@ const CLIP = FULL ? PROFILES.preview : { width: 256, height: 160, frames: 40 }
 
 /** What bodies do to each other, and who comes and goes: small, and half of the frames. */
 const OTHERS = [
-  ...[comings, following, revealing],
+  ...[comings, following, revealing, animals],
   ...[...(FULL ? FALLING : [run, pins, tower, edge]), ...MACHINES],
 ].map((scene) => ({ ...scene, clip: smaller(scene.clip) }))
 

@@ -27,6 +27,9 @@ export function surfacePoints(shape: Shape, box: Box, few: boolean): Vec3[] {
       return shape.points.flatMap((point) =>
         ring(shape.radius, 0).map((around): Vec3 => plus(point, around)),
       )
+    // Large, alone, and fast: the few points of smaller solids would miss whom it passes.
+    case 'quadruped':
+      return lattice(box, 10)
     default:
       return lattice(box, 4)
   }
