@@ -36,8 +36,7 @@ export function clausePhrase(phrases: Phrases): Parser<Clause> {
   }))
   const standing = oneWord(
     ...Object.keys(STAYS).flatMap((verb) => inflected(verb, 'finite')),
-    'is',
-    'are',
+    ...Object.keys(BEING),
   )
   const first = map(
     all(

@@ -145,7 +145,7 @@ export function recall(
   return {
     moment,
     group: subjects.length > 1 ? subjects : group.length > 1 ? group : before.group,
-    known: [...subjects, ...others.toReversed(), ...before.known],
+    known: [...subjects, ...others, ...before.known],
     subjects: subjects.length > 0 ? subjects : before.subjects,
     doers: doers.length > 0 ? doers : before.doers,
     movers: moved ? [...subjects, ...before.movers] : before.movers,
