@@ -15,7 +15,7 @@ import { nounPhrase, type Spelling } from './nouns.ts'
 import { all, any, many, map, maybe, memo, oneOf, some, words, type Parser } from './parser.ts'
 import { setting } from './place-grammar.ts'
 import { oneWord, tell } from './said-grammar.ts'
-import { PLACE_NAMES } from './vocabulary.ts'
+import { PLACE_NAMES } from './setting-words.ts'
 
 /** Every complete reading of a sentence about this clip's nouns; none when some word has no place in it. */
 export function grammarOf(own: Spelling[]): {

@@ -1,7 +1,8 @@
 import type { Sentence, Shadows } from './meaning.ts'
 import { all, any, map, maybe, oneOf, words, type Parser } from './parser.ts'
 import { after } from './said-grammar.ts'
-import { LIGHTS, SIDES, SKIES } from './vocabulary.ts'
+import { LIGHTS, SKIES } from './setting-words.ts'
+import { SIDES } from './vocabulary.ts'
 
 const side = oneOf(SIDES)
 

@@ -1,7 +1,8 @@
 import type { NounMeaning, Said } from './meaning.ts'
 import { all, any, map, oneOf, words, type Parser } from './parser.ts'
 import { tell } from './said-grammar.ts'
-import { FRAMES, LIT, PLACES, RELATIONS, TIMES, UNDER } from './vocabulary.ts'
+import { LIT, PLACES, TIMES, UNDER } from './setting-words.ts'
+import { FRAMES, RELATIONS } from './vocabulary.ts'
 
 /** `in a park`, `at dusk`, `in bright daylight`, `under a clear sky`. */
 export const setting: Parser<Said> = any(

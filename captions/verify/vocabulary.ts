@@ -1,3 +1,5 @@
+import { LIGHTS, PLACES, TIMES } from './setting-words.ts'
+
 /** The words of the checker, and what each means. */
 export const VERBS: Record<string, string> = {
   walks: 'walk',
@@ -126,39 +128,6 @@ export const BEING: Record<string, string> = {
   'is parked': 'park',
   'are parked': 'park',
 }
-export const PLACES = {
-  'on a street': 'street',
-  'in a park': 'park',
-  'in the desert': 'desert',
-  'out in the desert': 'desert',
-  'in a room': 'room',
-  'inside a room': 'room',
-  indoors: 'room',
-  'on a beach': 'beach',
-  'in a field': 'field',
-  'out in a field': 'field',
-  'in a yard': 'yard',
-  'out in a yard': 'yard',
-  'on a city street': 'street',
-  'along a street': 'street',
-  'in a forest': 'forest',
-  'in the woods': 'forest',
-}
-/** The same where the place is what is there: `a park with a pond`. */
-export const PLACE_NAMES = {
-  'a park': 'park',
-  'a street': 'street',
-  'a city street': 'street',
-  'a desert': 'desert',
-  'the desert': 'desert',
-  'a room': 'room',
-  'a beach': 'beach',
-  'a field': 'field',
-  'a yard': 'yard',
-  'a forest': 'forest',
-  'the woods': 'forest',
-}
-export const TIMES = { 'at dusk': 'dusk', 'at night': 'night', 'during the day': 'day' }
 export const FRAMES = {
   'in the background': 'background',
   'in the foreground': 'foreground',
@@ -216,31 +185,6 @@ export const PACES = {
   'at a brisk pace': 'brisk',
   quickly: 'brisk',
 }
-export const LIGHTS = {
-  'soft daylight': 'soft',
-  'bright daylight': 'bright',
-  'warm light from a low sun': 'warm',
-  daylight: null,
-}
-
-/** Light and sky as circumstances: `in bright daylight`, `under a clear sky`. */
-export const LIT = {
-  'in soft daylight': 'soft',
-  'in bright daylight': 'bright',
-  'in warm light from a low sun': 'warm',
-  'in daylight': null,
-  'by daylight': null,
-} as const
-export const UNDER = {
-  'under a clear sky': 'clear',
-  'under a cloudy sky': 'cloudy',
-  'under an overcast sky': 'overcast',
-} as const
-export const SKIES = {
-  clear: 'clear',
-  cloudy: 'cloudy',
-  overcast: 'overcast',
-} as const
 /** Thirds of the picture. */
 export const THIRDS = {
   'on the left': 'left',
