@@ -28,7 +28,7 @@ const TEXTS: Record<string, string> = {
   'comment-only': '2:1: the file ends where a value should be',
   empty: '1:1: the file is empty; `groundreel new` writes a scene to start from',
   'enum-misspelt':
-    '6:23: world.place must be one of `street`, `park`, `tabletop`, `desert`, `room`, `beach`, `field`, `yard`, `studio`, `none` (got "prak"); did you mean `park`?',
+    '6:23: world.place must be one of `street`, `park`, `tabletop`, `desert`, `room`, `beach`, `field`, `yard`, `forest`, `studio`, `none` (got "prak"); did you mean `park`?',
   'id-in-a-group-twice':
     '20:43: actors[2].children[0].id is already the id of actors[1] (got "ball"); ids are unique in a scene',
   'id-with-spaces':
