@@ -9,6 +9,7 @@ import {
 } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
+import { angleToLongWay, longWayOf } from '../facts/long-way.ts'
 import { middleOf, restsOn } from '../facts/support.ts'
 import { length, subtract } from '../geometry.ts'
 import { salienceOf } from '../salience.ts'
@@ -17,12 +18,15 @@ import { moves } from './moves.ts'
 /**
  * Share of the claimed frames in which it stands on the other: true from 0.8, false below 0.3. Those frames must hold a fifth
  * of the motion and a way of at least its own size. Down and up: height lost over the way, true from 0.12, false
- * below 0.04. Along: the other is at least three times as long as wide and the way is its long way.
+ * below 0.04. Along: the other is at least three times as long as wide and the way is its long way, within 27 degrees;
+ * what is so long is gone across from 40 degrees on.
  */
 const SHARE = { no: 0.3, yes: 0.8 }
 const PART = 0.2
 const SLOPE = { no: 0.04, yes: 0.12 }
 const LONG = { no: 1.8, yes: 3 }
+const ALONG_DEGREES = 27
+const ACROSS_DEGREES = { no: 27, yes: 40 }
 
 /** What is fallen into and not gone down. */
 const HOLLOW = /(?:pocket|hole|pit)$/
@@ -158,9 +162,13 @@ function shapeOf(
   const slope = sunk / (Math.max(length(way), path) || 1)
   if (how === 'down') return grade(-slope, SLOPE, { slope: round(slope) })
   if (how === 'up') return grade(slope, SLOPE, { slope: round(slope) })
-  if (how === 'across') return { status: 'verified', margin: 10, evidence: { slope: round(slope) } }
-  const ratio = longWay(other, motion.net)
-  return grade(ratio, LONG, { ratio: round(ratio) })
+  const long = longWayOf(other)
+  const degrees = angleToLongWay(long, motion.net)
+  const evidence = { ratio: round(long.ratio), degrees: round(degrees) }
+  if (how === 'along') return grade(degrees <= ALONG_DEGREES ? long.ratio : 0, LONG, evidence)
+  return long.ratio < LONG.yes
+    ? { status: 'verified', margin: 10, evidence }
+    : grade(degrees, ACROSS_DEGREES, evidence)
 }
 
 /** Metres of its middle's way in those frames. */
@@ -169,14 +177,6 @@ function pathOf(member: Member, from: number, to: number): number {
   for (let n = from; n < to; n++)
     sum += length(subtract(middleOf(member, n + 1), middleOf(member, n)))
   return sum
-}
-
-/** Length over width of the other, when the way runs along its length; else 0. */
-function longWay(other: Member, net: [number, number, number]): number {
-  const [x, z] = [other.size[0], other.size[2]]
-  if (x > z && Math.abs(net[0]) > 2 * Math.abs(net[2])) return x / z
-  if (z > x && Math.abs(net[2]) > 2 * Math.abs(net[0])) return z / x
-  return 0
 }
 
 /** A mat on a floor carries; the floor below it does not as well. */

@@ -1,3 +1,4 @@
+import { angleToLongWay, longWayOf } from '../facts/long-way.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { length, subtract, type Vec3 } from '../geometry.ts'
 import { courseOf } from './course.ts'
@@ -27,21 +28,19 @@ export function goesOver(
     other.class === 'room'
       ? inside(member, other, frames)
       : between(near.length / moving, 0.03, 0.1, { on: rounded(near.length / moving) })
-  if (how === 'across' || on.status !== 'verified') return on
+  if (on.status !== 'verified') return on
+  const long = longWayOf(other)
+  const degrees = angleToLongWay(long, net)
+  const evidence = { ratio: rounded(long.ratio), degrees: rounded(degrees) }
+  // What is much longer than wide is gone along or across, never both.
+  if (how === 'across') return long.ratio < 3 ? on : worst([on, between(degrees, 25, 35, evidence)])
   if (how === 'down' || how === 'up') {
     const [first, last] = [near[0] ?? 0, near.at(-1) ?? 0]
     const drop =
       (member.bounds(first).min[1] - member.bounds(last).min[1]) * (how === 'down' ? 1 : -1)
     return between(drop / Math.max(...member.size), 0.05, 0.2, { drop: rounded(drop) })
   }
-  const [x, z] = [other.size[0], other.size[2]]
-  const long = x > z ? Math.abs(net[0]) > Math.abs(net[2]) : Math.abs(net[2]) > Math.abs(net[0])
-  return worst([
-    on,
-    long
-      ? between(Math.max(x, z) / Math.min(x, z), 1.5, 2.5, { ratio: rounded(x / z) })
-      : REFUTED({ along: false }),
-  ])
+  return worst([on, between(long.ratio, 1.5, 2.5, evidence), between(-degrees, -40, -30, evidence)])
 }
 
 /** Crosses it on the screen on that side; with no side given, crosses it at all. */

@@ -124,7 +124,7 @@ function ownersOf(
 /**
  * It gets on by its own size while it stays on top of the other (its foot within a tenth of its height and 3 cm
  * of a top below it) in 60 % of the frames. Down and up: height changes by a tenth of the way. Along: the other
- * is twice as long as wide and the way runs within 35 degrees of its length.
+ * is twice as long as wide and the way runs within 35 degrees of its length; across what is three times as long: 30 or more.
  */
 export const over: Rule<'over'> = ({ args: { actor, other, how }, frames }, clip) => {
   const [from, to] = frames
@@ -138,7 +138,7 @@ export const over: Rule<'over'> = ({ args: { actor, other, how }, frames }, clip
   const why = { actor, other, how, lifts: lifts.map((lift) => lift.toFixed(3)).join(' ') }
   const drop = course.net[1] / Math.max(course.path, 1e-9)
   const steep = {
-    across: plain(true),
+    across: across(clip, other, course.net, span[0] as number),
     along: along(clip, other, course.net, span[0] as number),
     down: weigh(-drop, { yes: 0.1, no: 0.03 }, why),
     up: weigh(drop, { yes: 0.1, no: 0.03 }, why),
@@ -151,6 +151,19 @@ export const over: Rule<'over'> = ({ args: { actor, other, how }, frames }, clip
 }
 
 function along(clip: Clip, other: string, net: Vec3, frame: number): Ruling {
+  const { ratio, slant } = lieOf(clip, other, net, frame)
+  const why = { other, ratio, slant }
+  return all(weigh(ratio, { yes: 2, no: 1.4 }, why), weigh(slant, { yes: 0.8, no: 0.6 }, why))
+}
+
+function across(clip: Clip, other: string, net: Vec3, frame: number): Ruling {
+  const { ratio, slant } = lieOf(clip, other, net, frame)
+  if (ratio < 3) return plain(true)
+  return weigh(-slant, { yes: -0.86, no: -0.92 }, { other, ratio, slant })
+}
+
+/** Length over width of the other, and the cosine between a way and its length. */
+function lieOf(clip: Clip, other: string, net: Vec3, frame: number) {
   // The long way of the other: the level direction in which its points spread most, against that across it.
   const points = clip.body(other).points(frame)
   const spreadAlong = (angle: number) => {
@@ -161,11 +174,7 @@ function along(clip: Clip, other: string, net: Vec3, frame: number): Ruling {
   const narrow = angles.reduce((a, b) => (spreadAlong(b) < spreadAlong(a) ? b : a))
   const long: Vec3 = [-Math.sin(narrow), 0, Math.cos(narrow)]
   const ratio = spreadAlong(narrow + Math.PI / 2) / spreadAlong(narrow)
-  const why = { other, ratio }
-  return all(
-    weigh(ratio, { yes: 2, no: 1.4 }, why),
-    weigh(Math.abs(inner(direction(level(net)), long)), { yes: 0.8, no: 0.6 }, why),
-  )
+  return { ratio, slant: Math.abs(inner(direction(level(net)), long)) }
 }
 
 /** Not a pixel of it at first; when it first shows it touches (within 4 %) that side of the picture. */
