@@ -46,12 +46,17 @@ export const framed: Predicate<'framed'> = {
 
 const WHERES: Where[] = ['left', 'center', 'right', 'foreground', 'background']
 
+/** In front of birds in the sky is everything. */
+const FLYING = ['bird', 'butterfly']
+const isOnGround = ({ kind }: Member) => !FLYING.includes(kind)
+
 function measure(member: Member, where: Where, facts: Facts): Verdict {
   const seen = member.samples.filter((sample) => sample.seen && sample.box)
   if (seen.length === 0) return { status: 'untestable', margin: 0, evidence: { seen: 0 } }
   const xs = member.samples.flatMap(({ box, x }) => (box ? [x] : [])).sort((a, b) => a - b)
   const [low, high] = [xs[0] as number, xs.at(-1) as number]
-  const depths = depthsTo(mostSalient(facts.members, facts) as Member, member)
+  const subject = mostSalient(facts.members.filter(isOnGround), facts) ?? member
+  const depths = depthsTo(subject, member)
   switch (where) {
     case 'left':
       return grade(high, THIRD, { x: round(high) })
