@@ -15,40 +15,16 @@ const SALIENT = 0.3
 /** Told by naming someone or by the order of sentences, in no words of their own. */
 const SILENT: readonly PredicateName[] = ['exists', 'order', 'starts', 'larger', 'look']
 
-/** What happens to many as one, and what then goes without saying of each of them. */
-const WHOLE: readonly PredicateName[] = ['knocks', 'chain', 'collapses', 'relays', 'pockets']
-const OF_EACH: readonly PredicateName[] = ['hits', 'topples', 'moves', 'stops']
-
-/** Verified claims worth telling; what is alike of many of one noun is one, and what another claim says already is none. */
+/** Verified claims worth telling; what is alike of many of one noun is one. */
 export function salientClaims(file: CaptionFile, facts: Facts): number {
-  const verified = file.claims.filter(({ status }) => status === 'verified')
-  const told = new Set(
-    verified
-      .filter(({ predicate }) => WHOLE.includes(predicate))
-      .flatMap(({ args }) => [
-        ...('actors' in args ? args.actors : []),
-        ...('others' in args ? args.others : []),
-      ]),
-  )
-  const goesWithoutSaying = ({ predicate, args }: (typeof verified)[number]) => {
-    const whom =
-      'other' in args && predicate === 'hits' ? args.other : 'actor' in args && args.actor
-    if (OF_EACH.includes(predicate) && typeof whom === 'string' && told.has(whom)) return true
-    // That things stand on the ground and roll across the floor.
-    const base = 'other' in args && typeof args.other === 'string' && facts.member(args.other)
-    const floor = base && (base.class === 'room' || base.kind === 'ground')
-    return (
-      Boolean(floor) && (predicate === 'place' || (predicate === 'over' && told.has(String(whom))))
-    )
-  }
   const nameOf = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(nameOf)
       : (facts.members.find(({ id }) => id === value)?.noun.en ?? value)
-  const different = verified
+  const different = file.claims
     .filter(
-      (claim) =>
-        claim.salience >= SALIENT && !SILENT.includes(claim.predicate) && !goesWithoutSaying(claim),
+      ({ status, salience, predicate }) =>
+        status === 'verified' && salience >= SALIENT && !SILENT.includes(predicate),
     )
     .map(({ predicate, args }) => JSON.stringify([predicate, Object.values(args).map(nameOf)]))
   return new Set(different).size
