@@ -176,7 +176,7 @@ function tracksFrom(from: string, member: Member, truth: Truth): Judgement {
   const gone = Math.hypot(...subtract(last.position, first.position))
   const way = Math.hypot(...subtract(middles[span[1]] as Vec3, middles[span[0]] as Vec3))
   const evidence = { off: rounded(off), up: rounded(up), along: rounded(gone / way) }
-  const along = between(gone / way, 0.3, 0.42, evidence)
+  const along = between(gone / way, 0.3, 0.45, evidence)
   const place = {
     side: worst([between(off, 50, 64, evidence), between(off, 130, 116, evidence)]),
     lead: between(off, 45, 30, evidence),
