@@ -5,7 +5,9 @@ import {
   NO_NOUN,
   type Clause,
   type Happening,
+  type Lead,
   type Link,
+  NO_LEAD,
   type NounMeaning,
   type Said,
   type Sentence,
@@ -54,19 +56,6 @@ const skyAndLight: Parser<Sentence> = map(
 /** Those of whom the clause before it is told. */
 const SAME: NounMeaning = { ...NO_NOUN, determiner: 'pronoun', pronoun: 'same', plural: true }
 
-interface Lead {
-  loose: Said[]
-  /** Said of the first clause's subject. */
-  own: Said[]
-  before: Clause[]
-  /** What the first clause's subject did before. */
-  earlier: Said[]
-  link: Link | null
-  binds: Happening | null
-}
-
-const NOTHING: Lead = { loose: [], own: [], before: [], earlier: [], link: null, binds: null }
-
 const conjunction = oneOf<Link['how']>({
   before: 'before',
   after: 'after',
@@ -89,47 +78,47 @@ function clausesSentence(phrases: Phrases, clause: Parser<Clause>): Parser<Sente
     (how: Link['how'], text: string): Link => ({ text, how, isMain })
   const leads = any<Lead>(
     map(all(some(spot), words(',', 0)), ([told]) => ({
-      ...NOTHING,
+      ...NO_LEAD,
       loose: told.filter(isOfAll),
       own: told.filter((said) => !isOfAll(said)),
     })),
     map(oneWord('meanwhile ,', 'at the same time ,', 'all the while ,'), () => ({
-      ...NOTHING,
+      ...NO_LEAD,
       binds: { does: 'coincide' as const },
     })),
     map(oneWord('after that ,', 'then', 'next ,', 'finally ,'), () => ({
-      ...NOTHING,
+      ...NO_LEAD,
       binds: { does: 'follow' as const },
     })),
     map(all(words('once', 0), stopped, words(',', 0)), ([, first]) => ({
-      ...NOTHING,
+      ...NO_LEAD,
       before: [first],
       binds: { does: 'follow' as const },
     })),
     map(all(oneWord('as', 'while'), clause, words(',', 0)), ([, first]) => ({
-      ...NOTHING,
+      ...NO_LEAD,
       before: [first],
       binds: { does: 'coincide' as const },
     })),
     map(all(conjunction, clause, words(',', 0)), ([how, first]) => ({
-      ...NOTHING,
+      ...NO_LEAD,
       before: [first],
       link: linked(true)(how, how),
     })),
     map(all(conjunction, predicate('ing'), words(',', 0)), ([how, earlier]) => ({
-      ...NOTHING,
+      ...NO_LEAD,
       earlier,
       link: linked(true)(how, how),
     })),
     map(all(any(predicate('ing'), phrases.deeds('past')), words(',', 0)), ([own]) => ({
-      ...NOTHING,
+      ...NO_LEAD,
       own,
     })),
   )
   const lead = map(
     all(maybe(map(all(some(setting), words(',', 0)), ([told]) => told)), maybe(leads)),
     ([loose, told]): Lead => {
-      const start = told ?? NOTHING
+      const start = told ?? NO_LEAD
       return { ...start, loose: [...(loose ?? []), ...start.loose] }
     },
   )

@@ -74,37 +74,29 @@ export function happens(
   truth: Truth,
 ): Judgement {
   const each = (judge: (member: Member) => Judgement) => worstOfAll(members.map(judge))
-  const others = (
+  /** Of each noun, some choice of those it may mean is right. */
+  const ofNouns = (
     nouns: NounMeaning[],
-    judge: (member: Member, other: Member) => Judgement,
-  ): Judgement =>
+    judge: (choice: Member[], noun: NounMeaning) => Judgement,
+  ) =>
     worst(
       nouns.map((noun) => {
         const { judgement, choices } = whoFits(noun, before, truth)
         if (choices.length === 0) return judgement
-        const judged = choices.map((choice) => {
-          const range = amountRange(noun.part, choice.length)
-          const each = choice.map((other) => worst(members.map((member) => judge(member, other))))
-          return range ? shareJudged(each, range) : worst(each)
-        })
+        const judged = choices.map((choice) => judge(choice, noun))
         return worst([best(judged), ...(noun.which.length > 0 ? [judgement] : [])])
       }),
     )
+  type OfTwo = (member: Member, other: Member) => Judgement
+  const others = (nouns: NounMeaning[], judge: OfTwo) =>
+    ofNouns(nouns, (choice, { part }) => {
+      const range = amountRange(part, choice.length)
+      const judged = choice.map((other) => each((member) => judge(member, other)))
+      return range ? shareJudged(judged, range) : worst(judged)
+    })
   /** Of many, any one. */
-  const anyOther = (
-    nouns: NounMeaning[],
-    judge: (member: Member, other: Member) => Judgement,
-  ): Judgement =>
-    worst(
-      nouns.map((noun) => {
-        const { judgement, choices } = whoFits(noun, before, truth)
-        if (choices.length === 0) return judgement
-        const judged = choices.map((choice) =>
-          each((member) => best(choice.map((other) => judge(member, other)))),
-        )
-        return worst([best(judged), ...(noun.which.length > 0 ? [judgement] : [])])
-      }),
-    )
+  const anyOther = (nouns: NounMeaning[], judge: OfTwo) =>
+    ofNouns(nouns, (choice) => each((member) => best(choice.map((other) => judge(member, other)))))
   switch (what.does) {
     case 'move':
       return each((member) => does(member, what.verb, truth))

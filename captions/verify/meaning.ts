@@ -175,3 +175,24 @@ export type Sentence =
     }
   | { kind: 'sky'; sky: string; text: string }
   | { kind: 'look'; quality: string | null; text: string }
+
+/** What a sentence opens with before its first clause. */
+export interface Lead {
+  loose: Said[]
+  /** Said of the first clause's subject. */
+  own: Said[]
+  before: Clause[]
+  /** What the first clause's subject did before. */
+  earlier: Said[]
+  link: Link | null
+  binds: Happening | null
+}
+
+export const NO_LEAD: Lead = {
+  loose: [],
+  own: [],
+  before: [],
+  earlier: [],
+  link: null,
+  binds: null,
+}

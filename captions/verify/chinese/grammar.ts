@@ -1,4 +1,12 @@
-import type { Clause, Happening, Link, NounMeaning, Said, Sentence } from '../meaning.ts'
+import {
+  NO_LEAD,
+  type Clause,
+  type Happening,
+  type Lead,
+  type NounMeaning,
+  type Link,
+  type Sentence,
+} from '../meaning.ts'
 import { all, any, many, map, maybe, memo, type Parser } from '../parser.ts'
 import { cameraSentence } from './camera.ts'
 import { anyOf, chars } from './characters.ts'
@@ -42,19 +50,6 @@ function withCamera(clauses: Parser<Sentence>, camera: Parser<Sentence>): Parser
   return any(joined(all(clauses, link, camera)), joined(all(camera, link, clauses)))
 }
 
-interface Lead {
-  loose: Said[]
-  /** Said of the first clause's subject. */
-  own: Said[]
-  before: Clause[]
-  /** What the first clause's subject did before. */
-  earlier: Said[]
-  link: Link | null
-  binds: Happening | null
-}
-
-const NOTHING: Lead = { loose: [], own: [], before: [], earlier: [], link: null, binds: null }
-
 /** Clauses one after the other, after what tells where or when. */
 function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Parser<Sentence> {
   const bind = (told: Clause, binds: Happening | null): Clause =>
@@ -72,14 +67,14 @@ function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Par
   const where = locativePhrase(nounList(noun))
   const linked = (words: string, how: Link['how']) =>
     map(all(clause, anyOf(words, how), comma), ([first, word]): Lead => ({
-      ...NOTHING,
+      ...NO_LEAD,
       before: [first],
       link: { text: word, how: word, isMain: true },
     }))
   const predicate = predicatePhrase(noun)
   const linkedDeed = (words: string, how: Link['how']) =>
     map(all(predicate, anyOf(words, how), comma), ([earlier, word]): Lead => ({
-      ...NOTHING,
+      ...NO_LEAD,
       earlier,
       link: { text: word, how: word, isMain: true },
     }))
@@ -91,26 +86,26 @@ function clausesSentence(noun: Parser<NounMeaning>, clause: Parser<Clause>): Par
   const leads = any<Lead>(
     links,
     map(all(anyOf('与此同时|同时', 0), comma), () => ({
-      ...NOTHING,
+      ...NO_LEAD,
       binds: { does: 'coincide' as const },
     })),
     map(all(anyOf('之后|随后|最后', 0), comma), () => ({
-      ...NOTHING,
+      ...NO_LEAD,
       binds: { does: 'follow' as const },
     })),
     map(all(stopped, comma), ([first]) => ({
-      ...NOTHING,
+      ...NO_LEAD,
       before: [first],
       binds: { does: 'follow' as const },
     })),
-    map(all(maybe(chars('在', 0)), where, comma), ([, said]) => ({ ...NOTHING, own: [said] })),
+    map(all(maybe(chars('在', 0)), where, comma), ([, said]) => ({ ...NO_LEAD, own: [said] })),
     linkedDeed('时', 'when'),
     linkedDeed('后|之后|以后', 'after'),
     linkedDeed('前|之前|以前', 'before'),
   )
   const lead = map(
     all(many(map(all(setting, comma), ([told]) => told)), maybe(leads)),
-    ([loose, told]): Lead => ({ ...(told ?? NOTHING), loose: loose.flat() }),
+    ([loose, told]): Lead => ({ ...(told ?? NO_LEAD), loose: loose.flat() }),
   )
   const joint = map(all(comma, maybe(anyOf('同时|与此同时', true))), ([, together]) => together)
   const next = map(all(joint, maybe(chars('而', 0)), clause), ([together, , told]) =>
