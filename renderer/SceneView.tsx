@@ -1,4 +1,5 @@
 import {
+  isFlyer,
   isQuadruped,
   solidActors,
   type ActorTrack,
@@ -47,8 +48,7 @@ export function SceneView({ scene, take, body, images, nearness, onPuppet }: Sce
         if (actor.kind === 'person' && body)
           return <PersonView key={actor.id} {...props} body={body} />
         if (isQuadruped(actor.kind)) return <QuadrupedView key={actor.id} {...props} />
-        if (actor.kind === 'bird' || actor.kind === 'butterfly')
-          return <FlockView key={actor.id} {...props} />
+        if (isFlyer(actor.kind)) return <FlockView key={actor.id} {...props} />
         return <SolidActorView key={actor.id} {...props} images={images} />
       })}
     </>

@@ -17,6 +17,7 @@ export { COCO_JOINTS, partOf, type CocoJoint, type CocoPart } from './shape/coco
 export { fbm3, noise3, scatter, tabledNoise } from './shape/noise.ts'
 export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
+export { isFlyer } from './living/flock.ts'
 export { isQuadruped, LEGS, type Quadruped } from './living/quadruped.ts'
 export { gaitAt, gaitSpeeds, speedsOf, type QuadrupedGait } from './living/gaits.ts'
 export { footworkOf, type Footwork, type Going, type Plant } from './living/footwork.ts'

@@ -1,3 +1,4 @@
+import { isFlyer } from '#scenes'
 import {
   every,
   grade,
@@ -47,8 +48,7 @@ export const framed: Predicate<'framed'> = {
 const WHERES: Where[] = ['left', 'center', 'right', 'foreground', 'background']
 
 /** In front of birds in the sky is everything. */
-const FLYING = ['bird', 'butterfly']
-const isOnGround = ({ kind }: Member) => !FLYING.includes(kind)
+const isOnGround = ({ kind }: Member) => !isFlyer(kind)
 
 function measure(member: Member, where: Where, facts: Facts): Verdict {
   const seen = member.samples.filter((sample) => sample.seen && sample.box)

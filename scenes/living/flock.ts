@@ -13,6 +13,14 @@ export interface Flock {
   flutter: number
 }
 
+/** How much each kind of those that fly flutters. */
+export const FLUTTER = { bird: 0.8, butterfly: 6 } as const
+export type Flyer = keyof typeof FLUTTER
+
+export function isFlyer(kind: string): kind is Flyer {
+  return kind in FLUTTER
+}
+
 /** Steps of the simulation a second. */
 const RATE = 24
 /** How hard each bird keeps off its neighbours, flies as they do, and comes back to its flock, per second and metre. */

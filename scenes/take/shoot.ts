@@ -1,5 +1,5 @@
 import type { Actor, SolidActor } from '../actors/index.ts'
-import { flockOf } from '../living/flock.ts'
+import { FLUTTER, flockOf, isFlyer } from '../living/flock.ts'
 import { hasBodies, type Physics } from '../physics/physics.ts'
 import type { Scene } from '../schema/scene.ts'
 import { shootCamera } from '../camera/shoot-camera.ts'
@@ -81,9 +81,8 @@ export function shoot(scene: Scene, physics?: Physics): Take {
 
 /** Where the birds of a flock are that is about this track. */
 function flockedBy(actor: SolidActor, track: Track, { seed, clip }: Scene): FlockTrack | undefined {
-  if (actor.kind !== 'bird' && actor.kind !== 'butterfly') return undefined
+  if (!isFlyer(actor.kind)) return undefined
   const shape = blueprintOf(actor, seed).parts[0]?.shape as ShapeOf<'flyers'>
-  const flutter = actor.kind === 'butterfly' ? 6 : 0.8
   const random = Random.of(seed).fork('flocks').fork(actor.id)
-  return flockOf({ ...shape, flutter }, track, clip.frames, clip.fps, random)
+  return flockOf({ ...shape, flutter: FLUTTER[actor.kind] }, track, clip.frames, clip.fps, random)
 }
