@@ -46,20 +46,16 @@ export const knocks: Predicate<'knocks'> = {
           ...off.map(({ id, noun }) => ({ noun: noun.en, others: [id], how: 'off' as const })),
         ]
         return groups
-          .map(({ noun, others, how }): Draft<'knocks'> => ({
-            predicate: 'knocks',
-            args: {
-              actor: member.id,
-              others: others.sort(),
-              noun,
-              words: amountOf(member.id, others, noun, facts),
-              how,
-            },
-            frames: framesOf(member.id, others, facts),
-            salience:
+          .flatMap(({ noun, others, how }): Draft<'knocks'>[] => {
+            const words = amountOf(member.id, others, noun, facts)
+            if (words === undefined) return []
+            const salience =
               salienceOf(member, facts) +
-              Math.max(...others.map((id) => salienceOf(facts.member(id), facts))),
-          }))
+              Math.max(...others.map((id) => salienceOf(facts.member(id), facts)))
+            const frames = framesOf(member.id, others, facts)
+            const args = { actor: member.id, others: others.sort(), noun, words, how }
+            return [{ predicate: 'knocks', args, frames, salience }]
+          })
           .filter((draft) => knocks.verify(draft, facts).status === 'verified')
       }),
   verify({ args: { actor, others, noun, words, how } }, facts) {
@@ -71,7 +67,8 @@ export const knocks: Predicate<'knocks'> = {
     if (actor === others[0]) return { status: 'refuted', margin: -1, evidence: { itself: true } }
     const fallen = struck.filter((id) => FARES[how](id, facts))
     const amount = amountOf(actor, others, noun, facts)
-    if (amount !== words) return { status: 'refuted', margin: -1, evidence: { amount } }
+    if (amount !== words)
+      return { status: 'refuted', margin: -1, evidence: { amount: amount ?? null } }
     const evidence = {
       others: others.length,
       reached: struck.length,
@@ -97,14 +94,19 @@ const FARES = {
   off: (id: string, facts: Facts) => supportLost(id, facts) !== undefined,
 }
 
-/** How many of their noun the others are; exact only where all the rest stay as they were. */
-function amountOf(actor: string, others: string[], noun: string, facts: Facts): string {
+/**
+ * How many of their noun the others are; exact only where all the rest stay as they were. Nothing where all the rest fall
+ * as well: whoever is told that it fells some of them takes the others to stand.
+ */
+function amountOf(actor: string, others: string[], noun: string, facts: Facts): string | undefined {
   const rest = facts.glimpsed.filter(
     ({ id, noun: { en } }) => en === noun && id !== actor && !others.includes(id),
   )
   const hidden = facts.unseen.filter(({ en }) => en === noun).length
   const [n, of] = [others.length, others.length + rest.length + hidden]
   const words = share(n, of)
+  const allFall = rest.length > 0 && rest.every((member) => fateOf(member, facts) === 'fallen')
+  if (allFall && hidden === 0) return undefined
   const sure = hidden === 0 && rest.every((member) => fateOf(member, facts) === 'standing')
   return words === 'all' || words === 'most' || sure ? words : n >= 4 ? 'several' : 'some'
 }

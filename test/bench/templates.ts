@@ -10,9 +10,9 @@ import { steppingIn } from './stepping.ts'
 import { verifiedSet, watched } from './watched.ts'
 
 export interface TemplatesOptions {
-  /** Seeds cast of each template. */
+  /** Seeds cast one by one for the time that it takes, of each template. */
   casts: number
-  /** Seeds whose claims are verified on drawn surveys, of each template. */
+  /** Seeds whose claims are verified on drawn surveys, of each template; what fails to cast is counted over both. */
   seeds: number
   /** Seeds whose frames are timed, of each template. */
   timed: number
@@ -29,12 +29,20 @@ export async function benchTemplates({ casts, seeds, timed, names, say }: Templa
   try {
     for (const name of templates) {
       const of = template(name)
-      const made = await castMany(of, casts)
-      const claims = await claimSets(session, of, seeds, (n) =>
+      const { failures, ...times } = await castMany(of, casts)
+      const { unmade, ...claims } = await claimSets(session, of, seeds, (n) =>
         say(`${name}: ${n} of ${seeds} seeds watched`),
       )
       const costs = await frameCosts(session, of, timed)
-      const row = { name, ...made, ...claims, frameCosts: costs, frameCost: median(costs) }
+      const row: Row = {
+        name,
+        cast: Math.max(casts, seeds),
+        failed: new Set([...failures, ...unmade]).size,
+        ...times,
+        ...claims,
+        frameCosts: costs,
+        frameCost: median(costs),
+      }
       rows.push(row)
       say(line(row))
     }
@@ -54,7 +62,7 @@ export async function benchTemplates({ casts, seeds, timed, names, say }: Templa
       physics_worst_error: await worstError(),
       gl: backend,
       renderer,
-      seeds_cast: casts,
+      seeds_cast: Math.max(casts, seeds),
       n: seeds,
       rows,
     }
@@ -82,7 +90,7 @@ interface Row {
 async function castMany(of: Template, count: number) {
   const times: number[] = []
   const ratios: number[] = []
-  let failed = 0
+  const failures: number[] = []
   for (let seed = 0; seed < count; seed++) {
     const start = performance.now()
     try {
@@ -92,10 +100,10 @@ async function castMany(of: Template, count: number) {
       if (tries === 1) ratios.push(ms / (await steppingIn(() => castOf(of, seed))))
     } catch (error) {
       if (!(error instanceof CastError)) throw error
-      failed++
+      failures.push(seed)
     }
   }
-  return { cast: count, failed, castMs: median(times), overRapier: median(ratios) }
+  return { failures, castMs: median(times), overRapier: median(ratios) }
 }
 
 /** Small pictures: what is verified rests on surveys of at most 256 pixels. */
@@ -110,6 +118,7 @@ async function claimSets(session: Session, of: Template, count: number, said: (n
     sets.add(verifiedSet(file))
     captions.add(file.captions.en.default.text)
   }
+  const unmade: number[] = []
   let watching: Promise<void> | undefined
   for (let seed = 0; seed < count; seed++) {
     const casting = castOf(of, seed).catch((error: unknown) => {
@@ -117,11 +126,12 @@ async function claimSets(session: Session, of: Template, count: number, said: (n
       throw error
     })
     const [made] = await Promise.all([casting, watching])
+    if (!made) unmade.push(seed)
     watching = made && watch(made.scene)
     if (seed % 25 === 24) said(seed + 1)
   }
   await watching
-  return { sets: sets.size, captions: captions.size }
+  return { unmade, sets: sets.size, captions: captions.size }
 }
 
 /** Over the base scene, drawn right before and right after. */

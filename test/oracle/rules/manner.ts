@@ -29,13 +29,16 @@ export const still: Rule<'still'> = ({ args: { actor }, frames }, clip) => {
  * (with the camera held still), toward and away its distance must shrink or grow by 4 %.
  */
 export const heads: Rule<'heads'> = ({ args: { actor, direction }, frames: [start, to] }, clip) => {
-  const last = Math.min(to, clip.frames - 1)
-  // What comes from behind the camera is judged from where it comes into the picture.
+  const body = clip.body(actor)
+  let last = Math.min(to, clip.frames - 1)
+  // What comes from behind the camera is judged from where it comes into the picture, what leaves past the camera to
+  // where it was last before it: what is behind has no place in the picture.
   let from = start
   while (from < last && !clip.mask(actor, from)) from++
+  const isAhead = () => clip.lens((from + last) >> 1).see(body.middle(last)).depth > 0
+  while (last > from && !clip.mask(actor, last) && !isAhead()) last--
   const lens = clip.lens((from + last) >> 1)
   const { right, ahead } = levelAxes(lens)
-  const body = clip.body(actor)
   const [a, b] = [body.middle(from), body.middle(last)]
   const net = minus(b, a)
   const way = {
