@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { followedBy, revealedBy } from '../plan/camera.ts'
+import { followedBy, isShotOf, revealedBy } from '../plan/camera.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { isUnique, type Teller } from '../plan/teller.ts'
 import { togetherIn } from '../plan/together.ts'
@@ -22,7 +22,7 @@ export function cameraSentence(
   const from = angle ? say`以${angle}` : NOTHING
   const shown = () => {
     const who = book.one('shot')?.args.actor
-    const size = detail === 'full' && who !== undefined && isUnique(teller, who)
+    const size = detail === 'full' && who !== undefined && isShotOf(teller, who)
     return size ? say`，画面为${sizeOf(teller)}` : NOTHING
   }
   if (still) {
@@ -148,7 +148,7 @@ function sizeOf(teller: Teller): Phrase {
   if (!shot) return NOTHING
   const size = proven(SIZES[shot.args.size], shot)
   const { actor } = shot.args
-  return isUnique(teller, actor) ? say`${name(teller, actor)}的${size}` : size
+  return isShotOf(teller, actor) ? say`${name(teller, actor)}的${size}` : size
 }
 
 const SIZES = {

@@ -30,9 +30,14 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   }
   const stroke = striking(teller, deed, who)
   if (stroke) return stroke
+  const { stem } = verbOf(teller, deed)
+  // 从左侧进入画面，在飞行 says of one motion that it is two.
+  const flies = stem && stem !== '移' && deed.over.length === 0 && !deed.descent && !deed.lands
   const entry = deed.enters
-    ? say`${proven(`${edgeOf(deed.enters.args.side)}进入画面`, deed.enters)}，`
+    ? proven(`${edgeOf(deed.enters.args.side)}${flies ? `${stem}入` : '进入'}画面`, deed.enters)
     : NOTHING
+  if (deed.enters && flies)
+    return say`${who}${proven(entry, ...deed.all)}${bumping(teller, deed) ?? ''}`
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
   const goes = deed.over.length > 0 || deed.descent !== undefined
@@ -40,7 +45,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const swings = deed.leads && deed.moves.args.verb === 'swing'
   const way = short || swings || deed.enters || deed.hits ? '' : wayOf(teller, deed)
   const path = act(teller, deed, { most, way, led: pace !== '' })
-  return say`${who}${entry}${pace}${path}${bumping(teller, deed) ?? ''}`
+  return say`${who}${entry}${deed.enters ? '，' : ''}${pace}${path}${bumping(teller, deed) ?? ''}`
 }
 
 /** 一根球杆击中母球，母球滚过台球桌，撞上一颗黄色台球: what only moves to strike. */

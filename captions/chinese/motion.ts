@@ -73,7 +73,8 @@ export function act(
   const hung = hungOf(teller, deed)
   const place = hung ? say`${proven('在', hung)}${hungAt(teller, hung)}` : ''
   // 一面旗帜飘动 would be bare.
-  const going = !led && !way && !hung && LASTING.has(deed.moves.args.verb) ? '在' : ''
+  const lasts = LASTING.has(deed.moves.args.verb) && !deed.leads
+  const going = !led && !way && !hung && lasts ? '在' : ''
   return say`${place}${way}${going}${proven(towards(verb, deed, way), ...deed.all)}`
 }
 
@@ -124,7 +125,12 @@ function over(
   const proof = [...deed.all, claim]
   switch (stem ? claim.args.how : 'along') {
     case 'across':
-      return say`${way}${proven(stem === '移' ? '穿过' : `${stem}过`, ...proof)}${other}`
+      // It does not go through what it moves upon.
+      return stem === '移'
+        ? say`${way}${proven(bare, ...deed.all)}`
+        : stem === '翻滚'
+          ? say`${proven('在', claim)}${upon(other)}${way}${proven(bare, ...deed.all)}`
+          : say`${way}${proven(`${stem}过`, ...proof)}${other}`
     case 'up':
       return say`${way}${proven(`${stem}上`, ...proof)}${other}`
     case 'down':
@@ -143,7 +149,9 @@ export function verbOf(teller: Teller, deed: Deed): { bare: string; stem?: strin
   if (gait === 'shuttles') return { bare: '来回移动' }
   const words = VERBS[verb]
   if (gait === 'circles') return { bare: `绕圈${words.bare}` }
-  if (verb === 'swing' && (deed.leads || !turnsBack(teller.book, deed))) return { bare: '摆动' }
+  if (verb === 'swing' && (deed.leads || !turnsBack(teller.book, deed)))
+    // What comes to strike swings towards it.
+    return { bare: deed.leads ? '荡过来' : '摆动' }
   return words
 }
 

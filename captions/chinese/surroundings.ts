@@ -9,7 +9,7 @@ import { list, say } from './phrase.ts'
 import { definite, oneOf, several, upon } from './refer.ts'
 
 /** 背景中立着三栋砖楼和三盏黑色路灯: the place first, then what is there. At most `most` nouns. */
-export function surroundings(teller: Teller, most: number): Phrase | undefined {
+export function surroundings(teller: Teller, most: number, _joined: boolean): Phrase | undefined {
   const around = aroundOf(teller, most)
   if (!around) return undefined
   const { groups, spot } = around
@@ -37,6 +37,11 @@ function thereIs(stance: Stance, members: Member[]): string {
   // No fire stands.
   if (stance === 'stand' && members.some(({ noun }) => /[火焰]$/.test(noun.zh ?? ''))) return '有'
   if (stance === 'lie' && !all('object', 'ball')) return '有'
+  if (stance === 'stand' && members.some((member) => member.class === 'stone')) return '有'
+  if (stance === 'stand' && all('vehicle')) return '停着'
+  if (stance === 'stand' && all('furniture')) return '摆着'
+  // What one can lift was put there.
+  if (stance === 'stand' && members.every(({ size }) => Math.max(...size) < SMALL)) return '放着'
   return {
     glow: '亮着',
     hang: '挂着',
@@ -47,6 +52,9 @@ function thereIs(stance: Stance, members: Member[]): string {
     stand: '立着',
   }[stance]
 }
+
+/** Metres. */
+const SMALL = 0.6
 
 /** What is so high, metres, towers. */
 const TALL = 4

@@ -4,6 +4,7 @@ import { finale, opening, sequel, whole } from './clause.ts'
 import { detail } from './details.ts'
 import { LENGTHS } from './lengths.ts'
 import { lightSentence, lookLine, lookSentence, settingWords, skySentence } from './light.ts'
+import { beside } from './beside.ts'
 import { moment } from './moment.ts'
 import { charactersIn, say, sentence } from './phrase.ts'
 import { layout, relation } from './relation.ts'
@@ -18,6 +19,7 @@ export const CHINESE: Voice = {
   shots: { default: 50, dense: 80 },
   lengthOf: charactersIn,
   joined: (sentences) => sentences.join(''),
+  beside,
   sentence,
   shortSentence,
   opening,

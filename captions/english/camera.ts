@@ -1,6 +1,6 @@
-import { followedBy, revealedBy } from '../plan/camera.ts'
+import { followedBy, isShotOf, revealedBy } from '../plan/camera.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { isUnique, type Teller } from '../plan/teller.ts'
+import type { Teller } from '../plan/teller.ts'
 import { movesWords } from './camera-moves.ts'
 import { say } from './phrase.ts'
 import { definite, name } from './refer.ts'
@@ -51,7 +51,7 @@ export function cameraSentence(
 function inShot(teller: Teller): Phrase | '' {
   const size = sizeWords(teller)
   const who = teller.book.one('shot')?.args.actor
-  return size && who !== undefined && isUnique(teller, who)
+  return size && who !== undefined && isShotOf(teller, who)
     ? say`in ${size} of ${name(teller, who)}`
     : ''
 }
@@ -121,9 +121,9 @@ function sizeWords({ book }: Teller): Phrase | undefined {
   return shot && proven(SIZES[shot.args.size], shot)
 }
 
-/** `of the woman`; nothing where it could be taken for another one. */
+/** `of the woman`; nothing where nobody would say whom it is of. */
 function ofWhom(teller: Teller, id: string | undefined): Phrase | '' {
-  if (id === undefined || !isUnique(teller, id)) return ''
+  if (id === undefined || !isShotOf(teller, id)) return ''
   return say`of ${name(teller, id)}`
 }
 

@@ -10,6 +10,7 @@ import {
   strokeOf,
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
+import { haltsOf } from '../plan/halts.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
 import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
@@ -23,6 +24,7 @@ import {
   pathOf,
   verbOf,
 } from './motion.ts'
+import { blowTime } from './blow-time.ts'
 import { say } from './phrase.ts'
 import { again, definite, name } from './refer.ts'
 
@@ -49,8 +51,8 @@ export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Ph
   }
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
-  const short =
-    path.text !== '' && (teller.detail === 'brief' || (deed.leads && teller.detail !== 'full'))
+  const plain = deed.leads && teller.detail === 'normal' && teller.random.unit() < 0.4
+  const short = path.text !== '' && (teller.detail === 'brief' || plain)
   const direction =
     short || (deed.leads && deed.moves.args.verb === 'swing') ? '' : directionOf(teller, deed)
   const bump = bumping(teller, deed)
@@ -91,14 +93,16 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   }
   const hit = deedAgainst(book, deed.hits)
   const who = name(teller, other)
+  const time = blowTime(teller, deed.hits)
   const goes =
     !hit || teller.detail === 'brief'
       ? ''
       : say`, which ${verbOf(teller, hit)} ${pathOf(teller, hit)} ${directionOf(teller, hit)}`
+  const end = goes && hit && haltsOf(teller, hit) ? ending(teller, hit) : undefined
   // Whom `it` would mean is open now.
   teller.subject = null
   const strikes = book.facts.member(deed.actor).class === 'vehicle' ? 'crashes into' : 'bumps into'
-  return say`and ${proven(strikes, deed.hits)} ${who}${goes}`
+  return say`and${time} ${proven(strikes, deed.hits)} ${who}${goes} ${end ? say`and ${end}` : ''}`
 }
 
 const PACES = { slow: 'slowly', easy: 'at an easy pace', brisk: 'at a brisk pace' }

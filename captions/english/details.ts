@@ -6,6 +6,7 @@ import { stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
 import { ending } from './clause.ts'
 import { edgeOf, verbOf } from './motion.ts'
+import { secondsIn } from './blow-time.ts'
 import { list, say } from './phrase.ts'
 import { again, definite, name, wholly } from './refer.ts'
 import { STANCES } from './stance.ts'
@@ -94,14 +95,13 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       return say`${proven(`several of the ${plural} end up on`, ...told.claims)} ${name(teller, args.other)}`
     }
     case 'time': {
-      const { actor, others, seconds } = told.claim.args
+      const { actor, others } = told.claim.args
       const [first] = others as [string]
       const whom =
         others.length === 1
           ? definite(teller, first)
           : `the ${teller.book.facts.member(first).noun.plural}`
-      const time = seconds === 'one' ? 'one second' : `${seconds} seconds`
-      return say`${again(teller, actor)} ${proven('hits', told.claim)} ${whom} about ${time} into the clip`
+      return say`${again(teller, actor)} ${proven('hits', told.claim)} ${whom} about ${secondsIn(told.claim)} into the clip`
     }
     case 'lasts': {
       const { actor, seconds } = told.claim.args

@@ -3,10 +3,10 @@ import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { isOneOfMany, type Teller } from '../plan/teller.ts'
+import { areTwo, isOneOfMany, type Teller } from '../plan/teller.ts'
 import { descending } from './descent.ts'
 import { list, say } from './phrase.ts'
-import { name, object, several } from './refer.ts'
+import { name, object, several, theOther } from './refer.ts'
 
 const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   walk: ['walks'],
@@ -145,7 +145,10 @@ export function passing(teller: Teller, deed: Deed, most: number): Phrase | unde
 /** `drives past behind her`: one mover passing another. */
 export function passingMover(teller: Teller, deed: Deed, other: Deed): Phrase | undefined {
   const claim = deed.passes.find(({ args }) => args.other === other.actor)
-  return claim && say`past ${proven(claim.args.side, claim)} ${object(teller, other.actor)}`
+  const whom = areTwo(teller, deed.actor, other.actor)
+    ? theOther(teller, other.actor)
+    : object(teller, other.actor)
+  return claim && say`past ${proven(claim.args.side, claim)} ${whom}`
 }
 
 /** `on the left`, `at the bottom`: where it leaves the picture. */

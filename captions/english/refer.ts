@@ -68,6 +68,12 @@ export function oneOf(teller: Teller, id: string): Phrase {
   return proven(`one of the ${noun.plural}`, teller.book.one('exists', { actor: id }))
 }
 
+/** `the other ball`, as said of one of two. */
+export function theOther(teller: Teller, id: string): Phrase {
+  const short = shortNoun(teller.book.facts.member(id))
+  return proven(`the other ${short}`, teller.book.one('exists', { actor: id }))
+}
+
 /** `the ball`, `the ramps`: those of a noun that are told of as one. */
 export function wholly(teller: Teller, members: readonly Member[]): Phrase {
   const [first, ...more] = members as [Member, ...Member[]]

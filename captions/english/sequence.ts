@@ -8,7 +8,8 @@ import { say, wordsIn } from './phrase.ts'
 
 /** `in a park, a red ball rolls ...`; a short clause may have its place behind it, or go on with what its mover does next. */
 export function begun(teller: Teller, main: Deed, { first, both, setting }: Begun) {
-  const early = teller.random.unit() < 0.65 || wordsIn(first.text) > 9
+  const indoors = teller.book.one('setting')?.args.place === 'room'
+  const early = teller.random.unit() < 0.65 || indoors || wordsIn(first.text) > 9
   const chain = both || !(early || !setting) ? undefined : chained(teller, first, main)
   const phrase = both ?? chain ?? first
   const goesOn = chain !== undefined
@@ -63,7 +64,7 @@ export function later(teller: Teller, deed: Deed, main: Deed): Phrase {
   const after = nextDeed(teller, deed, main)
   if (after) return after
   const order = goesOnWith(teller, deed)
-  const lead = order && !lastsAll(teller, deed) ? leadOf(teller, LEADS) : undefined
+  const lead = order && leadOf(teller, lastsAll(teller, deed) ? LASTING : LEADS)
   if (!order || !lead) return whole(teller, deed)
   const told = meanwhile(teller, deed, main)
   const end = ending(teller, deed)
@@ -72,3 +73,4 @@ export function later(teller: Teller, deed: Deed, main: Deed): Phrase {
 }
 
 const LEADS = ['meanwhile,', 'at the same time,']
+const LASTING = ['all the while,']

@@ -7,16 +7,20 @@ import { definite, oneOf, several } from './refer.ts'
 import { FRAMED } from './relation.ts'
 import { verbFor } from './stance.ts'
 
-/** `In the background stands a bookshelf`; undefined when nothing is left to tell of. At most `most` nouns. */
-export function surroundings(teller: Teller, most: number): Phrase | undefined {
+/**
+ * `In the background stands a bookshelf`; undefined when nothing is left to tell of. At most `most` nouns.
+ * @param joined it goes on with the sentence before, whose subject `it` takes up
+ */
+export function surroundings(teller: Teller, most: number, joined: boolean): Phrase | undefined {
   const around = aroundOf(teller, most)
   if (!around) return undefined
   const { groups, spot } = around
+  if (!joined) teller.subject = null
   const verb = verbFor(teller.book, groups.flat(), spot.key)
   const { kind } = spot.at
   const wished = teller.random.unit() < 0.4 && kind !== 'wall' && kind !== 'view'
-  // Two in a row would read like a list.
-  const inverted = !teller.related.delete('inverted') && wished
+  // More than one would read like a list.
+  const inverted = wished && !teller.related.has('inverted')
   if (inverted) teller.related.add('inverted')
   const where = () => whereWords(teller, spot)
   const what = () =>
@@ -28,12 +32,26 @@ export function surroundings(teller: Teller, most: number): Phrase | undefined {
         ),
       ),
     )
-  if (inverted) {
-    const first = where()
-    return say`${first} ${verb} ${what()}`
-  }
-  const first = what()
-  return say`${first} ${verb} ${where()}`
+  const follows = spot.at.kind === 'place' && spot.at.other === teller.subject
+  const along = follows && !inverted && !verb.text.startsWith('glow') && teller.random.unit() < 0.5
+  const told = inverted
+    ? inOrder(where, what, (place, things) => say`${place} ${verb} ${things}`)
+    : inOrder(what, where, (things, place) =>
+        along ? say`with ${things} ${place}` : say`${things} ${verb} ${place}`,
+      )
+  const [only, ...others] = groups.flat()
+  teller.subject = only && others.length === 0 ? only.id : null
+  return told
+}
+
+/** What is said first is known to what is said next. */
+function inOrder(
+  first: () => Phrase,
+  second: () => Phrase,
+  join: (first: Phrase, second: Phrase) => Phrase,
+): Phrase {
+  const start = first()
+  return join(start, second())
 }
 
 /** `on the left`, `behind the bench`. */
@@ -55,7 +73,12 @@ function whereWords(teller: Teller, spot: Spot): Phrase {
       const words =
         { 'left of': 'to the left of', 'right of': 'to the right of' }[at.relation as string] ??
         at.relation
-      return say`${proven(words, ...claims)} ${oneOf(teller, at.other)}`
+      const { pronoun } = teller.book.facts.member(at.other).noun
+      const isMeant = pronoun === 'it' && teller.subject === at.other
+      const other = isMeant
+        ? proven(pronoun, teller.book.one('exists', { actor: at.other }))
+        : oneOf(teller, at.other)
+      return say`${proven(words, ...claims)} ${other}`
     }
   }
 }

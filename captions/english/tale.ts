@@ -11,6 +11,7 @@ import { opening } from './clause.ts'
 import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
 import { directionOf, directionWords, edgeOf, goneFrom, pathOf, verbOf } from './motion.ts'
+import { blowTime } from './blow-time.ts'
 import { say } from './phrase.ts'
 import { again, definite, name } from './refer.ts'
 
@@ -26,12 +27,13 @@ export function beginning(teller: Teller, tale: Tale, _goesOn?: boolean, where?:
     const first = say`${name(teller, starter.args.actor)} ${proven('strikes', starter)} ${name(teller, cause.actor)}`
     teller.subject = null
     teller.mover = null
-    return say`${first}, which ${verbOf(teller, deed)} ${pathOf(teller, deed, 1)} and ${consequence(teller, tale)}`
+    return say`${first}, which ${verbOf(teller, deed)} ${pathOf(teller, deed, 1)} and${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`
   }
   const first = opening(teller, deed, where)
+  const time = blowTime(teller, tale.hits)
   const effect = consequence(teller, tale)
   teller.subject = cause.actor
-  return say`${first} and ${effect}`
+  return say`${first} and${time} ${effect}`
 }
 
 function consequence(
@@ -75,7 +77,7 @@ const BLOCKS = /(?:block|brick|crate|box|can|cube|book|plank)$/
 export function consequenceWords(teller: Teller, tale: Tale, what: Consequence): Phrase {
   switch (what.kind) {
     case 'strikes':
-      return say`${definite(teller, what.cause.actor)} ${consequence(teller, tale)}`
+      return say`${definite(teller, what.cause.actor)} ${consequence(teller, tale)} ${blowTime(teller, tale.hits, 'last')}`
     case 'row falls': {
       const act = toppling(teller, what.row, tale)
       return what.last ? say`${act}, and ${lastOne(teller, what.last)}` : act

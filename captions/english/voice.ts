@@ -4,6 +4,7 @@ import { finale, opening, sequel, whole } from './clause.ts'
 import { detail } from './details.ts'
 import { LENGTHS } from './lengths.ts'
 import { lightSentence, lookLine, lookSentence, settingWords, skySentence } from './light.ts'
+import { beside } from './beside.ts'
 import { moment } from './moment.ts'
 import { say, sentence, wordsIn } from './phrase.ts'
 import { layout, relation } from './relation.ts'
@@ -18,6 +19,7 @@ export const ENGLISH: Voice = {
   shots: { default: 30, dense: 45 },
   lengthOf: wordsIn,
   joined: (sentences) => sentences.join(' '),
+  beside,
   sentence: (phrase) => (phrase.text.endsWith('.') ? phrase : sentence(phrase)),
   shortSentence,
   opening,

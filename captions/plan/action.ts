@@ -6,6 +6,7 @@ import { deedsOf, eachDeed } from './deeds.ts'
 import { lumped } from './gathered.ts'
 import { isOneMore, landed, placingOf, settingOf } from './order.ts'
 import type { Page } from './page.ts'
+import type { Phrase } from './phrase.ts'
 import { type Tale, taleOf } from './plot.ts'
 import { isStanceless } from './stance.ts'
 import type { Teller } from './teller.ts'
@@ -39,25 +40,27 @@ export function actions(
   const { phrase, goesOn } = voice.begun(teller, main, { first, both, setting })
   page.add(phrase)
   page.offer(() => timeOf(teller, voice))
-  if (!goesOn) page.offer(() => voice.sequel(teller, main, 2))
+  const deed = (make: () => Phrase | undefined) => page.offer(make, 'deed')
+  if (!goesOn) deed(() => voice.sequel(teller, main, 2))
   const struck = main.hits && rest.find(({ actor }) => actor === main.hits?.args.other)
-  if (struck && struck.stops) page.offer(() => voice.finale(teller, struck))
+  if (struck?.stops && !teller.related.has(`halts ${struck.actor}`))
+    deed(() => voice.finale(teller, struck))
   const partner = both && others[0]
-  if (partner) page.offer(() => voice.finale(teller, partner))
+  if (partner) deed(() => voice.finale(teller, partner))
   const coming = (both ? others.slice(1) : others).sort(bySetOff)
   const more: Deed[] = []
   for (let n = 0; n < coming.length; n++) {
-    const [deed, beside] = [coming[n] as Deed, coming[n + 1]]
-    if (isOneMore(teller, deed)) more.push(deed)
+    const [one, beside] = [coming[n] as Deed, coming[n + 1]]
+    if (isOneMore(teller, one)) more.push(one)
     else if (
       beside &&
       form === 'dense' &&
-      page.offer(() => voice.alongside?.(teller, [deed, beside], main))
+      page.offer(() => voice.alongside?.(teller, [one, beside], main))
     )
       n++
-    else page.offer(() => voice.later(teller, deed, main))
+    else deed(() => voice.later(teller, one, main))
   }
-  for (const deed of lumped(more, teller.book)) page.offer(() => voice.whole(teller, deed))
+  for (const one of lumped(more, teller.book)) deed(() => voice.whole(teller, one))
 }
 
 /** A tale in order: what starts it, what comes of it, how the cause ends; then what else goes on. */
@@ -83,7 +86,7 @@ function narrate(
       const phrase = voice.consequence(teller, tale, what)
       remember(teller, what)
       return phrase
-    })
+    }, 'deed')
   page.offer(() => timeOf(teller, voice))
   const { sunk, thrown, dropper } = tale
   const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
@@ -91,7 +94,7 @@ function narrate(
   const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
   const rebound = cause && reboundOf(teller, tale, cause)
   if (cause && rebound) page.offer(() => voice.sequel(teller, { ...cause, bounces: rebound }, 0))
-  else if (cause && !ended) page.offer(() => voice.finale(teller, cause))
+  else if (cause && !ended) page.offer(() => voice.finale(teller, cause), 'deed')
   const flown =
     thrown && !cause && eachDeed(teller.book).find(({ actor }) => actor === thrown.args.other)
   if (flown) {
@@ -109,7 +112,10 @@ function narrate(
   for (const id of tale.actors) teller.told.add(id)
   for (const deed of besides(teller.book, tale).sort(bySetOff))
     if (!isOneMore(teller, deed))
-      page.offer(() => (cause ? voice.later(teller, deed, cause) : voice.whole(teller, deed)))
+      page.offer(
+        () => (cause ? voice.later(teller, deed, cause) : voice.whole(teller, deed)),
+        'deed',
+      )
 }
 
 /** The first clause is about the cause's way. */

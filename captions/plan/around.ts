@@ -4,7 +4,7 @@ import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
-import { isStanceless } from './stance.ts'
+import { isStanceless, stanceOf } from './stance.ts'
 import { type Group, IN_VIEW, type Spot, spotsOf } from './spots.ts'
 import { isGround, pairOf, type Teller } from './teller.ts'
 
@@ -60,10 +60,11 @@ export function noteSpot({ related }: Teller, { at, claims }: Spot): void {
   for (const { args } of claims as Claim<'place'>[]) related.add(pairOf(args.actor, args.other))
 }
 
-/** Told in one sentence: what is in one place, and either glows or does not. */
+/** Told in one sentence: what is in one place in one way; what sits there may stand with the rest. */
 function partOf(book: Book, { members }: Group, spot: Spot | undefined): string {
-  const glows = members.every(({ id }) => book.one('glows', { actor: id }))
-  return `${spot?.key ?? ''}${glows ? ' glowing' : ''}`
+  if (!spot) return ''
+  const { stance } = stanceOf(book, members, spot.key)
+  return `${spot.key} ${stance === 'sit' ? 'stand' : stance}`
 }
 
 /** Sides of the picture tell less than other things do, and that a thing stands on the ground least; 0 for none. */

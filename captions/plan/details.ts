@@ -4,6 +4,7 @@ import { grouped } from '../grouped.ts'
 import type { Deed } from './deed.ts'
 import { eachDeed } from './deeds.ts'
 import { outcomesOf, SEVERAL } from './outcomes.ts'
+import { STAYING } from './paths.ts'
 import { type Tale, taleOf } from './plot.ts'
 import { MANY, shadesIn } from './shades.ts'
 import { isMeant, isUnique, type Teller } from './teller.ts'
@@ -91,6 +92,7 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
     const claim = teller.book.all('shifts').find(
       ({ args: { actor, from, to } }) =>
         isMeant(teller, actor) &&
+        !keepsGoing(teller, actor) &&
         fresh(teller, `shifts ${actor}`) &&
         // From one side to the other it was told to go.
         ([from, to].includes('center') || !teller.book.one('heads', { actor })),
@@ -126,7 +128,8 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
     const { book } = teller
     const all = book
       .all('ends')
-      .filter((claim) => isMeant(teller, claim.args.actor) && isEndNews(teller, claim))
+      .filter(({ args }) => isMeant(teller, args.actor) && !keepsGoing(teller, args.actor))
+      .filter((claim) => isEndNews(teller, claim))
       .filter(({ args }) => fresh(teller, `ends ${args.actor}`))
     const [first] = all
     if (!first) return undefined
@@ -291,6 +294,11 @@ function nounOfMany({ book, told }: Teller, tale: Tale | undefined): string | un
     (a, b) => b.length - a.length,
   )
   return most && most.length >= MANY ? most[0]?.noun.en : undefined
+}
+
+/** What swings or spins ends up nowhere. */
+function keepsGoing({ book }: Teller, actor: string): boolean {
+  return book.all('moves', { actor }).some(({ args }) => STAYING.has(args.verb))
 }
 
 /** Where it went or fell was told with that. */

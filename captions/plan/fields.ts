@@ -30,11 +30,11 @@ export function background(teller: Teller, voice: Voice): Phrase[] {
   // `In a park, in the background are ...` stumbles.
   teller.related.add('inverted')
   page.offer(() => {
-    const around = voice.surroundings(teller, 3)
+    const around = voice.surroundings(teller, 3, false)
     return around && setting ? voice.placed(setting, around) : around
   })
   for (let n = 0, nouns = 3; n < 8 && nouns > 0; n++)
-    if (!page.offer(() => voice.surroundings(teller, nouns))) nouns--
+    if (!page.offer((joined) => voice.surroundings(teller, nouns, joined), 'scene')) nouns--
   return page.sentences
 }
 

@@ -54,22 +54,22 @@ export function full(
   actions(teller, form, page, voice)
   // Of a tale that is soon told, what came of it is told before what stands around.
   const isBrief = () => page.length() + later < BRIEF * least
-  for (const kind of OUTCOMES)
-    if (form === 'dense' || isBrief()) page.offer(() => voice.detail(teller, kind))
+  const tellOf = (kind: (typeof OUTCOMES)[number]) =>
+    page.offer(() => voice.detail(teller, kind), kind.startsWith('begins') ? undefined : 'deed')
+  for (const kind of OUTCOMES) if (form === 'dense' || isBrief()) tellOf(kind)
   // From here on nobody moves: `it` and `the other car` would be any.
   teller.subject = null
   teller.mover = null
   const nounsAtMost = form === 'dense' ? 2 : 3
   // Where three nouns do not fit, one may.
   for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)
-    if (!page.offer(() => voice.surroundings(teller, nouns))) nouns--
+    if (!page.offer((joined) => voice.surroundings(teller, nouns, joined), 'scene')) nouns--
   const isShort = () => page.length() + later < least
-  if (form === 'default')
-    for (const kind of OUTCOMES) if (isShort()) page.offer(() => voice.detail(teller, kind))
+  if (form === 'default') for (const kind of OUTCOMES) if (isShort()) tellOf(kind)
   // Each noun has its turn before any has another.
   for (let turn = 0; turn < TURNS && isShort(); turn++) {
     for (const tell of [voice.relation, voice.layout])
-      for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller)); n++);
+      for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller), 'scene'); n++);
     anotherTurn(teller)
     for (const kind of DETAILS) if (isShort()) page.offer(() => voice.detail(teller, kind))
   }

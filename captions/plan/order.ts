@@ -96,8 +96,9 @@ export function placingOf({ book, detail, random }: Teller, within: boolean): Pl
   if (detail !== 'normal') return 'first'
   const chance = random.fork('placing').unit()
   if (chance < FIRST) return 'first'
-  if (within && chance < FIRST + WITHIN) return 'within'
-  return PLAIN.includes(book.one('setting')?.args.place ?? '') ? 'nowhere' : 'first'
+  // `Rolls across a table in a room` tells of the room last what is seen first.
+  if (PLAIN.includes(book.one('setting')?.args.place ?? '')) return 'nowhere'
+  return within && chance < FIRST + WITHIN ? 'within' : 'first'
 }
 
 /** That it is day goes without saying, but in a full account that tells nothing of the light. */

@@ -2,35 +2,64 @@ import type { Phrase } from './phrase.ts'
 import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
+/** Of one kind two short sentences may be told as one: what happens, or what stands around. */
+export type Kind = 'deed' | 'scene'
+
 /** The sentences of a text as it grows. */
 export interface Page {
-  sentences: Phrase[]
+  readonly sentences: Phrase[]
   length(): number
   add(phrase: Phrase): void
-  /** Adds a sentence only if there is room; takes back what making it mentioned otherwise. False when none was added. */
-  offer(make: () => Phrase | undefined): boolean
+  /**
+   * Adds a sentence only if there is room; takes back what making it mentioned otherwise. False when none was added.
+   * @param make `joined` when it is to go on with the sentence before, of the same kind
+   */
+  offer(make: (joined: boolean) => Phrase | undefined, kind?: Kind): boolean
 }
 
 /** @param most words or characters, as the voice counts */
 export function pageOf(teller: Teller, most: number, voice: Voice): Page {
-  const sentences: Phrase[] = []
-  const length = () => lengthOfAll(sentences, voice)
-  const add = (phrase: Phrase) => void sentences.push(voice.sentence(phrase))
+  const told: { phrase: Phrase; open: Kind | undefined }[] = []
+  const written = () => told.map(({ phrase }) => voice.sentence(phrase))
+  const length = () => lengthOfAll(written(), voice)
+  const room = () => most - length()
+  const add = (phrase: Phrase, open?: Kind) => void told.push({ phrase, open })
   return {
-    sentences,
+    get sentences() {
+      return written()
+    },
     length,
     add,
-    offer(make) {
+    offer(make, kind) {
       const before = {
         told: new Set(teller.told),
         related: new Set(teller.related),
         subject: teller.subject,
         mover: teller.mover,
       }
-      const phrase = make()
-      if (phrase && length() + voice.lengthOf(phrase.text) <= most) add(phrase)
-      else Object.assign(teller, before)
-      return phrase !== undefined && sentences.at(-1)?.claims.join() === phrase.claims.join()
+      const takeBack = () =>
+        Object.assign(teller, {
+          ...before,
+          told: new Set(before.told),
+          related: new Set(before.related),
+        })
+      const last = told.at(-1)
+      if (kind && last?.open === kind) {
+        const more = make(true)
+        const both = more && voice.beside(last.phrase, more)
+        if (both && voice.lengthOf(more.text) <= room()) {
+          told.splice(-1, 1, { phrase: both, open: undefined })
+          return true
+        }
+        takeBack()
+      }
+      const phrase = make(false)
+      if (phrase && voice.lengthOf(phrase.text) <= room()) {
+        add(phrase, kind)
+        return true
+      }
+      takeBack()
+      return false
     },
   }
 }

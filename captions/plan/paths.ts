@@ -40,7 +40,7 @@ export function hungOf(teller: Teller, deed: Deed): Claim<'place'> | undefined {
 }
 
 /** Moves without going anywhere. */
-const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
+export const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
 
 /** Does one drop into it rather than onto it? */
 export function isHolder({ noun }: Member): boolean {

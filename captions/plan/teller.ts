@@ -1,4 +1,4 @@
-import type { Random } from '#scenes'
+import { isFlyer, type Random } from '#scenes'
 import type { Member } from '../facts/member.ts'
 import { keptById } from '../kept.ts'
 import { broader, COLOR_WORDS, type ColorWord } from '../words/colors.ts'
@@ -64,6 +64,14 @@ export function isTheOther(teller: Teller, id: string): boolean {
   )
 }
 
+/** They are all that there are of their noun, and no colour tells the second. */
+export function areTwo(teller: Teller, one: string, second: string): boolean {
+  const { facts } = teller.book
+  const { en } = facts.member(second).noun
+  const alike = [...facts.glimpsed, ...teller.earlier].filter(({ noun }) => noun.en === en)
+  return alike.length === 2 && alike.some(({ id }) => id === one) && !isUnique(teller, second)
+}
+
 /** Several that do something are the subject of a clause that no `it` takes up, and none of them is `the other`. */
 export function noteDoers(teller: Teller, { actor, crowd }: Pick<Deed, 'actor' | 'crowd'>): void {
   teller.subject = crowd.length > 1 ? null : actor
@@ -86,7 +94,7 @@ export function isOneOfMany(teller: Pick<Teller, 'book' | 'earlier'>, id: string
 
 /** There is one of it, known to all: `the grass`, `the road`, `the sidewalk`; but `a wooden track`. */
 export function isGround({ kind, noun, class: sort }: Member): boolean {
-  const street = /(?:street|road|sidewalk|pavement|driveway|lawn|floor|ceiling)$/.test(noun.en)
+  const street = /(?:street|road|sidewalk|pavement|driveway|lawn|floor|ceiling|sea)$/.test(noun.en)
   return ['ground', 'road'].includes(kind) || street || sort === 'sky'
 }
 
@@ -109,7 +117,8 @@ const colorIn = keptById((book: Book, id): ReturnType<typeof colorOf> => {
   const { noun, substance } = book.facts.member(id)
   const word = claim.args.color as ColorWord
   if (noun.usual && (word === noun.usual || broader(word) === noun.usual)) return undefined
-  if (ANY_COLOR.test(noun.en)) return undefined
+  // A gray flock of birds is one of gray birds, and each is too small to tell.
+  if (ANY_COLOR.test(noun.en) || isFlyer(book.facts.member(id).kind)) return undefined
   const own = substance.surfaces[0]?.surface ?? 'plain'
   const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
   const wooden = own === 'wood' || own === 'planks'

@@ -17,6 +17,8 @@ export interface Voice {
   lengthOf(text: string): number
   /** Sentences as one text. */
   joined(sentences: readonly string[]): string
+  /** Two short ones in one sentence; undefined where each is better told alone. */
+  beside(first: Phrase, more: Phrase): Phrase | undefined
   /** A phrase as a sentence of its own. */
   sentence(phrase: Phrase): Phrase
   /** What happens, in one sentence. */
@@ -49,8 +51,11 @@ export interface Voice {
   setting(teller: Teller, much: 'all' | 'hour' | undefined): Phrase | undefined
   /** A clause after place and hour. */
   placed(setting: Phrase, clause: Phrase): Phrase
-  /** What stands around, where it is from each other and in the picture; undefined when nothing is left. */
-  surroundings(teller: Teller, most: number): Phrase | undefined
+  /**
+   * What stands around, where it is from each other and in the picture; undefined when nothing is left.
+   * @param joined it goes on with the sentence before
+   */
+  surroundings(teller: Teller, most: number, joined: boolean): Phrase | undefined
   relation(teller: Teller): Phrase | undefined
   layout(teller: Teller): Phrase | undefined
   /** One more detail of that kind. */

@@ -238,8 +238,14 @@ export function happens(
     case 'pace':
       return each((member) => walksAt(member, what.pace, truth))
     case 'come at': {
-      const whom = beside.flatMap((one) => (one.does === 'hit' ? one.other : []))
-      const struck = whom.flatMap((noun) => meant(noun, before, truth).choices.flat())
+      const struck = beside.flatMap((one) => {
+        if (one.does === 'hit')
+          return one.other.flatMap((noun) => meant(noun, before, truth).choices.flat())
+        // How many of them fall is no number of those that are struck.
+        return one.does === 'fell' || one.does === 'scatter'
+          ? one.other.flatMap((noun) => wholeOf(noun, before, truth))
+          : []
+      })
       return each((member) => strikesAt(member, struck, what.seconds, truth))
     }
     case 'follow':

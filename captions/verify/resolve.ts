@@ -51,8 +51,11 @@ export function meant(noun: NounMeaning, discourse: Discourse, truth: Truth): Me
     ({ judgement }) => judgement.status !== 'refuted' && rank(judgement) === top,
   )
   if (found.length === 0) return { judgement: REFUTED(whyNot(noun, truth)), choices: [] }
-  const spoken = discourse.subjects[0]
-  const members = found.map(({ member }) => member).filter((one) => !noun.others || one !== spoken)
+  const all = found.map(({ member }) => member)
+  // Other than who does it, where that is one of them; else than who was told of last.
+  const doer = discourse.own?.subject.find((one) => all.includes(one))
+  const spoken = doer ?? discourse.subjects[0]
+  const members = all.filter((one) => !noun.others || one !== spoken)
   const judgement = (found[0] as { judgement: Judgement }).judgement
   if (noun.plural || noun.amount) return plural(noun, members, judgement, truth)
   if (noun.determiner === 'the') {

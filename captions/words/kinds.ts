@@ -86,7 +86,7 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
     measure: '盏',
   }),
   rug: () => ({ en: 'rug', zh: '地毯', measure: '块' }),
-  picture: () => ({ en: 'framed picture', zh: '装框画', measure: '幅' }),
+  picture: () => ({ en: 'framed picture', zh: '装饰画', measure: '幅' }),
   clock: () => ({ en: 'wall clock', zh: '挂钟', measure: '个' }),
   fan: ({ type }) => ({
     en: { ceiling: 'ceiling fan', table: 'table fan' }[type],

@@ -59,5 +59,5 @@ export function adverbPhrase(
     (said) => [said],
   )
   // That it goes on says the verb; that it is the first of two says the second.
-  return any(told, anyOf('正在|正|在|先', [] as Said[]))
+  return any(told, anyOf('正在|正|在|先|都|双双', [] as Said[]))
 }

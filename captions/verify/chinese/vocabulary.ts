@@ -50,6 +50,8 @@ export const VERBS: Record<string, string> = {
   自转: 'spin',
   来回摆动: 'swing',
   摆动: 'swing',
+  荡过来: 'swing',
+  荡下来: 'swing',
   左右摆动: 'swing',
   摇摆: 'swing',
   摇晃: 'swing',

@@ -1,0 +1,22 @@
+import type { Phrase } from '../plan/phrase.ts'
+import { say, wordsIn } from './phrase.ts'
+
+/** `the ball comes to rest` */
+const STOPS = /^([^,]+) (?:stops|comes to a stop|comes to rest)$/
+
+/** Longer than this, a sentence stands alone. */
+const SHORT = 11
+
+/**
+ * `A mug stands on the left, and a picture hangs on the wall`, `a tent stands next to the car, with a log in front of it`.
+ * `The ball and the orange come to rest` is told of both at once. What has parts already stays as it is.
+ */
+export function beside(first: Phrase, more: Phrase): Phrase | undefined {
+  const [one, other] = [first, more].map(({ text }) => STOPS.exec(text)?.[1])
+  if (one && other) return { ...say`${first}${more}`, text: `${one} and ${other} come to rest` }
+  const isLong = [first, more].some(({ text }) => wordsIn(text) > SHORT || PARTS.test(text))
+  if (isLong || /^(?:it|he|she|they)\b/i.test(more.text)) return undefined
+  return more.text.startsWith('with ') ? say`${first}, ${more}` : say`${first}, and ${more}`
+}
+
+const PARTS = /,|\b(?:while|as|which|before|until|once)\b/
