@@ -12,5 +12,7 @@ export function beside(first: Phrase, more: Phrase): Phrase | undefined {
   const [one, other] = [first, more].map(({ text }) => STOPS.exec(text)?.[1])
   if (one && other) return { ...say`${first}${more}`, text: `${one}和${other}都停了下来` }
   const isLong = [first, more].some(({ text }) => charactersIn(text) > SHORT || text.includes('，'))
-  return isLong ? undefined : say`${first}，${more}`
+  const [, who = ''] = /^(.+?)(?:位于|比)/.exec(more.text) ?? []
+  // Of whom the first tells, the second would tell again.
+  return isLong || (who !== '' && first.text.includes(who)) ? undefined : say`${first}，${more}`
 }

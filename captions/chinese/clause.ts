@@ -12,6 +12,7 @@ import {
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
 import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
+import { blowTime } from './blow-time.ts'
 import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
 import { again, definite, doerOf, name, upon } from './refer.ts'
@@ -69,21 +70,22 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
   const { hits } = deed
   if (!hits) return undefined
   const { other } = hits.args
+  const time = blowTime(teller, hits)
   const knock = knockOf(book, deed)
   if (knock) {
     const { claim, isOver, topples } = knock
     teller.subject = null
     const who = name(teller, other)
-    if (isOver) return say`，${proven('撞倒', hits, claim, topples)}${who}`
-    return say`，${proven('把', hits, claim)}${who}${goneFrom(teller, other, claim)}`
+    if (isOver) return say`，${time}${proven('撞倒', hits, claim, topples)}${who}`
+    return say`，${time}${proven('把', hits, claim)}${who}${goneFrom(teller, other, claim)}`
   }
   const hit = deedAgainst(book, hits)
   const who = name(teller, other)
   // Whom 它 would mean is open now.
   teller.subject = null
-  if (!hit || teller.detail === 'brief') return say`，${proven('撞上', hits)}${who}`
+  if (!hit || teller.detail === 'brief') return say`，${time}${proven('撞上', hits)}${who}`
   const goes = act(teller, hit, { most: 1, way: wayOf(teller, hit, { past: true }) })
-  return say`，${proven('把', hits)}${who}撞得${goes}`
+  return say`，${time}${proven('把', hits)}${who}撞得${goes}`
 }
 
 const PACES = { slow: '缓缓', easy: '不紧不慢地', brisk: '快步' }

@@ -5,6 +5,7 @@ import type { Teller } from '../plan/teller.ts'
 import { CHINESE_COLORS } from '../words/chinese-colors.ts'
 import type { ColorWord } from '../words/colors.ts'
 import { amount } from './amounts.ts'
+import { secondsIn } from './blow-time.ts'
 import { after, ending } from './clause.ts'
 import { edgeOf } from './motion.ts'
 import { list, say } from './phrase.ts'
@@ -92,19 +93,17 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const [{ args }] = told.claims as [Claim<'ends'>]
       const many = amount('several', 0, measureOf(teller, args.actor))
       const kind = bareKind(teller, [args.actor])
-      return say`${kind}中的${many}${proven('最终停在', ...told.claims)}${upon(name(teller, args.other))}`
+      return say`其中${many}${kind}${proven('最终停在', ...told.claims)}${upon(name(teller, args.other))}`
     }
     case 'time': {
       const { actor, others, seconds } = told.claim.args
       const [first] = others as [string]
       const whom = others.length === 1 ? definite(teller, first) : bareKind(teller, others)
-      const time = seconds === 'one' ? '一秒' : amount(seconds, 0, '秒')
-      return say`${again(teller, actor)}在开头大约${time}后${proven('撞上', told.claim)}${whom}`
+      return say`${again(teller, actor)}大约${secondsIn(seconds)}后${proven('撞上', told.claim)}${whom}`
     }
     case 'lasts': {
       const { actor, seconds } = told.claim.args
-      const time = seconds === 'one' ? '一秒' : amount(seconds, 0, '秒')
-      return say`${again(teller, actor)}${proven(`持续移动了大约${time}`, told.claim)}`
+      return say`${again(teller, actor)}${proven(`持续移动了大约${secondsIn(seconds)}`, told.claim)}`
     }
     case 'fates': {
       const { claim } = told
@@ -115,12 +114,11 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
         words === 'all'
           ? proven(`所有`, claim)
           : proven(
-              `中的${words === 'one' ? `一${measure}` : amount(words, actors.length, measure)}`,
+              `其中${words === 'one' ? `一${measure}` : amount(words, actors.length, measure)}`,
               claim,
             )
-      const them = words === 'all' ? say`${who}${kind}` : say`${kind}${who}`
-      if (end === 'leaves') return say`${them}${edgeOf(at as Side)}离开画面`
-      return say`${them}最终停在${upon(name(teller, at))}`
+      if (end === 'leaves') return say`${who}${kind}${edgeOf(at as Side)}离开画面`
+      return say`${who}${kind}最终停在${upon(name(teller, at))}`
     }
   }
 }

@@ -18,7 +18,7 @@ export function lightSentence({ book, random }: Teller): Phrase | undefined {
   const source = light ?? '日光'
   if (!from) return say`${source}${random.pick(['照亮画面', '洒满画面'] as const)}`
   const side = from.args.from === 'left' ? '从左侧' : '从右侧'
-  const falls = say`${source}${proven(`${side}${random.pick(['照来', '洒来'] as const)}`, from)}`
+  const falls = say`${source}${proven(`${side}${random.pick(['照来', '洒下'] as const)}`, from)}`
   const shadows = book.one('shadows')
   if (!shadows) return falls
   const dark = shadows.args.long ? '长长的影子' : '影子'
@@ -63,7 +63,7 @@ const PLACES: Record<string, readonly [string, ...string[]]> = {
   room: ['房间里', '屋里', '室内'],
   beach: ['海滩上'],
   field: ['田野上', '田野里'],
-  yard: ['院子里', '院中'],
+  yard: ['院子里'],
   forest: ['森林里', '林中'],
 }
 

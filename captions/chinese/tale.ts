@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts'
 import { type Consequence, isCounted } from '../plan/consequences.ts'
 import { eachDeed } from '../plan/deeds.ts'
+import { isStriker } from '../plan/follows.ts'
 import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
@@ -9,6 +10,7 @@ import { amount } from './amounts.ts'
 import { opening } from './clause.ts'
 import { crowdOf, heapOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
+import { blowTime } from './blow-time.ts'
 import { act, edgeOf, goneFrom, rowWay, wayOf } from './motion.ts'
 import { say } from './phrase.ts'
 import { again, bareKind, definite, kindOf, measureOf, name, upon } from './refer.ts'
@@ -22,16 +24,17 @@ export function beginning(teller: Teller, tale: Tale, goesOn = false): Phrase {
   const { hits: _, falls: _off, ...plain } = cause
   const deed = { ...plain, leads: true }
   if (starter) {
-    const first = say`${name(teller, starter.args.actor)}${proven('击中', starter)}${name(teller, cause.actor)}`
+    const first = say`${name(teller, starter.args.actor)}${proven(isStriker(teller.book, starter.args.actor) ? '击中' : '撞上', starter)}${name(teller, cause.actor)}`
     teller.subject = null
     teller.mover = null
     const goes = say`${definite(teller, cause.actor)}${act(teller, deed, { most: 1 })}`
-    return say`${first}，${goes}，${consequence(teller, tale, goesOn)}`
+    return say`${first}，${goes}，${blowTime(teller, tale.hits)}${consequence(teller, tale, goesOn)}`
   }
   const first = opening(teller, deed)
+  const time = blowTime(teller, tale.hits)
   const effect = consequence(teller, tale, goesOn)
   teller.subject = cause.actor
-  return say`${first}，${effect}`
+  return say`${first}，${time}${effect}`
 }
 
 function consequence(
@@ -60,7 +63,7 @@ function consequence(
 export function consequenceWords(teller: Teller, tale: Tale, what: Consequence): Phrase {
   switch (what.kind) {
     case 'strikes':
-      return say`${definite(teller, what.cause.actor)}${consequence(teller, tale, true)}`
+      return say`${definite(teller, what.cause.actor)}${blowTime(teller, tale.hits)}${consequence(teller, tale, true)}`
     case 'row falls': {
       const fall = toppling(teller, what.row)
       return what.last ? say`${fall}，${lastOne(teller, what.last)}` : fall

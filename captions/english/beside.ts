@@ -15,7 +15,11 @@ export function beside(first: Phrase, more: Phrase): Phrase | undefined {
   const [one, other] = [first, more].map(({ text }) => STOPS.exec(text)?.[1])
   if (one && other) return { ...say`${first}${more}`, text: `${one} and ${other} come to rest` }
   const isLong = [first, more].some(({ text }) => wordsIn(text) > SHORT || PARTS.test(text))
+  // Of whom the first tells, the second would tell again.
+  const [, who = ''] =
+    /^the (\w+(?: \w+)??) (?:stands?|sits?|lies?|is|are|hangs?)\b/.exec(more.text) ?? []
   if (isLong || /^(?:it|he|she|they)\b/i.test(more.text)) return undefined
+  if (who !== '' && first.text.includes(who)) return undefined
   return more.text.startsWith('with ') ? say`${first}, ${more}` : say`${first}, and ${more}`
 }
 

@@ -118,7 +118,7 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
     noteDoers(teller, deed)
     if (past)
       return say`${who} ${verb} ${proven('past', ...deed.passes.filter(({ args }) => args.other === main.actor))}`
-    const direction = directionOf(teller, deed, main)
+    const direction = directionOf(teller, deed, told === main.actor ? main : undefined)
     return say`${who} ${verb} ${sharesPath(deed, main) && direction.text ? direction : pathOf(teller, deed)}${deed.over.length === 0 ? say` ${direction}` : ''}`
   }
   const path = past ?? (sharesPath(deed, main) && deed.heads.length > 0 ? '' : pathOf(teller, deed))

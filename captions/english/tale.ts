@@ -3,6 +3,7 @@ import { baseOf } from '../plan/base.ts'
 import { type Consequence, isCounted } from '../plan/consequences.ts'
 import type { Deed } from '../plan/deed.ts'
 import { eachDeed } from '../plan/deeds.ts'
+import { isStriker } from '../plan/follows.ts'
 import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
@@ -24,7 +25,7 @@ export function beginning(teller: Teller, tale: Tale, _goesOn?: boolean, where?:
   const { hits: _, falls: _off, ...plain } = cause
   const deed = { ...plain, leads: true }
   if (starter) {
-    const first = say`${name(teller, starter.args.actor)} ${proven('strikes', starter)} ${name(teller, cause.actor)}`
+    const first = say`${name(teller, starter.args.actor)} ${proven(isStriker(teller.book, starter.args.actor) ? 'strikes' : 'bumps into', starter)} ${name(teller, cause.actor)}`
     teller.subject = null
     teller.mover = null
     return say`${first}, which ${verbOf(teller, deed)} ${pathOf(teller, deed, 1)} and${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`

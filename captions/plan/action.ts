@@ -92,7 +92,7 @@ function narrate(
   const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
   // What lies in a pocket needs no other end.
   const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
-  const rebound = cause && reboundOf(teller, tale, cause)
+  const rebound = cause && !ended && reboundOf(teller, tale, cause)
   if (cause && rebound) page.offer(() => voice.sequel(teller, { ...cause, bounces: rebound }, 0))
   else if (cause && !ended) page.offer(() => voice.finale(teller, cause), 'deed')
   const flown =
@@ -132,18 +132,18 @@ function timeOf(teller: Teller, voice: Voice) {
 function reboundOf(
   { book, detail }: Teller,
   { actors }: Tale,
-  { actor, moves }: Deed,
+  { actor, moves, over, descent }: Deed,
 ): Claim<'bounces'> | undefined {
-  if (detail !== 'full' || moves.args.verb === 'bounce') return undefined
-  return book
-    .all('bounces', { actor })
-    .find(
-      ({ args: { other } }) =>
-        !actors.has(other) &&
-        book.facts.member(other).class !== 'room' &&
-        !isStanceless(book.facts.member(other)) &&
-        book.one('exists', { actor: other }),
-    )
+  if (detail === 'brief' || moves.args.verb === 'bounce' || descent) return undefined
+  return book.all('bounces', { actor }).find(
+    ({ args: { other } }) =>
+      !actors.has(other) &&
+      // What it goes along has an edge as well.
+      !over.some((way) => way.args.other === other) &&
+      book.facts.member(other).class !== 'room' &&
+      !isStanceless(book.facts.member(other)) &&
+      book.one('exists', { actor: other }),
+  )
 }
 
 /** Whom the next sentence would take up: of many, nobody. */

@@ -48,12 +48,10 @@ export const eachDeed = kept((book: Book): readonly Deed[] => {
     const [lands] = during(book.all('lands', { actor }))
     const [breaks] = during(book.all('breaks_off', { actor }))
     const descent = descentOf(actor, book)
-    // Off one ramp onto the next is how it comes down them.
+    // Off one ramp onto the next, and off the board that they are on, is how it comes down them.
     const nounOf = (id: string) => book.facts.member(id).noun.en
     const ramps = descent?.down.map(({ args }) => nounOf(args.other)) ?? []
-    const [bounces] = descent
-      ? book.all('bounces', { actor }).filter(({ args }) => !ramps.includes(nounOf(args.other)))
-      : during(book.all('bounces', { actor }))
+    const [bounces] = descent ? [] : during(book.all('bounces', { actor }))
     const edge = book
       .all('falls_off', { actor })
       .filter(({ args }) => !ramps.includes(nounOf(args.other)))

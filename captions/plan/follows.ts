@@ -5,7 +5,11 @@ import { deedsOf } from './deeds.ts'
 import { isOneOfMany, isUnique, type Teller } from './teller.ts'
 
 /** What strikes and does nothing else. */
-const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer)$/
+const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer|pendulum)$/
+
+export function isStriker({ facts }: Book, id: string): boolean {
+  return STRIKER.test(facts.member(id).noun.en)
+}
 
 /** What a cue sends off: what that does, and what it meets in turn; undefined of what moves for its own sake. */
 export function strokeOf(
@@ -14,8 +18,7 @@ export function strokeOf(
 ): { hits: Claim<'hits'>; struck: Deed; on: Claim<'hits'> | undefined } | undefined {
   const struck = deedAgainst(book, hits)
   const isPushed = book.facts.holds.get(actor) === 'none'
-  if (!hits || !struck || !isPushed || !STRIKER.test(book.facts.member(actor).noun.en))
-    return undefined
+  if (!hits || !struck || !isPushed || !isStriker(book, actor)) return undefined
   return { hits, struck, on: struck.crowd.length === 1 ? struck.hits : undefined }
 }
 

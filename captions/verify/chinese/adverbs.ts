@@ -35,7 +35,7 @@ export function adverbPhrase(
       tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
       tell(
         all(
-          anyOf('在开头大约|在大约', 0),
+          anyOf('在开头大约|在大约|大约|约', 0),
           any(chars('一', 'one'), oneOf(AMOUNTS)),
           anyOf('秒后|秒时', 0),
         ),

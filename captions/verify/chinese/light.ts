@@ -35,7 +35,7 @@ export const lightSentence: Parser<Sentence> = map(
   all(
     oneOf<string | null>(LIGHTS),
     any(
-      map(all(side, anyOf('照来|洒来|照射过来', 0)), ([from]) => from),
+      map(all(side, anyOf('照来|洒来|洒下|照射过来', 0)), ([from]) => from),
       map(anyOf('照亮画面|洒满画面', 0), () => null),
     ),
     maybe(map(all(chars('，', 0), shadows), ([, value]) => value)),
