@@ -61,6 +61,8 @@ const PLACES: Record<string, readonly [string, ...string[]]> = {
   park: ['公园里'],
   desert: ['沙漠中', '沙漠里'],
   room: ['房间里', '屋里', '室内'],
+  kitchen: ['厨房里'],
+  'bowling alley': ['保龄球馆里'],
   beach: ['海滩上'],
   field: ['田野上', '田野里'],
   yard: ['院子里'],

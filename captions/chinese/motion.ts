@@ -3,9 +3,9 @@ import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
-import { isOneOfMany, type Teller } from '../plan/teller.ts'
+import { areTwo, isOneOfMany, type Teller } from '../plan/teller.ts'
 import { list, say } from './phrase.ts'
-import { name, object, several, upon } from './refer.ts'
+import { name, object, several, theOther, upon } from './refer.ts'
 
 /** A verb by itself (向右滚动), and before 过, 下 and 上 (滚过木桌). */
 const VERBS: Record<Verb, { bare: string; stem?: string }> = {
@@ -212,7 +212,10 @@ export function pastMover(teller: Teller, deed: Deed, other: Deed): Phrase | und
   if (!claim) return undefined
   const near = teller.book.facts.member(other.actor).class === 'person' ? '身' : ''
   const side = claim.args.side === 'behind' ? (near ? '身后' : '后面') : near ? '身前' : '前面'
-  return say`从${object(teller, other.actor)}${proven(side, claim)}`
+  const whom = areTwo(teller, deed.actor, other.actor)
+    ? theOther(teller, other.actor)
+    : object(teller, other.actor)
+  return say`从${whom}${proven(side, claim)}`
 }
 
 /** 从右侧: where it enters or leaves the picture. */

@@ -88,6 +88,12 @@ export function oneOf(teller: Teller, id: string): Phrase {
   return proven(`其中一${measure}${noun}`, teller.book.one('exists', { actor: id }))
 }
 
+/** 另一颗小球, as said of one of two. */
+export function theOther(teller: Teller, id: string): Phrase {
+  const { noun, measure } = wordsOf([teller.book.facts.member(id)])
+  return proven(`另一${measure}${shortChinese(noun)}`, teller.book.one('exists', { actor: id }))
+}
+
 /** 她, 他, 它 for whom the last clause was about; else its noun. */
 export function again(teller: Teller, id: string): Phrase {
   const { pronoun } = teller.book.facts.member(id).noun

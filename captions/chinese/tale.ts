@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import { type Consequence, isCounted } from '../plan/consequences.ts'
 import { eachDeed } from '../plan/deeds.ts'
-import { isStriker } from '../plan/follows.ts'
+import { bounceBefore, isStriker } from '../plan/follows.ts'
 import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
@@ -63,7 +63,11 @@ function consequence(
 export function consequenceWords(teller: Teller, tale: Tale, what: Consequence): Phrase {
   switch (what.kind) {
     case 'strikes':
-      return say`${definite(teller, what.cause.actor)}${blowTime(teller, tale.hits)}${consequence(teller, tale, true)}`
+      const before = bounceBefore(teller.book, tale)
+      const bounce = before
+        ? say`在${upon(name(teller, before.args.other))}${proven('弹跳', before)}，`
+        : ''
+      return say`${definite(teller, what.cause.actor)}${bounce}${blowTime(teller, tale.hits)}${consequence(teller, tale, true)}`
     case 'row falls': {
       const fall = toppling(teller, what.row)
       return what.last ? say`${fall}，${lastOne(teller, what.last)}` : fall

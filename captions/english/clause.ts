@@ -51,8 +51,7 @@ export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Ph
   }
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
-  const plain = deed.leads && teller.detail === 'normal' && teller.random.unit() < 0.4
-  const short = path.text !== '' && (teller.detail === 'brief' || plain)
+  const short = path.text !== '' && teller.detail === 'brief'
   const direction =
     short || (deed.leads && deed.moves.args.verb === 'swing') ? '' : directionOf(teller, deed)
   const bump = bumping(teller, deed)
@@ -159,7 +158,9 @@ export function sequel(teller: Teller, deed: Deed, most: number): Phrase | undef
 export function afterwards(teller: Teller, deed: Deed, most: number): Phrase[] {
   const bounce = bouncing(teller, deed)
   const on = rollingOn(teller, deed)
-  const past = bounce || on || deed.hits || deed.descent ? undefined : passing(teller, deed, most)
+  const isTold = teller.related.has(`passed ${deed.actor}`)
+  const past =
+    bounce || on || deed.hits || deed.descent || isTold ? undefined : passing(teller, deed, most)
   const end = ending(teller, deed)
   if (bounce || on || deed.falls) teller.mover = deed.actor
   return [bounce, on, past, end].flatMap((phrase) => phrase ?? [])

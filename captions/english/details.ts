@@ -70,7 +70,7 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
     case 'begins': {
       const { claim, ends } = told
       const [actor = ''] = claim.args.actors
-      const starts = say`${again(teller, actor)} ${proven('starts on', claim)} ${name(teller, claim.args.other)}`
+      const starts = say`${definite(teller, actor)} ${proven('starts on', claim)} ${name(teller, claim.args.other)}`
       return ends
         ? say`${starts} and ${proven('ends up on', ends)} ${name(teller, ends.args.other)}`
         : starts

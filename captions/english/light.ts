@@ -64,6 +64,8 @@ const PLACES: Record<string, readonly [string, ...string[]]> = {
   park: ['in a park'],
   desert: ['in the desert', 'out in the desert'],
   room: ['in a room', 'inside a room', 'indoors'],
+  kitchen: ['in a kitchen'],
+  'bowling alley': ['in a bowling alley'],
   beach: ['on a beach'],
   field: ['in a field', 'out in a field'],
   yard: ['in a yard', 'out in a yard'],

@@ -1,14 +1,15 @@
 import type { Deed } from '../plan/deed.ts'
-import { goesOnWith, lastsAll, leadOf, meantime } from '../plan/order.ts'
+import { goesOnWith, isIndoors, lastsAll, leadOf, meantime } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import type { Begun } from '../plan/voice.ts'
 import { afterwards, ending, inTurn, meanwhile, next as nextDeed, whole } from './clause.ts'
+import { passing } from './motion.ts'
 import { say, wordsIn } from './phrase.ts'
 
 /** `in a park, a red ball rolls ...`; a short clause may have its place behind it, or go on with what its mover does next. */
 export function begun(teller: Teller, main: Deed, { first, both, setting }: Begun) {
-  const indoors = teller.book.one('setting')?.args.place === 'room'
+  const indoors = isIndoors(teller.book.one('setting')?.args.place)
   const early = teller.random.unit() < 0.65 || indoors || wordsIn(first.text) > 9
   const chain = both || !(early || !setting) ? undefined : chained(teller, first, main)
   const phrase = both ?? chain ?? first
@@ -41,11 +42,17 @@ export function together(
   const order = meantime(teller.book, main.actor, other.actor)
   if (!order) return undefined
   const joint = teller.random.pick(['while', 'as'] as const)
+  const past = wordsIn(first.text) <= CHAINED ? passingBy(teller, main) : undefined
   const second = meanwhile(teller, other, main)
-  return {
-    text: `${first.text} ${joint} ${second.text}`,
-    claims: [...new Set([...first.claims, ...second.claims, order.id])],
-  }
+  return proven(say`${first}${past ?? ''} ${joint} ${second}`, order)
+}
+
+/** `, passing behind a red hydrant,`: told with its way, and not again. */
+function passingBy(teller: Teller, deed: Deed): Phrase | undefined {
+  if (teller.detail === 'brief' || deed.hits || deed.bounces) return undefined
+  const past = passing(teller, deed, 1)
+  if (past) teller.related.add(`passed ${deed.actor}`)
+  return past && { ...past, text: `, ${past.text.replace(/^passes/, 'passing')},` }
 }
 
 /** Two more deeds at the same time as the main one, in one sentence. */

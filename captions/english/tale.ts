@@ -3,7 +3,7 @@ import { baseOf } from '../plan/base.ts'
 import { type Consequence, isCounted } from '../plan/consequences.ts'
 import type { Deed } from '../plan/deed.ts'
 import { eachDeed } from '../plan/deeds.ts'
-import { isStriker } from '../plan/follows.ts'
+import { bounceBefore, isStriker } from '../plan/follows.ts'
 import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
@@ -78,7 +78,11 @@ const BLOCKS = /(?:block|brick|crate|box|can|cube|book|plank)$/
 export function consequenceWords(teller: Teller, tale: Tale, what: Consequence): Phrase {
   switch (what.kind) {
     case 'strikes':
-      return say`${definite(teller, what.cause.actor)} ${consequence(teller, tale)} ${blowTime(teller, tale.hits, 'last')}`
+      const before = bounceBefore(teller.book, tale)
+      const bounce = before
+        ? say`${proven('bounces on', before)} ${name(teller, before.args.other)} and`
+        : ''
+      return say`${definite(teller, what.cause.actor)} ${bounce} ${consequence(teller, tale)} ${blowTime(teller, tale.hits, 'last')}`
     case 'row falls': {
       const act = toppling(teller, what.row, tale)
       return what.last ? say`${act}, and ${lastOne(teller, what.last)}` : act

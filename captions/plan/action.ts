@@ -131,12 +131,13 @@ function timeOf(teller: Teller, voice: Voice) {
 /** What the cause comes back from that is no part of the tale. */
 function reboundOf(
   { book, detail }: Teller,
-  { actors }: Tale,
+  { actors, hits }: Tale,
   { actor, moves, over, descent }: Deed,
 ): Claim<'bounces'> | undefined {
   if (detail === 'brief' || moves.args.verb === 'bounce' || descent) return undefined
   return book.all('bounces', { actor }).find(
-    ({ args: { other } }) =>
+    ({ args: { other }, frames: [frame] }) =>
+      frame >= (hits?.frames[0] ?? 0) &&
       !actors.has(other) &&
       // What it goes along has an edge as well.
       !over.some((way) => way.args.other === other) &&

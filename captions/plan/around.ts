@@ -6,6 +6,7 @@ import { headOf as nounHead } from '../words/nouns.ts'
 import type { Book } from './book.ts'
 import { isStanceless, stanceOf } from './stance.ts'
 import { type Group, IN_VIEW, type Spot, spotsOf } from './spots.ts'
+import { isIndoors } from './order.ts'
 import { isGround, pairOf, type Teller } from './teller.ts'
 
 /** What stands in one place. */
@@ -73,7 +74,7 @@ function weightOf({ facts }: Book, spot: Spot | undefined): number {
   if (spot.key === IN_VIEW) return 0.1
   const [, other] = /^on (.+)$/.exec(spot.key) ?? []
   if (other !== undefined && isBackdrop(facts.member(other))) return 0.3
-  return spot.at.kind === 'framed' ? 0.7 : 1
+  return { framed: 0.7, wall: 0.6 }[spot.at.kind as string] ?? 1
 }
 
 /** What is seen through a window would be taken for being in the room. */
@@ -91,7 +92,7 @@ function headOf({ members }: Group): string {
 /** A track, a cloth or a wall that someone has put there: looked upon, but a thing. */
 function isLaid(member: Member, { facts, one }: Book): boolean {
   // Walls are what makes a room.
-  const indoors = one('setting', { place: 'room' }) !== undefined || member.noun.en === 'wall'
+  const indoors = isIndoors(one('setting')?.args.place) || member.noun.en === 'wall'
   return (
     (['road', 'ground'].includes(member.class) || (member.class === 'wall' && !indoors)) &&
     !isGround(member) &&

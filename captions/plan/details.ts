@@ -215,6 +215,10 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   rest(teller) {
     const { book } = teller
     const nounOf = (actor: string) => book.facts.member(actor).noun.en
+    const tale = taleOf(book)
+    const landed = (tale ? outcomesOf(book, tale, teller.detail) : []).flatMap((one) =>
+      one.end === 'lands' ? one.other : [],
+    )
     const all = book
       .all('ends', { relation: 'on' })
       .filter(
@@ -225,6 +229,7 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
     ].find(
       (some) =>
         some.length >= SEVERAL &&
+        !landed.includes(some[0]?.args.other ?? '') &&
         !book.one('lands', some[0]?.args) &&
         fresh(teller, `fates ends on ${nounOf(some[0]?.args.actor ?? '')}`),
     )

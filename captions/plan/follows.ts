@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { deedsOf } from './deeds.ts'
+import type { Tale } from './plot.ts'
 import { isOneOfMany, isUnique, type Teller } from './teller.ts'
 
 /** What strikes and does nothing else. */
@@ -61,6 +62,17 @@ export function bouncesUpon({ facts }: Book, { args, frames }: Claim<'bounces'>)
     its !== undefined &&
     its.max[1] <= mine.min[1] + 0.3 * (mine.max[1] - mine.min[1])
   )
+}
+
+/** What was thrown bounces on something on its way to what it strikes. */
+export function bounceBefore(
+  book: Book,
+  { thrown, hits }: Pick<Tale, 'thrown' | 'hits'>,
+): Claim<'bounces'> | undefined {
+  if (!thrown || !hits) return undefined
+  return book
+    .all('bounces', { actor: thrown.args.other })
+    .find((one) => one.frames[0] < hits.frames[0] && bouncesUpon(book, one))
 }
 
 /** The claim that tells how it ends; undefined when nothing is to be told of that. */

@@ -106,9 +106,14 @@ export function isDayNews({ book, detail }: Pick<Teller, 'book' | 'detail'>): bo
   return detail === 'full' && book.all('light').length === 0
 }
 
+/** A room, whatever it is called. */
+export function isIndoors(place: string | undefined): boolean {
+  return place === 'room' || place === 'kitchen' || place === 'bowling alley'
+}
+
 /** Who is told to be in a room knows that there is one. */
 export function roomIn(book: Book, { args }: Claim<'setting'>): Claim<'exists'> | undefined {
-  const room = args.place === 'room' && book.facts.members.find(({ kind }) => kind === 'room')
+  const room = isIndoors(args.place) && book.facts.members.find(({ kind }) => kind === 'room')
   return room ? book.one('exists', { actor: room.id }) : undefined
 }
 

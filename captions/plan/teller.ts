@@ -69,7 +69,11 @@ export function areTwo(teller: Teller, one: string, second: string): boolean {
   const { facts } = teller.book
   const { en } = facts.member(second).noun
   const alike = [...facts.glimpsed, ...teller.earlier].filter(({ noun }) => noun.en === en)
-  return alike.length === 2 && alike.some(({ id }) => id === one) && !isUnique(teller, second)
+  return (
+    alike.length === 2 &&
+    alike.some(({ id }) => id === one) &&
+    !colorOf(teller, facts.member(second))
+  )
 }
 
 /** Several that do something are the subject of a clause that no `it` takes up, and none of them is `the other`. */

@@ -2,6 +2,17 @@ import type { Predicate, Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { NounClass } from '../words/nouns.ts'
 
+const INDOORS = [
+  'room',
+  'wall',
+  'ground:wood',
+  'ground:planks',
+  'ground:carpet',
+  'ground:tiles',
+  'floor',
+  'rug',
+]
+
 /**
  * A place is said only when what is seen bears it out: every list of a place must be matched by at least one
  * seen actor, by class of noun or by a word in it (`ground:grass` is a ground made of grass). Missing one
@@ -21,19 +32,9 @@ const PLACES: Record<string, string[][]> = {
     ['ground:sand', 'sand', 'desert', 'dune'],
     ['cactus', 'stone', 'dune', 'tent', 'camel', 'palm'],
   ],
-  room: [
-    [
-      'room',
-      'wall',
-      'ground:wood',
-      'ground:planks',
-      'ground:carpet',
-      'ground:tiles',
-      'floor',
-      'rug',
-    ],
-    ['furniture', 'picture', 'window', 'lamp'],
-  ],
+  room: [INDOORS, ['furniture', 'picture', 'window', 'lamp']],
+  kitchen: [INDOORS, ['kitchen counter']],
+  'bowling alley': [[...INDOORS, 'road'], ['bowling lane'], ['bowling pin']],
   tabletop: [['table', 'desk', 'tabletop', 'counter', 'workbench']],
   beach: [
     ['ground:sand', 'sand', 'beach'],
@@ -48,19 +49,23 @@ const PLACES: Record<string, string[][]> = {
   studio: [['wall', 'ground', 'backdrop']],
 }
 
+/** Rooms that are known by what is in them. */
+const ROOMS = ['kitchen', 'bowling alley']
+
 export const setting: Predicate<'setting'> = {
   name: 'setting',
   doc: 'The kind of place, when the things that make it one are seen.',
   propose: (facts) => {
     const { place } = facts.scene.world
     const indoors = place === 'tabletop' && facts.members.some(({ kind }) => kind === 'room')
-    return (indoors ? ['room', place] : [place])
+    const isRoom = indoors || place === 'room'
+    return [...(isRoom ? ROOMS : []), ...(indoors ? ['room', place] : [place])]
       .filter((one) => verdict(one, facts).status === 'verified')
       .map((one) => ({
         predicate: 'setting',
         args: { place: one },
         frames: [0, facts.frames],
-        salience: 0.8,
+        salience: ROOMS.includes(one) ? 0.85 : 0.8,
       }))
   },
   verify: ({ args }, facts) => verdict(args.place, facts),
@@ -68,6 +73,10 @@ export const setting: Predicate<'setting'> = {
 
 function verdict(place: string, facts: Facts): Verdict {
   const lists = PLACES[place]
+  const { world } = facts.scene
+  const isRoom = world.place === 'room' || world.place === 'tabletop'
+  if (ROOMS.includes(place) && !isRoom)
+    return { status: 'refuted', margin: -1, evidence: { place: world.place } }
   if (!lists) return { status: 'untestable', margin: 0, evidence: { place } }
   const found = lists.map((list) =>
     list.map((word) => witness(word, facts)).find((id) => id !== undefined),

@@ -9,6 +9,8 @@ const PLACES: Record<string, RegExp[]> = {
   park: [/grass|lawn|meadow/, /tree|pine|oak|birch|palm|plant/],
   desert: [/sand|desert/, /cactus|stone|rock|dune|tent|camel|palm/],
   room: [/room|wall|floor|rug|carpet|planks/, /furniture|picture|window|lamp/],
+  kitchen: [/room|wall|floor|rug|carpet|planks|tiles/, /kitchen/],
+  'bowling alley': [/bowling lane/, /bowling pin/],
   beach: [/sand|beach/, /water|palm|parasol|umbrella|shell/],
   field: [/grass|earth|field|meadow/],
   forest: [/tree|pine|oak|birch|spruce/, /grass|earth|gravel|path/],
@@ -29,9 +31,13 @@ export function isSetting(place: string, { seen, scene }: Truth): Judgement {
   if (!needed) return OPEN({ place })
   const missing = needed.filter((pattern) => !words.some((word) => pattern.test(word)))
   if (missing.length > 0) return REFUTED({ missing: missing.map(String).join(' ') })
-  // A table top may be in a room.
+  // A table top may be in a room, and a room a kitchen.
   if (place === 'room' && scene.world.place === 'tabletop')
     return seen.some(({ kind }) => kind === 'room') ? TRUE({ place }) : REFUTED({ room: false })
+  if (place === 'kitchen' || place === 'bowling alley')
+    return ['room', 'tabletop'].includes(scene.world.place)
+      ? TRUE({ place })
+      : REFUTED({ place: scene.world.place })
   // Grass and trees make a park, a field or a yard: which one, the author says.
   return scene.world.place === place ? TRUE({ place }) : REFUTED({ place: scene.world.place })
 }

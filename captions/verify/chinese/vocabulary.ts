@@ -138,6 +138,8 @@ export const PLACES: Record<string, string> = {
   房间里: 'room',
   屋里: 'room',
   室内: 'room',
+  厨房里: 'kitchen',
+  保龄球馆里: 'bowling alley',
   海滩上: 'beach',
   田野上: 'field',
   田野里: 'field',

@@ -15,9 +15,25 @@ export const setting: Rule<'setting'> = ({ args: { place } }, clip) =>
         place,
         room: false,
       }),
+      // So is a kitchen, and a bowling alley, by what is seen there.
+      plain(isRoomWith(place, clip), { place, things: false }),
     ),
     plain(clip.cast.filter((actor) => clip.mask(actor, clip.frames >> 1)).length >= 2, { place }),
   )
+
+const THINGS: Record<string, RegExp> = { kitchen: /kitchen/, 'bowling alley': /bowling/ }
+
+function isRoomWith(place: string, clip: Clip): boolean {
+  const things = THINGS[place]
+  return (
+    things !== undefined &&
+    ['room', 'tabletop'].includes(clip.scene.world.place) &&
+    clip.take.cast.some(
+      ({ id, noun }) =>
+        things.test(noun?.en ?? id) && clip.mask(id, clip.frames >> 1) !== undefined,
+    )
+  )
+}
 
 /**
  * By the sun and by how bright the picture is (mean luma 0..255): day from 8 degrees up and luma 60, dusk within
