@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { strikesAtOf } from '../plan/halts.ts'
+import { strikesAtOf } from '../plan/blow.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 

@@ -10,7 +10,7 @@ import {
   strokeOf,
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
-import { haltsOf } from '../plan/halts.ts'
+import { haltsOf } from '../plan/blow.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
 import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
