@@ -1,4 +1,4 @@
-import type { Claim, Side, Verb } from '../claim.ts'
+import type { Claim, Heading, Side, Verb } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
@@ -231,4 +231,14 @@ export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>)
   return falls && base !== undefined
     ? say`从${upon(name(teller, base))}${proven('撞落', knocks, falls)}`
     : proven('撞离原位', knocks)
+}
+
+/** Where one heads, by itself. */
+export const WAYS: Record<Heading, string> = {
+  left: '向左',
+  right: '向右',
+  toward: '朝镜头',
+  away: '向远处',
+  up: '向上',
+  down: '向下',
 }

@@ -6,17 +6,18 @@ import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
+import type { Beginning } from '../plan/voice.ts'
 import { amount } from './amounts.ts'
 import { opening } from './clause.ts'
 import { crowdOf, heapOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
 import { blowTime } from './blow-time.ts'
-import { act, edgeOf, goneFrom, rowWay, wayOf } from './motion.ts'
+import { act, edgeOf, goneFrom, rowWay, wayOf, WAYS } from './motion.ts'
 import { say } from './phrase.ts'
 import { again, bareKind, definite, kindOf, measureOf, name, upon } from './refer.ts'
 
 /** How it begins; when it goes on, what comes of it is told next: 一颗蓝色小球从斜坡上滚下，撞上几十块红色多米诺骨牌中的第一块. */
-export function beginning(teller: Teller, tale: Tale, goesOn = false): Phrase {
+export function beginning(teller: Teller, tale: Tale, { goesOn = false }: Beginning = {}): Phrase {
   const { cause, row, pile, relay, thrown, starter } = tale
   if (relay) return relaying(teller, relay)
   if (thrown) return launching(teller, tale, thrown)
@@ -161,11 +162,10 @@ function ended(teller: Teller, one: Outcome, tale: Tale): Phrase {
       return proven(`${who}${edgeOf(one.side)}离开画面`, ...one.claims)
     case 'goes':
       return proven(
-        `${who}${one.direction ? SIDES[one.direction] : ''}${GOES[one.verb] ?? '移动'}`,
+        `${who}${one.direction ? WAYS[one.direction] : ''}${GOES[one.verb] ?? '移动'}`,
         ...one.claims,
       )
   }
 }
 
-const SIDES: Record<string, string> = { left: '向左', right: '向右' }
 const GOES: Record<string, string> = { roll: '滚动', slide: '滑动', tumble: '翻滚', fly: '飞行' }

@@ -4,6 +4,7 @@ import { flightOf } from '../plan/follows.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
+import type { Turn } from '../plan/turns.ts'
 import { countWord } from '../predicates/count.ts'
 import { opening } from './clause.ts'
 import { kindOf } from './group.ts'
@@ -15,6 +16,7 @@ export function launching(
   teller: Teller,
   tale: Pick<Tale, 'dropper' | 'cause'>,
   thrown: Claim<'throws'>,
+  turn?: Turn,
 ): Phrase {
   const { dropper, cause } = tale
   const { actor, other } = thrown.args
@@ -26,6 +28,8 @@ export function launching(
   const told = (): Phrase => {
     if (!dropper) {
       const arm = name(teller, actor)
+      if (turn === 'along')
+        return way(say`swinging up, ${arm} ${proven('throws', thrown)} ${name(teller, other)}`)
       return way(say`${arm} ${proven('swings up and throws', thrown)} ${name(teller, other)}`)
     }
     const { hits: _, falls: _off, lands: _lands, allLands: _all, ...plain } = dropper

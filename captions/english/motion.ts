@@ -1,4 +1,4 @@
-import type { Claim, Side, Verb } from '../claim.ts'
+import type { Claim, Heading, Side, Verb } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
@@ -58,6 +58,16 @@ export function baseForm(verb: Phrase): Phrase {
   const [first = '', ...rest] = verb.text.split(' ')
   const base = first === 'flies' ? 'fly' : first.replace(/s$/, '')
   return { ...verb, text: [base, ...rest].join(' ') }
+}
+
+const DOUBLED = /^(?:spin|run|trot)$/
+
+/** `rolling`. */
+export function ingForm(verb: Phrase): Phrase {
+  const { text, claims } = baseForm(verb)
+  const [first = '', ...rest] = text.split(' ')
+  const stem = DOUBLED.test(first) ? first + first.slice(-1) : first.replace(/e$/, '')
+  return { text: [`${stem}ing`, ...rest].join(' '), claims }
 }
 
 /** `across the table`, `along the sidewalk`, `above the table`, `on a wooden table`. */
@@ -154,4 +164,14 @@ export function passingMover(teller: Teller, deed: Deed, other: Deed): Phrase | 
 /** `on the left`, `at the bottom`: where it leaves the picture. */
 export function edgeOf(side: Side): string {
   return `${side === 'left' || side === 'right' ? 'on' : 'at'} the ${side}`
+}
+
+/** Where one heads, by itself. */
+export const WAYS: Record<Heading, string> = {
+  left: 'to the left',
+  right: 'to the right',
+  toward: 'toward the camera',
+  away: 'away from the camera',
+  up: 'upward',
+  down: 'downward',
 }

@@ -8,33 +8,112 @@ import type { Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
+import type { Turn } from '../plan/turns.ts'
+import type { Beginning } from '../plan/voice.ts'
 import { opening } from './clause.ts'
 import { crowdOf, heapOf, kindOf, rowOf, shareOf } from './group.ts'
 import { launching, relaying, sinking } from './machine.ts'
-import { directionOf, directionWords, edgeOf, goneFrom, pathOf, verbOf } from './motion.ts'
 import { blowTime } from './blow-time.ts'
+import {
+  directionOf,
+  directionWords,
+  edgeOf,
+  goneFrom,
+  ingForm,
+  pathOf,
+  verbOf,
+  WAYS,
+} from './motion.ts'
 import { say } from './phrase.ts'
 import { again, definite, name } from './refer.ts'
 
 /** How it begins: `a blue ball rolls down a ramp and bumps into the first of dozens of red dominoes`. */
-export function beginning(teller: Teller, tale: Tale, _goesOn?: boolean, where?: Phrase): Phrase {
+export function beginning(teller: Teller, tale: Tale, { where, turn }: Beginning = {}): Phrase {
   const { cause, row, pile, relay, thrown, starter } = tale
   if (relay) return relaying(teller, relay)
-  if (thrown) return launching(teller, tale, thrown)
+  if (thrown) return launching(teller, tale, thrown, turn)
   if (!cause) return row ? falling(teller, row) : collapsing(teller, pile as Claim<'collapses'>)
   const { hits: _, falls: _off, ...plain } = cause
   const deed = { ...plain, leads: true }
-  if (starter) {
-    const first = say`${name(teller, starter.args.actor)} ${proven(isStriker(teller.book, starter.args.actor) ? 'strikes' : 'bumps into', starter)} ${name(teller, cause.actor)}`
-    teller.subject = null
-    teller.mover = null
-    return say`${first}, which ${verbOf(teller, deed)} ${pathOf(teller, deed, 1)} and${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`
+  switch (turn) {
+    case 'passive':
+      return suffering(teller, deed, tale)
+    case 'along': {
+      const first = going(teller, deed)
+      const who = name(teller, deed.actor)
+      return led(teller, deed, say`${first}, ${who}${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`)
+    }
+    case 'as': {
+      const first = opening(teller, deed)
+      return led(
+        teller,
+        deed,
+        say`as ${first}, ${again(teller, deed.actor)} ${consequence(teller, tale)}`,
+      )
+    }
   }
+  if (starter) return started(teller, deed, tale, starter, turn)
   const first = opening(teller, deed, where)
-  const time = blowTime(teller, tale.hits)
-  const effect = consequence(teller, tale)
-  teller.subject = cause.actor
-  return say`${first} and${time} ${effect}`
+  return led(teller, deed, say`${first} and${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`)
+}
+
+/** The next sentence may take up the cause. */
+function led(teller: Teller, { actor }: Deed, phrase: Phrase): Phrase {
+  teller.subject = actor
+  teller.mover = actor
+  return phrase
+}
+
+/** `a cue strikes a cue ball, which rolls ...`, `struck by a cue, a cue ball rolls ...`, `when a cue strikes a cue ball, the cue ball rolls ...`. */
+function started(
+  teller: Teller,
+  deed: Deed,
+  tale: Tale,
+  starter: Claim<'hits'>,
+  turn: Turn | undefined,
+): Phrase {
+  const { actor } = deed
+  const goes = () =>
+    say`${verbOf(teller, deed)} ${pathOf(teller, deed, 1)} and${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`
+  const by = name(teller, starter.args.actor)
+  if (turn === 'struck') {
+    const first = say`${proven('struck by', starter)} ${by}, ${name(teller, actor)}`
+    return led(teller, deed, say`${first} ${goes()}`)
+  }
+  const first = say`${by} ${proven(strikes(teller, starter), starter)} ${name(teller, actor)}`
+  if (turn === 'when')
+    return led(teller, deed, say`when ${first}, ${definite(teller, actor)} ${goes()}`)
+  teller.subject = null
+  teller.mover = null
+  return say`${first}, which ${goes()}`
+}
+
+function strikes({ book }: Teller, { args: { actor } }: Claim<'hits'>): string {
+  return isStriker(book, actor) ? 'strikes' : 'bumps into'
+}
+
+/** `rolling along a lane`, `flying in from the left`: the way of whom the sentence is about. */
+function going(teller: Teller, deed: Deed): Phrase {
+  const verb = ingForm(verbOf(teller, deed))
+  const entry = deed.enters ? proven(`in from the ${deed.enters.args.side}`, deed.enters) : ''
+  return say`${verb} ${entry} ${pathOf(teller, deed, 1)}`
+}
+
+/** `three of the six bowling pins are knocked over by a red ball, which rolls along a lane`. */
+function suffering(teller: Teller, deed: Deed, { fells }: Tale): Phrase {
+  const knocks = fells as Claim<'knocks'> // told in no other case
+  const whom = shareOf(teller, knocks)
+  const done = say`${whom} are ${proven(`${fellingOf(knocks)[1]} by`, knocks)} ${name(teller, deed.actor)}`
+  const path = pathOf(teller, deed, 1)
+  teller.subject = null
+  teller.mover = deed.actor
+  return path.text ? say`${done}, which ${verbOf(teller, deed)} ${path}` : done
+}
+
+/** What is done to them, and what they suffer. */
+function fellingOf({ args: { how, noun } }: Claim<'knocks'>): [does: string, done: string] {
+  if (how === 'apart') return ['scatters', 'scattered']
+  return BLOCKS.test(noun) ? ['knocks down', 'knocked down'] : ['knocks over', 'knocked over']
 }
 
 function consequence(
@@ -59,12 +138,7 @@ function consequence(
   }
   if (heap && hits)
     return say`${proven(thrown ? 'hits' : teller.random.pick(['hits', 'strikes'] as const), hits)} ${heapOf(teller, heap)} ${baseWords(teller, heap.args.actors, cause)}`
-  const verb =
-    fells?.args.how === 'apart'
-      ? 'scatters'
-      : BLOCKS.test(fells?.args.noun ?? '')
-        ? 'knocks down'
-        : 'knocks over'
+  const [verb] = fellingOf(fells as Claim<'knocks'>)
   const share = shareOf(teller, fells as Claim<'knocks'>)
   // Of several of them nobody knows where the others stand.
   const struck = fells && fells.args.words !== 'several' ? fells.args.others : []
@@ -132,7 +206,7 @@ function ended(teller: Teller, one: Outcome): Phrase {
     case 'leaves':
       return many(`leave the frame ${edgeOf(one.side)}`)
     case 'goes':
-      return many(one.direction ? `${one.verb} to the ${one.direction}` : one.verb)
+      return many(one.direction ? `${one.verb} ${WAYS[one.direction]}` : one.verb)
   }
 }
 

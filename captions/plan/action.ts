@@ -10,6 +10,7 @@ import type { Phrase } from './phrase.ts'
 import { type Tale, taleOf } from './plot.ts'
 import { isStanceless } from './stance.ts'
 import type { Teller } from './teller.ts'
+import { turnOf } from './turns.ts'
 import type { Voice } from './voice.ts'
 
 /** What happens, in order: the main deed, what goes on meanwhile, what follows. @param where whether the place is told */
@@ -74,9 +75,12 @@ function narrate(
   const much = where === 'here' ? settingOf(teller, [tale.cause]) : undefined
   const placing = placingOf(teller, voice.within === true && goesSomewhere(tale))
   const setting = voice.setting(teller, much === 'all' && placing === 'nowhere' ? 'hour' : much)
-  if (setting && placing === 'within') page.add(voice.beginning(teller, tale, true, setting))
+  if (setting && placing === 'within')
+    page.add(voice.beginning(teller, tale, { goesOn: true, where: setting }))
   else {
-    const first = voice.beginning(teller, tale, true)
+    // After the place the plain order reads best.
+    const turn = setting ? 'plain' : turnOf(teller, tale)
+    const first = voice.beginning(teller, tale, { goesOn: true, turn })
     page.add(setting ? voice.placed(setting, first) : first)
   }
   if (teller.detail === 'full') page.offer(() => voice.detail(teller, 'stands'))

@@ -1,4 +1,4 @@
-import type { Claim, Side, Verb } from '../claim.ts'
+import type { Claim, Heading, Side, Verb } from '../claim.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Book } from './book.ts'
@@ -13,7 +13,7 @@ export const SEVERAL = 4
 export type Outcome = { amount: 'several' | 'some'; claims: Claim[] } & (
   | { end: 'falls off' | 'lands'; other: string }
   | { end: 'leaves'; side: Side }
-  | { end: 'goes'; verb: string; direction?: string }
+  | { end: 'goes'; verb: string; direction?: Heading }
 )
 
 /** What all of those that were struck do on the same ground. */
@@ -102,7 +102,7 @@ function ways(book: Book, group: Set<string>): Outcome[] {
   )
   const headed = deeds.flatMap((deed) => {
     const [one, more] = deed.heads
-    return one && !more && ['left', 'right'].includes(one.args.direction) ? [{ deed, one }] : []
+    return one && !more && LEVEL.includes(one.args.direction) ? [{ deed, one }] : []
   })
   const [best] = [
     // Who leaves there has gone there.
@@ -143,6 +143,9 @@ function manners(deeds: readonly Deed[]): Outcome[] {
       ]
     : []
 }
+
+/** Ways that one goes along the ground. */
+const LEVEL: readonly Heading[] = ['left', 'right', 'toward', 'away']
 
 /** Whose verb is said as it is. */
 const PLAIN = /^(?:roll|slide|tumble|fly)$/

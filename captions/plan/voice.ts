@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.ts'
 import type { Tale } from './plot.ts'
 import type { Teller } from './teller.ts'
 import type { Beat } from './timeline.ts'
+import type { Turn } from './turns.ts'
 
 /** What a language must be able to say; when it is said is decided here, for all of them. */
 export interface Voice {
@@ -43,8 +44,8 @@ export interface Voice {
   stillLife(teller: Teller, most: number): Phrase
   /** Whether place and hour may be told within a tale's first clause. */
   within?: true
-  /** How a tale begins. @param goesOn whether what comes of it is told next @param where told within */
-  beginning(teller: Teller, tale: Tale, goesOn?: boolean, where?: Phrase): Phrase
+  /** How a tale begins. */
+  beginning(teller: Teller, tale: Tale, how?: Beginning): Phrase
   /** What comes of it. */
   consequence(teller: Teller, tale: Tale, what: Consequence): Phrase
   /** Place and hour, or the hour alone; undefined when nothing of them is proven. */
@@ -76,4 +77,13 @@ export interface Begun {
   first: Phrase
   both: Phrase | undefined
   setting: Phrase | undefined
+}
+
+export interface Beginning {
+  /** What comes of it is told next. */
+  goesOn?: boolean
+  /** Place and hour, told within. */
+  where?: Phrase
+  /** Default is plain. */
+  turn?: Turn
 }

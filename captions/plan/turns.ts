@@ -1,0 +1,28 @@
+import type { Tale } from './plot.ts'
+import type { Teller } from './teller.ts'
+
+/**
+ * How a tale's first sentence is turned: who does what to whom; `along`, rolling along a lane, it does so; `as` it rolls; `passive`,
+ * those that are struck first; `struck` by what starts it; `when` that strikes.
+ */
+export type Turn = 'plain' | 'along' | 'as' | 'passive' | 'struck' | 'when'
+
+/** Seconds after the blow within which what is struck goes on, and before it for what is told to the frame. */
+const SOON = { from: -0.1, to: 0.8 }
+
+/** Captions of one template would all begin alike otherwise. */
+export function turnOf({ book, detail, random }: Teller, tale: Tale): Turn {
+  const { cause, relay, thrown, starter, dropper, row, pile, heap, fells } = tale
+  if (detail !== 'normal' || relay) return 'plain'
+  const pick = (...turns: (Turn | false)[]) =>
+    random.fork('turn').pick(turns.filter((turn) => turn !== false) as [Turn, ...Turn[]])
+  if (thrown) return dropper ? 'plain' : pick('plain', 'along')
+  if (!cause || cause.crowd.length > 1) return 'plain'
+  const gone = cause.over.length > 0 || cause.enters !== undefined
+  const many = !(row ?? pile ?? heap) && (fells?.args.others.length ?? 0) > 1
+  const passive = many && 'passive'
+  if (!starter) return pick('plain', gone && 'along', gone && 'as', passive)
+  const late = (cause.moves.frames[0] - starter.frames[0]) / book.facts.fps
+  const soon = late >= SOON.from && late <= SOON.to
+  return pick('plain', 'struck', soon && 'when', gone && 'along', passive)
+}
