@@ -19,6 +19,8 @@ export interface PredicateArgs {
   hits: { actor: string; other: string }
   /** About so many seconds after the clip began it first strikes one of them. */
   strikes_at: { actor: string; others: string[]; seconds: string }
+  /** About so many seconds after the clip began it comes to rest, or is gone from the picture. */
+  timed: { actor: string; event: 'stops' | 'leaves'; seconds: string }
   topples: { actor: string }
   knocks: {
     actor: string
@@ -50,8 +52,12 @@ export interface PredicateArgs {
   shifts: { actor: string; from: Third; to: Third }
   /** All of one noun that will move lie or stand on another at first. */
   begins: { actors: string[]; noun: string; other: string }
-  /** All of one noun that will move are in one third of the picture at first. */
+  /** All of one noun, of which some will move, are in one third of the picture at first. */
   begins_in: { actors: string[]; noun: string; where: Third }
+  /** So many of one noun, of which some moved, are in one third of the picture at last. */
+  ends_in: { actors: string[]; noun: string; words: string; where: Third }
+  /** To which side of what keeps its place it is at first. */
+  begins_beside: { actor: string; relation: 'left of' | 'right of'; other: string }
   /** About so many seconds it is on the move. */
   lasts: { actor: string; seconds: string }
   larger: { actor: string; other: string }

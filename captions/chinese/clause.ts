@@ -8,10 +8,12 @@ import {
   floorOf,
   knockOf,
   strokeOf,
+  timedOf,
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
 import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
+import { amount } from './amounts.ts'
 import { blowTime } from './blow-time.ts'
 import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
@@ -192,14 +194,22 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
     case 'falls_off':
       return fallingOff(teller, deed, end)
     case 'leaves':
-      return proven(`${edgeOf(end.args.side)}离开画面`, end)
+      return say`${timeOf(teller, deed, 'leaves')}${proven(`${edgeOf(end.args.side)}离开画面`, end)}`
     case 'ends':
       return say`${proven('最终停在', end)}${upon(name(teller, end.args.other))}`
     case 'stops':
-      return proven(teller.random.pick(['停下', '停住'] as const), end)
+      return say`${timeOf(teller, deed, 'stops')}${proven(teller.random.pick(['停下', '停住'] as const), end)}`
     case undefined:
       return undefined
   }
+}
+
+/** 在大约三秒时. */
+function timeOf(teller: Teller, { actor }: Deed, event: 'stops' | 'leaves'): Phrase | '' {
+  const claim = timedOf(teller, actor, event)
+  if (!claim) return ''
+  const { seconds } = claim.args
+  return proven(`在大约${seconds === 'one' ? '一秒' : amount(seconds, 0, '秒')}时`, claim)
 }
 
 function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phrase {

@@ -1,4 +1,4 @@
-import type { Claim, Heading, Side, Third } from '../claim.ts'
+import type { Claim, Side, Third } from '../claim.ts'
 import { type Detail, detailOf, subjectOf } from '../plan/details.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
@@ -7,7 +7,7 @@ import type { ColorWord } from '../words/colors.ts'
 import { amount } from './amounts.ts'
 import { secondsIn } from './blow-time.ts'
 import { after, ending } from './clause.ts'
-import { edgeOf } from './motion.ts'
+import { edgeOf, WAYS } from './motion.ts'
 import { list, say } from './phrase.ts'
 import { again, bareKind, definite, measureOf, name, upon } from './refer.ts'
 
@@ -51,6 +51,14 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       )
       return say`${kinds}中有${list(colors)}的`
     }
+    case 'tint': {
+      const { members, claims } = told
+      const ids = members.map(({ id }) => id)
+      const color = proven(CHINESE_COLORS[claims[0]?.args.color as ColorWord], ...claims)
+      const kind = bareKind(teller, ids)
+      const many = `中的${amount('several', 0, measureOf(teller, ids[0] as string))}`
+      return say`${kind}${claims.length === members.length ? '都' : many}是${color}的`
+    }
     case 'ends': {
       const { claims } = told
       const { relation, other } = claims[0]?.args ?? { relation: 'on', other: '' }
@@ -87,7 +95,27 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
     }
     case 'begins in': {
       const { actors, where } = told.claim.args
-      return say`${bareKind(teller, actors)}${proven(`起初在画面${THIRDS[where]}`, told.claim)}`
+      const who =
+        actors.length > 1 ? bareKind(teller, actors) : definite(teller, actors[0] as string)
+      return say`${who}${proven(`起初在画面${THIRDS[where]}`, told.claim)}`
+    }
+    case 'begins beside': {
+      const { claim } = told
+      const { actor, relation, other } = claim.args
+      const side = relation === 'left of' ? '左侧' : '右侧'
+      return say`${again(teller, actor)}${proven('起初在', claim)}${definite(teller, other)}${side}`
+    }
+    case 'ends in': {
+      const { claim } = told
+      const { actors, words, where } = claim.args
+      const [first] = actors as [string]
+      const there = proven(`最后到了画面${THIRDS[where]}`, claim)
+      if (words !== 'all') {
+        const measure = measureOf(teller, first)
+        const many = words === 'one' ? `一${measure}` : amount(words, actors.length, measure)
+        return say`${bareKind(teller, actors)}中的${many}${there}`
+      }
+      return say`${actors.length > 1 ? bareKind(teller, actors) : definite(teller, first)}${there}`
     }
     case 'rest': {
       const [{ args }] = told.claims as [Claim<'ends'>]
@@ -121,15 +149,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       return say`${who}${kind}最终停在${upon(name(teller, at))}`
     }
   }
-}
-
-const WAYS: Record<Heading, string> = {
-  left: '向左',
-  right: '向右',
-  toward: '朝镜头',
-  away: '向远处',
-  up: '向上',
-  down: '向下',
 }
 
 const ONES: Record<string, string> = {

@@ -8,6 +8,7 @@ import {
   floorOf,
   knockOf,
   strokeOf,
+  timedOf,
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { haltsOf } from '../plan/blow.ts'
@@ -207,7 +208,8 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
       const { side } = end.args
       const isTold =
         deed.heads.some(({ args }) => args.direction === side) && teller.detail !== 'brief'
-      return proven(isTold ? 'leaves the frame' : `leaves the frame ${edgeOf(side)}`, end)
+      const goes = proven(isTold ? 'leaves the frame' : `leaves the frame ${edgeOf(side)}`, end)
+      return say`${goes} ${timeOf(teller, deed, 'leaves')}`
     }
     case 'ends':
       return say`${proven('ends up on', end)} ${name(teller, end.args.other)}`
@@ -216,11 +218,19 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
         deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free'
       const first = rolls ? ('rolls to a stop' as const) : ('stops' as const)
       const words = teller.random.pick([first, 'comes to a stop', 'comes to rest'] as const)
-      return proven(words, end, rolls ? deed.moves : undefined)
+      return say`${proven(words, end, rolls ? deed.moves : undefined)} ${timeOf(teller, deed, 'stops')}`
     }
     case undefined:
       return undefined
   }
+}
+
+/** `about three seconds into the clip`. */
+function timeOf(teller: Teller, { actor }: Deed, event: 'stops' | 'leaves'): Phrase | '' {
+  const claim = timedOf(teller, actor, event)
+  if (!claim) return ''
+  const { seconds } = claim.args
+  return proven(`about ${seconds} ${seconds === 'one' ? 'second' : 'seconds'} into the clip`, claim)
 }
 
 /** `rolls off the table`, `falls off the shelf`. */

@@ -1,11 +1,11 @@
 import indefinite from 'indefinite'
-import type { Claim, Heading, Side, Third } from '../claim.ts'
+import type { Claim, Side, Third } from '../claim.ts'
 import { type Detail, detailOf, subjectOf } from '../plan/details.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
 import { ending } from './clause.ts'
-import { edgeOf, verbOf } from './motion.ts'
+import { edgeOf, verbOf, WAYS } from './motion.ts'
 import { secondsIn } from './blow-time.ts'
 import { list, say } from './phrase.ts'
 import { again, definite, name, wholly } from './refer.ts'
@@ -43,6 +43,13 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
         proven(`${indefinite(color)} one`, ...proof),
       )
       return say`among the ${proven(told.members[0]?.noun.plural ?? '', ...exist)} are ${list(ones)}`
+    }
+    case 'tint': {
+      const { members, claims } = told
+      const plural = members[0]?.noun.plural ?? ''
+      const exist = members.map(({ id }) => teller.book.one('exists', { actor: id }))
+      const who = claims.length === members.length ? `the ${plural}` : `several of the ${plural}`
+      return say`${proven(who, ...exist)} are ${proven(claims[0]?.args.color ?? '', ...claims)}`
     }
     case 'ends': {
       const { claims } = told
@@ -85,9 +92,24 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
     }
     case 'begins in': {
       const { actors, where } = told.claim.args
-      const exist = actors.map((id) => teller.book.one('exists', { actor: id }))
-      const { plural } = teller.book.facts.member(actors[0] as string).noun
-      return say`the ${proven(plural, ...exist)} ${proven(`start ${THIRDS[where]} of the frame`, told.claim)}`
+      const members = actors.map((id) => teller.book.facts.member(id))
+      const start = actors.length > 1 ? 'start' : 'starts'
+      return say`${wholly(teller, members)} ${proven(`${start} ${THIRDS[where]} of the frame`, told.claim)}`
+    }
+    case 'begins beside': {
+      const { claim } = told
+      const { actor, relation, other } = claim.args
+      return say`${again(teller, actor)} ${proven(`starts to the ${relation}`, claim)} ${definite(teller, other)}`
+    }
+    case 'ends in': {
+      const { claim } = told
+      const { actors, words, where } = claim.args
+      const members = actors.map((id) => teller.book.facts.member(id))
+      const [first] = members
+      const end = words === 'one' || (words === 'all' && actors.length === 1) ? 'ends' : 'end'
+      const who =
+        words === 'all' ? wholly(teller, members) : `${words} of the ${first?.noun.plural}`
+      return say`${who} ${proven(`${end} up ${THIRDS[where]} of the frame`, claim)}`
     }
     case 'rest': {
       const [{ args }] = told.claims as [Claim<'ends'>]
@@ -118,15 +140,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       return say`${proven(`${who} end${s} up on`, claim)} ${name(teller, at)}`
     }
   }
-}
-
-const WAYS: Record<Heading, string> = {
-  left: 'to the left',
-  right: 'to the right',
-  toward: 'toward the camera',
-  away: 'away from the camera',
-  up: 'upward',
-  down: 'downward',
 }
 
 const THIRDS: Record<Third, string> = {

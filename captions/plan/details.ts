@@ -4,20 +4,21 @@ import { grouped } from '../grouped.ts'
 import type { Deed } from './deed.ts'
 import { eachDeed } from './deeds.ts'
 import { outcomesOf, SEVERAL } from './outcomes.ts'
-import { STAYING } from './paths.ts'
 import { type Tale, taleOf } from './plot.ts'
-import { MANY, shadesIn } from './shades.ts'
+import { MANY, shadesIn, tintIn } from './shades.ts'
 import { isMeant, isUnique, type Teller } from './teller.ts'
+import { beginsBeside, beginsIn, endsIn, keepsGoing, shiftsIn, type ThirdDetail } from './thirds.ts'
 
 /** What a careful viewer adds once all has been told that happens and stands around. */
 export type Detail =
-  /** Where in the picture one begins and ends. */
-  | { kind: 'shifts'; claim: Claim<'shifts'> }
+  | ThirdDetail
   /** The colours of many that are told of as one. */
   | { kind: 'shades'; members: Member[]; shades: { color: string; proof: { id: string }[] }[] }
   | { kind: 'taller'; claim: Claim<'taller'> }
   /** Some of the colours of many. */
   | { kind: 'among'; members: Member[]; shades: { color: string; proof: { id: string }[] }[] }
+  /** The one colour that several of many have, or all. */
+  | { kind: 'tint'; members: Member[]; claims: Claim<'color'>[] }
   /** Where those come to be that moved. */
   | { kind: 'ends'; claims: Claim<'ends'>[] }
   /** What becomes of the first or the last of many to go. */
@@ -26,8 +27,6 @@ export type Detail =
   | { kind: 'stands'; claim: Claim<'begins'> }
   /** On what one is before anything happens to it, and what it comes to lie on. */
   | { kind: 'begins'; claim: Claim<'begins'>; ends?: Claim<'ends'> }
-  /** Where in the picture all of a noun are before anything happens to them. */
-  | { kind: 'begins in'; claim: Claim<'begins_in'> }
   /** Several of a noun come to lie on one thing. */
   | { kind: 'rest'; claims: Claim<'ends'>[] }
   /** When one strikes another. */
@@ -48,6 +47,7 @@ const OFTEN = {
   shifts: 2,
   shades: 2,
   among: 1,
+  tint: 1,
   taller: 2,
   ends: 2,
   fates: 3,
@@ -56,7 +56,9 @@ const OFTEN = {
   begins: 1,
   rest: 1,
   stands: 1,
-  'begins in': 1,
+  'begins in': 2,
+  'ends in': 3,
+  'begins beside': 2,
   time: 1,
 } as const
 
@@ -77,7 +79,12 @@ export function subjectOf(told: Detail): string | null {
     case 'shifts':
     case 'lasts':
     case 'time':
+    case 'begins beside':
       return told.claim.args.actor
+    case 'begins in':
+      return onlyOf(told.claim.args.actors)
+    case 'ends in':
+      return told.claim.args.words === 'all' ? onlyOf(told.claim.args.actors) : null
     case 'begins':
       return told.claim.args.actors[0] ?? null
     case 'ends':
@@ -87,22 +94,18 @@ export function subjectOf(told: Detail): string | null {
   }
 }
 
+function onlyOf([one = null, ...more]: string[]): string | null {
+  return more.length > 0 ? null : one
+}
+
 const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = {
-  shifts(teller) {
-    const claim = teller.book.all('shifts').find(
-      ({ args: { actor, from, to } }) =>
-        isMeant(teller, actor) &&
-        !keepsGoing(teller, actor) &&
-        fresh(teller, `shifts ${actor}`) &&
-        // From one side to the other it was told to go.
-        ([from, to].includes('center') || !teller.book.one('heads', { actor })),
-    )
-    if (!claim) return undefined
-    teller.related.add(`shifts ${claim.args.actor}`)
-    return { kind: 'shifts', claim }
-  },
+  shifts: shiftsIn,
+  'begins in': beginsIn,
+  'ends in': endsIn,
+  'begins beside': beginsBeside,
   shades: (teller) => shadesIn(teller, 'shades'),
   among: (teller) => shadesIn(teller, 'among'),
+  tint: tintIn,
   taller(teller) {
     const { facts } = teller.book
     // That a house is taller than a car goes without saying.
@@ -191,26 +194,23 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   },
   stands(teller) {
     const { book } = teller
-    const { row, heap, cause } = taleOf(book) ?? {}
-    const [actor] = row?.args.actors ?? heap?.args.actors ?? []
+    const { row, pile, heap, fells, cause } = taleOf(book) ?? {}
+    const [actor] = (row ?? pile ?? heap)?.args.actors ?? fells?.args.others ?? []
     if (actor === undefined) return undefined
     const { noun } = book.facts.member(actor)
     const claim = book.all('begins').find(
       ({ args }) =>
         args.noun === noun.en &&
         args.actors.every((id) => teller.told.has(id)) &&
-        // What the cause comes along bears them too.
-        !cause?.over.some((over) => over.args.other === args.other),
+        // The ground that the cause comes along bears them too.
+        !(
+          cause?.over.some((over) => over.args.other === args.other) &&
+          book.facts.member(args.other).kind === 'ground'
+        ),
     )
     if (!claim || !fresh(teller, `begins ${noun.en}`)) return undefined
     teller.related.add(`begins ${noun.en}`)
     return { kind: 'stands', claim }
-  },
-  'begins in'(teller) {
-    const claim = teller.book
-      .all('begins_in')
-      .find(({ args: { actors } }) => actors.every((id) => teller.told.has(id)))
-    return claim && { kind: 'begins in', claim }
   },
   rest(teller) {
     const { book } = teller
@@ -238,6 +238,7 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   time(teller) {
     // `Them` in what follows are those that the cause struck.
     const cause = taleOf(teller.book)?.cause?.actor
+    const isTold = (id: string) => teller.told.has(id)
     const claim = teller.book
       .all('strikes_at')
       .toSorted((a, b) => a.frames[0] - b.frames[0])
@@ -245,7 +246,7 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
         ({ args: { actor, others } }) =>
           isMeant(teller, actor) &&
           (cause === undefined || actor === cause) &&
-          others.every((id) => teller.told.has(id)) &&
+          (others.length > 1 ? others.some(isTold) : others.every(isTold)) &&
           (others.length > 1 || isUnique(teller, others[0] ?? '')),
       )
     return claim && { kind: 'time', claim }
@@ -299,11 +300,6 @@ function nounOfMany({ book, told }: Teller, tale: Tale | undefined): string | un
     (a, b) => b.length - a.length,
   )
   return most && most.length >= MANY ? most[0]?.noun.en : undefined
-}
-
-/** What swings or spins ends up nowhere. */
-function keepsGoing({ book }: Teller, actor: string): boolean {
-  return book.all('moves', { actor }).some(({ args }) => STAYING.has(args.verb))
 }
 
 /** Where it went or fell was told with that. */

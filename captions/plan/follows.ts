@@ -90,6 +90,24 @@ export function endOf(
   return stops && !lands && moves.args.verb !== 'fall' ? stops : undefined
 }
 
+/** How often a text tells when something is over. */
+const TIMES = 2
+
+/** About when it ends with somebody, for those who want all; not of everyone. */
+export function timedOf(
+  { book, detail, related }: Teller,
+  actor: string,
+  event: 'stops' | 'leaves',
+): Claim<'timed'> | undefined {
+  const told = [...related].filter((key) => key.startsWith('timed ')).length
+  const own = book.all('timed', { actor, event })
+  // Of one that stops again and again it would be open which time is meant.
+  const [claim, again] = own
+  if (detail !== 'full' || !claim || again || told >= TIMES) return undefined
+  related.add(`timed ${actor}`)
+  return claim
+}
+
 /** Where it ends up that fell off something, when that is another thing or the ground in view. */
 export function floorOf(
   { book, detail }: Teller,

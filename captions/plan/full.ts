@@ -1,4 +1,5 @@
 import { actions } from './action.ts'
+import type { Detail } from './details.ts'
 import { lengthOfAll, pageOf } from './page.ts'
 import type { Phrase } from './phrase.ts'
 import { anotherTurn } from './relations.ts'
@@ -6,7 +7,21 @@ import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
 /** What is added where there is room. */
-const DETAILS = ['taller', 'among', 'lasts', 'shifts', 'ends', 'fates'] as const
+const DETAILS = [
+  'taller',
+  'among',
+  'tint',
+  'lasts',
+  'shifts',
+  'ends',
+  'fates',
+  'ends in',
+  'begins in',
+  'begins beside',
+] as const
+
+/** Told before what stands around where the tale is soon told. */
+const WHEREABOUTS = ['ends in', 'ends in', 'begins in'] as const
 
 /** What came of it, told after it. */
 const OUTCOMES = [
@@ -54,9 +69,10 @@ export function full(
   actions(teller, form, page, voice)
   // Of a tale that is soon told, what came of it is told before what stands around.
   const isBrief = () => page.length() + later < BRIEF * least
-  const tellOf = (kind: (typeof OUTCOMES)[number]) =>
+  const tellOf = (kind: Detail['kind']) =>
     page.offer(() => voice.detail(teller, kind), kind.startsWith('begins') ? undefined : 'deed')
   for (const kind of OUTCOMES) if (form === 'dense' || isBrief()) tellOf(kind)
+  for (const kind of WHEREABOUTS) if (isBrief()) tellOf(kind)
   // From here on nobody moves: `it` and `the other car` would be any.
   teller.subject = null
   teller.mover = null

@@ -1,7 +1,9 @@
+import type { Claim } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Detail } from './details.ts'
+import { shadeOf, stuffOf } from './shade.ts'
 import { colorOf, type Teller } from './teller.ts'
 
 /** Most colours that one sentence lists. */
@@ -48,4 +50,27 @@ function shadesOf(
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, kind === 'among' ? 3 : SHADES)
     .map(([color, all]) => ({ color, proof: all.flatMap(({ proof }) => proof) }))
+}
+
+/** The one colour proven of some of many that were told of without any. */
+export function tintIn(teller: Teller): Extract<Detail, { kind: 'tint' }> | undefined {
+  const { book, told, related } = teller
+  const many = grouped(
+    book.facts.members.filter((member) => told.has(member.id) && !isBackdrop(member)),
+    ({ noun }) => noun.en,
+  )
+  for (const [noun, members] of many) {
+    const all = book.facts.glimpsed.filter((member) => member.noun.en === noun)
+    const isPart = all.length > members.length
+    if (members.length < MANY || isPart || related.has(`shades ${noun}`)) continue
+    if (shadeOf(teller, members) ?? stuffOf(teller, members)) continue
+    const claims = members.flatMap(({ id }) => book.one('color', { actor: id }) ?? [])
+    const [first] = claims as [Claim<'color'> | undefined]
+    if (!first || claims.some(({ args }) => args.color !== first.args.color)) continue
+    if (claims.length < MANY || members.some(({ noun: { usual } }) => usual === first.args.color))
+      continue
+    related.add(`shades ${noun}`)
+    return { kind: 'tint', members, claims }
+  }
+  return undefined
 }

@@ -9,15 +9,14 @@ const MOST = 40
 
 type Args = PredicateArgs['begins_in']
 
-/** All that are glimpsed of one noun, two or more, are in one third of the picture, as `shifts` has it, in the first frame. */
+/** All that are glimpsed of one noun are in one third of the picture, as `shifts` has it, in the first frame. */
 export const beginsIn: Predicate<'begins_in'> = {
   name: 'begins_in',
   doc: 'In which third of the picture all of one noun are before they are set going.',
   propose: (facts) =>
     [...grouped(facts.members, ({ noun }) => noun.en)].flatMap(([noun, members]) => {
       const moving = members.some(({ id }) => (facts.motions.get(id) ?? []).length > 0)
-      if (!moving || members.length < 2 || members.length > MOST || members.some(isBackdrop))
-        return []
+      if (!moving || members.length > MOST || members.some(isBackdrop)) return []
       const actors = members.map(({ id }) => id).sort()
       return THIRDS.map((where): Args => ({ actors, noun, where }))
         .filter((args) => judge(args, facts).status === 'verified')

@@ -24,7 +24,7 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  */
 const STIRS = { no: 1.2, yes: 0.02 }
 const TURNS = { no: 90, yes: 1.5 }
-const APART = { no: 0.1, yes: 0.8 }
+export const APART = { no: 0.1, yes: 0.8 }
 const BEFORE = { no: 0.8, yes: 0.4 }
 
 type Args = PredicateArgs['ends']
@@ -125,7 +125,7 @@ function endsBeside(
 }
 
 /** How far to the left of the other its middle is, in half the sum of their widths; NaN where one is not seen whole. */
-function apartAt(member: Member, other: Member, at: 0 | -1): number {
+export function apartAt(member: Member, other: Member, at: 0 | -1): number {
   const [a, b] = [member, other].map(({ samples }) => samples.at(at)) as [Sample, Sample]
   if (!a?.seen || !b?.seen || !a.box || !b.box || b.truncation > 0.2) return Number.NaN
   const half = (a.box[2] - a.box[0] + b.box[2] - b.box[0]) / 2

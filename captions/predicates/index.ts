@@ -1,6 +1,7 @@
 import type { Predicate, PredicateName } from '../claim.ts'
 import { angle } from './angle.ts'
 import { begins } from './begins.ts'
+import { beginsBeside } from './begins-beside.ts'
 import { beginsIn } from './begins-in.ts'
 import { bounces } from './bounces.ts'
 import { breaksOff } from './breaks-off.ts'
@@ -12,6 +13,7 @@ import { count } from './count.ts'
 import { cut } from './cut.ts'
 import { daytime } from './daytime.ts'
 import { ends } from './ends.ts'
+import { endsIn } from './ends-in.ts'
 import { enters } from './enters.ts'
 import { exists } from './exists.ts'
 import { fallsOff } from './falls-off.ts'
@@ -53,6 +55,7 @@ import { stops } from './stops.ts'
 import { taller } from './taller.ts'
 import { strikesAt } from './strikes-at.ts'
 import { tally } from './tally.ts'
+import { timed } from './timed.ts'
 import { topples } from './topples.ts'
 import { tracks } from './tracks.ts'
 import { wears } from './wears.ts'
@@ -74,6 +77,7 @@ export const PREDICATES = {
   passes,
   hits,
   strikes_at: strikesAt,
+  timed,
   topples,
   knocks,
   chain,
@@ -97,6 +101,8 @@ export const PREDICATES = {
   framed,
   begins,
   begins_in: beginsIn,
+  begins_beside: beginsBeside,
+  ends_in: endsIn,
   shifts,
   lasts,
   larger,

@@ -22,6 +22,8 @@ export const strikesAt: Predicate<'strikes_at'> = {
   name: 'strikes_at',
   doc: 'About how many seconds into the clip one strikes another, or the first of many.',
   propose: (facts) => {
+    // Of a later shot nobody knows how long the clip has been going on.
+    if (facts.index > 0) return []
     const blows = hits.propose(facts)
     const nounOf = (id: string) => facts.member(id).noun.en
     return [

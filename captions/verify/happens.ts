@@ -26,7 +26,7 @@ import {
 } from './judge-machines.ts'
 import { isAloft } from './judge-flight.ts'
 import { walksAt } from './judge-pace.ts'
-import { goesOnAfter, strikesAt } from './judge-states.ts'
+import { comesAt, goesOnAfter, strikesAt } from './judge-states.ts'
 import { collides, crossesEdge, goesOver, goesPast } from './judge-ways.ts'
 import { isSo } from './is-so.ts'
 import type { Happening, NounMeaning } from './meaning.ts'
@@ -64,6 +64,10 @@ export function whoFits(noun: NounMeaning, before: Discourse, truth: Truth): Mea
     choices: top.status === 'refuted' ? [] : choices.map(({ choice }) => choice),
   }
 }
+
+/** What has a moment of its own. */
+const MOMENTARY: ReadonlySet<Happening['does']> = new Set(['hit', 'fell', 'scatter', 'stop', 'leave'])
+const BLOWS: ReadonlySet<Happening['does']> = new Set(['hit', 'fell', 'scatter'])
 
 /** Does it happen to all of them? */
 export function happens(
@@ -238,6 +242,14 @@ export function happens(
     case 'pace':
       return each((member) => walksAt(member, what.pace, truth))
     case 'come at': {
+      // `Comes to rest about three seconds into the clip`, 在大约三秒时停下.
+      const at = beside.indexOf(what)
+      const has = ({ does: deed }: Happening) => MOMENTARY.has(deed)
+      const done = beside.slice(0, at).findLast(has) ?? beside.slice(at + 1).find(has)
+      if (done && !BLOWS.has(done.does))
+        return each((member) =>
+          comesAt(happens(done, [member], beside, before, truth), what.seconds, truth),
+        )
       const struck = beside.flatMap((one) => {
         if (one.does === 'hit')
           return one.other.flatMap((noun) => meant(noun, before, truth).choices.flat())

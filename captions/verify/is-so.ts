@@ -6,6 +6,7 @@ import {
   endsAt,
   goesOn,
   includeColored,
+  isBeside,
   isFramedAt,
   isTaller,
   startsUpon,
@@ -26,6 +27,7 @@ type State = Extract<
       | 'be between'
       | 'be framed'
       | 'begin framed'
+      | 'begin beside'
       | 'end framed'
       | 'end'
       | 'include colored'
@@ -85,6 +87,12 @@ export function isSo(
         : each((member) => isFramed(member, what.where, truth))
     case 'begin framed':
       return each((member) => isFramedAt(member, 0, what.where))
+    case 'begin beside':
+      return others(what.other, (member, other) =>
+        member.id === other.id
+          ? REFUTED({ same: true })
+          : isBeside(member, what.relation, other, 0),
+      )
     case 'end framed':
       return each((member) => isFramedAt(member, -1, what.where))
     case 'end':

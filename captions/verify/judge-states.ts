@@ -27,7 +27,7 @@ export function endsAt(member: Member, relation: string, other: Member, truth: T
       return endsUpon(member, other, truth)
     case 'left of':
     case 'right of':
-      return endsBeside(member, relation, other)
+      return isBeside(member, relation, other, -1)
     default:
       return endsAbout(member, relation, other, truth)
   }
@@ -56,8 +56,9 @@ function endsAbout(member: Member, relation: string, other: Member, truth: Truth
   return between(relation === 'behind' ? a / b - 1 : 1 - a / b, 0, 0.04, { depth: rounded(a / b) })
 }
 
-function endsBeside(member: Member, side: string, other: Member): Judgement {
-  const [a, b] = [member, other].map(({ samples }) => samples.at(-1)?.box)
+/** To one side of it when the clip begins (0) or ends (-1). */
+export function isBeside(member: Member, side: string, other: Member, at: 0 | -1): Judgement {
+  const [a, b] = [member, other].map(({ samples }) => samples.at(at)?.box)
   if (!a || !b) return OPEN({ seen: false })
   const gap = (b[0] + b[2] - a[0] - a[2]) / (b[2] - b[0] + a[2] - a[0] || 1)
   const apart = side === 'left of' ? gap : -gap
@@ -154,4 +155,12 @@ export function strikesAt(
   const [wanted] = amountRange(seconds, 0) ?? [Number.NaN]
   const at = Math.min(...blows) / truth.fps
   return between(Math.abs(at - wanted), 0.65, 0.4, { at: rounded(at) })
+}
+
+/** When what was judged is over. */
+export function comesAt({ frames, status }: Judgement, seconds: string, { fps }: Truth): Judgement {
+  if (!frames) return status === 'refuted' ? REFUTED({ at: null }) : OPEN({ at: null })
+  const [wanted] = amountRange(seconds, 0) ?? [Number.NaN]
+  const at = (frames[0] + frames[1]) / 2 / fps
+  return { ...between(Math.abs(at - wanted), 0.65, 0.4, { at: rounded(at) }), frames }
 }

@@ -95,6 +95,7 @@ export type Happening =
   /** Where in the picture it is at first, and where in the end. */
   | { does: 'begin framed' | 'end framed'; where: string }
   | { does: 'end'; relation: string; other: NounMeaning[] }
+  | { does: 'begin beside'; relation: string; other: NounMeaning[] }
   /** So many seconds after the clip began; of a blow. */
   | { does: 'come at'; seconds: string }
   /** In the first moment. */

@@ -5,6 +5,7 @@ import type { Form } from './inflect.ts'
 import { after, tell, verbs } from './said-grammar.ts'
 import { ENDS_AT, THIRDS } from './vocabulary.ts'
 
+const BESIDE = { 'to the left of': 'left of', 'to the right of': 'right of' } as const
 const third = oneOf(THIRDS)
 const frame = maybe(words('of the frame', 0))
 /** `two seconds`. */
@@ -26,6 +27,11 @@ export function statePhrase(one: Parser<NounMeaning[]>, form: Form): Parser<Said
     tell(all(starts, third, frame), ([, where]): Said['what'] => ({
       does: 'begin framed',
       where,
+    })),
+    tell(all(starts, oneOf(BESIDE), one), ([, relation, other]) => ({
+      does: 'begin beside',
+      relation,
+      other,
     })),
     tell(all(ends, third, frame), ([, where]) => ({ does: 'end framed', where })),
     tell(all(ends, oneOf(ENDS_AT), one), ([, relation, other]) => ({

@@ -246,8 +246,9 @@ function deedOf(
       return each(`${what.does} ${what.where}`)
     case 'last':
       return each(`last ${what.seconds}`, 'move')
+    case 'begin beside':
     case 'end':
-      return pairs(`end ${what.relation}`)
+      return pairs(`${what.does} ${what.relation}`)
     case 'be colored':
     case 'include colored':
       return together(`colored ${what.colors.toSorted().join(' ')}`)

@@ -14,7 +14,9 @@ for (const [name, cases] of Object.entries(CASES))
       const predicate = PREDICATES[name as PredicateName] as {
         verify(claim: { args: object; frames: [number, number] }, facts: Facts): Verdict
       }
-      const frames: [number, number] = ['starts', 'stops', 'hits', 'strikes_at'].includes(name)
+      const frames: [number, number] = ['starts', 'stops', 'timed', 'hits', 'strikes_at'].includes(
+        name,
+      )
         ? turnOf(told, name)
         : [0, told.frames]
       const verdict = predicate.verify({ args, frames }, told)
@@ -24,7 +26,7 @@ for (const [name, cases] of Object.entries(CASES))
 
 function turnOf(facts: Facts, name: string): [number, number] {
   const motion = facts.motions.get(['hits', 'strikes_at'].includes(name) ? 'b' : 'a')?.[0]
-  const at = name !== 'stops' ? motion?.from : motion?.to
+  const at = ['stops', 'timed'].includes(name) ? motion?.to : motion?.from
   return at === undefined ? [0, 1] : [at - 1, at + 1]
 }
 

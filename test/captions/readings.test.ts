@@ -216,3 +216,46 @@ test('in the middle of the frame is what has been there all the while', () => {
   ]
   expect(statuses(text, staged([at([{ kind: 'move', keys }])]))).toContain('refuted')
 })
+
+test.each([
+  ['A red ball starts to the left of a post.', 'verified'],
+  ['A red ball starts to the right of a post.', 'refuted'],
+  ['一个红色小球起初在柱子左侧。', 'verified'],
+  ['一个红色小球起初在柱子右侧。', 'refuted'],
+  ['A red ball rolls to the right, then stops about one second into the clip.', 'verified'],
+  ['A red ball rolls to the right, then stops about four seconds into the clip.', 'refuted'],
+  ['一个红色小球向右滚动，随后在大约一秒时停下。', 'verified'],
+  ['一个红色小球向右滚动，随后在大约四秒时停下。', 'refuted'],
+  ['A red ball ends up on the right of the frame.', 'verified'],
+  ['A red ball ends up on the left of the frame.', 'refuted'],
+])('where and when something begins and ends: %s', (text, worst) => {
+  const facts = staged([
+    {
+      ...ball('ball', 'red', 0, 1),
+      noun: { en: 'ball', zh: '小球' },
+      position: [-2, 0, 0],
+      motion: [
+        {
+          kind: 'path',
+          points: [
+            [-2, 0, 0],
+            [2, 0, 0],
+          ],
+          from: 0.2,
+          to: 1.1,
+          roll: 0.3,
+        },
+      ],
+    },
+    {
+      id: 'post',
+      kind: 'box',
+      noun: { en: 'post', zh: '柱子' },
+      size: [0.3, 1, 0.3],
+      position: [0, 0, -1],
+    },
+  ])
+  const found = statuses(text, facts)
+  expect(found).toContain(worst)
+  if (worst === 'verified') expect(new Set(found)).toEqual(new Set(['verified']))
+})

@@ -230,8 +230,14 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
     return { ...args, where: where ?? (leans ? 'right' : 'left') }
   },
   strikes_at: ({ args }) => ({ ...args, seconds: farSeconds(args.seconds) }),
+  timed: ({ args }) => ({ ...args, seconds: farSeconds(args.seconds) }),
   begins: null,
   begins_in: null,
+  begins_beside: ({ args }) => ({
+    ...args,
+    relation: args.relation === 'left of' ? 'right of' : 'left of',
+  }),
+  ends_in: ({ args }) => ({ ...args, where: args.where === 'left' ? 'right' : 'left' }),
   shifts: ({ args: { actor, from, to } }) => ({ actor, from: to, to: from }),
   lasts: ({ args }) => ({ ...args, seconds: farSeconds(args.seconds) }),
   taller: ({ args }) => ({ actor: args.other, other: args.actor }),

@@ -16,13 +16,21 @@ const color = oneOf<string>(
   Object.fromEntries(Object.entries(CHINESE_COLORS).map(([word, zh]) => [zh, word])),
 )
 
-/** 起初在画面左侧, 最后到了画面右侧, 最终停在草地上, 有红色和蓝色两种颜色, 比花瓶高. */
+/** 起初在画面左侧, 最后到了画面右侧, 最终停在草地上, 有红色和蓝色两种颜色, 都是棕色的, 比花瓶高. */
 export function statePhrase(one: Parser<NounMeaning[]>): Parser<Said> {
   return any(
     tell(all(anyOf('起初在|起初位于|一开始在', 0), third), ([, where]): Said['what'] => ({
       does: 'begin framed',
       where,
     })),
+    tell(
+      all(
+        anyOf('起初在|起初位于|一开始在', 0),
+        one,
+        oneOf<string>({ 左侧: 'left of', 左边: 'left of', 右侧: 'right of', 右边: 'right of' }),
+      ),
+      ([, other, relation]) => ({ does: 'begin beside', relation, other }),
+    ),
     tell(
       all(maybe(anyOf('最后|最终', 0)), anyOf('到了|来到|停在|到达', 0), third),
       ([, , where]) => ({ does: 'end framed', where }),
@@ -52,6 +60,10 @@ export function statePhrase(one: Parser<NounMeaning[]>): Parser<Said> {
       ([, seconds]) => ({ does: 'last', seconds }),
     ),
     tell(all(chars('有', 0), kinds), ([, list]) => ({ does: 'be colored', colors: list })),
+    tell(all(maybe(chars('都', 0)), chars('是', 0), color, chars('的', 0)), ([, , word]) => ({
+      does: 'be colored',
+      colors: [word],
+    })),
     tell(all(chars('比', 0), one, anyOf('高|更高', 0)), ([, other]) => ({
       does: 'be taller',
       other,

@@ -89,6 +89,9 @@ const laid = () =>
     ),
   ])
 
+/** A ball rolls until so many seconds have gone by. */
+const halting = (to: number) => across(-2, 0.5, { from: 0.2, to })
+
 /** Two balls, one of which rolls off. */
 const pair = (one: number, other: number) =>
   staged([
@@ -109,9 +112,12 @@ type Course =
   | 'ends'
   | 'begins'
   | 'begins_in'
+  | 'ends_in'
+  | 'begins_beside'
   | 'fates'
   | 'taller'
   | 'strikes_at'
+  | 'timed'
 
 /** Where and when things begin and end. */
 export const COURSES: { [P in Course]: Cases<P> } = {
@@ -144,6 +150,35 @@ export const COURSES: { [P in Course]: Cases<P> } = {
     [{ actors: ['a', 'b'], noun: 'ball', where: 'left' }, () => pair(-2.1, 0.4), 'refuted'],
     [{ actors: ['a', 'b'], noun: 'ball', where: 'left' }, () => pair(-2.1, -0.5), 'untestable'],
   ],
+  begins_beside: [
+    [{ actor: 'a', relation: 'left of', other: 'post' }, () => across(-2, 2), 'verified'],
+    [{ actor: 'a', relation: 'right of', other: 'post' }, () => across(-2, 2), 'refuted'],
+    [{ actor: 'a', relation: 'left of', other: 'post' }, () => across(-0.2, 2), 'untestable'],
+  ],
+  ends_in: [
+    [
+      { actors: ['a'], noun: 'ball', words: 'all', where: 'right' },
+      () => across(-2, 2),
+      'verified',
+    ],
+    [{ actors: ['a'], noun: 'ball', words: 'all', where: 'left' }, () => across(-2, 2), 'refuted'],
+    [
+      { actors: ['a'], noun: 'ball', words: 'all', where: 'right' },
+      () => across(-2, 0.7),
+      'untestable',
+    ],
+    [
+      { actors: ['b'], noun: 'ball', words: 'one', where: 'right' },
+      () => pair(-2.6, 2),
+      'verified',
+    ],
+    [{ actors: ['b'], noun: 'ball', words: 'two', where: 'right' }, () => pair(-2.6, 2), 'refuted'],
+    [
+      { actors: ['b'], noun: 'ball', words: 'one', where: 'right' },
+      () => pair(-0.4, 2),
+      'untestable',
+    ],
+  ],
   fates: [
     [
       { actors: ['a'], noun: 'ball', words: 'all', end: 'ends on', at: 'floor' },
@@ -170,5 +205,11 @@ export const COURSES: { [P in Course]: Cases<P> } = {
     [{ actor: 'a', others: ['b'], seconds: 'one' }, () => struck(1), 'verified'],
     [{ actor: 'a', others: ['b'], seconds: 'three' }, () => struck(1), 'refuted'],
     [{ actor: 'a', others: ['b'], seconds: 'one' }, () => struck(1.35), 'untestable'],
+  ],
+  timed: [
+    [{ actor: 'a', event: 'stops', seconds: 'one' }, () => halting(1), 'verified'],
+    [{ actor: 'a', event: 'stops', seconds: 'three' }, () => halting(1), 'refuted'],
+    [{ actor: 'a', event: 'stops', seconds: 'one' }, () => halting(1.4), 'untestable'],
+    [{ actor: 'a', event: 'leaves', seconds: 'one' }, () => halting(1), 'refuted'],
   ],
 }

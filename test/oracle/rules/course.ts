@@ -41,9 +41,18 @@ export const begins: Rule<'begins'> = ({ args: { actors, other } }, clip) =>
 /** Each of them is in that third of the picture in the first frame. */
 export const beginsIn: Rule<'begins_in'> = ({ args: { actors, where } }, clip) =>
   all(
-    plain(actors.length > 1, { actors: actors.length }),
+    plain(actors.length > 0, { actors: actors.length }),
     ...actors.map((actor) => third(clip, actor, 0, where)),
   )
+
+/** Each of them is in that third of the picture in the last frame, as many as the word says. */
+export const endsIn: Rule<'ends_in'> = ({ args: { actors, words, where } }, clip) => {
+  const number = NUMBERS.indexOf(words)
+  return all(
+    plain(number < 0 ? actors.length > 0 : number === actors.length, { words }),
+    ...actors.map((actor) => third(clip, actor, clip.frames - 1, where)),
+  )
+}
 
 /** Where it is in the last frame: on the other and hardly moving, or to one side of it by its pixels. */
 export const ends: Rule<'ends'> = ({ args: { actor, relation, other } }, clip) => {
@@ -53,7 +62,18 @@ export const ends: Rule<'ends'> = ({ args: { actor, relation, other } }, clip) =
       lies(clip, actor, other, last),
       plain(!isBusy(clip, actor, last - 1), { actor, busy: true }),
     )
-  const [a, b] = [clip.mask(actor, last), clip.mask(other, last)]
+  return isBeside(clip, { actor, relation, other }, last)
+}
+
+/** To one side of the other by its pixels in the first frame. */
+export const beginsBeside: Rule<'begins_beside'> = ({ args }, clip) => isBeside(clip, args, 0)
+
+function isBeside(
+  clip: Clip,
+  { actor, relation, other }: { actor: string; relation: 'left of' | 'right of'; other: string },
+  n: number,
+): Ruling {
+  const [a, b] = [clip.mask(actor, n), clip.mask(other, n)]
   if (!a || !b) return { answer: 'unsure', why: { actor, other, masks: 'missing' } }
   const gap = (b.left + b.right - a.left - a.right) / (b.right - b.left + a.right - a.left)
   return weigh(

@@ -6,14 +6,25 @@ import { cut, reveals, shakes, shot, tracks } from './shots.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
 import { bounces, breaksOff, chain, collapses, fallsOff, knocks, lands, tally } from './falls.ts'
 import { pockets, relays, stacked, throws } from './machines.ts'
-import { begins, beginsIn, ends, fates, lasts, shifts, strikesAt, taller } from './course.ts'
+import {
+  begins,
+  beginsBeside,
+  beginsIn,
+  ends,
+  endsIn,
+  fates,
+  lasts,
+  shifts,
+  strikesAt,
+  taller,
+} from './course.ts'
 import { heads, pace, still } from './manner.ts'
 import { moves } from './moves.ts'
 import { topples } from './topples.ts'
 import { color, glows, material, wears } from './paint.ts'
 import { framed, hangs, larger, place } from './place.ts'
 import { count, exists } from './presence.ts'
-import { order, starts, stops } from './timing.ts'
+import { order, starts, stops, timed } from './timing.ts'
 import { daytime, light, look, setting, shadows, sky, weather } from './world.ts'
 
 /** One rule for everything that can be claimed: a new predicate does not compile until it has one. */
@@ -32,6 +43,7 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   passes,
   hits,
   strikes_at: strikesAt,
+  timed,
   topples,
   knocks,
   chain,
@@ -55,6 +67,8 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   framed,
   begins,
   begins_in: beginsIn,
+  begins_beside: beginsBeside,
+  ends_in: endsIn,
   shifts,
   lasts,
   larger,

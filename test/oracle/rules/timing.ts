@@ -48,3 +48,26 @@ function turns(actor: string, [from, to]: [number, number], clip: Clip, sign: 1 
     weigh(seen, { yes: 0.9, no: 0.4 }, { actor, seen: 'share of frames' }),
   )
 }
+
+/** At rest or gone from the picture at about that time, and under way in it before. */
+export const timed: Rule<'timed'> = ({ args: { actor, event, seconds } }, clip) => {
+  const n = NUMBERS.indexOf(seconds)
+  const shown = Array.from({ length: clip.frames }, (_, at) => at).filter((at) =>
+    clip.mask(actor, at),
+  )
+  const last = shown.at(-1) ?? Number.NaN
+  const ends =
+    event === 'leaves'
+      ? last < clip.frames - 1
+        ? [last]
+        : []
+      : stretchesOf(clip, actor).map(([, to]) => to)
+  return any(
+    plain(false, { actor, event, ends: ends.length }),
+    ...ends.map((at) =>
+      weigh(Math.abs(at / clip.fps - n), { yes: 0.45, no: 0.75 }, { actor, seconds, at }),
+    ),
+  )
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six']

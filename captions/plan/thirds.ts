@@ -1,0 +1,91 @@
+import type { Claim } from '../claim.ts'
+import { STAYING } from './paths.ts'
+import { isMeant, type Teller } from './teller.ts'
+
+/** What a careful viewer adds about where in the picture, and to which side of what, things begin and end. */
+export type ThirdDetail =
+  /** Where in the picture one begins and ends. */
+  | { kind: 'shifts'; claim: Claim<'shifts'> }
+  /** Where in the picture all of a noun are before anything happens to them. */
+  | { kind: 'begins in'; claim: Claim<'begins_in'> }
+  /** To which side of something one is before it moves. */
+  | { kind: 'begins beside'; claim: Claim<'begins_beside'> }
+  /** How many of a noun are where in the picture in the end. */
+  | { kind: 'ends in'; claim: Claim<'ends_in'> }
+
+export function shiftsIn(teller: Teller): ThirdDetail | undefined {
+  const claim = teller.book.all('shifts').find(
+    ({ args: { actor, from, to } }) =>
+      isMeant(teller, actor) &&
+      !keepsGoing(teller, actor) &&
+      !teller.related.has(`shifts ${actor}`) &&
+      // From one side to the other it was told to go.
+      ([from, to].includes('center') || !teller.book.one('heads', { actor })),
+  )
+  if (!claim) return undefined
+  teller.related.add(`shifts ${claim.args.actor}`)
+  return { kind: 'shifts', claim }
+}
+
+export function beginsIn(teller: Teller): ThirdDetail | undefined {
+  const { book, told, related } = teller
+  const claim = book.all('begins_in').find(({ args: { actors, noun } }) => {
+    const [one = '', ...more] = actors
+    return (
+      !related.has(`begins in ${noun}`) &&
+      actors.every((id) => told.has(id)) &&
+      (more.length > 0 || (isMeant(teller, one) && !book.one('shifts', { actor: one })))
+    )
+  })
+  if (!claim) return undefined
+  related.add(`begins in ${claim.args.noun}`)
+  return { kind: 'begins in', claim }
+}
+
+export function endsIn(teller: Teller): ThirdDetail | undefined {
+  const { book, told, related } = teller
+  const claim = book.all('ends_in').find(({ args: { actors, noun, words, where } }) => {
+    const [one = ''] = actors
+    const all = book.facts.glimpsed.filter((member) => member.noun.en === noun)
+    const known = all.length > 1 ? all.some(({ id }) => told.has(id)) : isMeant(teller, one)
+    // Of two that were told of one by one, `one of the vans` is nobody.
+    const isPart = words !== 'all' && all.length < 3
+    const began = book.all('begins_in').find(({ args }) => args.noun === noun)
+    return (
+      known &&
+      !isPart &&
+      !related.has(`ends in ${noun}`) &&
+      !(words === 'all' && began?.args.where === where) &&
+      // Where it went, or from where to where it came, was told.
+      !actors.some(
+        (actor) =>
+          book.one('shifts', { actor }) ||
+          (where !== 'center' && book.one('heads', { actor, direction: where })),
+      )
+    )
+  })
+  if (!claim) return undefined
+  related.add(`ends in ${claim.args.noun}`)
+  return { kind: 'ends in', claim }
+}
+
+export function beginsBeside(teller: Teller): ThirdDetail | undefined {
+  const { book, related } = teller
+  const claim = book.all('begins_beside').find(
+    ({ args: { actor, other } }) =>
+      isMeant(teller, actor) &&
+      isMeant(teller, other) &&
+      !related.has(`begins beside ${actor}`) &&
+      // By the side of what it ends beside, or is carried by, it would be told twice.
+      !book.one('ends', { actor, other }) &&
+      !book.one('over', { actor, other }),
+  )
+  if (!claim) return undefined
+  related.add(`begins beside ${claim.args.actor}`)
+  return { kind: 'begins beside', claim }
+}
+
+/** What swings or spins ends up nowhere. */
+export function keepsGoing({ book }: Teller, actor: string): boolean {
+  return book.all('moves', { actor }).some(({ args }) => STAYING.has(args.verb))
+}
