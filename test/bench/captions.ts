@@ -31,7 +31,7 @@ interface Told {
   skeletons: Record<Lang, string>
   lengths: Record<Lang, boolean[]>
   ms: number
-  mutations: Mutations
+  mutations: Record<Lang, Mutations>
 }
 
 type Lang = 'en' | 'zh'
@@ -65,14 +65,6 @@ export async function benchCaptions({ seeds, names, keep, say }: CaptionsOptions
     coverage_default: mean(told.map(({ coverage }) => coverage.default)),
     // The first ones warm up the compiler.
     captions_per_min: 60_000 / mean(told.slice(Math.min(8, told.length - 1)).map(({ ms }) => ms)),
-    mutations: sum(told, ({ mutations }) => mutations.flipped),
-    mutations_caught: share(
-      told.flatMap(({ mutations: { flipped, caught } }) =>
-        Array.from({ length: flipped }, (_, i) => i < caught),
-      ),
-    ),
-    mutations_by_predicate: tallied(told.map(({ mutations }) => mutations.each)),
-    mutations_missed: told.flatMap(({ mutations }) => mutations.missed).slice(0, 40),
     false_alarms: sum(
       told,
       ({ amiss }) =>
@@ -126,7 +118,10 @@ async function judged(name: string, folder: string, ffmpeg: string): Promise<Tol
     skeletons: { en: skeleton('en'), zh: skeleton('zh') },
     lengths: { en: lengthsKept('en', file, salient), zh: lengthsKept('zh', file, salient) },
     ms,
-    mutations: mutationsIn(file, clip, check),
+    mutations: {
+      en: mutationsIn('en', file, clip, check),
+      zh: mutationsIn('zh', file, clip, check),
+    },
   }
 }
 
@@ -154,6 +149,14 @@ function figuresOf(lang: Lang, told: readonly Told[], templates: readonly string
       undefined,
     ),
     length_ok: share(told.flatMap(({ lengths }) => lengths[lang])),
+    mutations: sum(told, ({ mutations }) => mutations[lang].flipped),
+    mutations_caught: share(
+      told.flatMap(({ mutations }) =>
+        Array.from({ length: mutations[lang].flipped }, (_, i) => i < mutations[lang].caught),
+      ),
+    ),
+    mutations_by_predicate: tallied(told.map(({ mutations }) => mutations[lang].each)),
+    mutations_missed: told.flatMap(({ mutations }) => mutations[lang].missed).slice(0, 40),
   }
 }
 
@@ -178,9 +181,9 @@ function sum(told: readonly Told[], of: (one: Told) => number): number {
 }
 
 function line(seed: number, one: Told): string {
-  const { flipped, caught } = one.mutations
+  const [en, zh] = [one.mutations.en, one.mutations.zh]
   return (
     `${one.template} ${seed}: ${one.claims} claims, ${one.refuted.length} refuted; ${one.amiss.length} phrases amiss; ` +
-    `coverage ${one.coverage.dense} / ${one.coverage.default}; ${caught} of ${flipped} flips caught; ${one.ms.toFixed(0)} ms`
+    `coverage ${one.coverage.dense} / ${one.coverage.default}; ${en.caught + zh.caught} of ${en.flipped + zh.flipped} flips caught; ${one.ms.toFixed(0)} ms`
   )
 }
