@@ -94,8 +94,8 @@ export function subjectOf(told: Detail): string | null {
   }
 }
 
-function onlyOf([one = null, ...more]: string[]): string | null {
-  return more.length > 0 ? null : one
+function onlyOf([one, ...more]: string[]): string | null {
+  return one === undefined || more.length > 0 ? null : one
 }
 
 const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = {

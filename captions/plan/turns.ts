@@ -20,7 +20,11 @@ export function turnOf({ book, detail, random }: Teller, tale: Tale): Turn {
   if (!cause || cause.crowd.length > 1) return 'plain'
   const gone = cause.over.length > 0 || cause.enters !== undefined
   const many = !(row ?? pile ?? heap) && (fells?.args.others.length ?? 0) > 1
-  const passive = many && 'passive'
+  // `Several boxes` at the beginning would be all that there are, and so would `all three pins`.
+  const { words, noun } = fells?.args ?? {}
+  const isPart =
+    words !== 'several' && !(words === 'all' && book.one('count', { noun: noun ?? '' }))
+  const passive = many && isPart && 'passive'
   if (!starter) return pick('plain', gone && 'along', gone && 'as', passive)
   const late = (cause.moves.frames[0] - starter.frames[0]) / book.facts.fps
   const soon = late >= SOON.from && late <= SOON.to
