@@ -41,7 +41,11 @@ export function beginning(teller: Teller, tale: Tale, { where, turn }: Beginning
     case 'along': {
       const first = going(teller, deed)
       const who = name(teller, deed.actor)
-      return led(teller, deed, say`${first}, ${who}${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`)
+      return led(
+        teller,
+        deed,
+        say`${first}, ${who}${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`,
+      )
     }
     case 'as': {
       const first = opening(teller, deed)
@@ -54,7 +58,11 @@ export function beginning(teller: Teller, tale: Tale, { where, turn }: Beginning
   }
   if (starter) return started(teller, deed, tale, starter, turn)
   const first = opening(teller, deed, where)
-  return led(teller, deed, say`${first} and${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`)
+  return led(
+    teller,
+    deed,
+    say`${first} and${blowTime(teller, tale.hits)} ${consequence(teller, tale)}`,
+  )
 }
 
 /** The next sentence may take up the cause. */

@@ -3,6 +3,7 @@ import { besides } from './besides.ts'
 import { consequencesOf, type Consequence } from './consequences.ts'
 import type { Deed } from './deed.ts'
 import { deedsOf, eachDeed } from './deeds.ts'
+import { strokeOf } from './follows.ts'
 import { lumped } from './gathered.ts'
 import { isOneMore, landed, placingOf, settingOf } from './order.ts'
 import type { Page } from './page.ts'
@@ -40,7 +41,8 @@ export function actions(
       : undefined
   const { phrase, goesOn } = voice.begun(teller, main, { first, both, setting })
   page.add(phrase)
-  page.offer(() => timeOf(teller, voice))
+  // Of a blow that is handed on, what comes after is told next.
+  if (!strokeOf(teller.book, main)?.on) page.offer(() => timeOf(teller, voice))
   const deed = (make: () => Phrase | undefined) => page.offer(make, 'deed')
   if (!goesOn) deed(() => voice.sequel(teller, main, 2))
   const struck = main.hits && rest.find(({ actor }) => actor === main.hits?.args.other)

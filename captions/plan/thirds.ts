@@ -76,6 +76,9 @@ export function beginsBeside(teller: Teller): ThirdDetail | undefined {
       isMeant(teller, actor) &&
       isMeant(teller, other) &&
       !related.has(`begins beside ${actor}`) &&
+      // Where in the picture it began tells as much.
+      !related.has(`shifts ${actor}`) &&
+      !related.has(`begins in ${book.facts.member(actor).noun.en}`) &&
       // By the side of what it ends beside, or is carried by, it would be told twice.
       !book.one('ends', { actor, other }) &&
       !book.one('over', { actor, other }),

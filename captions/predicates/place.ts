@@ -232,12 +232,16 @@ function isHighOn(member: Member, other: Member, frame: number): boolean {
   )
 }
 
+/** Share of its height that what is in something reaches below the brim. */
+const DIPS = 0.1
+
 function isIn(member: Member, other: Member, frame: number): boolean {
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
   return (
     isInside(member, other, frame) &&
     a.min[1] > b.min[1] &&
-    a.min[1] < b.max[1] &&
+    // On a lid its foot is at the brim.
+    a.min[1] < b.max[1] - DIPS * member.size[1] &&
     Math.max(...member.size) < Math.max(...other.size)
   )
 }

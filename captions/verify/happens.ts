@@ -66,7 +66,13 @@ export function whoFits(noun: NounMeaning, before: Discourse, truth: Truth): Mea
 }
 
 /** What has a moment of its own. */
-const MOMENTARY: ReadonlySet<Happening['does']> = new Set(['hit', 'fell', 'scatter', 'stop', 'leave'])
+const MOMENTARY: ReadonlySet<Happening['does']> = new Set([
+  'hit',
+  'fell',
+  'scatter',
+  'stop',
+  'leave',
+])
 const BLOWS: ReadonlySet<Happening['does']> = new Set(['hit', 'fell', 'scatter'])
 
 /** Does it happen to all of them? */

@@ -45,7 +45,7 @@ function placed(member: Member, relation: string, other: Member, truth: Truth): 
         const [own, its] = [member.bounds(a.frame), other.bounds(a.frame)]
         const middle = ([0, 1, 2] as const).map((k) => (own.min[k] + own.max[k]) / 2)
         return (
-          own.min[1] < its.max[1] &&
+          own.min[1] < its.max[1] - 0.05 * member.size[1] &&
           own.min[1] >= its.min[1] - 0.01 &&
           [0, 2].every(
             (k) => (middle[k] ?? 0) > its.min[k as 0] && (middle[k] ?? 0) < its.max[k as 0],
