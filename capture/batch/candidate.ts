@@ -1,42 +1,56 @@
 import { createHash } from 'node:crypto'
+import type { Scene } from '#scenes'
 import { clipId, groupId } from '../clip/clip-id.ts'
 import type { ClipPlan } from '../clip/plan.ts'
-import { camerasAsked, type ClipOptions } from '../options.ts'
+import { cameraIndex, camerasAsked, type ClipOptions } from '../options.ts'
+import { Rejected } from './judge.ts'
 import { labelsOf } from './labels.ts'
+import type { Looker } from './looker.ts'
 import type { Candidate, Refused } from './planned.ts'
+import type { Labels } from './quota.ts'
 import type { Recipe } from './recipe.ts'
 import { isOfSeed, isTemplate, shootSource, type Shooting, type Source } from './source.ts'
+
+/** What candidates are made for, and by whom they are looked at. */
+export interface Casting {
+  recipe: Recipe
+  looker: Looker
+}
 
 /** What a seed of a source would give, or why it gives nothing. Throws what is wrong with every seed. */
 export async function candidateOf(
   source: Source,
   seed: number,
-  recipe: Recipe,
+  casting: Casting,
 ): Promise<Candidate | Refused> {
   try {
-    const made = await clipsOf(source, seed, recipe)
+    const made = await clipsOf(source, seed, casting)
     const told = { source: source.name, seed }
     return typeof made === 'string' ? { ...told, reason: made } : { ...told, clips: made }
   } catch (error) {
+    const refused = error instanceof Rejected
     // What is wrong with a scene, or with the template itself, is so for every seed.
-    if (!isOfSeed(error) || !isTemplate(source.what)) throw error
-    return { source: source.name, seed, reason: error.message }
+    if (!refused && (!isOfSeed(error) || !isTemplate(source.what))) throw error
+    return { source: source.name, seed, reason: error.message, ...(refused && { stage: 'gate' }) }
   }
 }
 
 async function clipsOf(
   source: Source,
   seed: number,
-  recipe: Recipe,
+  casting: Casting,
 ): Promise<Candidate['clips'] | string> {
+  const { recipe } = casting
   const options = clipOptionsOf(recipe)
   const first = await shootSource(source, { seed, camera: onlyCamera(source) }, options)
   const group = groupId(first)
-  const clipsOfPlan = (shooting: Shooting, plan: ClipPlan) =>
-    camerasAsked(plan.scene, source.camera ?? plan.scene.cameras[0]?.id).map((camera) =>
-      clipOf(source, shooting, { plan, camera, group, recipe }),
-    )
-  const made = clipsOfPlan({ seed }, first)
+  const clipsOfPlan = async (shooting: Shooting, plan: ClipPlan) => {
+    const made: Candidate['clips'] = []
+    for (const camera of camerasAsked(plan.scene, source.camera ?? plan.scene.cameras[0]?.id))
+      made.push(await clipOf(source, shooting, { plan: filmedBy(plan, camera), group, casting }))
+    return made
+  }
+  const made = await clipsOfPlan({ seed }, first)
   const isNew = ({ id }: { id: string }) => made.every((other) => other.id !== id)
   for (const [pair, { vary: domains, count }] of recipe.pairs.entries())
     for (let i = 0; i < count; i++) {
@@ -44,7 +58,7 @@ async function clipsOf(
       for (let step = 0; step < SIBLING_TRIES && !sibling.some(isNew); step++) {
         const vary = { domains, seed: numberFrom(`${recipe.seed}/${seed}/${pair}/${i}/${step}`) }
         const shooting = { seed, vary, camera: onlyCamera(source) }
-        sibling = clipsOfPlan(shooting, await shootSource(source, shooting, options))
+        sibling = await clipsOfPlan(shooting, await shootSource(source, shooting, options))
       }
       if (!sibling.some(isNew)) return `no sibling differs in ${domains.join(' or ')}`
       made.push(...sibling.filter(isNew))
@@ -55,32 +69,35 @@ async function clipsOf(
 /** A choice of few may come out as it was. */
 const SIBLING_TRIES = 8
 
-function clipOf(
-  source: Source,
+async function clipOf(
+  { name, hash, params }: Source,
   { seed, vary }: Shooting,
-  {
-    plan: { scene, take, assets, template },
-    camera = '',
-    group,
-    recipe,
-  }: { plan: ClipPlan; camera: string | undefined; group: string; recipe: Recipe },
-): Candidate['clips'][number] {
-  const index = scene.cameras.findIndex(({ id }) => id === camera)
+  { plan, group, casting: { recipe, looker } }: { plan: ClipPlan; group: string; casting: Casting },
+): Promise<Candidate['clips'][number]> {
+  const { scene, assets } = plan
+  // The plan's camera is one of the scene's.
+  const camera = (scene.cameras[plan.camera] as Scene['cameras'][number]).id
   return {
     id: clipId({ scene, camera, assets }),
     group,
     split: splitOf(group, recipe),
-    source: source.name,
-    hash: source.hash,
+    source: name,
+    hash,
     seed,
     ...(vary && { vary: { domains: [...vary.domains], seed: vary.seed } }),
-    params: source.params,
+    params,
     camera,
-    labels: mutable(labelsOf({ scene, take, camera: index, source: source.name, template })),
+    labels: mutable(await looker.labelsOf(plan, labelsOf(plan, name))),
   }
 }
 
-function mutable(labels: ReturnType<typeof labelsOf>): Candidate['clips'][number]['labels'] {
+/** A take holds all cameras of its scene. */
+function filmedBy(plan: ClipPlan, id: string | undefined): ClipPlan {
+  const camera = cameraIndex(plan.scene, id)
+  return { ...plan, camera, job: { ...plan.job, camera } }
+}
+
+function mutable(labels: Labels): Candidate['clips'][number]['labels'] {
   return Object.fromEntries(
     Object.entries(labels).map(([name, words]) => [
       name,

@@ -1,9 +1,7 @@
-import { camerasOf, type CameraTrack } from '#scenes'
 import type { ClipPlan } from '../clip/plan.ts'
 import type { Description } from '../clip/truth.ts'
-import { qualityOf } from '../reel/quality.ts'
 import { refusalOf } from './gates.ts'
-import { seenLabels } from './labels.ts'
+import { measuresOf, seenLabels } from './labels.ts'
 import type { PlannedClip } from './planned.ts'
 import { type Cell, fits } from './quota.ts'
 import type { Recipe } from './recipe.ts'
@@ -35,18 +33,17 @@ export function openJudge({ gates }: Recipe, cells: readonly Cell[]): Judge {
   return {
     know,
     compare,
-    hear({ id, labels }, { scene, take, camera }, { observations, captions }) {
-      const { width, height } = scene.clip
-      const cameras = camerasOf(take, take.cameras[camera] as CameraTrack, { width, height })
-      const refusal = refusalOf(gates, qualityOf(observations, captions, cameras))
+    hear({ id, labels }, plan, description) {
+      const measures = measuresOf(plan, description)
+      const refusal = refusalOf(gates, measures)
       if (refusal !== undefined) throw new Rejected(refusal)
-      const seen = { ...labels, ...seenLabels(captions) }
+      const seen = { ...labels, ...seenLabels(plan, description, measures) }
       const other = cells.find((cell) => fits(cell, labels) !== fits(cell, seen))
       if (other)
         throw new Rejected(
           `${other.name} ${fits(other, seen) ? 'was not planned but is' : 'was planned but is not'} seen`,
         )
-      compare(id, captions.captions.en.dense.text)
+      compare(id, description.captions.captions.en.dense.text)
     },
   }
 }

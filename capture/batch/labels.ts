@@ -1,4 +1,6 @@
+import { type CaptionFile, SEEN } from '#captions'
 import {
+  camerasOf,
   type CameraTrack,
   labelShot,
   poseAtFrame,
@@ -8,25 +10,18 @@ import {
   type Take,
   viewsOf,
 } from '#scenes'
-import type { CaptionFile } from '#captions'
-import type { TemplateRecord } from '../template/record.ts'
+import type { ClipPlan } from '../clip/plan.ts'
+import type { Description } from '../clip/truth.ts'
+import { qualityOf } from '../reel/quality.ts'
+import { Gates, type Measures } from './gates.ts'
 import type { Labels } from './quota.ts'
-
-export interface Labelled {
-  scene: Scene
-  take: Take
-  /** Index into the cameras. */
-  camera: number
-  source: string
-  template?: TemplateRecord | undefined
-}
 
 /**
  * What is known of a clip before anything is drawn: words as the columns of its row have them, kinds and events,
  * values of parameters (`params.balls`) and of choices (`choices.world/sky/kind`). What is grey has no label; a clip
  * with cuts has none of its camera, for each shot has its own.
  */
-export function labelsOf({ scene, take, camera, source, template }: Labelled): Labels {
+export function labelsOf({ scene, take, camera, template }: ClipPlan, source: string): Labels {
   const { world } = scene
   const daytime = daytimeOf(world.sun.elevation)
   const values = [
@@ -79,8 +74,50 @@ function labelsFrom(labels: ShotLabels, start: Framing | undefined): Labels {
   }
 }
 
-/** The same labels as the finished clip has them, its distances measured on what is seen. */
-export function seenLabels({ camera }: CaptionFile): Labels {
+/** Labels that only looking tells, or tells for certain. */
+export function isSeenLabel(name: string): boolean {
+  return SEEN_LABELS.has(name)
+}
+
+const MEASURES = Object.keys(Gates.shape).filter((name) => name !== 'duplicates')
+const SEEN_LABELS = new Set(['actors_seen', 'kinds_seen', 'shot_size', 'camera_angle', ...MEASURES])
+
+/** What gates measure, of a clip that was looked at. */
+export function measuresOf(
+  { scene, take, camera }: ClipPlan,
+  { observations, captions }: Description,
+): Measures {
+  const { width, height } = scene.clip
+  // The plan's camera is one of the take's.
+  const cameras = camerasOf(take, take.cameras[camera] as CameraTrack, { width, height })
+  return qualityOf(observations, captions, cameras)
+}
+
+/**
+ * The labels that looking tells: who is seen in a quarter of the clip and more, by id and by kind, what gates measure, and
+ * those of the camera again, their distances measured on what is seen.
+ */
+export function seenLabels(
+  { take }: ClipPlan,
+  { observations, captions }: Description,
+  measures: Measures,
+): Labels {
+  const seen = observations.members.filter(
+    (member) => member.seen.filter(Boolean).length >= SEEN * member.seen.length,
+  )
+  return {
+    ...seenOfCamera(captions),
+    actors_seen: seen.map(({ id }) => id),
+    kinds_seen: [...new Set(seen.flatMap(({ member }) => take.cast[member]?.kind ?? []))].sort(),
+    ...Object.fromEntries(
+      Object.entries(measures)
+        .filter(([name]) => MEASURES.includes(name))
+        .map(([name, value]) => [name, String(value)]),
+    ),
+  }
+}
+
+function seenOfCamera({ camera }: CaptionFile): Labels {
   const [shot, second] = camera.shots
   if (!shot || second) return {}
   const { has, only, framing } = shot

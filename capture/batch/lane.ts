@@ -1,11 +1,12 @@
 import { GroundreelError } from '../errors.ts'
 import type { Session } from '../session.ts'
+import type { Open } from './free-list.ts'
 import { Rejected } from './judge.ts'
 import { isFull, mayPass, renderPlanned } from './render-planned.ts'
 import type { Job, Work } from './work.ts'
 
 export interface LaneCall {
-  open: (signal: AbortSignal) => Promise<Pick<Session, 'use' | 'close'>>
+  open: Open
   work: Work
   /** Ends what is being rendered. */
   stop: AbortController

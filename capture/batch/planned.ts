@@ -37,4 +37,6 @@ export interface Refused {
   source: string
   seed: number
   reason: string
+  /** Default: it could not be cast. */
+  stage?: 'gate'
 }

@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { candidateOf } from './candidate.ts'
+import { candidateOf, type Casting } from './candidate.ts'
 import type { Candidate, PlannedClip, Refused } from './planned.ts'
 import { cellsOf, divide } from './quota.ts'
 import type { Recipe } from './recipe.ts'
+import { openSeeds, type Room } from './seeds.ts'
 import type { Source } from './source.ts'
 import { openTally, type Shortfall } from './tally.ts'
 
@@ -16,8 +17,7 @@ export interface Plan {
   tried: number
 }
 
-export interface PlanCall {
-  recipe: Recipe
+export interface PlanCall extends Casting {
   sources: readonly Source[]
   /** Clips that the reel has planned already: they count, and they stay. */
   already?: readonly PlannedClip[]
@@ -29,13 +29,17 @@ export interface PlanCall {
 export const MOST_TRIES = 300
 /** Seeds cast before the first is chosen, and again while one is awaited that fills more than those at hand. */
 const LOOK_AHEAD = 64
+/** As many seeds are cast in vain as are worth one that is also looked at. */
+export const LOOK_COST = 4
+/** Seeds that are cast before what they give is weighed, where they may be looked at side by side. */
+const AT_ONCE = 4
 
 /**
  * Picks seeds so that every cell of the quotas is filled with the fewest clips: of the seeds at hand always the one that
  * fills most, and at last those that fill nothing, to make up the number. The same recipe gives the same plan.
  */
 export async function planReel(call: PlanCall): Promise<Plan> {
-  const { recipe, sources, already = [], signal, onProgress = () => {} } = call
+  const { recipe, looker, sources, already = [], signal, onProgress = () => {} } = call
   const room = roomOf(recipe, sources)
   const tally = openTally(
     cellsOf(recipe.quotas, Number.isFinite(room.total) ? room.total : undefined),
@@ -59,7 +63,8 @@ export async function planReel(call: PlanCall): Promise<Plan> {
   const seeds = openSeeds(sources, already)
   const refused: Refused[] = []
   const pool = openPool()
-  let [tried, dry] = [0, 0]
+  // What was spent on seeds, and since one helped, in casts.
+  let [tried, spent, dry] = [0, 0, 0]
 
   const isWanted = () => (room.isCounted ? room.total > 0 : !tally.isFilled)
   /** The best of the seeds at hand, unless a better one is worth waiting for. */
@@ -88,7 +93,7 @@ export async function planReel(call: PlanCall): Promise<Plan> {
   while (isWanted()) {
     signal?.throwIfAborted()
     const isSpent = seeds.areSpent(room)
-    const knowsEnough = tally.isFilled || tried >= LOOK_AHEAD || isSpent
+    const knowsEnough = tally.isFilled || spent >= LOOK_AHEAD || isSpent
     const picked = knowsEnough && best(dry < LOOK_AHEAD && !isSpent ? 'wait' : 'take')
     if (picked) {
       if (picked.clips.some(({ id }) => ids.has(id))) continue
@@ -97,20 +102,27 @@ export async function planReel(call: PlanCall): Promise<Plan> {
       onProgress(tried, clips.length)
       continue
     }
-    const next = dry < MOST_TRIES ? seeds.next(room) : undefined
-    if (!next) break
-    tried++
-    dry++
+    if (dry >= MOST_TRIES) break
+    const dealt = seeds.deal(room, looker.isAsked ? AT_ONCE : 1)
+    if (dealt.length === 0) break
     // Casting takes no break of its own, and locks must be renewed and signals heard.
     await breathe()
-    const made = await candidateOf(next.source, next.seed, recipe)
-    onProgress(tried, clips.length)
-    if ('reason' in made) {
-      refused.push(made)
-      continue
+    const before = looker.looks
+    const all = await Promise.all(
+      dealt.map(({ source, seed }) => candidateOf(source, seed, { recipe, looker })),
+    )
+    const cost = dealt.length + (LOOK_COST - 1) * (looker.looks - before)
+    ;[spent, dry] = [spent + cost, dry + cost]
+    for (const made of all) {
+      tried++
+      if ('reason' in made) {
+        refused.push(made)
+        continue
+      }
+      seeds.note(made)
+      pool.put(made, tally.matches(made.clips.map(({ labels }) => labels)), tried)
     }
-    seeds.note(made)
-    pool.put(made, tally.matches(made.clips.map(({ labels }) => labels)), tried)
+    onProgress(tried, clips.length)
   }
   // What is missing stays free for it; the rest is made up from what there is.
   for (let one = best('any'); isWanted() && one; one = best('any'))
@@ -119,16 +131,14 @@ export async function planReel(call: PlanCall): Promise<Plan> {
 }
 
 /** Clips that may still be planned. */
-interface Room {
-  readonly total: number
+interface CountedRoom extends Room {
   /** Whether the reel has a number of clips, or as many as its quotas need. */
   isCounted: boolean
-  of(source: string): number
   take(source: string, count: number): void
   shortfalls(): Shortfall[]
 }
 
-function roomOf({ count }: Recipe, sources: readonly Source[]): Room {
+function roomOf({ count }: Recipe, sources: readonly Source[]): CountedRoom {
   const counted = sources.reduce((sum, one) => sum + (one.count ?? 0), 0)
   const isCounted = count !== undefined || sources.every((one) => one.count !== undefined)
   const open = sources.filter((one) => one.count === undefined)
@@ -161,39 +171,6 @@ function roomOf({ count }: Recipe, sources: readonly Source[]): Room {
           ? [{ cell: `clips of ${name}`, wanted: all, got: all - missing }]
           : []
       }),
-  }
-}
-
-/** Deals seeds of the sources that have room, each by its weight. */
-function openSeeds(sources: readonly Source[], already: readonly PlannedClip[]) {
-  const hands = sources.map((source) => ({
-    source,
-    next: already
-      .filter((one) => one.source === source.name)
-      .reduce((next, { seed }) => Math.max(next, seed + 1), source.seeds[0]),
-    dealt: 0,
-    /** Clips that a seed of it gives at least, as far as is known. */
-    size: Infinity,
-    weight: Math.max(source.count ?? source.weight, 1e-9),
-  }))
-  const withRoom = (room: Room) =>
-    hands.filter(
-      ({ source, next, size }) =>
-        next < source.seeds[1] &&
-        Math.min(room.of(source.name), room.total) >= (size === Infinity ? 1 : size),
-    )
-  return {
-    areSpent: (room: Room) => withRoom(room).length === 0,
-    note({ source, clips }: Candidate) {
-      for (const hand of hands)
-        if (hand.source.name === source) hand.size = Math.min(hand.size, clips.length)
-    },
-    next(room: Room): { source: Source; seed: number } | undefined {
-      const [hand] = withRoom(room).sort((a, b) => a.dealt / a.weight - b.dealt / b.weight)
-      if (!hand) return undefined
-      hand.dealt++
-      return { source: hand.source, seed: hand.next++ }
-    },
   }
 }
 

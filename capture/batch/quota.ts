@@ -2,8 +2,17 @@ import { z } from 'zod'
 
 const Word = z.union([z.string(), z.number(), z.boolean()])
 
+const Range = z
+  .strictObject({
+    min: z.number().optional().describe('The least.'),
+    max: z.number().optional().describe('The most.'),
+  })
+  .refine(({ min, max }) => (min ?? max) !== undefined, 'must say `min`, `max` or both')
+  .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'must have `min` up to `max`')
+  .meta({ examples: [{ min: 0.1 }] })
+
 const Where = z
-  .record(z.string().min(1), z.union([Word, z.array(Word).min(1)]))
+  .record(z.string().min(1), z.union([Word, z.array(Word).min(1), Range]))
   .refine((where) => Object.keys(where).length > 0, 'must name a label')
   .meta({ examples: [{ camera_motion: 'pan left' }] })
 
@@ -11,7 +20,7 @@ const Where = z
 export const Quota = z
   .strictObject({
     where: Where.optional().describe(
-      'Labels of the clips that it counts, such as `{ "camera_motion": "pan left" }`; of a list any.',
+      'Labels of the clips that it counts, such as `{ "camera_motion": "pan left" }`; of a list any, of numbers `{ "min": 0.1 }`.',
     ),
     count: z.int().min(0).optional().describe('So many clips.'),
     share: z.number().min(0).max(1).optional().describe('Such a part of the reel.'),
@@ -36,7 +45,7 @@ export const Quota = z
   .meta({ examples: [{ where: { camera_motion: 'pan left' }, count: 200 }] })
 export type Quota = z.infer<typeof Quota>
 
-/** Labels known before anything is drawn: each a word, or several that hold at once. */
+/** What is so of a clip: each label a word, or several that hold at once; numbers as text. */
 export type Labels = Readonly<Record<string, string | readonly string[]>>
 
 /** One number of clips to be reached, and which clips count. */
@@ -45,20 +54,23 @@ export interface Cell {
   quota: number
   /** As people read it: `camera_motion pan left`. */
   name: string
-  where: Readonly<Record<string, readonly string[]>>
+  where: Readonly<Record<string, Test>>
   count: number
 }
+
+/** Words of which a label must have one, or the numbers between which it must lie. */
+type Test = readonly string[] | z.infer<typeof Range>
 
 /** The cells of all quotas. @param total clips in the reel, where that is known */
 export function cellsOf(quotas: readonly Quota[], total: number | undefined): Cell[] {
   return quotas.flatMap(({ where = {}, count, share = 1, ratio }, quota): Cell[] => {
     const all = count ?? Math.round(share * (total ?? 0))
     const own = Object.entries(where).map(
-      ([label, words]) => [label, [words].flat().map(wordOf)] as const,
+      ([label, asked]) => [label, isRange(asked) ? asked : [asked].flat().map(wordOf)] as const,
     )
     const cell = (count: number, entries: typeof own): Cell => ({
       quota,
-      name: entries.map(([label, words]) => `${label} ${words.join(' or ')}`).join(', '),
+      name: entries.map(([label, test]) => `${label} ${said(test)}`).join(', '),
       where: Object.fromEntries(entries),
       count,
     })
@@ -73,9 +85,38 @@ export function cellsOf(quotas: readonly Quota[], total: number | undefined): Ce
 }
 
 export function fits({ where }: Pick<Cell, 'where'>, labels: Labels): boolean {
-  return Object.entries(where).every(([label, words]) =>
-    [labels[label] ?? []].flat().some((word) => words.includes(wordOf(word))),
+  return Object.entries(where).every(([label, test]) => passes(test, labels[label]))
+}
+
+/** Whether it may fit once labels are known that are not yet. */
+export function couldFit(
+  { where }: Pick<Cell, 'where'>,
+  labels: Labels,
+  isOpen: (label: string) => boolean,
+): boolean {
+  return Object.entries(where).every(
+    ([label, test]) =>
+      (labels[label] === undefined && isOpen(label)) || passes(test, labels[label]),
   )
+}
+
+function passes(test: Test, label: Labels[string] = []): boolean {
+  const words = [label].flat()
+  if (!isRange(test)) return words.some((word) => test.includes(wordOf(word)))
+  const { min = -Infinity, max = Infinity } = test
+  return words.some((word) => word !== '' && Number(word) >= min && Number(word) <= max)
+}
+
+function isRange(test: unknown): test is z.infer<typeof Range> {
+  return typeof test === 'object' && !Array.isArray(test)
+}
+
+/** `day or dusk`, `0.1 to 0.3`, `from 0.1`, `up to 0.3`. */
+function said(test: Test): string {
+  if (!isRange(test)) return test.join(' or ')
+  const { min, max } = test
+  if (min === undefined) return `up to ${max}`
+  return max === undefined ? `from ${min}` : `${min} to ${max}`
 }
 
 /** `pan_left` and `pan left` are one word. */

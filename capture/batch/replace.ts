@@ -1,11 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { candidateOf } from './candidate.ts'
+import { candidateOf, type Casting } from './candidate.ts'
 import { withLock } from './reel-lock.ts'
 import type { PlannedClip } from './planned.ts'
 import { readPlan, writePlan } from './plan-file.ts'
-import { MOST_TRIES } from './planner.ts'
+import { LOOK_COST, MOST_TRIES } from './planner.ts'
 import { cellsOf } from './quota.ts'
-import type { Recipe } from './recipe.ts'
 import type { Slot } from './slots.ts'
 import type { Source } from './source.ts'
 import { openTally } from './tally.ts'
@@ -21,11 +20,12 @@ const MOST_TURNS = 8
 export async function replaceSlot(
   reel: string,
   { slot, turn, clips }: Slot,
-  { recipe, sources }: { recipe: Recipe; sources: readonly Source[] },
+  { sources, ...casting }: Casting & { sources: readonly Source[] },
 ): Promise<PlannedClip[] | string> {
   const source = sources.find(({ name }) => name === clips[0]?.source)
   if (!source) return 'its source is no longer in the recipe'
   if (turn + 1 >= MOST_TURNS) return `${MOST_TURNS} seeds were tried`
+  const { recipe, looker } = casting
   const tally = openTally(cellsOf(recipe.quotas, recipe.count))
   const wanted = tally.matches(clips.map(({ labels }) => labels)).join(' ')
 
@@ -36,11 +36,13 @@ export async function replaceSlot(
     const slots = Math.max(...first.map((one) => one.slot)) + 1
     const begin =
       Math.max(...first.filter((one) => one.source === source.name).map(({ seed }) => seed)) + 1
-    for (let step = 0; step < MOST_TRIES; step++) {
+    const before = looker.looks
+    const spent = (step: number) => step + (LOOK_COST - 1) * (looker.looks - before)
+    for (let step = 0; spent(step) < MOST_TRIES; step++) {
       const seed = begin + slot + step * slots
       if (seed >= source.seeds[1]) return `the seeds of ${source.name} are used up`
       await breathe()
-      const made = await candidateOf(source, seed, recipe)
+      const made = await candidateOf(source, seed, casting)
       if ('reason' in made || made.clips.some(({ id }) => ids.has(id))) continue
       if (made.clips.length !== clips.length) continue
       if (tally.matches(made.clips.map(({ labels }) => labels)).join(' ') !== wanted) continue
@@ -53,6 +55,6 @@ export async function replaceSlot(
       await writePlan(reel, [...plan, ...added])
       return added
     }
-    return `none of ${MOST_TRIES} seeds fills the same quotas`
+    return 'no seed was found that fills the same quotas'
   })
 }

@@ -5,6 +5,7 @@ import { forgiveFailures } from './forgive.ts'
 import { finishedIn } from './finished.ts'
 import { openJournal, readFailures, type Failure } from './journal.ts'
 import { lanesHere } from './lanes.ts'
+import { type Looker, openLooker } from './looker.ts'
 import { opensAlike } from './opens-alike.ts'
 import { type LaneCall, openLanes } from './lane.ts'
 import { reconcile } from './reconcile.ts'
@@ -65,12 +66,14 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
   const unlock = await lockReel(reel, shard, (cause) =>
     stop.abort(new GroundreelError(`The lock of ${reel} was lost: ${cause.message}`, { cause })),
   )
+  const looker = openLooker({ recipe, open, lanes, signal: stop.signal })
   const ending = onAbort(signal, () => {
     const timer = setTimeout(() => stop.abort(signal?.reason), GRACE_SECONDS * 1000)
     return () => clearTimeout(timer)
   })
   try {
-    const plan = await withLock(reel, 'plan', () => planFor(call))
+    const plan = await withLock(reel, 'plan', () => planFor(call, looker))
+    await looker.rest()
     signal?.throwIfAborted()
     if (!shard) await removeDrafts(reel)
     // Workers elsewhere may be at work since an earlier call.
@@ -86,6 +89,7 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
       finished,
       failures,
       journal: await openJournal(reel, shard),
+      looker,
       dense: rows.dense,
       packer: call.store === 'shards' ? await openPacker(reel, packingOf(call)) : undefined,
       stop,
@@ -110,6 +114,7 @@ export async function runBatch(call: BatchCall): Promise<BatchReport> {
     }
   } finally {
     ending()
+    await looker.rest()
     await unlock()
   }
 }
@@ -123,20 +128,20 @@ function packingOf({ shard, tarBytes }: BatchCall) {
 }
 
 /** The plan of the reel: the one that is there, or a new one. */
-async function planFor(call: BatchCall): Promise<PlannedClip[]> {
+async function planFor(call: BatchCall, looker: Looker): Promise<PlannedClip[]> {
   const { reel, recipe, sources, signal, onPlan } = call
   const there = await readPlan(reel)
   const { isExtended } = await beginReel(call, there ?? [])
   if (there && !isExtended) return there
   const already = slotsOf(there ?? [], await readFailures(reel)).flatMap(({ clips }) => clips)
   const { clips, refused } = await planReel({
-    ...{ recipe, sources, already, signal },
+    ...{ recipe, sources, looker, already, signal },
     onProgress: onPlan,
   })
   const before = there ?? []
   const added = clips.map((clip, i) => ({ ...clip, index: before.length + i }))
   const journal = await openJournal(reel, call.shard)
-  for (const one of refused) await journal.failure({ ...one, stage: 'cast' })
+  for (const one of refused) await journal.failure({ stage: 'cast', ...one })
   await writePlan(reel, [...before, ...added])
   return [...before, ...added]
 }

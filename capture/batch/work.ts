@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { clipOptionsOf } from './candidate.ts'
 import { removeClip, rowTextOf } from './finished.ts'
 import type { Failure, Journal } from './journal.ts'
+import type { Looker } from './looker.ts'
 import { type Judge, openJudge, Rejected } from './judge.ts'
 import type { PlannedClip } from './planned.ts'
 import { cellsOf } from './quota.ts'
@@ -69,6 +70,7 @@ export interface WorkSetup {
   finished: ReadonlySet<string>
   failures: readonly Failure[]
   journal: Journal
+  looker: Looker
   /** Dense captions of the finished clips, where twins are rejected. */
   dense: ReadonlyMap<string, string>
   /** Where clips go that are accepted with all that belong to them. */
@@ -83,6 +85,7 @@ export async function openWork({
   finished,
   failures,
   journal,
+  looker,
   dense,
   packer,
   onProgress = () => {},
@@ -103,7 +106,7 @@ export async function openWork({
   const begin = performance.now()
 
   const replace = async (lost: Slot) => {
-    const added = await replaceSlot(reel, lost, { recipe, sources })
+    const added = await replaceSlot(reel, lost, { recipe, sources, looker })
     if (typeof added !== 'string') {
       Object.assign(lost, { clips: added, turn: lost.turn + 1, isLost: false })
       queue.push(...added)

@@ -6,6 +6,7 @@ import { type Judge, openJudge, Rejected } from '../batch/judge.ts'
 import { lanesHere } from '../batch/lanes.ts'
 import { opensAlike } from '../batch/opens-alike.ts'
 import { clipOptionsOf } from '../batch/candidate.ts'
+import { openFreeList } from '../batch/free-list.ts'
 import { cellsOf } from '../batch/quota.ts'
 import { isFull, mayPass, renderPlanned } from '../batch/render-planned.ts'
 import { isOfSeed, shootSource } from '../batch/source.ts'
@@ -13,7 +14,6 @@ import { stageOf } from '../batch/work.ts'
 import { GroundreelError, messageOf } from '../errors.ts'
 import type { SessionOptions } from '../options.ts'
 import { clipFolderOf } from '../reel/layout.ts'
-import type { Session } from '../session.ts'
 import type { Bucket } from './bucket.ts'
 import { BucketError } from './bucket-error.ts'
 import {
@@ -158,42 +158,5 @@ function openOrders({ out }: WorkerCall, read: (key: string) => Promise<string |
     }
     known.set(key, made)
     return made
-  }
-}
-
-/** So many sessions, opened when they are first needed, each lent to one at a time. */
-function openFreeList(
-  count: number,
-  open: (signal: AbortSignal) => Promise<Pick<Session, 'use' | 'close'>>,
-  signal: AbortSignal,
-) {
-  const free: Pick<Session, 'use' | 'close'>[] = []
-  const all: Promise<Pick<Session, 'use' | 'close'>>[] = []
-  const queue: ((session: Pick<Session, 'use' | 'close'>) => void)[] = []
-  const borrow = async () => {
-    const ready = free.pop()
-    if (ready) return ready
-    if (all.length >= count)
-      return new Promise<Pick<Session, 'use' | 'close'>>((give) => queue.push(give))
-    const opened = open(signal)
-    all.push(opened)
-    opened.catch(() => all.splice(all.indexOf(opened), 1))
-    return opened
-  }
-  return {
-    async use<T>(work: (session: Pick<Session, 'use'>) => Promise<T>): Promise<T> {
-      const session = await borrow()
-      try {
-        return await work(session)
-      } finally {
-        const next = queue.shift()
-        if (next) next(session)
-        else free.push(session)
-      }
-    },
-    async close() {
-      for (const one of await Promise.allSettled(all))
-        if (one.status === 'fulfilled') await one.value.close()
-    },
   }
 }

@@ -1,11 +1,8 @@
 import { captionScene, type Filmed, type PhraseVerdict, textChecker } from '#captions'
-import type { CameraTrack } from '#scenes'
-import { loadAll } from '../clip/crew.ts'
+import { observeClip } from '../clip/observe-clip.ts'
 import { planClip } from '../clip/plan.ts'
 import { previewSize } from '../clip/preview-size.ts'
 import { InputError, messageOf } from '../errors.ts'
-import { openObserver } from '../observe/observer.ts'
-import { sampleFrames } from '../observe/schedule.ts'
 import type { Session } from '../session.ts'
 import type { Film } from './play.ts'
 import { sendEvent } from './thread/serve.ts'
@@ -87,22 +84,9 @@ async function observed(
     camera,
     ...(!isSmall && { size: `${size.width}x${size.height}` }),
   })
-  const { take, job } = plan
-  const { shots } = take.cameras[plan.camera] as CameraTrack
-  const frames = sampleFrames({ ...take, shots })
-  const observations = await session.use(
-    1,
-    async (crew) => {
-      await loadAll(job, crew)
-      const [stage] = crew.stages
-      const observer = openObserver(take, { width: job.surveyWidth, height: job.surveyHeight })
-      for (const [i, frame] of frames.entries()) {
-        observer.add(await stage.draw(frame, 'survey', signal))
-        onProgress(i + 1, frames.length)
-      }
-      return observer.finish((frame, without) => stage.draw(frame, { without }, signal))
-    },
-    { signal },
-  )
-  return { scene: plan.scene, take, camera: plan.camera, observations }
+  const observations = await session.use(1, (crew) => observeClip(plan, crew), {
+    signal,
+    onProgress: ({ done, total }) => onProgress(done, total),
+  })
+  return { scene: plan.scene, take: plan.take, camera: plan.camera, observations }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { estimate, type Estimate } from '../../batch/estimate.ts'
 import { lanesHere } from '../../batch/lanes.ts'
+import { openLooker } from '../../batch/looker.ts'
+import { opensAlike } from '../../batch/opens-alike.ts'
 import { type Plan, planReel } from '../../batch/planner.ts'
 import { SessionOptions } from '../../options.ts'
 import { BatchOptions } from '../batch-options.ts'
@@ -22,11 +24,15 @@ export const plan = command({
   }),
   async run({ args: [file = ''], options, io }) {
     const { recipe, sources } = await readRecipe(file, options)
+    const session = SessionOptions.strip().parse(options)
+    const lanes = options.lanes ?? lanesHere()
+    const open = opensAlike(session)
+    const looker = openLooker({ recipe, open, lanes, signal: io.signal })
     const progress = openPlanProgress(io)
     const made = await planReel({
-      ...{ recipe, sources, signal: io.signal },
+      ...{ recipe, looker, sources, signal: io.signal },
       onProgress: progress.show,
-    })
+    }).finally(looker.rest)
     progress.stop()
     const { clips, unfilled, refused, tried } = made
     const labels = labelTable(clips.map((clip) => clip.labels))
@@ -36,8 +42,8 @@ export const plan = command({
         ? undefined
         : await estimate({
             ...{ recipe, sources, clips, signal: io.signal },
-            lanes: options.lanes ?? lanesHere(),
-            session: SessionOptions.strip().parse(options),
+            lanes,
+            session,
           })
     if (options.json)
       answerJson(io, {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openSession, type Session } from '#capture'
 import { clipOptionsOf } from '../../../capture/batch/candidate.ts'
 import { lanesHere } from '../../../capture/batch/lanes.ts'
+import { openLooker } from '../../../capture/batch/looker.ts'
 import type { PlannedClip } from '../../../capture/batch/planned.ts'
 import { planReel } from '../../../capture/batch/planner.ts'
 import { runBatch } from '../../../capture/batch/run-batch.ts'
@@ -31,7 +32,8 @@ export async function throughput(folder: string, asked: Clips, say: (line: strin
   const cores = availableParallelism()
   const lanes = lanesHere()
   const file = await toyReel(asked)
-  const { clips: planned } = await planReel(file)
+  const looker = openLooker({ ...file, open: () => openSession(), lanes })
+  const { clips: planned } = await planReel({ ...file, looker })
   const sessions = await Promise.all(Array.from({ length: lanes }, () => openSession()))
   const floor = () => floorSeconds(sessions.slice(0, cores), file, planned)
   try {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openSession } from '#capture'
+import { openLooker } from '../../../capture/batch/looker.ts'
 import { planReel } from '../../../capture/batch/planner.ts'
 import { readRecipe } from '../../../capture/cli/read-recipe.ts'
 import { call } from '../../helpers/cli.ts'
@@ -11,7 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), 'groundreel-plan-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function planOf(recipe: object, toys: object = TOYS) {
-  return planReel(await readRecipe(writeRecipe(folder, recipe, 'recipe', toys), {}))
+  const file = await readRecipe(writeRecipe(folder, recipe, 'recipe', toys), {})
+  const looker = openLooker({ ...file, open: () => openSession(), lanes: 1 })
+  return planReel({ ...file, looker }).finally(looker.rest)
 }
 
 type Planned = Awaited<ReturnType<typeof planOf>>['clips']
