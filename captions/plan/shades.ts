@@ -4,6 +4,7 @@ import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
 import type { Detail } from './details.ts'
 import { shadeOf, stuffOf } from './shade.ts'
+import { broader, type ColorWord } from '../words/colors.ts'
 import { colorOf, type Teller } from './teller.ts'
 
 /** Most colours that one sentence lists. */
@@ -52,6 +53,11 @@ function shadesOf(
     .map(([color, all]) => ({ color, proof: all.flatMap(({ proof }) => proof) }))
 }
 
+/** That trees are dark green is no news either. */
+function isUsual(usual: string | null, color: string): boolean {
+  return usual !== null && (usual === color || usual === broader(color as ColorWord))
+}
+
 /** The one colour proven of some of many that were told of without any. */
 export function tintIn(teller: Teller): Extract<Detail, { kind: 'tint' }> | undefined {
   const { book, told, related } = teller
@@ -67,7 +73,10 @@ export function tintIn(teller: Teller): Extract<Detail, { kind: 'tint' }> | unde
     const claims = members.flatMap(({ id }) => book.one('color', { actor: id }) ?? [])
     const [first] = claims as [Claim<'color'> | undefined]
     if (!first || claims.some(({ args }) => args.color !== first.args.color)) continue
-    if (claims.length < MANY || members.some(({ noun: { usual } }) => usual === first.args.color))
+    if (
+      claims.length < MANY ||
+      members.some(({ noun: { usual } }) => isUsual(usual, first.args.color))
+    )
       continue
     related.add(`shades ${noun}`)
     return { kind: 'tint', members, claims }

@@ -34,7 +34,12 @@ export function beginsIn(teller: Teller): ThirdDetail | undefined {
     return (
       !related.has(`begins in ${noun}`) &&
       actors.every((id) => told.has(id)) &&
-      (more.length > 0 || (isMeant(teller, one) && !book.one('shifts', { actor: one })))
+      (more.length > 0 ||
+        (isMeant(teller, one) &&
+          !keepsGoing(teller, one) &&
+          // Whom the camera follows stays where it is in the picture.
+          !book.one('follows', { actor: one }) &&
+          !book.one('shifts', { actor: one })))
     )
   })
   if (!claim) return undefined

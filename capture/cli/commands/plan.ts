@@ -29,11 +29,14 @@ export const plan = command({
     const open = opensAlike(session)
     const looker = openLooker({ recipe, open, lanes, signal: io.signal })
     const progress = openPlanProgress(io)
-    const made = await planReel({
-      ...{ recipe, looker, sources, signal: io.signal },
-      onProgress: progress.show,
-    }).finally(looker.rest)
-    progress.stop()
+    const planned = { recipe, looker, sources, signal: io.signal, onProgress: progress.show }
+    let made: Awaited<ReturnType<typeof planReel>>
+    try {
+      made = await planReel(planned)
+    } finally {
+      progress.stop()
+      await looker.rest()
+    }
     const { clips, unfilled, refused, tried } = made
     const labels = labelTable(clips.map((clip) => clip.labels))
     if (!options.quick && clips.length > 0) say(io, 'Measuring what a clip takes here ...')

@@ -15,7 +15,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function planOf(recipe: object, toys: object = TOYS) {
   const file = await readRecipe(writeRecipe(folder, recipe, 'recipe', toys), {})
   const looker = openLooker({ ...file, open: () => openSession(), lanes: 1 })
-  return planReel({ ...file, looker }).finally(looker.rest)
+  try {
+    return await planReel({ ...file, looker })
+  } finally {
+    await looker.rest()
+  }
 }
 
 type Planned = Awaited<ReturnType<typeof planOf>>['clips']
