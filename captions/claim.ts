@@ -1,5 +1,5 @@
 import type { Gait } from './facts/motion.ts'
-import type { CameraMotionName, SizeWord } from '#scenes'
+import type { CameraMotionName, Doing, SizeWord } from '#scenes'
 import type { Facts } from './facts/facts.ts'
 
 /** Arguments by predicate. Actors are ids; everything is JSON. */
@@ -11,6 +11,10 @@ export interface PredicateArgs {
   wears: { actor: string; color: string; garment: 't-shirt' | 'sweater' }
   glows: { actor: string }
   moves: { actor: string; gait: Gait; verb: Verb }
+  /** What a person does where it is, or on its way. */
+  acts: { actor: string; gait: 'acts'; verb: ActVerb }
+  /** It sits all the time; on another where that is its seat. */
+  sits: { actor: string; other?: string }
   pace: { actor: string; pace: 'slow' | 'easy' | 'brisk' }
   still: { actor: string }
   heads: { actor: string; direction: Heading }
@@ -135,6 +139,9 @@ export type Verb =
   | 'tip'
   | 'tumble'
   | 'move'
+
+/** What a person does besides going its way. */
+export type ActVerb = Exclude<Doing, 'seated'>
 
 export type Status = 'verified' | 'refuted' | 'untestable'
 

@@ -4,6 +4,7 @@ import type { Facts } from './facts/facts.ts'
 /** What happens to someone; the first of its arguments is whoever it happens to. */
 const EVENTS: readonly PredicateName[] = [
   'moves',
+  'acts',
   'enters',
   'leaves',
   'hits',

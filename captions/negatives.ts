@@ -68,6 +68,14 @@ function changesOf({ text }: Sentence, claim: Claim): string[] {
   })
 }
 
+const ACTS: [from: string, to: string][] = [
+  ['waves(?: a hand)?', 'jumps'],
+  ['jumps', 'sits down'],
+  ['(?:points with an outstretched arm|stretches out an arm)', 'waves'],
+  ['sits down', 'jumps'],
+  ['(?:stands|gets) up', 'sits down'],
+]
+
 const SIDES: [from: string, to: string][] = [
   ['from left to right', 'from right to left'],
   ['from right to left', 'from left to right'],
@@ -77,6 +85,8 @@ const SIDES: [from: string, to: string][] = [
 
 function wordsFor(claim: Claim): [from: string, to: string][] {
   switch (claim.predicate) {
+    case 'acts':
+      return ACTS
     case 'heads':
       return SIDES
     case 'color':

@@ -46,7 +46,9 @@ function measure(member: Member, facts: Facts): number {
   const travels = (facts.motions.get(member.id) ?? []).some(
     ({ gait }) => !['spins', 'swings', 'bobs', 'shuttles', 'tips', 'stirs'].includes(gait),
   )
-  const moves = (facts.motions.get(member.id) ?? []).some(({ gait }) => gait !== 'stirs')
+  const moves =
+    (facts.motions.get(member.id) ?? []).some(({ gait }) => gait !== 'stirs') ||
+    member.done.some(({ doing }) => doing !== 'seated')
   const score =
     size * 1.2 * (1 - Math.min(0.8, off)) +
     (moves ? 0.8 : 0) +

@@ -1,4 +1,4 @@
-import type { CameraTrack, Take, Track } from '#scenes'
+import { doneIn, type CameraTrack, type Take, type Track } from '#scenes'
 import { viewAt } from './geometry.ts'
 import type { Filmed } from './facts/facts.ts'
 import type { Observations } from './observation.ts'
@@ -49,6 +49,7 @@ function takeIn(take: Take, from: number, to: number): Take {
     actors: take.actors.map((actor) => ({
       ...actor,
       track: trackIn(actor.track, from, to),
+      ...(actor.done && { done: doneIn(actor.done, from, to) }),
       ...(actor.wheels && {
         wheels: actor.wheels.map(({ pivot, spin, steer, rise }) => ({
           pivot,

@@ -2,6 +2,7 @@ export { COLORS, COLOR_NAMES, hexOf, type ColorName } from './colors.ts'
 export { KINDS, Actor, type ActorKind, type KindName, type SolidActor } from './actors/index.ts'
 export type { GroupActor } from './actors/group.ts'
 export { ASPECT_NAMES, ASPECTS, sizeOfAspect, type AspectName } from './aspect.ts'
+export { Act, type ActOf } from './schema/act.ts'
 export { Camera } from './schema/camera.ts'
 export { Clip, PROFILES, PROFILE_NAMES, type ProfileName } from './schema/clip.ts'
 export { Material, SURFACES, type MaterialInput, type SurfaceName } from './schema/material.ts'
@@ -17,6 +18,16 @@ export { COCO_JOINTS, partOf, type CocoJoint, type CocoPart } from './shape/coco
 export { fbm3, noise3, scatter, tabledNoise } from './shape/noise.ts'
 export { graded, heightAt, reliefAt, TERRAIN_CELLS } from './shape/relief.ts'
 export { imagesOf } from './shape/images.ts'
+export {
+  doneIn,
+  jumpTimes,
+  liftAt,
+  RAISING,
+  shareAt,
+  SITTING,
+  type Doing,
+  type Done,
+} from './living/acts.ts'
 export { isFlyer } from './living/flock.ts'
 export { isQuadruped, LEGS, type Quadruped } from './living/quadruped.ts'
 export { gaitAt, gaitSpeeds, speedsOf, type QuadrupedGait } from './living/gaits.ts'

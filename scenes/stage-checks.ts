@@ -1,4 +1,5 @@
 import type { Actor, SolidActor } from './actors/index.ts'
+import { actFindings } from './act-checks.ts'
 import { stepsOf } from './camera/moves.ts'
 import { shotsOf } from './camera/shoot-camera.ts'
 import { problemOf } from './problems/locate.ts'
@@ -28,7 +29,7 @@ const FRAMES_SEEN = 25
 /** Lower than this, metres, counts as under the ground; table legs and tyres may sink in a little. */
 const SUNK = -0.05
 
-/** Looks for a camera under the ground or inside something, for actors out of sight below, for an empty picture. */
+/** Looks for a camera under the ground or inside something, for actors out of sight below, for an empty picture, for acts at odds with their motion. */
 export function checkScene(scene: Scene, take: Take): Finding[] {
   const frames = sampled(take.frames)
   const solids = solidsOf(scene, take)
@@ -39,6 +40,7 @@ export function checkScene(scene: Scene, take: Take): Finding[] {
       ...viewOf(camera, ['cameras', i], solids, frames, scene.clip.width / scene.clip.height),
     ]),
     ...solids.flatMap((solid) => sunkIn(solid, frames)),
+    ...solids.flatMap(({ actor, path, track }) => actFindings(actor, path, track, take)),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import type { Deed } from '../plan/deed.ts'
+import { doing, type Deed } from '../plan/deed.ts'
 import {
   acrossAfter,
   bouncesUpon,
@@ -185,6 +185,15 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   if (deed.falls) teller.mover = deed.actor
   const ends = end.text.startsWith('停') ? { ...end, text: '停了下来' } : end
   return say`${definite(teller, deed.actor)}${ends}`
+}
+
+/** 她挥手: what someone who was told of does besides. */
+export function besides(teller: Teller, { actor, also, crowd }: Deed): Phrase | undefined {
+  const known = teller.subject === actor || isUnique(teller, actor)
+  if (!also || crowd.length > 1 || !known) return undefined
+  const who = again(teller, actor)
+  teller.subject = actor
+  return say`${who}${act(teller, doing(actor, also))}`
 }
 
 /** 停下, 从右侧离开画面, 从桌上滚落. */

@@ -1,4 +1,4 @@
-import type { Claim, Heading, Side, Verb } from '../claim.ts'
+import type { ActVerb, Claim, Heading, Side, Verb } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
@@ -29,6 +29,14 @@ const VERBS: Record<Verb, { bare: string; stem?: string }> = {
   tip: { bare: '歪斜' },
   topple: { bare: '倒下' },
   move: { bare: '移动', stem: '移' },
+}
+
+const ACTS: Record<ActVerb, string> = {
+  jump: '跳起',
+  wave: '挥手',
+  point: '伸手指向前方',
+  sit: '坐下',
+  stand: '站起来',
 }
 
 export interface Acting {
@@ -79,7 +87,7 @@ export function act(
 }
 
 /** What may go on: 一只鸟在飞行. */
-const LASTING = new Set<Verb>([
+const LASTING = new Set<Verb | ActVerb>([
   'walk',
   'trot',
   'gallop',
@@ -145,6 +153,7 @@ function over(
 }
 
 export function verbOf(teller: Teller, deed: Deed): { bare: string; stem?: string } {
+  if (deed.moves.predicate === 'acts') return { bare: ACTS[deed.moves.args.verb] }
   const { verb, gait } = deed.moves.args
   if (gait === 'shuttles') return { bare: '来回移动' }
   const words = VERBS[verb]

@@ -32,6 +32,7 @@ function thereIs(stance: Stance, members: Member[]): string {
   if (stance === 'stand' && all('plant'))
     return members.some(({ noun }) => noun.measure === '盆') ? '放着' : '长着'
   if (stance === 'stand' && all('person')) return '站着'
+  if (stance === 'sit' && all('person')) return '坐着'
   const tall = members.every(({ size }) => size[1] >= TALL)
   if (stance === 'stand' && tall && all('building', 'stone')) return '矗立着'
   // No fire stands.

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import type { Deed } from '../plan/deed.ts'
+import { doing, type Deed } from '../plan/deed.ts'
 import {
   acrossAfter,
   bouncesUpon,
@@ -196,6 +196,15 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   teller.subject = deed.actor
   if (deed.falls) teller.mover = deed.actor
   return say`${definite(teller, deed.actor)} ${end}`
+}
+
+/** `She waves.`: what someone who was told of does besides. */
+export function besides(teller: Teller, { actor, also, crowd }: Deed): Phrase | undefined {
+  const known = teller.subject === actor || isUnique(teller, actor)
+  if (!also || crowd.length > 1 || !known) return undefined
+  const who = again(teller, actor)
+  teller.subject = actor
+  return say`${who} ${verbOf(teller, doing(actor, also))}`
 }
 
 /** `stops`, `comes to rest`, `leaves the frame on the left`. */

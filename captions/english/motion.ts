@@ -1,4 +1,4 @@
-import type { Claim, Heading, Side, Verb } from '../claim.ts'
+import type { ActVerb, Claim, Heading, Side, Verb } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
@@ -31,8 +31,20 @@ const VERBS: Record<Verb, readonly [string, ...string[]]> = {
   move: ['moves'],
 }
 
+const ACTS: Record<ActVerb, readonly [string, ...string[]]> = {
+  jump: ['jumps'],
+  wave: ['waves', 'waves a hand'],
+  point: ['points with an outstretched arm', 'stretches out an arm'],
+  sit: ['sits down'],
+  stand: ['stands up', 'gets up'],
+}
+
 /** `rolls`; the base form after `starts to`. */
 export function verbOf(teller: Teller, deed: Deed): Phrase {
+  if (deed.moves.predicate === 'acts') {
+    const act = proven(teller.random.pick(ACTS[deed.moves.args.verb]), ...deed.all)
+    return deed.crowd.length > 1 ? baseForm(act) : act
+  }
   const { verb, gait } = deed.moves.args
   const { noun } = teller.book.facts.member(deed.actor)
   if (deed.lands && !deed.leads) {
@@ -56,7 +68,7 @@ export function verbOf(teller: Teller, deed: Deed): Phrase {
 
 export function baseForm(verb: Phrase): Phrase {
   const [first = '', ...rest] = verb.text.split(' ')
-  const base = first === 'flies' ? 'fly' : first.replace(/s$/, '')
+  const base = first === 'flies' ? 'fly' : first.replace(/(?<=ch)es$|s$/, '')
   return { ...verb, text: [base, ...rest].join(' ') }
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, PredicateName, Verb } from '../claim.ts'
+import type { ActVerb, Claim, PredicateName, Verb } from '../claim.ts'
 import { isCord } from '../salience.ts'
 import type { Book } from '../plan/book.ts'
 import { colorOf, isGround } from '../plan/teller.ts'
@@ -67,6 +67,8 @@ const WORDS = {
     return `${args.words} ${noun.plural}`
   },
   moves: ({ args }) => GERUNDS[args.verb],
+  acts: ({ args }) => ACTS[args.verb],
+  sits: () => 'sitting',
   wears: ({ args }) => `${args.color} ${args.garment}`,
   hits: () => 'collision',
   chain: () => 'chain reaction',
@@ -102,6 +104,14 @@ const ANGLES: Partial<Record<Claim<'angle'>['args']['angle'], string>> = {
   'top-down': "bird's-eye view",
   'from below': "worm's-eye view",
   dutch: 'Dutch angle',
+}
+
+const ACTS: Record<ActVerb, string> = {
+  jump: 'jumping',
+  wave: 'waving',
+  point: 'pointing',
+  sit: 'sitting down',
+  stand: 'standing up',
 }
 
 const GERUNDS: Record<Verb, string> = {

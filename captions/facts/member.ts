@@ -6,6 +6,7 @@ import {
   type Bounds,
   type CameraTrack,
   type CastMember,
+  type Done,
   type Quadruped,
   type Scene,
   type SolidActor,
@@ -60,6 +61,8 @@ export interface Member {
   walks: boolean
   /** Of a four-legged animal: how high it is there, metres. */
   withers: number | null
+  /** What a person does besides going its way. */
+  done: Done[]
   samples: Sample[]
   /** Share of the samples in which it is seen (contract 7). */
   seen: number
@@ -115,6 +118,7 @@ export function membersOf(
       substance: substanceOf(actors, scene.seed),
       walks: actors.some(({ kind }) => kind === 'person' || isQuadruped(kind)),
       withers: withersOf(actors, cast),
+      done: doneOf(cast, take),
       samples,
       parts,
       seen: times.length / samples.length,
@@ -131,6 +135,12 @@ export function membersOf(
 function withersOf([actor]: SolidActor[], { track }: CastMember): number | null {
   if (!actor || !isQuadruped(actor.kind)) return null
   return (actor as Extract<SolidActor, { kind: Quadruped }>).height * (track.scale[0] as number)
+}
+
+/** Of several that are one, nobody could tell who does it. */
+function doneOf({ solids: [id, ...more] }: CastMember, take: Take): Done[] {
+  const played = more.length === 0 ? take.actors.find((actor) => actor.id === id) : undefined
+  return played?.done ?? []
 }
 
 function partsOf(actors: SolidActor[], scene: Scene, take: Take, cast: CastMember): MovingParts[] {

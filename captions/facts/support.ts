@@ -3,6 +3,7 @@ import { add, inverse, multiply, place, rotate, subtract, times, type Vec3 } fro
 import type { SolidPart } from './extent.ts'
 import type { Facts } from './facts.ts'
 import type { Member } from './member.ts'
+import { seatOf, sitsOn } from './seat.ts'
 import { crestOver } from './terrain.ts'
 
 /**
@@ -11,6 +12,8 @@ import { crestOver } from './terrain.ts'
  * the foot must be between valley and the highest that a crest can be there; in a room it must be on the floor.
  */
 export function restsOn(member: Member, other: Member, frame: number): boolean {
+  const seat = seatOf(member, frame)
+  if (seat && sitsOn(seat, other, frame)) return true
   const [a, b] = [member.bounds(frame), other.bounds(frame)]
   const foot: Vec3 = [(a.min[0] + a.max[0]) / 2, a.min[1], (a.min[2] + a.max[2]) / 2]
   const slack = Math.min(0.06, 0.02 + 0.08 * (a.max[1] - a.min[1]))

@@ -45,11 +45,13 @@ export function actions(
   if (!strokeOf(teller.book, main)?.on) page.offer(() => timeOf(teller, voice))
   const deed = (make: () => Phrase | undefined) => page.offer(make, 'deed')
   if (!goesOn) deed(() => voice.sequel(teller, main, 2))
+  page.offer(() => voice.besides(teller, main))
   const struck = main.hits && rest.find(({ actor }) => actor === main.hits?.args.other)
   if (struck?.stops && !teller.related.has(`halts ${struck.actor}`))
     deed(() => voice.finale(teller, struck))
   const partner = both && others[0]
   if (partner) deed(() => voice.finale(teller, partner))
+  if (partner) page.offer(() => voice.besides(teller, partner))
   const coming = (both ? others.slice(1) : others).sort(bySetOff)
   const more: Deed[] = []
   for (let n = 0; n < coming.length; n++) {
@@ -61,7 +63,8 @@ export function actions(
       page.offer(() => voice.alongside?.(teller, [one, beside], main))
     )
       n++
-    else deed(() => voice.later(teller, one, main))
+    else if (deed(() => voice.later(teller, one, main)))
+      page.offer(() => voice.besides(teller, one))
   }
   for (const one of lumped(more, teller.book)) deed(() => voice.whole(teller, one))
 }

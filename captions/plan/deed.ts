@@ -6,8 +6,10 @@ export interface Deed {
   /** All who do it, when several of one noun do the same. */
   crowd: string[]
   /** Their motions, `moves` first. */
-  all: Claim<'moves'>[]
-  moves: Claim<'moves'>
+  all: Claim<'moves' | 'acts'>[]
+  moves: Claim<'moves' | 'acts'>
+  /** What it does besides, on its way or after it. */
+  also?: Claim<'acts'>
   heads: Claim<'heads'>[]
   /** In order of time. */
   over: Claim<'over'>[]
@@ -32,4 +34,9 @@ export interface Deed {
   descent?: { down: Claim<'over'>[]; turns: Claim<'heads'>[] }
   /** What it does to others follows in the same clause. */
   leads?: boolean
+}
+
+/** Of one act alone. */
+export function doing(actor: string, act: Claim<'acts'>): Deed {
+  return { actor, crowd: [actor], all: [act], moves: act, heads: [], over: [], passes: [] }
 }

@@ -12,18 +12,21 @@ export const deedsOf = kept((book: Book): readonly Deed[] => gathered(eachDeed(b
 
 /** The same before those that do alike are told of together. */
 export const eachDeed = kept((book: Book): readonly Deed[] => {
-  const first = new Map<string, Claim<'moves'>>()
-  for (const claim of [...book.all('moves')].sort((a, b) => a.frames[0] - b.frames[0]))
+  const first = new Map<string, Claim<'moves' | 'acts'>>()
+  const byTime = <C extends Claim>(claims: C[]) =>
+    claims.toSorted((a, b) => a.frames[0] - b.frames[0])
+  // Who goes somewhere is told of by that.
+  for (const claim of [...byTime(book.all('moves')), ...byTime(book.all('acts'))])
     if (!first.has(claim.args.actor) && book.one('exists', { actor: claim.args.actor }))
       first.set(claim.args.actor, claim)
   const [firstBlow] = book.all('hits').toSorted((a, b) => a.frames[0] - b.frames[0])
   // What has consequences is told first, its cause before them.
-  const worth = ({ salience, args: { actor } }: Claim<'moves'>) =>
+  const worth = ({ salience, args: { actor } }: Claim<'moves' | 'acts'>) =>
     salience +
     (book.one('hits', { actor }) ? 0.8 : 0) +
     (firstBlow?.args.actor === actor ? 0.4 : 0) -
     (book.one('hits', { other: actor }) ? 0.8 : 0)
-  const later = (claim: Claim<'moves'>) =>
+  const later = (claim: Claim<'moves' | 'acts'>) =>
     worth(claim) + (book.one('stops', { actor: claim.args.actor }) ? 0.5 : 0)
   const [main, ...others] = [...first.values()].sort((a, b) => worth(b) - worth(a))
   // After the main one, what ends in the picture goes before what only goes on.
@@ -48,6 +51,7 @@ export const eachDeed = kept((book: Book): readonly Deed[] => {
     const [lands] = during(book.all('lands', { actor }))
     const [breaks] = during(book.all('breaks_off', { actor }))
     const descent = descentOf(actor, book)
+    const also = byTime(book.all('acts', { actor })).find((claim) => claim !== moves)
     // Off one ramp onto the next, and off the board that they are on, is how it comes down them.
     const nounOf = (id: string) => book.facts.member(id).noun.en
     const ramps = descent?.down.map(({ args }) => nounOf(args.other)) ?? []
@@ -64,6 +68,7 @@ export const eachDeed = kept((book: Book): readonly Deed[] => {
       crowd: [actor],
       all: [moves],
       moves,
+      ...(also && { also }),
       ...(pace && { pace }),
       ...(hits && { hits }),
       ...(knocks && { knocks }),
@@ -84,7 +89,7 @@ export const eachDeed = kept((book: Book): readonly Deed[] => {
 
 /** Its motion is above all its fall: down more than along, from its beginning, and not off something. */
 function isDrop(
-  { frames: [from], args: { actor } }: Claim<'moves'>,
+  { frames: [from], args: { actor } }: Claim<'moves' | 'acts'>,
   lands: Claim<'lands'>,
   falls: Claim<'falls_off'> | undefined,
   { facts }: Book,

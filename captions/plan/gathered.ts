@@ -59,13 +59,14 @@ function wayOf(
     falls,
     breaks,
     descent,
+    also,
   }: Deed,
   book: Book,
 ) {
   if (descent && !hits)
     return `descends ${book.facts.member(descent.down[0]?.args.other ?? actor).noun.en}`
   if (lands && !hits && !falls) return `lands ${lands.args.other}`
-  if (falls ?? breaks) return actor
+  if (falls ?? breaks ?? also) return actor
   // A row of dominoes is told of as one, whichever struck which.
   const over = moves.args.verb === 'topple'
   const told = over

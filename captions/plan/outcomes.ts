@@ -35,6 +35,7 @@ export function togetherOf(book: Book, tale: Tale): Together | undefined {
   const { en } = book.facts.member(first.actor).noun
   const all = book.facts.glimpsed.filter(({ noun }) => noun.en === en)
   if (all.length > group.length) return undefined
+  if (first.moves.predicate === 'acts') return undefined
   const { verb } = first.moves.args
   const same = deeds.every(({ moves }) => moves.args.verb === verb)
   const over = first.over

@@ -1,4 +1,4 @@
-import type { Claim, Verb } from '../claim.ts'
+import type { ActVerb, Claim, Verb } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { grouped } from '../grouped.ts'
 import { isBackdrop } from '../salience.ts'
@@ -40,7 +40,7 @@ export function hungOf(teller: Teller, deed: Deed): Claim<'place'> | undefined {
 }
 
 /** Moves without going anywhere. */
-export const STAYING = new Set<Verb>(['spin', 'swing', 'bob'])
+export const STAYING = new Set<Verb | ActVerb>(['spin', 'swing', 'bob'])
 
 /** Does one drop into it rather than onto it? */
 export function isHolder({ noun }: Member): boolean {

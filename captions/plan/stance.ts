@@ -32,6 +32,9 @@ export function stanceOf(
   const flat = ({ size, noun }: Member) =>
     size[1] < 0.25 * Math.max(size[0], size[2]) &&
     !/bowl|plate|dish|cup|basket|fence|wall|railing|barrier|hedge|gate/.test(noun.en)
+  const seated = members.map(({ id }) => book.one('sits', { actor: id }))
+  if (key !== 'in view' && seated.every((claim) => claim !== undefined))
+    return { stance: 'sit', proof: [...proof, ...seated] }
   const glow = members.map(({ id }) => book.one('glows', { actor: id }))
   if (key !== 'in view' && glow.every((claim) => claim !== undefined))
     return { stance: 'glow', proof: [...proof, ...glow] }
@@ -70,7 +73,9 @@ export function stanceOf(
             'stone',
             'wall',
             'vehicle',
-          ].includes(member.class) && !flat(member),
+          ].includes(member.class) &&
+          !flat(member) &&
+          member.done.every(({ doing }) => doing !== 'seated'),
       )
     )
       return 'stand'

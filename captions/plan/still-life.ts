@@ -9,6 +9,8 @@ export interface StillLife {
   carrier?: string
   /** Are they small enough to sit rather than stand? */
   small: boolean
+  /** People who sit. */
+  seated: boolean
   proof: ({ id: string } | undefined)[]
 }
 
@@ -35,14 +37,19 @@ export function stillLifeOf(book: Book, most: number): StillLife {
       (carrier === undefined ||
         book.one('place', { actor: member.id, relation: 'on', other: carrier })),
   )
-  const groups = [...grouped(carried, (member) => member.noun.en).values()].slice(0, most)
+  // Who sits does not stand: of both, only who sits is told of.
+  const sitters = carried.filter(({ id }) => book.one('sits', { actor: id }))
+  const told = sitters.length > 0 ? sitters : carried
+  const groups = [...grouped(told, (member) => member.noun.en).values()].slice(0, most)
   const members = groups.flat()
   return {
     groups,
     ...(carrier !== undefined && { carrier }),
+    seated: sitters.length > 0,
     small: members.every((member) => Math.max(...member.size) < 0.6),
     proof: members.flatMap(({ id }) => [
       book.one('still', { actor: id }),
+      book.one('sits', { actor: id }),
       carrier === undefined
         ? undefined
         : book.one('place', { actor: id, relation: 'on', other: carrier }),

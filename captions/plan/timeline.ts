@@ -2,7 +2,7 @@ import { Random } from '#scenes'
 import { type Claim, round } from '../claim.ts'
 import { besides } from './besides.ts'
 import type { Book } from './book.ts'
-import type { Deed } from './deed.ts'
+import { doing, type Deed } from './deed.ts'
 import { deedsOf } from './deeds.ts'
 import { type Tale, taleOf } from './plot.ts'
 import type { Teller } from './teller.ts'
@@ -62,9 +62,13 @@ function beatsOf(book: Book): Beat[] {
   const tale = taleOf(book)
   const deeds = tale ? besides(book, tale) : deedsOf(book)
   const single = deeds.flatMap((deed): Beat[] => {
-    const { moves, stops, leaves } = deed
+    const { moves, stops, leaves, also, actor } = deed
+    const besides = also && doing(actor, also)
     return [
       { frames: moves.frames, what: { kind: 'deed', deed } },
+      ...(besides
+        ? [{ frames: besides.moves.frames, what: { kind: 'deed' as const, deed: besides } }]
+        : []),
       ...(stops
         ? [{ frames: stops.frames, what: { kind: 'stops' as const, deed, claim: stops } }]
         : []),

@@ -1,4 +1,5 @@
 import type { Predicate, PredicateName } from '../claim.ts'
+import { acts } from './acts.ts'
 import { angle } from './angle.ts'
 import { begins } from './begins.ts'
 import { beginsBeside } from './begins-beside.ts'
@@ -49,6 +50,7 @@ import { shakes } from './shakes.ts'
 import { shifts } from './shifts.ts'
 import { shot } from './shot.ts'
 import { sky } from './sky.ts'
+import { sits } from './sits.ts'
 import { starts } from './starts.ts'
 import { still } from './still.ts'
 import { stops } from './stops.ts'
@@ -70,6 +72,8 @@ export const PREDICATES = {
   wears,
   glows,
   moves,
+  acts,
+  sits,
   pace,
   still,
   heads,

@@ -4,6 +4,7 @@ import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
 import { overlap } from '../facts/camera.ts'
 import { salienceOf } from '../salience.ts'
+import { acts } from './acts.ts'
 import { moves } from './moves.ts'
 
 /**
@@ -19,6 +20,8 @@ export const order: Predicate<'order'> = {
   doc: 'One actor moves before another one does, or while it does.',
   propose: (facts) => {
     const movers = facts.members.flatMap((member) => {
+      const [act] = actsOf(member, facts)
+      if (act) return [{ member, motion: act }]
       const seen = (facts.motions.get(member.id) ?? []).filter(
         (motion) =>
           moves.verify(
@@ -67,22 +70,36 @@ function areOfOneRow(a: Member, b: Member, { members, holds }: Facts): boolean {
   return alike && members.filter(({ noun }) => noun.en === a.noun.en).length > 2
 }
 
+type Span = Pick<Motion, 'from' | 'to'>
+
+/** What one does who goes nowhere. */
+function actsOf({ id, done }: Member, facts: Facts): Span[] {
+  if ((facts.motions.get(id) ?? []).length > 0) return []
+  return done.filter(({ doing, from, to }) => {
+    if (doing === 'seated') return false
+    const args = { actor: id, gait: 'acts', verb: doing } as const
+    return acts.verify({ args, frames: [from, to] }, facts).status === 'verified'
+  })
+}
+
 /** Its first motion with those that follow without a rest: a ball that is thrown back goes on. */
-function unbroken(id: string, { motions }: Facts): Motion | undefined {
-  const [first, ...rest] = motions.get(id) ?? []
-  return (
-    first &&
-    rest.reduce((all, next) => (next.from <= all.to + 1 ? { ...all, to: next.to } : all), first)
+function unbroken(id: string, facts: Facts): Span | undefined {
+  const [first, ...rest] = facts.motions.get(id) ?? []
+  const member = facts.glimpsed.find((one) => one.id === id)
+  if (!first) return member && actsOf(member, facts)[0]
+  return rest.reduce(
+    (all, next) => (next.from <= all.to + 1 ? { ...all, to: next.to } : all),
+    first,
   )
 }
 
-function together(a: Motion, b: Motion, { fps }: Facts): Verdict {
+function together(a: Span, b: Span, { fps }: Facts): Verdict {
   const seconds = (Math.min(a.to, b.to) - Math.max(a.from, b.from)) / fps
   const evidence = { shared: round(overlap(a, b)), seconds: round(seconds) }
   return every(grade(evidence.shared, SHARED, evidence), grade(seconds, LONG, evidence))
 }
 
 /** Seconds between the end of one motion and the start of the other. */
-function gap(a: Motion, b: Motion, { fps }: Facts): number {
+function gap(a: Span, b: Span, { fps }: Facts): number {
   return (b.from - a.to) / fps
 }

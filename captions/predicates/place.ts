@@ -12,6 +12,7 @@ import type { Member, Sample } from '../facts/member.ts'
 import { median } from '../geometry.ts'
 import { kept } from '../kept.ts'
 import { isBackdrop, salienceOf } from '../salience.ts'
+import { seatOf, sitsOn } from '../facts/seat.ts'
 import { restsOn, standsUpon } from '../facts/support.ts'
 
 /**
@@ -198,6 +199,8 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
 
 /** Whether it can be over the other nearly all the time: of what is not even in the first fifth of it, no more is asked. */
 function mayBeOver(member: Member, other: Member, facts: Facts): boolean {
+  const seat = seatOf(member, 0)
+  if (seat && sitsOn(seat, other, 0)) return true
   const isStill = (one: Member) => one.parts.every(({ track }) => track.samples === 1)
   if (isStill(member) && isStill(other)) return isInside(member, other, 0)
   // Told by the samples that show both: which they are is not known yet.
@@ -226,6 +229,7 @@ function isAbove(member: Member, other: Member, frame: number): boolean {
 
 /** A lantern on a tent's floor is in the tent, not on it: the foot must be in the upper two thirds of what carries. */
 function isHighOn(member: Member, other: Member, frame: number): boolean {
+  if (seatOf(member, frame)) return true
   const [foot, { min, max }] = [member.bounds(frame).min[1], other.bounds(frame)]
   return (
     other.kind === 'ground' || max[1] - min[1] < 0.15 || foot - min[1] >= 0.35 * (max[1] - min[1])

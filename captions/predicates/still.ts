@@ -21,6 +21,8 @@ export const still: Predicate<'still'> = {
   verify({ args }, facts) {
     const member = facts.member(args.actor)
     const travel = (carrier(member.cast, facts.take).travel.at(-1) ?? 0) / Math.max(...member.size)
+    const acts = member.done.find(({ doing }) => doing !== 'seated' && doing !== 'point')
+    if (acts) return { status: 'refuted', margin: -1, evidence: { acts: acts.doing } }
     const turns = (facts.motions.get(member.id) ?? []).length
     return turns > 0 && travel <= TRAVEL.yes
       ? { status: 'refuted', margin: -1, evidence: { motions: turns } }

@@ -41,6 +41,8 @@ function isUpright(member: Member, facts: Facts): boolean {
   const still = (facts.motions.get(member.id) ?? []).length === 0
   return (
     !isBackdrop(member) &&
+    // Who sits or jumps is not as tall as it is.
+    member.done.every(({ doing }) => doing === 'wave' || doing === 'point') &&
     (still || member.class === 'vehicle' || member.class === 'person') &&
     wholeHeights(member).length > 0
   )

@@ -29,6 +29,12 @@ export function courseOf(member: Member, truth: Truth): Course {
   return once(truth, `course ${member.id}`, () => measure(member, truth))
 }
 
+/** First and last frame of what it does, on its way or where it is. */
+export function busyOf(member: Member, truth: Truth): [number, number] | null {
+  const act = member.done.find(({ doing }) => doing !== 'seated')
+  return courseOf(member, truth).span ?? (act ? [act.from, act.to] : null)
+}
+
 function measure(member: Member, truth: Truth): Course {
   const frames = Array.from({ length: truth.frames }, (_, n) => n)
   const middles = frames.map((frame) => middleAt(member, frame))

@@ -1,5 +1,5 @@
 import type { Member } from '../facts/member.ts'
-import { courseOf } from './course.ts'
+import { busyOf } from './course.ts'
 import { cameraMoves } from './judge-camera.ts'
 import type { Happening, Link, Said, Sentence } from './meaning.ts'
 import type { Discourse, Moment } from './resolve.ts'
@@ -17,10 +17,7 @@ export function inTime(
   const [subject] = before.subjects
   const named = how === 'follow' && subject && before.movers.includes(subject)
   const last = named ? subject : before.movers[0]
-  const [mine, theirs] = [
-    members[0] && courseOf(members[0], truth).span,
-    last && courseOf(last, truth).span,
-  ]
+  const [mine, theirs] = [members[0] && busyOf(members[0], truth), last && busyOf(last, truth)]
   if (!mine || !theirs)
     return beside.some(({ does: verb }) => verb === 'stay' || verb === 'stay put')
       ? TRUE({ still: true })
@@ -117,7 +114,7 @@ export function movesAlong(
   const moves = said.flatMap((one) =>
     one.does === 'move' ? (cameraMoves(one.move, one.direction, truth).frames ?? []) : [],
   )
-  const spans = [...subjects, ...movers].flatMap((member) => courseOf(member, truth).span ?? [])
+  const spans = [...subjects, ...movers].flatMap((member) => busyOf(member, truth) ?? [])
   // A camera that holds still, or someone who stays, does so all the while.
   if (moves.length < 2 || spans.length < 2) return TRUE()
   const [from, to] = [Math.min(...moves), Math.max(...moves)]

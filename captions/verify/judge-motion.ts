@@ -1,13 +1,17 @@
 import { poseAtFrame } from '#scenes'
 import type { Member, Sample } from '../facts/member.ts'
 import { add, dot, length, rotate, subtract, times, unit, type Vec3 } from '../geometry.ts'
+import { ACTS, doesAct, isSeated } from './judge-acts.ts'
 import { courseOf } from './course.ts'
 import { strides } from './judge-strides.ts'
 import { isHung, isThrown } from './judge-flight.ts'
 import { best, between, OPEN, REFUTED, TRUE, worst, type Judgement, type Truth } from './truth.ts'
 
 /** Does it do what the verb says? */
-export function does(member: Member, verb: string, truth: Truth): Judgement {
+export function does(member: Member, said: string, truth: Truth): Judgement {
+  // A flag has no hand.
+  const verb = said === 'wave' && member.class !== 'person' ? 'flutter' : said
+  if (ACTS.includes(verb)) return doesAct(member, verb, truth)
   const course = courseOf(member, truth)
   const { net, path, turned, span } = course
   const large = Math.max(...member.size)
@@ -25,7 +29,7 @@ export function does(member: Member, verb: string, truth: Truth): Judgement {
         // What hangs on a joint may swing once and not come back.
         if (member.substance.turning >= 40) return REFUTED({ turning: member.substance.turning })
         return goes && !isHung(member, truth) ? REFUTED(evidence) : between(turned, 2, 4, evidence)
-      case 'wave':
+      case 'flutter':
         return goes || !/flag|banner|pennant/.test(member.noun.en)
           ? REFUTED(evidence)
           : between(turned, 2, 4, evidence)
@@ -269,6 +273,10 @@ export function stays(member: Member, how: string, truth: Truth, atFirst = false
   const isLeft = atFirst && span !== null && span[0] / truth.fps >= 0.3
   if (!isLeft && span && path > 0.1 * Math.max(...member.size))
     return REFUTED({ path: rounded(path) })
+  // A thing sits where it lies, a person on what it sits on.
+  if (member.class === 'person' && how === 'sit') return isSeated(member, truth)
+  if (member.class === 'person' && how === 'stand' && isSeated(member, truth).status === 'verified')
+    return REFUTED({ seated: true })
   if (how === 'park' && member.class !== 'vehicle') return REFUTED({ class: member.class })
   if (how === 'grow' && member.class !== 'plant') return REFUTED({ class: member.class })
   return TRUE({ moves: span !== null })

@@ -1,6 +1,7 @@
 import { poseAtFrame } from '#scenes'
 import { extentOf } from '../facts/extent.ts'
 import type { Member } from '../facts/member.ts'
+import { seatOf, sitsOn } from '../facts/seat.ts'
 import { crestOver } from '../facts/terrain.ts'
 import { add, multiply, place, rotate, times } from '../geometry.ts'
 import { courseOf } from './course.ts'
@@ -22,6 +23,8 @@ export function timeUpon(
 
 /** Its foot is over the other and within a third of its own height of some solid of it, sloping or level. */
 export function isUpon(member: Member, other: Member, frame: number): boolean {
+  const seat = seatOf(member, frame)
+  if (seat && sitsOn(seat, other, frame)) return true
   const { min, max } = member.bounds(frame)
   const [x, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
   const whole = other.bounds(frame)

@@ -10,9 +10,9 @@ import { placesOf } from './landmarks.ts'
 import { columnOf, shoesOf } from './shoes.ts'
 import { poserOf } from './pose.ts'
 import { makeSkeleton } from './rig.ts'
-import { strideAt, walkOf } from './stride.ts'
+import { stancesOf } from './stride.ts'
 
-/** A walking person: legs go by the distance travelled, so feet do not slide; standing, it breathes. */
+/** A person: legs go by the distance travelled, so feet do not slide; standing, it breathes; and it does what it is to do. */
 export function PersonView({
   actor,
   actorTrack: { id, track },
@@ -34,7 +34,7 @@ export function PersonView({
 
   const register = (group: Group | null) => {
     if (!group) return
-    const walk = walkOf(body, size, track, fps)
+    const stanceAt = stancesOf(body, shape, track, fps)
     const poseBody = poserOf(body.rig, body.soles, figure.skeleton.bones)
     onPuppet(id, {
       meshes: [figure],
@@ -45,8 +45,7 @@ export function PersonView({
       joints: () => placesOf(body.landmarks, figure.skeleton.bones),
       pose(frame) {
         applyPose(group, track, frame)
-        const { layers, grounded } = strideAt(body, walk, size, track, frame, fps)
-        poseBody(layers, grounded)
+        poseBody(stanceAt(frame))
       },
     })
   }

@@ -1,12 +1,14 @@
 import type { AnimationClip, Object3D } from 'three'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import bodyUrl from '../../assets/person/person.glb?url'
-import { bakeClip, type Posture } from './clip.ts'
-import { makeSkeleton, rigOf, type Joint } from './rig.ts'
+import { bakeClip, type Clip, type Posture } from './clip.ts'
+import { jointIndex, makeSkeleton, rigOf, type Joint } from './rig.ts'
 import { growFlesh, type Flesh } from './flesh/flesh.ts'
 import type { Physique } from './flesh/anatomy.ts'
 import { evenGait, gaitOf, type Gait } from './gait.ts'
+import { armOf, pointClip, waveClip, type Hand } from './gestures.ts'
 import { standClip } from './stand.ts'
+import { jumpClip, sitClip } from './whole-body.ts'
 import { solesOf, type Sole } from './ground.ts'
 import { landmarksOf, type Landmark } from './landmarks.ts'
 import { walkClip } from './walk.ts'
@@ -20,6 +22,15 @@ export interface Body {
   /** Walking with strides of so many metres, to 5 cm; made when first asked for. */
   walk(stride: number): Gait
   run: Gait
+  /** A jump that rises so many metres, and going down onto a seat of so many: once from beginning to end. */
+  jump(height: number): Clip
+  sit(seat: number): Clip
+  /** Of an arm alone, round and round; degrees. */
+  wave(hand: Hand): Clip
+  point(hand: Hand, toward: number, up: number): Clip
+  /** The joints of an arm, and of what nods above the hips. */
+  arm(hand: Hand): readonly number[]
+  head: readonly number[]
   soles: Sole[]
   /** In the order of COCO_JOINTS. */
   landmarks: Landmark[]
@@ -46,6 +57,13 @@ export function bodyOf({
   const gait = (name: string, posture: Posture) =>
     gaitOf(rig, soles, bakeClip(rig, animations, name, posture))
   const walks = new Map<number, Gait>()
+  const clips = new Map<string, Clip>()
+  const once = (key: string, make: () => Clip) => {
+    const clip = clips.get(key) ?? make()
+    clips.set(key, clip)
+    return clip
+  }
+  const arms = { left: armOf(rig, 'left'), right: armOf(rig, 'right') }
   const grown = new Map<string, Flesh>()
   return {
     rig,
@@ -59,6 +77,15 @@ export function bodyOf({
       return gait
     },
     run: gait('run', LOOKING_UP),
+    jump: (height) => once(`jump ${height}`, () => jumpClip(rig, height)),
+    sit: (seat) => once(`sit ${seat}`, () => sitClip(rig, seat)),
+    wave: (hand) => once(`wave ${hand}`, () => waveClip(rig, hand)),
+    point: (hand, toward, up) =>
+      once(`point ${hand} ${toward} ${up}`, () =>
+        pointClip(rig, hand, (toward * Math.PI) / 180, (up * Math.PI) / 180),
+      ),
+    arm: (hand) => arms[hand],
+    head: ['upperChest', 'neck', 'head'].map((name) => jointIndex(rig, name)),
     soles,
     landmarks: landmarksOf(rig),
     flesh(physique, pixelsPerMetre) {

@@ -39,7 +39,8 @@ export function standClip(rig: readonly Joint[]): Clip {
   return clip
 }
 
-function stance(): Turns {
+/** How the joints are turned of one who stands at ease. */
+export function stance(): Turns {
   const turned: Turns = new Map()
   for (const [joint, x, y, z] of STANCE) {
     turned.set(`left${joint}`, about(x, y, z))

@@ -1,7 +1,8 @@
-import type { Track } from '#scenes'
+import type { ShapeOf, Track } from '#scenes'
 import type { Body } from './body.ts'
 import { secondsAfter, type Gait } from './gait.ts'
-import type { Layer } from './pose.ts'
+import { actingAt } from './acts.ts'
+import type { Stance } from './pose.ts'
 
 /** Below this it stands, above `WALKING` it walks fully; metres per second. */
 const [STANDING, WALKING] = [0.05, 0.5]
@@ -19,22 +20,34 @@ function strideFor(pace: number): number {
 }
 
 /** The walk of a person on its way: with one stride all along, the one for its usual pace. */
-export function walkOf(body: Body, size: number, track: Track, fps: number): Gait {
+function walkOf(body: Body, size: number, track: Track, fps: number): Gait {
   let pace = 0
   for (let frame = 0; frame < track.samples; frame++)
     pace = Math.max(pace, Math.min(speedAt(track, frame, fps), JOGGING))
   return body.walk(strideFor(pace / size))
 }
 
-/** What a person does at a frame: standing, walking and running by its speed, legs by the way it has come. */
-export function strideAt(
+/** A person on its track: what it does at each frame. Standing, walking and running go by its speed, legs by the way it has come. */
+export function stancesOf(
+  body: Body,
+  { height, acts = [] }: Pick<ShapeOf<'person'>, 'height' | 'acts'>,
+  track: Track,
+  fps: number,
+): (frame: number) => Stance {
+  const size = height / body.height
+  const walk = walkOf(body, size, track, fps)
+  return (frame) =>
+    actingAt(body, strideAt(body, walk, size, track, frame, fps), acts, size, frame / fps)
+}
+
+function strideAt(
   body: Body,
   walk: Gait,
   size: number,
   track: Track,
   frame: number,
   fps: number,
-): { layers: Layer[]; grounded: number } {
+): Stance {
   const speed = speedAt(track, frame, fps)
   const moving = ramp(speed, STANDING, WALKING)
   const running = ramp(speed, JOGGING, RUNNING) * moving
@@ -49,7 +62,9 @@ export function strideAt(
       },
       { clip: body.run.clip, seconds: secondsAfter(body.run, travelled), weight: running },
     ],
+    gestures: [],
     grounded: 1 - BOUNCE * running,
+    lift: 0,
   }
 }
 

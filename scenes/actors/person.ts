@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Act } from '../schema/act.ts'
 import { Color } from '../schema/values.ts'
 import { defineKind } from './kind.ts'
 
 export const person = defineKind({
   kind: 'person',
-  doc: 'A rigged person: stands, and walks when a path moves it.',
+  doc: 'A rigged person: stands, walks when a path moves it, and does what its acts say.',
   fields: {
     height: z.number().min(0.8).max(2.3).default(1.72).describe('Metres.'),
     shirt: Color.default('blue'),
@@ -24,8 +25,12 @@ export const person = defineKind({
       .enum(['t-shirt', 'sweater'])
       .default('t-shirt')
       .describe('What the shirt is: short or long sleeves.'),
+    acts: z
+      .array(Act)
+      .optional()
+      .describe('What it does and when: jumps, waves, points, sits down and gets up.'),
   },
-  blueprint: ({ height, shirt, trousers, shoes, skin, hair, hairstyle, build, top }) => ({
+  blueprint: ({ height, shirt, trousers, shoes, skin, hair, hairstyle, build, top, acts }) => ({
     parts: [
       {
         shape: {
@@ -39,6 +44,7 @@ export const person = defineKind({
           hairstyle,
           build,
           top,
+          ...(acts && { acts }),
         },
         material: { color: shirt },
       },

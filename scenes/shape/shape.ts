@@ -1,3 +1,4 @@
+import type { Act } from '../schema/act.ts'
 import type { MaterialInput } from '../schema/material.ts'
 import type { Vec3 } from '../schema/values.ts'
 
@@ -77,6 +78,7 @@ export type Shape =
       hairstyle: 'short' | 'long' | 'bun' | 'bald'
       build: 'slim' | 'average' | 'stout'
       top: 't-shirt' | 'sweater'
+      acts?: Act[]
     }
   /** An animal on four legs; `height` at the withers. It steps by the distance travelled, from `start` of a stride on. */
   | {

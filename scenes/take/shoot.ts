@@ -1,4 +1,5 @@
 import type { Actor, SolidActor } from '../actors/index.ts'
+import { doneBy } from '../living/acts.ts'
 import { FLUTTER, flockOf, isFlyer } from '../living/flock.ts'
 import { hasBodies, type Physics } from '../physics/physics.ts'
 import type { Scene } from '../schema/scene.ts'
@@ -59,12 +60,14 @@ export function shoot(scene: Scene, physics?: Physics): Take {
     cast[member as number]?.solids.push(actor.id)
     const wheels = played?.wheels.get(actor.id) ?? driven?.wheels
     const flock = flockedBy(actor, track, scene)
+    const done = actor.kind === 'person' && actor.acts && doneBy(actor.acts, frames, fps)
     actors.push({
       id: actor.id,
       member: member as number,
       track,
       ...(wheels && { wheels }),
       ...(flock && { flock }),
+      ...(done && { done }),
     })
   }
   for (const actor of scene.actors) visit(actor, [WORLD], undefined)

@@ -1,3 +1,4 @@
+import type { Done } from '../living/acts.ts'
 import type { Noun, Vec3 } from '../schema/values.ts'
 
 /** Unit quaternion `[x, y, z, w]`. */
@@ -34,6 +35,8 @@ export interface ActorTrack {
   wheels?: WheelTrack[]
   /** Of birds and butterflies. */
   flock?: FlockTrack
+  /** Of a person: what else it does than go its way. */
+  done?: Done[]
 }
 
 /** Where each bird of a flock is at each frame, one after the other; world. */

@@ -10,6 +10,7 @@ import { openClip, type Clip } from '../oracle/clip.ts'
 import { MUTATIONS } from '../oracle/mutations.ts'
 import { edge, FALLING, pins, run, tower } from '../captions/fixtures/falling.ts'
 import { MACHINES } from '../captions/fixtures/machines.ts'
+import { acts } from './acts.ts'
 import { animals } from './animals.ts'
 import { comings, following, revealing } from './comings-and-goings.ts'
 import { addTo, bite, examine, type Examined } from '../oracle/examine.ts'
@@ -24,7 +25,7 @@ const CLIP = FULL ? PROFILES.preview : { width: 256, height: 160, frames: 40 }
 
 /** What bodies do to each other, and who comes and goes: small, and half of the frames. */
 const OTHERS = [
-  ...[comings, following, revealing, animals],
+  ...[comings, following, revealing, animals, acts],
   ...[...(FULL ? FALLING : [run, pins, tower, edge]), ...MACHINES],
 ].map((scene) => ({ ...scene, clip: smaller(scene.clip) }))
 
@@ -116,6 +117,7 @@ describe('all of them', () => {
     expect(Object.keys(claims)).toEqual(
       expect.arrayContaining([
         ...['enters', 'leaves', 'starts', 'stops', 'follows', 'reveals'],
+        ...['acts', 'sits'],
         ...['knocks', 'chain', 'tally', 'collapses', 'falls_off', 'lands', 'bounces'],
         ...['stacked', 'throws', 'pockets', 'relays'],
       ]),

@@ -80,6 +80,13 @@ const FALSE_VERB: Record<string, PredicateArgs['moves']['verb']> = {
   move: 'walk',
 }
 
+const FALSE_ACT = { jump: 'sit', wave: 'jump', point: 'wave', sit: 'jump', stand: 'wave' } as const
+
+function actsIn(clip: Clip, actor: string): boolean {
+  const [one] = clip.actors(actor)
+  return one?.kind === 'person' && (one.acts ?? []).length > 0
+}
+
 /** A cast member other than these that fits; the first, so that a run repeats. */
 function someone(clip: Clip, not: string[], fits: (actor: string) => boolean): string | undefined {
   return clip.cast.find((actor) => !not.includes(actor) && fits(actor))
@@ -135,6 +142,22 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
   hits: ({ args }, clip) => {
     const bystander = someone(clip, [args.actor, args.other], isStill(clip))
     return bystander ? { ...args, other: bystander } : undefined
+  },
+  acts: ({ args }, clip) => {
+    const idler = someone(
+      clip,
+      [args.actor],
+      (actor) => clip.actors(actor)[0]?.kind === 'person' && !actsIn(clip, actor),
+    )
+    return idler ? { ...args, actor: idler } : { ...args, verb: FALSE_ACT[args.verb] }
+  },
+  sits: ({ args }, clip) => {
+    const idler = someone(
+      clip,
+      [args.actor],
+      (actor) => clip.actors(actor)[0]?.kind === 'person' && !actsIn(clip, actor),
+    )
+    return idler ? { ...args, actor: idler } : undefined
   },
   topples: (_claim, clip) => {
     const stander = someone(clip, [], isStill(clip))

@@ -43,7 +43,14 @@ test.each(cases)(
     const figure = new SkinnedMesh(geometry)
     figure.add(skeleton.bones[0])
     figure.bind(skeleton)
-    poserOf(body.rig, body.soles, skeleton.bones)([layer], 1)
+    poserOf(
+      body.rig,
+      body.soles,
+      skeleton.bones,
+    )({
+      layers: [layer],
+      ...{ gestures: [], grounded: 1, lift: 0 },
+    })
     figure.updateMatrixWorld(true)
     const skin = posedSkin(figure)
     placesOf(body.landmarks, skeleton.bones).forEach((place, index) => {

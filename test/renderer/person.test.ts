@@ -12,7 +12,7 @@ function figure() {
   return {
     bones,
     soles(layers: Layer[], grounded = 1): Vector3[][] {
-      pose(layers, grounded)
+      pose({ layers, gestures: [], grounded, lift: 0 })
       bones[0].updateMatrixWorld(true)
       return body.soles.map(({ chain, points }) =>
         points.map(({ link, place }) => place.clone().applyMatrix4(bones[chain[link]].matrixWorld)),
@@ -88,7 +88,10 @@ test.each(PACES)('at %d m/s the shoes themselves meet the ground in every frame'
   const { clip } = body.walk(stride)
   const point = new Vector3()
   for (let step = 0; step < 48; step++) {
-    pose([{ clip, seconds: (step / 48) * clip.duration, weight: 1 }], 1)
+    pose({
+      layers: [{ clip, seconds: (step / 48) * clip.duration, weight: 1 }],
+      ...{ gestures: [], grounded: 1, lift: 0 },
+    })
     shoes.updateMatrixWorld(true)
     const heights = under.map((v) => shoes.getVertexPosition(v, point).y)
     const lowest = heights.reduce((a, b) => Math.min(a, b))

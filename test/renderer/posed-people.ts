@@ -11,7 +11,7 @@ import { MeshBVH } from 'three-mesh-bvh'
 import { poseAtFrame } from '#scenes'
 import { poserOf } from '../../renderer/person/pose.ts'
 import { makeSkeleton } from '../../renderer/person/rig.ts'
-import { strideAt, walkOf } from '../../renderer/person/stride.ts'
+import { stancesOf } from '../../renderer/person/stride.ts'
 import type { PersonPoser, PosedSolid } from '../truth/posed-meshes.ts'
 import { body } from './body.ts'
 
@@ -23,7 +23,7 @@ export const posedPerson: PersonPoser = (id, shape, track, { fps, pixelsPerMetre
   figure.add(skeleton.bones[0])
   figure.bind(skeleton)
   const size = shape.height / body.height
-  const walk = walkOf(body, size, track, fps)
+  const stanceAt = stancesOf(body, shape, track, fps)
   const poseBody = poserOf(body.rig, body.soles, skeleton.bones)
   const known = new Map<number, ReturnType<PosedSolid['at']>>()
   return {
@@ -31,8 +31,7 @@ export const posedPerson: PersonPoser = (id, shape, track, { fps, pixelsPerMetre
     at(frame) {
       const before = known.get(frame)
       if (before) return before
-      const { layers, grounded } = strideAt(body, walk, size, track, frame, fps)
-      poseBody(layers, grounded)
+      poseBody(stanceAt(frame))
       figure.updateMatrixWorld(true)
       const skin = posedSkin(geometry, skeleton)
       const posed = { geometry: skin, tree: new MeshBVH(skin) }

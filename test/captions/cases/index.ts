@@ -1,4 +1,5 @@
 import type { PredicateName } from '../../../captions/claim.ts'
+import { ACTS } from './acts.ts'
 import { BLOWS } from './blows.ts'
 import { CAMERA } from './camera.ts'
 import type { Cases } from './cases.ts'
@@ -18,6 +19,7 @@ export const CASES: { [P in PredicateName]: Cases<P> } = {
   ...COURSES,
   ...LOOKS,
   ...MOTION,
+  ...ACTS,
   ...WAYS,
   ...EVENTS,
   ...BLOWS,

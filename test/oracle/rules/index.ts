@@ -1,6 +1,7 @@
 import type { PredicateName } from '../../../captions/claim.ts'
 import type { Clip, StoredClaim } from '../clip.ts'
 import type { Rule, Ruling } from '../ruling.ts'
+import { acts, sits } from './acts.ts'
 import { angle, camera } from './lens.ts'
 import { cut, reveals, shakes, shot, tracks } from './shots.ts'
 import { enters, follows, hits, leaves, over, passes } from './meeting.ts'
@@ -36,6 +37,8 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   wears,
   glows,
   moves,
+  acts,
+  sits,
   pace,
   still,
   heads,

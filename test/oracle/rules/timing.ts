@@ -1,4 +1,5 @@
 import type { Clip } from '../clip.ts'
+import { actStretches, isCut } from './acts.ts'
 import { isBusy, stretchesOf } from '../motion.ts'
 import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
 
@@ -7,8 +8,14 @@ import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
  * under way at once for a good part (30 %) of the shorter.
  */
 export const order: Rule<'order'> = ({ args: { first, second, relation } }, clip) => {
-  const [a, b] = [stretchesOf(clip, first), stretchesOf(clip, second)]
+  const busy = (actor: string) => {
+    const moves = stretchesOf(clip, actor)
+    return moves.length > 0 ? moves : actStretches(clip, actor)
+  }
+  const [a, b] = [busy(first), busy(second)]
   const why = { first, second, a: JSON.stringify(a), b: JSON.stringify(b) }
+  if (isCut(clip) && [first, second].some((one) => actStretches(clip, one).length > 0))
+    return { answer: 'unsure', why }
   if (a.length === 0 || b.length === 0) return plain(false, why)
   const pairs = a.flatMap((one) => b.map((other) => [one, other] as const))
   const rulings = pairs.map(([one, other]) => {
