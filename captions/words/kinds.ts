@@ -119,8 +119,8 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   pond: () => ({ en: 'pond', zh: '池塘', measure: '个' }),
   footpath: () => ({ en: 'footpath', zh: '小径', measure: '条' }),
   car: ({ type }) => ({
-    en: { sedan: 'car', van: 'van', bus: 'bus' }[type],
-    zh: { sedan: '轿车', van: '面包车', bus: '公交车' }[type],
+    en: { sedan: 'car', van: 'van', bus: 'bus', truck: 'truck' }[type],
+    zh: { sedan: '轿车', van: '面包车', bus: '公交车', truck: '卡车' }[type],
     measure: '辆',
     ...(type === 'bus' && { plural: 'buses' }),
   }),

@@ -79,13 +79,38 @@ const MODELS = {
     wheel: 0.48,
     axles: [-3.2, 3.5],
   },
+  truck: {
+    width: 2.3,
+    floor: 0.42,
+    body: [
+      [-3.6, 0.56],
+      [-3.62, 0.94],
+      [-3.55, 0.98],
+      [1.52, 0.98],
+      [1.6, 1.42],
+      [3.2, 1.42],
+      [3.34, 1.2],
+      [3.36, 0.5],
+    ],
+    glass: [
+      [1.64, 1.4],
+      [1.7, 2.36],
+      [2.86, 2.36],
+      [3.18, 1.4],
+    ],
+    lean: 0.08,
+    posts: [2.1],
+    wheel: 0.46,
+    axles: [-2.1, 2.35],
+    cargo: { from: -3.66, to: 1.5, floor: 1, top: 3.05 },
+  },
 } as const satisfies Record<string, Model>
 
 export const car = defineKind({
   kind: 'car',
   doc: 'A road vehicle; on a path its wheels turn, and the front ones steer, by the way it goes.',
   fields: {
-    type: z.enum(['sedan', 'van', 'bus']).default('sedan').describe('Which body it has.'),
+    type: z.enum(['sedan', 'van', 'bus', 'truck']).default('sedan').describe('Which body it has.'),
     color: Color.default('red').describe('Of the paint.'),
     lights: z
       .boolean()

@@ -23,6 +23,8 @@ export interface Model {
   /** Radius. */
   wheel: number
   axles: readonly [number, number]
+  /** A box behind the cab: from and to along, top of its floor and of all. */
+  cargo?: { from: number; to: number; floor: number; top: number }
 }
 
 /** A metal tint, so that the sky shows in the panes: with glass's own 4 % they are black holes. */
@@ -59,6 +61,7 @@ export function bodywork(model: Model, color: string, lit: boolean): Part[] {
     side,
     belly,
     ...cabin(model, paint),
+    ...cargoBox(model),
     ...doors(model, color),
     ...ends(model, lit),
     ...wheels,
@@ -79,6 +82,32 @@ function underside({ body, floor, wheel: radius, axles }: Model): [number, numbe
     }),
   )
   return [[tail + 0.08, floor], ...arches, [nose - 0.06, floor]]
+}
+
+/** A closed box with a frame, two doors at its back. */
+function cargoBox({ width, cargo }: Model): Part[] {
+  if (!cargo) return []
+  const { from, to, floor, top } = cargo
+  const [long, high, middle] = [to - from, top - floor, (from + to) / 2]
+  const sheet = { color: '#dfe1e2', roughness: 0.45 } as const
+  const wide = width + 0.06
+  return [
+    block([wide - 0.04, high - 0.06, long - 0.04], [0, floor + 0.03, middle], sheet, 0.015),
+    ...[floor, top - 0.1].map((up) =>
+      block([wide, 0.1, long], [0, up, middle], { color: '#8d9296', roughness: 0.5 }, 0.02),
+    ),
+    ...[-1, 1].flatMap((s) =>
+      [from, to].map((z) =>
+        block(
+          [0.09, high, 0.09],
+          [s * (wide / 2 - 0.04), floor, z - Math.sign(z - middle) * 0.04],
+          { color: '#8d9296', roughness: 0.5 },
+          0.015,
+        ),
+      ),
+    ),
+    block([0.02, high - 0.24, 0.02], [0, floor + 0.12, from + 0.012], TRIM, 0),
+  ]
 }
 
 /** Four leaning panes under a roof, their joints covered by painted pillars. */

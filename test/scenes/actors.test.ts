@@ -87,6 +87,7 @@ test.each([
   ['tree', { species: 'pine' }],
   ['tree', { species: 'palm' }],
   ['car', { type: 'bus', lights: true }],
+  ['car', { type: 'truck', lights: true }],
   ['room', { ceiling: true, open: [], windows: ['left', 'back', 'right'] }],
   ['toy-train', { wagons: 4 }],
   ['vase', { tulips: 15 }],

@@ -40,6 +40,7 @@ function slip(track: Track, { pivot, spin, steer }: WheelTrack, radius: number, 
 test.each([
   [{ kind: 'car' }, 0.33, 8],
   [{ kind: 'car', type: 'bus' }, 0.48, 8],
+  [{ kind: 'car', type: 'truck' }, 0.46, 8],
 ] as const)('%o rolls round a bend on four wheels that do not slip', (fields, radius, speed) => {
   const { track, wheels = [] } = drive(fields, BEND, speed)
   expect(wheels).toHaveLength(4)
