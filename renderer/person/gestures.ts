@@ -40,9 +40,11 @@ export function pointClip(rig: readonly Joint[], hand: Hand, toward: number, up:
     const aim = about(0, toward, 0)
       .multiply(about(-up, 0, 0))
       .multiply(forward)
+    const shoulder = about(0, (-0.15 + 0.2 * toward * sign) * sign, 0.05 * sign)
     return new Map([
-      [`${hand}Shoulder`, about(0, (-0.15 + 0.2 * toward * sign) * sign, 0.05 * sign)],
-      [`${hand}UpperArm`, aim],
+      [`${hand}Shoulder`, shoulder],
+      // The arm goes with the shoulder.
+      [`${hand}UpperArm`, shoulder.clone().invert().multiply(aim)],
       [`${hand}LowerArm`, about(0, -0.06 * sign, 0)],
       [`${hand}Hand`, about(0, 0, 0)],
       ...fingers(hand, -0.45, 0.95),

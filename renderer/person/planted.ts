@@ -45,33 +45,34 @@ export function plantedOf(rig: readonly Joint[]): Planted {
  */
 export function keepFeet(
   turned: Turns,
-  { socket, leg, ankle, knuckle }: Planted,
+  planted: Planted,
   { hips, pelvis, heel }: { hips: Vector3; pelvis: Quaternion; heel: number },
 ): void {
+  const { socket, leg, ankle } = planted
   turned.set('hips', pelvis)
   for (const [side, sign] of [
     ['left', 1],
     ['right', -1],
   ] as const) {
     const joint = new Vector3(sign * socket.x, socket.y, socket.z).applyQuaternion(pelvis).add(hips)
-    const [c, s] = [Math.cos(heel), Math.sin(heel)]
-    const [forward, up] = knuckle
-    // The ankle goes round the ball of the foot.
-    const raised = new Vector3(
-      sign * ankle.x,
-      ankle.y + up - (up * c - forward * s),
-      ankle.z + forward - (forward * c + up * s),
-    )
     const outward = sign * OUTWARD
+    const heading = about(0, outward, 0)
+    const raised = roundBall(planted, heel).applyQuaternion(heading)
+    raised.add(new Vector3(sign * ankle.x, ankle.y, ankle.z))
     const { thigh, bend } = reach(leg, joint, raised, outward)
     const knee = about(bend, 0, 0)
-    const heading = about(0, outward, 0)
     const foot = heading.clone().multiply(about(heel, 0, 0))
     turned.set(`${side}UpperLeg`, after(pelvis, thigh))
     turned.set(`${side}LowerLeg`, knee)
     turned.set(`${side}Foot`, after(thigh.clone().multiply(knee), foot))
     turned.set(`${side}Toes`, after(foot, heading))
   }
+}
+
+/** How an ankle shifts that goes round the ball of the foot, straight ahead: metres. @param heel radians */
+export function roundBall({ knuckle: [forward, up] }: Planted, heel: number): Vector3 {
+  const [c, s] = [Math.cos(heel), Math.sin(heel)]
+  return new Vector3(0, up - (up * c - forward * s), forward - (forward * c + up * s))
 }
 
 /** Metres that soles are under ankles. */

@@ -2,7 +2,7 @@ import { Vector3 } from 'three'
 import { jumpTimes, SITTING } from '#scenes'
 import type { Clip } from './clip.ts'
 import { curveAt, type Curve } from './curve.ts'
-import { keepFeet, plantedOf, UNDER, type Planted } from './planted.ts'
+import { keepFeet, plantedOf, roundBall, UNDER, type Planted } from './planted.ts'
 import type { Joint } from './rig.ts'
 import { stance } from './stand.ts'
 import { about, poseInto, type Turns } from './turns.ts'
@@ -120,8 +120,10 @@ function clipOf(
   const high = standing - planted.socket.y - 0.004
   for (let s = 0; s < samples; s++) {
     const posture = postureAt((duration * s) / (samples - 1))
-    const { forward, low } = posture
-    const hips = new Vector3(planted.hips.x, high - low, planted.hips.z + forward)
+    const { forward, low, heel } = posture
+    // On its toes all of it is higher.
+    const up = high - low + roundBall(planted, heel * DEGREE).y
+    const hips = new Vector3(planted.hips.x, up, planted.hips.z + forward)
     poseInto(clip.turns, 4 * s * rig.length, rig, turnsFor(planted, posture, hips))
     clip.hips.set(hips.toArray(), 3 * s)
   }
