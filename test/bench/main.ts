@@ -23,9 +23,9 @@ const { values, positionals } = parseArgs({
     part: { type: 'string', multiple: true, default: [] },
     clips: { type: 'string', default: '4' },
     kills: { type: 'string', default: '50' },
-    casts: { type: 'string', default: '100' },
+    casts: { type: 'string', default: '50' },
     seeds: { type: 'string' },
-    timed: { type: 'string', default: '4' },
+    timed: { type: 'string', default: '2' },
     keep: { type: 'string' },
     template: { type: 'string', multiple: true, default: [] },
   },
@@ -73,7 +73,7 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
   templates: () =>
     benchTemplates({
       casts: Number(values.casts),
-      seeds: Number(values.seeds ?? 40),
+      seeds: Number(values.seeds ?? 25),
       timed: Number(values.timed),
       names: values.template,
       say,

@@ -73,7 +73,7 @@ export const acts = Scene.parse({
       kind: 'cylinder',
       radius: 0.2,
       height: 0.45,
-      position: [-2.4, 0, -1.9],
+      position: [-0.45, 0, -1.9],
       noun: { en: 'stool', zh: '凳子', measure: '张' },
     },
     {
@@ -81,7 +81,7 @@ export const acts = Scene.parse({
       kind: 'person',
       noun: man,
       shirt: 'purple',
-      position: [-2.4, 0, -1.52],
+      position: [-0.45, 0, -1.52],
       acts: [{ kind: 'sit' }],
     },
   ],

@@ -30,8 +30,16 @@ export function isCut(clip: Clip): boolean {
   return clip.index > 0
 }
 
+/** It sits from the first frame to the last. */
+export function sitsAllTime(clip: Clip, actor: string): boolean {
+  return actsOf(clip, actor).some((act) => act.kind === 'sit' && !act.from && act.to === undefined)
+}
+
 /** Its crown is low all the time, and where it sits is a seat's height. */
-export const sits: Rule<'sits'> = ({ args: { actor, other } }, clip) => {
+export const sits: Rule<'sits'> = ({ args }, clip) => seated(clip, args)
+
+/** The same of whom the claim places on something. */
+export function seated(clip: Clip, { actor, other }: PredicateArgs['sits']): Ruling {
   const seats = actsOf(clip, actor).filter(({ kind }) => kind === 'sit')
   const [seat] = seats
   const tops = stature(clip, actor, [0, clip.frames]).map(({ top }) => top)

@@ -3,6 +3,7 @@ import { spread, type Clip } from '../clip.ts'
 import { footOf, gapBetween, liftOver } from '../contact.ts'
 import { depthOf, isScenery, subjectDistance } from '../depth.ts'
 import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
+import { seated, sitsAllTime } from './acts.ts'
 import { meanOf, medianOf, type Vec3 } from '../space.ts'
 
 /** Where one is from another as the viewer sees it: most of the frames spread over the claim must agree. */
@@ -15,6 +16,8 @@ export const place: Rule<'place'> = ({ args: { actor, other, relation }, frames 
 type Weigh = (clip: Clip, a: string, b: string, n: number) => Ruling
 const RELATIONS: Record<Relation, Weigh> = {
   on: (clip, a, b, n) => {
+    // Its feet are on the ground.
+    if (sitsAllTime(clip, a) && !isGround(clip, b)) return seated(clip, { actor: a, other: b })
     const lift = liftOver(clip, a, b, n)
     const size = clip.body(a).size(n)
     const why = { a, b, n, lift }
