@@ -25,11 +25,13 @@ export function openFreeList(count: number, open: Open, signal: AbortSignal): Fr
     use: (work) =>
       limit(async () => {
         // No more are at work than there may be: where none is free, another may be opened.
-        const session = free.pop() ?? (await opened())
+        const home = free
+        const session = home.pop() ?? (await opened())
         try {
           return await work(session)
         } finally {
-          free.push(session)
+          // Closed meanwhile, it is lent to nobody.
+          home.push(session)
         }
       }),
     async close() {
