@@ -9,7 +9,7 @@ import { list, say } from './phrase.ts'
 import { definite, oneOf, several, upon } from './refer.ts'
 
 /** 背景中立着三栋砖楼和三盏黑色路灯: the place first, then what is there. At most `most` nouns. */
-export function surroundings(teller: Teller, most: number, _joined: boolean): Phrase | undefined {
+export function surroundings(teller: Teller, most: number): Phrase | undefined {
   const around = aroundOf(teller, most)
   if (!around) return undefined
   const { groups, spot } = around

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts'
+import { ROOMS } from '../predicates/setting.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
 import { isOneOfMany, type Teller } from './teller.ts'
@@ -108,7 +109,7 @@ export function isDayNews({ book, detail }: Pick<Teller, 'book' | 'detail'>): bo
 
 /** A room, whatever it is called. */
 export function isIndoors(place: string | undefined): boolean {
-  return place === 'room' || place === 'kitchen' || place === 'bowling alley'
+  return place !== undefined && (place === 'room' || ROOMS.includes(place))
 }
 
 /** Who is told to be in a room knows that there is one. */

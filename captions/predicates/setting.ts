@@ -50,7 +50,7 @@ const PLACES: Record<string, string[][]> = {
 }
 
 /** Rooms that are known by what is in them. */
-const ROOMS = ['kitchen', 'bowling alley']
+export const ROOMS: readonly string[] = ['kitchen', 'bowling alley']
 
 export const setting: Predicate<'setting'> = {
   name: 'setting',
