@@ -1,3 +1,4 @@
+import { NUMBERS } from './numbers.ts'
 import type { PredicateArgs, PredicateName } from '../../captions/claim.ts'
 import type { Clip, StoredClaim } from './clip.ts'
 import { isScenery } from './depth.ts'
@@ -34,24 +35,12 @@ const NEXT_COLOR: Record<string, string> = {
   'dark gray': 'brown',
   black: 'brown',
 }
-const NUMBERS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'several',
-]
+const AMOUNTS = [...NUMBERS, 'several']
 
 /** Claims that are off by little: one more of them, the next colour, another actor, a quarter turn. */
 export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {
   count({ args }) {
-    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    const words = AMOUNTS[AMOUNTS.indexOf(args.words) + 1]
     return words === undefined || words === 'several' ? undefined : { ...args, words }
   },
   color: ({ args }) => ({ ...args, color: NEXT_COLOR[args.color] ?? 'purple' }),
@@ -64,19 +53,19 @@ export const NEAR_MISSES: { [P in PredicateName]?: Miss<P> } = {
     return actor ? { ...args, actor } : undefined
   },
   tally({ args }) {
-    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    const words = AMOUNTS[AMOUNTS.indexOf(args.words) + 1]
     return words === undefined || words === 'several' ? undefined : { ...args, words }
   },
   stacked({ args }) {
-    const words = args.words && NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    const words = args.words && AMOUNTS[AMOUNTS.indexOf(args.words) + 1]
     return words ? { ...args, words } : undefined
   },
   pockets({ args }) {
-    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    const words = AMOUNTS[AMOUNTS.indexOf(args.words) + 1]
     return words === undefined || words === 'several' ? undefined : { ...args, words }
   },
   relays({ args }) {
-    const words = NUMBERS[NUMBERS.indexOf(args.words) + 1]
+    const words = AMOUNTS[AMOUNTS.indexOf(args.words) + 1]
     return words === undefined || words === 'several' ? undefined : { ...args, words }
   },
   pace: ({ args }) => ({ ...args, pace: args.pace === 'easy' ? 'brisk' : 'easy' }),

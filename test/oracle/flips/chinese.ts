@@ -1,5 +1,6 @@
 import type { PredicateArgs } from '../../../captions/claim.ts'
-import { type Flip, type FlipTable, type Flips, NUMBERS, SIDES } from './flip.ts'
+import { NUMBERS } from '../numbers.ts'
+import { type Flip, type FlipTable, type Flips, SIDES } from './flip.ts'
 
 /** A colour and one that is far from it. */
 const COLORS: Record<string, [zh: string, far: string, farZh: string]> = {

@@ -1,3 +1,4 @@
+import { NUMBERS } from '../numbers.ts'
 import type { PredicateArgs, PredicateName } from '../../../captions/claim.ts'
 
 /** One word of a caption exchanged for another, and what the claim that it tells then says. */
@@ -30,18 +31,6 @@ export type Flips<P extends PredicateName> = (args: PredicateArgs[P]) => (Flip |
 export type FlipTable = { [P in PredicateName]?: Flips<P> }
 
 export const SIDES = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const
-export const NUMBERS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
 
 export function recounted<A extends { words: string }>(args: A): Flip | undefined {
   const at = NUMBERS.indexOf(args.words)

@@ -1,22 +1,9 @@
+import { COUNTS } from '../numbers.ts'
 import type { Clip } from '../clip.ts'
 import { liftOver } from '../contact.ts'
 import { isBusy, stretchesOf } from '../motion.ts'
 import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
 import { leaves } from './meeting.ts'
-
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
 
 /** In that third of the picture by the middle of its pixels in the first frame, and in the other in the last. */
 export const shifts: Rule<'shifts'> = ({ args: { actor, from, to } }, clip) =>
@@ -47,7 +34,7 @@ export const beginsIn: Rule<'begins_in'> = ({ args: { actors, where } }, clip) =
 
 /** Each of them is in that third of the picture in the last frame, as many as the word says. */
 export const endsIn: Rule<'ends_in'> = ({ args: { actors, words, where } }, clip) => {
-  const number = NUMBERS.indexOf(words)
+  const number = COUNTS.indexOf(words)
   return all(
     plain(number < 0 ? actors.length > 0 : number === actors.length, { words }),
     ...actors.map((actor) => third(clip, actor, clip.frames - 1, where)),
@@ -97,7 +84,7 @@ function lies(clip: Clip, actor: string, other: string, n: number): Ruling {
 
 /** So many, and each of those that are named. */
 export const fates: Rule<'fates'> = ({ args: { actors, words, end, at }, frames }, clip) => {
-  const number = NUMBERS.indexOf(words)
+  const number = COUNTS.indexOf(words)
   return all(
     plain(number < 0 || number === actors.length, { words, actors: actors.length }),
     ...actors.map((actor) =>
@@ -113,13 +100,13 @@ export const lasts: Rule<'lasts'> = ({ args: { actor, seconds } }, clip) => {
   const [first, ...rest] = stretchesOf(clip, actor)
   if (!first) return plain(false, { actor, moves: false })
   const end = rest.reduce((to, [from, until]) => (from - to < clip.fps / 2 ? until : to), first[1])
-  const [n, real] = [NUMBERS.indexOf(seconds), (end - first[0]) / clip.fps]
+  const [n, real] = [COUNTS.indexOf(seconds), (end - first[0]) / clip.fps]
   return weigh(Math.abs(real - n) / n, { yes: 0.3, no: 0.5 }, { actor, seconds, real })
 }
 
 /** One of those that are struck sets off at about that time. */
 export const strikesAt: Rule<'strikes_at'> = ({ args: { others, seconds } }, clip) => {
-  const n = NUMBERS.indexOf(seconds)
+  const n = COUNTS.indexOf(seconds)
   const starts = others.flatMap((other) =>
     stretchesOf(clip, other).map(([from]) => from / clip.fps),
   )

@@ -3,21 +3,8 @@ import { gapBetween } from '../contact.ts'
 import { isBusy } from '../motion.ts'
 import { all, plain, weigh, type Rule } from '../ruling.ts'
 import { medianOf, minus, norm } from '../space.ts'
+import { COUNTS } from '../numbers.ts'
 import { isCalledBy } from '../words.ts'
-
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
 
 /** How far each is from where it was at that frame, metres. */
 function away(clip: Clip, actor: string, from: number, to: number): number {
@@ -50,7 +37,7 @@ export const stacked: Rule<'stacked'> = ({ args: { actors, noun, heap, words } }
     heap === 'tower' ? weigh(tall, { yes: 1.3, no: 1 }, why) : plain(true, why),
     heap === 'wall' ? weigh(flat, { yes: 2.4, no: 1.6 }, why) : plain(true, why),
     heap === 'wall' ? weigh(tall, { yes: 1.05, no: 1.3 }, why) : plain(true, why),
-    plain(words === undefined || NUMBERS.indexOf(words) === actors.length, why),
+    plain(words === undefined || COUNTS.indexOf(words) === actors.length, why),
     plain(
       actors.every((actor) => isCalledBy(clip, actor, noun)),
       why,
@@ -92,7 +79,7 @@ export const pockets: Rule<'pockets'> = ({ args: { actors, noun, words } }, clip
     })
   const why = { actors, words }
   return all(
-    plain(NUMBERS.indexOf(words) === actors.length, why),
+    plain(COUNTS.indexOf(words) === actors.length, why),
     ...actors.map((actor) =>
       plain(isCalledBy(clip, actor, noun) && over(actor), { ...why, actor }),
     ),
@@ -116,7 +103,7 @@ export const relays: Rule<'relays'> = (
   const why = { row: row.join(' '), ways: row.map((one) => most(one).toFixed(2)).join(' ') }
   const [early, late] = [actors, others].map((some) => some.map(leaves)) as [number[], number[]]
   return all(
-    plain(NUMBERS.indexOf(words) === row.length && called, { ...why, words }),
+    plain(COUNTS.indexOf(words) === row.length && called, { ...why, words }),
     weigh(Math.min(...[...actors, ...others].map(most)), { yes: 0.7, no: 0.25 }, why),
     weigh(Math.max(0, ...between.map(most)), { yes: 0.45, no: 0.9 }, why),
     weigh((Math.min(...late) - Math.max(...early)) / clip.fps, { yes: 0.06, no: 0 }, why),
