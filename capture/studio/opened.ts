@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { parse } from 'jsonc-parser'
 import { isTemplateText, MAX_SCENE_BYTES } from '#scenes'
 import type { ClipEntry, Listing, SourceEntry } from '#renderer/studio'
 import { InputError } from '../errors.ts'
 import { packageFolder } from '../package-folder.ts'
+import { findIn, type FoundFiles, isClip } from './find.ts'
 
 /** What the studio may show: files of the opened folder, of the folder that clips go to, and what ships. */
 export interface Opened {
@@ -43,16 +43,30 @@ export async function openFolder(path: string | undefined, out: string): Promise
 
   return {
     async list() {
-      const lists = await Promise.all([...own, ...shipped].map(sourcesIn))
-      const found = lists.flat().filter(unique(({ entry }) => entry.id))
+      const looked = new Map<string, Promise<FoundFiles>>()
+      // The folder of what is opened is often the one for clips as well.
+      const lookIn = (one: string) => {
+        const files = looked.get(one) ?? findIn(one)
+        looked.set(one, files)
+        return files
+      }
+      const lists = [...own, ...shipped].map(async (root) => {
+        const { json } = await lookIn(root.folder)
+        // The scene of a clip is its own, unless it is asked for by its name.
+        const asked = root.group === 'opened' && first?.endsWith('.json') ? [first] : []
+        return sourcesOf(root, [...new Set([...asked, ...json])].sort())
+      })
+      const found = (await Promise.all(lists)).flat().filter(unique(({ entry }) => entry.id))
       for (const { entry, file, root } of found)
         sources.set(entry.id, { file, root, isWritable: entry.isWritable })
-      const shown = (await Promise.all(clipFolders.map(clipsIn)))
-        .flat()
-        .filter(unique(({ entry }) => entry.id))
+      const clipLists = clipFolders.map(async (one) => clipsOf(one, (await lookIn(one)).clips))
+      const shown = (await Promise.all(clipLists)).flat().filter(unique(({ entry }) => entry.id))
       for (const { entry, file, root } of shown)
         clips.set(entry.id, { file, root, isWritable: false })
-      const wanted = first === undefined ? undefined : idOf(first)
+      const wanted =
+        first === undefined
+          ? [...found, ...shown].find(({ root }) => root === folder)?.entry.id
+          : idOf(first)
       return {
         opened: nameOf(path, folder),
         sources: found.map(({ entry }) => entry),
@@ -90,13 +104,11 @@ async function whatIs(path: string | undefined): Promise<{ folder?: string; firs
     throw new InputError(`There is no file or folder ${path}.`, { cause })
   })
   if (facts.isFile()) return { folder: dirname(full), first: full }
-  if (existsSync(join(full, 'manifest.json')) && existsSync(join(full, 'video.mp4')))
-    return { folder: dirname(full), first: full }
+  if (isClip(await readdir(full))) return { folder: dirname(full), first: full }
   return { folder: full }
 }
 
-async function sourcesIn({ folder, group, isWritable }: Root) {
-  const files = await filesBelow(folder, (name) => name.endsWith('.json'))
+async function sourcesOf({ folder, group, isWritable }: Root, files: readonly string[]) {
   const found = await Promise.all(
     files.map(async (file) => {
       const facts = await factsOf(file)
@@ -111,7 +123,7 @@ async function sourcesIn({ folder, group, isWritable }: Root) {
       return [{ entry, file, root: folder }]
     }),
   )
-  return found.flat().sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1))
+  return found.flat()
 }
 
 /** Name and kind of a scene or template; undefined for any other JSON. */
@@ -133,43 +145,46 @@ async function factsOf(
   }
 }
 
-async function clipsIn(folder: string) {
-  const videos = await filesBelow(folder, (name) => name === 'video.mp4')
-  const found = await Promise.all(
-    videos.map(async (video) => {
-      const clip = dirname(video)
-      const caption = await readFile(join(clip, 'caption.txt'), 'utf8').catch(() => undefined)
-      if (caption === undefined || !existsSync(join(clip, 'manifest.json'))) return []
-      const entry: ClipEntry = {
-        id: idOf(clip),
-        name: basename(clip),
-        file: relative(folder, clip) || basename(clip),
-        caption: caption.trim(),
-      }
-      return [{ entry, file: clip, root: folder }]
-    }),
-  )
-  return found.flat().sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1))
+/** By and by: of a reel of thousands not all files can be open at a time. */
+async function clipsOf(folder: string, clips: readonly string[]) {
+  const found: { entry: ClipEntry; file: string; root: string }[] = []
+  for (let i = 0; i < clips.length; i += AT_ONCE)
+    found.push(
+      ...(await Promise.all(
+        clips.slice(i, i + AT_ONCE).map(async (clip) => ({
+          entry: {
+            id: idOf(clip),
+            ...(await titleOf(clip)),
+            file: relative(folder, clip) || basename(clip),
+            caption: (await readFile(join(clip, 'caption.txt'), 'utf8').catch(() => '')).trim(),
+          },
+          file: clip,
+          root: folder,
+        })),
+      )),
+    )
+  return found
 }
 
-/** Links are not followed: they could lead anywhere. */
-async function filesBelow(folder: string, isWanted: (name: string) => boolean): Promise<string[]> {
-  const files: string[] = []
-  const visit = async (inside: string, depth: number): Promise<void> => {
-    const entries = await readdir(inside, { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      if (files.length >= mostFiles) return
-      if (entry.isFile() && isWanted(entry.name)) files.push(join(inside, entry.name))
-      if (entry.isDirectory() && depth < deepest && !/^(\.|node_modules$)/.test(entry.name))
-        await visit(join(inside, entry.name), depth + 1)
+const AT_ONCE = 64
+
+/** The scene and the seed of a clip. Its manifest begins with them; the hashes of all its frames need not be read. */
+async function titleOf(clip: string): Promise<Pick<ClipEntry, 'name' | 'seed'>> {
+  const file = await open(join(clip, 'manifest.json')).catch(() => undefined)
+  if (!file) return { name: basename(clip) }
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(512))
+    // Of a text that breaks off the parser gives what it could read.
+    const head = parse(buffer.toString('utf8', 0, bytesRead)) as Record<string, unknown> | undefined
+    const { scene, seed } = head ?? {}
+    return {
+      name: typeof scene === 'string' ? scene : basename(clip),
+      ...(typeof seed === 'number' && { seed }),
     }
+  } finally {
+    await file.close()
   }
-  await visit(folder, 0)
-  return files
 }
-
-const mostFiles = 2000
-const deepest = 4
 
 /** The id by which a clip's folder is listed. */
 export function clipIdOf(folder: string): string {

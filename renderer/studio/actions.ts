@@ -39,7 +39,8 @@ export async function openClip(id: string): Promise<void> {
   if (!entry || !mayLeave()) return
   await told(async () => {
     const { summary, captions } = await api.clip(id)
-    begin({ kind: 'clip', id, name: entry.name, isWritable: false })
+    const { name, seed } = entry
+    begin({ kind: 'clip', id, name, ...(seed !== undefined && { seed }), isWritable: false })
     player.set({ picture: 'video' })
     const { right } = desk.get()
     desk.set({

@@ -48,6 +48,8 @@ export interface Open {
   kind: 'scene' | 'template' | 'clip'
   id: string
   name: string
+  /** Of a clip that a template gave. */
+  seed?: number
   isWritable: boolean
 }
 

@@ -34,7 +34,9 @@ export interface SourceEntry {
 
 export interface ClipEntry {
   id: string
+  /** Of its scene. */
   name: string
+  seed?: number
   file: string
   caption: string
 }

@@ -28,7 +28,9 @@ export function TopBar() {
         <p className="what">
           <strong>{open.name}</strong>
           {open.kind === 'template' && <span className="tag">seed {seedWords(which)}</span>}
-          {isClip && <span className="tag">clip</span>}
+          {isClip && (
+            <span className="tag">clip{open.seed !== undefined && ` of seed ${open.seed}`}</span>
+          )}
           {summary && <span className="facts">{factsOf(summary)}</span>}
           {isPlayingOut && <span className="busy">playing out</span>}
         </p>

@@ -14,7 +14,9 @@ export function Gallery() {
   const isFound = (...texts: (string | undefined)[]) =>
     texts.join(' ').toLowerCase().includes(search.trim().toLowerCase())
   const sources = listing.sources.filter(({ name, title, file }) => isFound(name, title, file))
-  const clips = listing.clips.filter(({ name, caption }) => isFound(name, caption))
+  const clips = listing.clips.filter(({ name, seed, file, caption }) =>
+    isFound(seed === undefined ? name : `${name} seed ${seed}`, file, caption),
+  )
   const inGroup = (group: SourceEntry['group']) => sources.filter((one) => one.group === group)
   return (
     <div className="gallery" onKeyDown={onArrow}>
@@ -27,26 +29,10 @@ export function Gallery() {
         onChange={(event) => setSearch(event.target.value)}
       />
       <div className="cards">
-        <Group title={`In ${listing.opened}`} count={inGroup('opened').length}>
-          {inGroup('opened').map((entry) => (
-            <SourceCard key={entry.id} entry={entry} />
-          ))}
-        </Group>
-        <Group title="Clips" count={clips.length}>
-          {clips.map((entry) => (
-            <ClipCard key={entry.id} entry={entry} />
-          ))}
-        </Group>
-        <Group title="Examples" count={inGroup('examples').length}>
-          {inGroup('examples').map((entry) => (
-            <SourceCard key={entry.id} entry={entry} />
-          ))}
-        </Group>
-        <Group title="Templates" count={inGroup('templates').length}>
-          {inGroup('templates').map((entry) => (
-            <SourceCard key={entry.id} entry={entry} />
-          ))}
-        </Group>
+        <Group title={`In ${listing.opened}`} cards={inGroup('opened').map(sourceCard)} />
+        <Group title="Clips" cards={clips.map(clipCard)} />
+        <Group title="Examples" cards={inGroup('examples').map(sourceCard)} />
+        <Group title="Templates" cards={inGroup('templates').map(sourceCard)} />
         {sources.length + clips.length === 0 && (
           <p className="hint">Nothing is called like that.</p>
         )}
@@ -55,25 +41,31 @@ export function Gallery() {
   )
 }
 
-function Group({
-  title,
-  count,
-  children,
-}: {
-  title: string
-  count: number
-  children: React.ReactNode
-}) {
-  if (count === 0) return undefined
+function sourceCard(entry: SourceEntry) {
+  return <SourceCard key={entry.id} entry={entry} />
+}
+
+function clipCard(entry: ClipEntry) {
+  return <ClipCard key={entry.id} entry={entry} />
+}
+
+function Group({ title, cards }: { title: string; cards: readonly React.ReactNode[] }) {
+  if (cards.length === 0) return undefined
   return (
     <section aria-label={title}>
       <h2>
-        {title} <span className="faint">{count}</span>
+        {title} <span className="faint">{cards.length}</span>
       </h2>
-      {children}
+      {cards.slice(0, MOST)}
+      {cards.length > MOST && (
+        <p className="hint">{cards.length - MOST} more; the search finds them.</p>
+      )}
     </section>
   )
 }
+
+/** Nobody scrolls through a reel of ten thousand. */
+const MOST = 200
 
 function SourceCard({ entry: { id, name, kind, title } }: { entry: SourceEntry }) {
   const isOpen = useStore(desk, (state) => state.open?.id === id)
@@ -95,7 +87,7 @@ function SourceCard({ entry: { id, name, kind, title } }: { entry: SourceEntry }
   )
 }
 
-function ClipCard({ entry: { id, name, caption } }: { entry: ClipEntry }) {
+function ClipCard({ entry: { id, name, seed, file, caption } }: { entry: ClipEntry }) {
   const isOpen = useStore(desk, (state) => state.open?.id === id)
   return (
     <button
@@ -104,13 +96,17 @@ function ClipCard({ entry: { id, name, caption } }: { entry: ClipEntry }) {
       data-open={isOpen || undefined}
       data-clip={id}
       aria-current={isOpen || undefined}
+      title={file}
       onClick={() => void openClip(id)}
     >
       <span className="thumb" data-state="drawn">
         <img src={mediaUrl('poster', id)} alt="" loading="lazy" />
       </span>
       <span className="words">
-        <strong>{name}</strong>
+        <strong>
+          {name}
+          {seed !== undefined && <small> seed {seed}</small>}
+        </strong>
         <span className="faint">{caption}</span>
       </span>
     </button>

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openFolder } from '../../../capture/studio/opened.ts'
+import { BALL, writeDesk } from './desk.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'groundreel-opened-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a reel is its clips, by scene and seed; their own scenes are no files to write', async () => {
+  const reel = join(folder, 'reel')
+  writeClip(join(reel, 'clips/00/00aa'), 'heap', 3)
+  writeClip(join(reel, 'clips/01/01bb'), 'ball', 0)
+  writeFileSync(join(reel, 'reel.json'), '{}')
+  const { sources, clips, first } = await (await openFolder(reel, join(folder, 'out'))).list()
+  expect(sources.filter(({ group }) => group === 'opened')).toEqual([])
+  expect(clips).toMatchObject([
+    { name: 'heap', seed: 3, file: 'clips/00/00aa', caption: 'A ball rolls.' },
+    { name: 'ball', seed: 0, file: 'clips/01/01bb' },
+  ])
+  expect(first).toBe(clips[0]?.id)
+})
+
+test('a clip that is being written is none yet', async () => {
+  const half = join(folder, 'half')
+  writeClip(join(half, 'one'), 'heap', 1)
+  rmSync(join(half, 'one/manifest.json'))
+  const { clips } = await (await openFolder(half, join(half, 'out'))).list()
+  expect(clips).toEqual([])
+})
+
+test('of a folder its first scene opens, of a file the file, though it lies in a clip', async () => {
+  const { folder: desk, heap } = writeDesk(join(folder, 'desk'))
+  const out = join(folder, 'out')
+  const nameOfFirst = async (path: string | undefined) => {
+    const { sources, clips, first } = await (await openFolder(path, out)).list()
+    return [...sources, ...clips].find(({ id }) => id === first)?.name
+  }
+  expect(await nameOfFirst(desk)).toBe('ball')
+  expect(await nameOfFirst(heap)).toBe('heap')
+  expect(await nameOfFirst(undefined)).toBeUndefined()
+  const clip = join(folder, 'clip/one')
+  writeClip(clip, 'heap', 5)
+  expect(await nameOfFirst(clip)).toBe('heap')
+  expect(await nameOfFirst(join(clip, 'scene.json'))).toBe('ball')
+})
+
+function writeClip(at: string, scene: string, seed: number): void {
+  mkdirSync(at, { recursive: true })
+  const hashes = Array.from({ length: 400 }, (_, frame) => `hash of frame ${frame}`)
+  const manifest = { id: '0', scene, seed, frames: hashes }
+  writeFileSync(join(at, 'manifest.json'), JSON.stringify(manifest, undefined, 1))
+  writeFileSync(join(at, 'video.mp4'), '')
+  writeFileSync(join(at, 'caption.txt'), 'A ball rolls.\n')
+  writeFileSync(join(at, 'scene.json'), BALL)
+}
