@@ -1,19 +1,22 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { z } from 'zod'
 import { SessionOptions } from '../../options.ts'
 import { openStudio } from '../../studio/studio.ts'
 import { command } from '../command.ts'
 import { answer, answerJson, say } from '../io.ts'
+import { isAtDesk, openPage } from '../open-page.ts'
 
 export const studio = command({
   name: 'studio',
   summary: 'See, scrub, prove and edit scenes in a browser.',
   arguments: [
-    { name: '[path]', doc: 'A scene, a template, a clip or a folder; default is what ships.' },
+    {
+      name: '[path]',
+      doc: 'A scene, a template, a clip, a reel or a folder; default is what ships.',
+    },
   ],
   options: z.strictObject({
-    open: z.boolean().default(false).describe('Open the page in your browser, on a terminal.'),
+    open: z.boolean().default(true).describe('Print the address, but open no browser.'),
     port: z.coerce
       .number()
       .int()
@@ -33,23 +36,10 @@ export const studio = command({
       if (json) answerJson(io, { url: server.url })
       else answer(io, server.url)
       say(io, 'The studio is open there; end it with Ctrl-C.')
-      if (open && io.stderr.isTTY) openPage(server.url)
+      if (open && isAtDesk(io)) openPage(server.url)
       if (!io.signal.aborted) await once(io.signal, 'abort')
     } finally {
       await server.close()
     }
   },
 })
-
-/** Whether a browser opens is the desktop's business; the address stands on the terminal. */
-function openPage(url: string): void {
-  const [program = '', ...args] =
-    process.platform === 'darwin'
-      ? ['open', url]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', url]
-        : ['xdg-open', url]
-  const child = spawn(program, args, { stdio: 'ignore', detached: true })
-  child.on('error', () => {})
-  child.unref()
-}
