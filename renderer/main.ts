@@ -5,5 +5,8 @@ const address = new URL('/socket', location.href)
 address.protocol = 'ws:'
 address.search = location.search
 // `?show` puts the picture on the page, for people and for comparisons with screenshots.
-const stage = createStage({ show: new URLSearchParams(location.search).has('show') })
+const stage = createStage({
+  show: new URLSearchParams(location.search).has('show'),
+  warms: ['rgb', 'survey'],
+})
 serve(stage, new WebSocket(address))

@@ -41,6 +41,9 @@ import { paletteOf } from './sky/palette.ts'
 import { paintSurfaces } from './surfaces/texture.ts'
 import type { View } from './view.ts'
 
+/** Passes of the first frame. */
+export type Warmed = readonly [first: Pass, ...others: Pass[]]
+
 /** One clip on the stage: everything is built, any frame can be drawn in any order. */
 export class Shoot {
   readonly #renderer: WebGLRenderer
@@ -107,17 +110,16 @@ export class Shoot {
     this.#survey = new Survey(renderer, this.#readback, this.#ids, this.#members)
   }
 
-  /** Compiles every program and uploads every texture by drawing the first frame in every pass. */
-  async warmUp(): Promise<LoadReport> {
+  /** Compiles every program and uploads every texture by drawing the first frame in these passes. */
+  async warmUp([first, ...others]: Warmed): Promise<LoadReport> {
     const compiling = this.#renderer.compileAsync(this.#scene, this.#camera)
     this.#renderer.getContext().flush()
     paintSurfaces()
     await compiling
     this.#renderer.info.reset()
-    const drawn = this.draw(0, 'rgb')
+    const drawn = this.draw(0, first)
     const { triangles, calls } = this.#renderer.info.render
-    const surveyed = this.draw(0, 'survey')
-    await Promise.all([drawn, surveyed])
+    await Promise.all([drawn, ...others.map((pass) => this.draw(0, pass))])
     const gl = this.#renderer.getContext()
     const names = gl.getExtension('WEBGL_debug_renderer_info')
     const rendererName = String(

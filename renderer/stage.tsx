@@ -7,9 +7,9 @@ import { openCanvas } from './canvas.ts'
 import { disposeImages, loadImage, type Images } from './images.ts'
 import { nearnessOf } from './nearness.ts'
 import { loadBody } from './person/body.ts'
-import type { LoadReport, Pass, Picture, Stage, StageJob } from './protocol.ts'
+import type { LoadReport, Stage, StageJob } from './protocol.ts'
 import { SceneView } from './SceneView.tsx'
-import { Shoot } from './shoot.ts'
+import { Shoot, type Warmed } from './shoot.ts'
 import { SkyPrefilter } from './sky/prefilter.ts'
 import { ShadowRooms } from './sky/shadow-rooms.ts'
 import type { View } from './view.ts'
@@ -22,8 +22,15 @@ export interface NearStage extends Stage {
   look(view: View | undefined): void
 }
 
+export interface StageSettings {
+  /** Whether the canvas is put into the page. */
+  show: boolean
+  /** What the first frame is drawn as before a clip counts as loaded. */
+  warms: Warmed
+}
+
 /** The stage of this page or worker. It keeps its GL context, programs and textures from clip to clip. */
-export function createStage({ show }: { show: boolean }): NearStage {
+export function createStage({ show, warms }: StageSettings): NearStage {
   const waiting = new Set<string>()
   const canvas = openCanvas()
   const prefilter = new SkyPrefilter(canvas.renderer)
@@ -42,40 +49,48 @@ export function createStage({ show }: { show: boolean }): NearStage {
     }
   }
 
+  /** What fails where the context is gone fails for that reason, whatever three says of it. */
+  const alive = async <T,>(work: () => Promise<T>): Promise<T> => {
+    canvas.assertAlive()
+    try {
+      return await work()
+    } finally {
+      canvas.assertAlive()
+    }
+  }
+
+  const open = async (job: StageJob): Promise<LoadReport> => {
+    const isFirst = shoot === undefined
+    shoot?.dispose()
+    shoot = undefined
+    disposeImages(images)
+    images = new Map()
+    const people = solidActors(job.scene).some((actor) => actor.kind === 'person')
+    const body = people ? await waitFor('the body of people (person.glb)', loadBody()) : undefined
+    const named = imagesOf(job.scene).map(
+      async (id) => [id, await waitFor(`the image "${id}"`, loadImage(id))] as const,
+    )
+    images = new Map(await Promise.all(named))
+    root ??= createRoot(canvas.element)
+    const { scene, puppets } = await waitFor(
+      'React to commit the scene',
+      commit(root, canvas.renderer, job, body, images),
+    )
+    // React has let go of the last clip now. Left to itself, V8 lets a page grow by half a megabyte a clip
+    // for fifty clips; this takes 30 ms. (While the GPU draws the first frame it would cost no time, but one
+    // page grew by a megabyte a clip.)
+    if (!isFirst) globalThis.gc?.()
+    shoot = new Shoot(canvas.renderer, prefilter, rooms, scene, puppets, job)
+    return waitFor('shaders and textures', shoot.warmUp(warms))
+  }
+
   return {
-    async load(job): Promise<LoadReport> {
-      canvas.assertAlive()
-      const isFirst = shoot === undefined
-      shoot?.dispose()
-      shoot = undefined
-      disposeImages(images)
-      images = new Map()
-      const people = solidActors(job.scene).some((actor) => actor.kind === 'person')
-      const body = people ? await waitFor('the body of people (person.glb)', loadBody()) : undefined
-      const named = imagesOf(job.scene).map(
-        async (id) => [id, await waitFor(`the image "${id}"`, loadImage(id))] as const,
-      )
-      images = new Map(await Promise.all(named))
-      root ??= createRoot(canvas.element)
-      const { scene, puppets } = await waitFor(
-        'React to commit the scene',
-        commit(root, canvas.renderer, job, body, images),
-      )
-      // React has let go of the last clip now. Left to itself, V8 lets a page grow by half a megabyte a clip
-      // for fifty clips; this takes 30 ms. (While the GPU draws the first frame it would cost no time, but one
-      // page grew by a megabyte a clip.)
-      if (!isFirst) globalThis.gc?.()
-      shoot = new Shoot(canvas.renderer, prefilter, rooms, scene, puppets, job)
-      const report = await waitFor('shaders and textures', shoot.warmUp())
-      canvas.assertAlive()
-      return report
-    },
-    async draw(frame: number, pass: Pass): Promise<Picture> {
-      if (!shoot) throw new Error('draw was called before load')
-      const picture = await shoot.draw(frame, pass)
-      canvas.assertAlive()
-      return picture
-    },
+    load: (job) => alive(() => open(job)),
+    draw: (frame, pass) =>
+      alive(async () => {
+        if (!shoot) throw new Error('draw was called before load')
+        return shoot.draw(frame, pass)
+      }),
     async pending() {
       return [...waiting]
     },

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DOMAINS, sceneJsonSchema, templateJsonSchema } from '#scenes'
-import type { Saved } from '#renderer/studio'
+import type { Saved, SourceEntry } from '#renderer/studio'
 import { InputError } from '../errors.ts'
 import type { Events } from './events.ts'
 import type { Filming } from './filming.ts'
@@ -19,6 +19,8 @@ export interface Studio {
   watch: SourceWatch
   playing: Thread<Playing>
   filming: Thread<Filming>
+  /** What a page opens at first: it is played out before somebody asks. */
+  first?: SourceEntry | undefined
 }
 
 /** Answers what is asked under `/api/`; false for what there is not. */
@@ -30,7 +32,7 @@ export type Routes = (
 
 /** The treaty is in renderer/studio/protocol.ts. */
 export function routesOf(studio: Studio): Routes {
-  const { opened, events, watch, playing, filming } = studio
+  const { opened, events, watch, playing, filming, first } = studio
   const plays = new Map<string, Kept>()
 
   const keep = ({ answer, kept: one }: PlayAnswer) => {
@@ -42,8 +44,27 @@ export function routesOf(studio: Studio): Routes {
   const kept = (job: string) => {
     const one = plays.get(job)
     if (!one) throw new InputError('That scene is not played any more.')
+    // What is looked at is kept the longest.
+    plays.delete(job)
+    plays.set(job, one)
     return one
   }
+
+  const play = async (asked: z.infer<typeof PlayBody>) => {
+    const { file } = await opened.source(asked.id)
+    const text = asked.text ?? (await readSource(file)).text
+    const key = JSON.stringify([text, asked])
+    return { key, answer: () => playing.ask('play', text, file, asked) }
+  }
+  let early = first && playEarly(first)
+  async function playEarly({ id, kind }: SourceEntry) {
+    const { key, answer } = await play({ id, ...(kind === 'template' && { seed: 0 }) })
+    const answering = answer()
+    // Whoever asks is told what is wrong with it.
+    answering.catch(() => {})
+    return { key, answer: () => answering }
+  }
+  early?.catch(() => {})
 
   const get: Record<
     string,
@@ -74,10 +95,11 @@ export function routesOf(studio: Studio): Routes {
 
   const post: Record<string, (body: unknown) => unknown> = {
     async play(body) {
-      const asked = PlayBody.parse(body)
-      const { file } = await opened.source(asked.id)
-      const text = asked.text ?? (await readSource(file)).text
-      return keep(await playing.ask('play', text, file, asked))
+      const { key, answer } = await play(PlayBody.parse(body))
+      const known = await early?.catch(() => undefined)
+      // Once: what it is made of besides its own text may have changed later.
+      early = undefined
+      return keep(await (known?.key === key ? known.answer() : answer()))
     },
     async prove(body) {
       const { job } = JobBody.parse(body)

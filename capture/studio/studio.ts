@@ -50,7 +50,7 @@ export async function openStudio({
     // A page wants it at once.
     playing.ask('ready'),
   ])
-  await opened.list()
+  const { sources, first } = await opened.list()
   const files = new Map([
     ...(await filesOf(bundle)),
     ...[...readAssets().files].map(([id, file]) => [`/asset/${id}`, file] as const),
@@ -59,7 +59,14 @@ export async function openStudio({
   const data: FilmingData = { session: options, out }
   const filming = openThread<Filming>({ name: 'filming', data, onEvent: events.send })
   const watch = watchSources(events)
-  const routes = routesOf({ opened, events, watch, playing, filming })
+  const routes = routesOf({
+    opened,
+    events,
+    watch,
+    playing,
+    filming,
+    first: first === undefined ? sources[0] : sources.find(({ id }) => id === first),
+  })
 
   const server = createServer()
   server.listen(port, '127.0.0.1')

@@ -10,7 +10,7 @@ import { whoIs } from './who.ts'
  * The stage in a thread of its own: the page stays quick while software draws. It is the stage that films clips, and the
  * pictures are the bytes that capture gets.
  */
-const stage = createStage({ show: false })
+const stage = createStage({ show: false, warms: ['rgba'] })
 let job: StageJob | undefined
 let looking: string | undefined
 let turn: Promise<void> = Promise.resolve()
