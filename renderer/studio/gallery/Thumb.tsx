@@ -14,7 +14,8 @@ export function Thumb({ asked, isUrgent = false }: { asked: PlayRequest; isUrgen
     let isSeen = false
     setState('waiting')
     const show = () => {
-      thumbOf(JSON.parse(key) as PlayRequest, () => isSeen, isUrgent).then(
+      const asker = { element, isWaiting: () => isSeen }
+      thumbOf(JSON.parse(key) as PlayRequest, asker, isUrgent).then(
         (image) => {
           if (!isSeen) return
           element.width = image.width

@@ -1,20 +1,27 @@
-import type { PlayRequest, Summary } from '../protocol.ts'
+import type { PlayRequest } from '../protocol.ts'
 import { desk } from '../desk.ts'
 import { player } from '../player/player.ts'
 import { api, headers, jobUrl } from '../server/api.ts'
-import { openStageClient, type StageClient } from '../stage/stage-client.ts'
+import type { StageClient } from '../stage/stage-client.ts'
+import { openSteadyStage } from '../stage/steady-stage.ts'
 
-/** Small pictures, drawn one after the other by a stage of their own; each once, and what is urgent first. */
+/**
+ * Small pictures, drawn one after the other by a stage of their own; each once, what is urgent first, and then as one
+ * reads the page.
+ */
 const kept = new Map<string, { image: Promise<ImageData>; wish: Wish }>()
 let waiting: Wish[] = []
 let isDrawing = false
-let client: StageClient | undefined
+let stage: StageClient | undefined
 
 /** Pixels of the longer side. */
 const LONG_SIDE = 192
 
-/** Whether somebody still wants to see it: who asked may have scrolled on or rolled again. */
-type Asker = () => boolean
+/** Who asked may have scrolled on or rolled again. */
+export interface Asker {
+  isWaiting(): boolean
+  element: Element
+}
 
 interface Wish {
   key: string
@@ -26,19 +33,15 @@ interface Wish {
 }
 
 /** The middle frame of a scene; what it throws says why there is none. */
-export function thumbOf(
-  asked: PlayRequest,
-  isWanted: Asker,
-  isUrgent: boolean,
-): Promise<ImageData> {
+export function thumbOf(asked: PlayRequest, asker: Asker, isUrgent: boolean): Promise<ImageData> {
   const key = JSON.stringify(asked)
   const known = kept.get(key)
   if (known) {
-    known.wish.askers.push(isWanted)
+    known.wish.askers.push(asker)
     known.wish.isUrgent ||= isUrgent
     return known.image
   }
-  const wish: Wish = { key, asked, askers: [isWanted], isUrgent, resolve() {}, reject() {} }
+  const wish: Wish = { key, asked, askers: [asker], isUrgent, resolve() {}, reject() {} }
   const image = new Promise<ImageData>((resolve, reject) =>
     Object.assign(wish, { resolve, reject }),
   )
@@ -57,7 +60,7 @@ function look(): void {
   const wish = isDrawing ? undefined : next()
   if (!wish) return
   waiting = waiting.filter((one) => one !== wish)
-  if (!wish.askers.some((wants) => wants())) {
+  if (!wish.askers.some((one) => one.isWaiting())) {
     kept.delete(wish.key)
     wish.reject(new Unwanted())
     return look()
@@ -80,25 +83,24 @@ function next(): Wish | undefined {
   const { proof, trouble } = desk.get()
   if (trouble === undefined && !player.get().shown) return undefined
   const isCalm = trouble !== undefined || proof.state === 'proven' || proof.state === 'failed'
-  return waiting.find(({ isUrgent }) => isUrgent) ?? (isCalm ? waiting[0] : undefined)
+  return waiting.find(({ isUrgent }) => isUrgent) ?? (isCalm ? firstOnPage() : undefined)
+}
+
+function firstOnPage(): Wish | undefined {
+  const isBefore = ({ askers: [a] }: Wish, { askers: [b] }: Wish) =>
+    a && b && (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+  return waiting.reduce<Wish | undefined>(
+    (first, one) => (first && !isBefore(one, first) ? first : one),
+    undefined,
+  )
 }
 
 async function draw(asked: PlayRequest): Promise<ImageData> {
   const played = await api.play({ ...asked, longSide: LONG_SIDE })
   if (!played.ok) throw new Error(played.message)
-  try {
-    return await drawn(played.summary)
-  } catch {
-    // Its GL context may be lost: another worker has another.
-    client?.close()
-    client = undefined
-    return drawn(played.summary)
-  }
-}
-
-async function drawn({ job, clip }: Summary): Promise<ImageData> {
-  client ??= openStageClient()
-  await client.load(jobUrl(job), headers)
-  const { width, height, bytes } = await client.draw(Math.floor(clip.frames / 2), 'rgb')
+  const { job, clip } = played.summary
+  stage ??= openSteadyStage()
+  await stage.load(jobUrl(job), headers)
+  const { width, height, bytes } = await stage.draw(Math.floor(clip.frames / 2), 'rgb')
   return new ImageData(new Uint8ClampedArray(bytes.buffer), width, height)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { Button } from '../chrome/Button.tsx'
 import { desk } from '../desk.ts'
 import { chooseMember, chooseNothing } from '../scene/selection.ts'
 import { useStore } from '../store.ts'
@@ -7,7 +8,7 @@ import { Guides } from './Guides.tsx'
 import { LitActors } from './LitActors.tsx'
 import { Marks } from './Marks.tsx'
 import { turnOrbit, zoomOrbit } from './orbit.ts'
-import { whoAt } from './playback.ts'
+import { tryAgain, whoAt } from './playback.ts'
 import { NOBODY, player } from './player.ts'
 import { Transport } from './Transport.tsx'
 import { VideoPane } from './VideoPane.tsx'
@@ -17,7 +18,6 @@ export function PlayerView() {
   const summary = useStore(desk, (state) => state.summary)
   const open = useStore(desk, (state) => state.open)
   const picture = useStore(player, (state) => state.picture)
-  const fault = useStore(player, (state) => state.fault)
   const { width, height } = summary?.drawn ?? { width: 16, height: 9 }
   const ratio = { '--ratio': width / height } as React.CSSProperties
   const isClip = open?.kind === 'clip'
@@ -40,11 +40,7 @@ export function PlayerView() {
             </div>
           </div>
         )}
-        {fault !== undefined && (
-          <p className="fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <Faults />
         <Trouble />
       </div>
       <Transport />
@@ -55,6 +51,7 @@ export function PlayerView() {
 /** The drawn bytes as they are: what is filmed is what is seen. */
 function LivePicture() {
   const shown = useStore(player, (state) => state.shown)
+  const fault = useStore(player, (state) => state.fault)
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const element = canvas.current
@@ -68,7 +65,7 @@ function LivePicture() {
   return (
     <>
       <canvas ref={canvas} className="live" role="img" aria-label="The picture of this frame" />
-      {!shown && <p className="waiting">Drawing the first frame</p>}
+      {!shown && fault === undefined && <p className="waiting">Drawing the first frame</p>}
     </>
   )
 }
@@ -131,6 +128,29 @@ function Overlays() {
   )
 }
 
+/** What became of the stage. */
+function Faults() {
+  const fault = useStore(player, (state) => state.fault)
+  const mending = useStore(player, (state) => state.mending)
+  if (fault !== undefined)
+    return (
+      <div className="fault" role="alert">
+        <p>
+          <strong>The picture could not be drawn.</strong> Three stages in a row failed: {fault}.
+        </p>
+        <Button label="Try again" onPress={tryAgain}>
+          Try again
+        </Button>
+      </div>
+    )
+  if (mending === undefined) return undefined
+  return (
+    <p className="mending" role="status">
+      The stage failed ({mending}); another one is opened
+    </p>
+  )
+}
+
 /** Why the last good scene is still there. */
 function Trouble() {
   const trouble = useStore(desk, (state) => state.trouble)
@@ -140,8 +160,10 @@ function Trouble() {
     ? `${first.line}:${first.column} ${first.path} ${first.wanted}`
     : trouble.message.split('\n')[0]
   return (
-    <p className="trouble" role="alert">
-      <strong>The last good scene is shown.</strong> {words}
-    </p>
+    <div className="trouble" role="alert">
+      <p>
+        <strong>The last good scene is shown.</strong> {words}
+      </p>
+    </div>
   )
 }

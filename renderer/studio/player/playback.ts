@@ -1,6 +1,6 @@
 import { headers, jobUrl } from '../server/api.ts'
 import type { Summary } from '../protocol.ts'
-import { openStageClient, type StageClient } from '../stage/stage-client.ts'
+import { openSteadyStage } from '../stage/steady-stage.ts'
 import type { Who } from '../stage/treaty.ts'
 import type { View } from '../../view.ts'
 import { startClock } from './clock.ts'
@@ -10,7 +10,8 @@ import { player, type Player } from './player.ts'
  * Draws what the player is to show. A frame is drawn once and kept; while the clip plays, none is left out: time waits
  * for a frame that is not drawn yet, and the second round runs at full speed.
  */
-let client: StageClient = openStageClient()
+const stage = openSteadyStage({ onMend: (message) => player.set({ mending: message }) })
+/** What is to be seen, though it may be loading yet. */
 let summary: Summary | undefined
 /** What was drawn before belongs to another scene, pass or view. */
 let edition = 0
@@ -19,21 +20,34 @@ let people = new Map<number, Who>()
 let isPumping = false
 let stopClock: (() => void) | undefined
 let exact = 0
-let losses = 0
+let isLoaded = false
 
-/** Loads a scene; the picture of the old one stays until the new one's is there. The time is kept. */
+/**
+ * Loads a scene; the picture of the old one stays until the new one's is there. The time is kept. When it cannot be
+ * loaded, the player tells why.
+ */
 export async function loadScene(next: Summary): Promise<void> {
   const mine = ++edition
-  const surroundings = await client.load(jobUrl(next.job), headers)
-  if (mine !== edition) return
-  const seconds = player.get().frame / player.get().fps
   summary = next
+  isLoaded = false
+  player.set({ fault: undefined })
+  const surroundings = await stage
+    .load(jobUrl(next.job), headers)
+    .catch((error: unknown) => faulted(error, mine))
+  if (mine !== edition || !surroundings) return
+  isLoaded = true
+  const seconds = player.get().frame / player.get().fps
   forget()
   const { fps, frames } = next.clip
   const frame = Math.min(frames - 1, Math.round(seconds * fps))
   exact = frame
-  player.set({ fps, frames, frame, surroundings, view: undefined, fault: undefined })
+  player.set({ fps, frames, frame, surroundings, view: undefined, mending: undefined })
   await pump()
+}
+
+/** Draws what could not be drawn. */
+export function tryAgain(): void {
+  if (summary) void loadScene(summary)
 }
 
 export function goTo(frame: number): void {
@@ -140,17 +154,18 @@ async function pump(): Promise<void> {
   if (isPumping) return
   isPumping = true
   try {
-    for (let task = nextTask(); task; task = nextTask()) await task()
-    losses = 0
-  } catch (error) {
-    await recover(error)
+    for (let task = nextTask(); task; task = nextTask()) {
+      const mine = edition
+      await task().catch((error: unknown) => faulted(error, mine))
+      if (player.get().mending !== undefined) player.set({ mending: undefined })
+    }
   } finally {
     isPumping = false
   }
 }
 
 function nextTask(): (() => Promise<void>) | undefined {
-  if (!summary) return undefined
+  if (!isLoaded) return undefined
   const { frame, isPlaying, isLooping, frames, hasBoxes, lit, chosen, picture } = player.get()
   const isAsked = hasBoxes || lit.length > 0 || chosen.length > 0
   if (!images.has(frame)) return () => drawFrame(frame)
@@ -167,7 +182,7 @@ function nextTask(): (() => Promise<void>) | undefined {
 async function drawFrame(frame: number): Promise<void> {
   const mine = edition
   const { pass, view } = player.get()
-  const { width, height, bytes } = await client.draw(frame, pass, view)
+  const { width, height, bytes } = await stage.draw(frame, pass, view)
   if (mine !== edition) return
   const image = new ImageData(new Uint8ClampedArray(bytes.buffer), width, height)
   if (images.size >= mostImages()) images = new Map()
@@ -178,28 +193,20 @@ async function drawFrame(frame: number): Promise<void> {
 
 async function findWho(frame: number): Promise<void> {
   const mine = edition
-  const who = await client.who(frame)
+  const who = await stage.who(frame)
   if (mine !== edition) return
   if (people.size > MOST_WHO) people = new Map()
   people.set(frame, who)
   if (player.get().frame === frame) player.set({ who })
 }
 
-/** A GL context that was lost is lost for good: another worker has another. */
-async function recover(error: unknown): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error)
-  const again = summary
-  if (!again || losses++ > 1) return player.set({ fault: message })
-  client.close()
-  client = openStageClient()
-  edition++
-  try {
-    await client.load(jobUrl(again.job), headers)
-    isPumping = false
-    await pump()
-  } catch (failure) {
-    player.set({ fault: String(failure) })
-  }
+/** Nothing more is drawn until somebody says so, unless it was wanted no more. */
+function faulted(error: unknown, mine: number): undefined {
+  if (mine !== edition) return
+  isLoaded = false
+  pause()
+  const fault = error instanceof Error ? error.message : String(error)
+  player.set({ fault, mending: undefined })
 }
 
 /** As many as fit into a quarter of a gigabyte. */

@@ -28,6 +28,9 @@ export interface Player {
   lit: readonly string[]
   /** Ids of actors that are chosen. */
   chosen: readonly string[]
+  /** Why a stage failed, while another is opened. */
+  mending: string | undefined
+  /** Why nothing more is drawn. */
   fault: string | undefined
 }
 
@@ -53,5 +56,6 @@ export const player = createStore<Player>({
   who: undefined,
   lit: NOBODY,
   chosen: NOBODY,
+  mending: undefined,
   fault: undefined,
 })
