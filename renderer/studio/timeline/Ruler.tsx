@@ -45,11 +45,11 @@ export function Ruler() {
   )
 }
 
-/** Round seconds, about ten of them. */
+/** Round seconds, about ten of them; none whose words would reach past the end. */
 function ticksOf(seconds: number): number[] {
   const step = [0.1, 0.25, 0.5, 1, 2, 5, 10].find((one) => seconds / one <= 12) ?? 20
   return Array.from(
-    { length: Math.ceil(seconds / step) },
+    { length: Math.ceil((0.97 * seconds) / step) },
     (_, i) => Math.round(100 * i * step) / 100,
   )
 }

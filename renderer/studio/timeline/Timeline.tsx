@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import { showClaim } from '../actions.ts'
-import { isMoment, lineOf } from '../claims/words.ts'
-import { actorsOf } from '../claims/actors-of.ts'
 import { Segments } from '../chrome/Segments.tsx'
 import { desk } from '../desk.ts'
 import { goTo, pause } from '../player/playback.ts'
 import { NOBODY, player } from '../player/player.ts'
 import type { CaptionFile, Summary } from '../protocol.ts'
 import { useStore } from '../store.ts'
-import { lanesOf } from './lanes.ts'
+import { ClaimBars } from './ClaimBars.tsx'
 import { Ruler } from './Ruler.tsx'
 
 /** Shots, camera, events and claims over time, with the head that all of them share. */
@@ -46,7 +43,11 @@ export function Timeline() {
             />
           }
         >
-          <ClaimBars captions={captions} summary={summary} isAll={shows === 'all'} />
+          {captions ? (
+            <ClaimBars captions={captions} summary={summary} isAll={shows === 'all'} />
+          ) : (
+            <Waiting />
+          )}
         </Row>
         <Head />
       </div>
@@ -150,44 +151,6 @@ function Events({ summary: { events, clip } }: { summary: Summary }) {
 }
 
 const MOST_EVENTS = 400
-
-function ClaimBars({
-  captions,
-  summary,
-  isAll,
-}: {
-  captions: CaptionFile | undefined
-  summary: Summary
-  isAll: boolean
-}) {
-  const chosen = useStore(desk, (state) => state.claim)
-  if (!captions) return <Waiting />
-  const { frames } = summary.clip
-  const shown = captions.claims.filter(
-    (claim) => (isAll || isMoment(claim, summary.shots)) && claim.status === 'verified',
-  )
-  const { lanes, count } = lanesOf(shown.map((claim) => claim.frames))
-  return (
-    <div className="claim-bars" style={{ height: 18 * count + 4 }}>
-      {shown.map((claim, i) => (
-        <button
-          key={claim.id}
-          type="button"
-          className="bar claim"
-          data-claim={claim.id}
-          data-chosen={claim.id === chosen || undefined}
-          style={{ ...spanOf(claim.frames, frames), top: 2 + 18 * (lanes[i] ?? 0) }}
-          title={lineOf(claim)}
-          onClick={() => showClaim(claim.id)}
-          onPointerEnter={() => player.set({ lit: actorsOf([claim]) })}
-          onPointerLeave={() => player.set({ lit: NOBODY })}
-        >
-          {lineOf(claim)}
-        </button>
-      ))}
-    </div>
-  )
-}
 
 function Waiting() {
   const proof = useStore(desk, (state) => state.proof)

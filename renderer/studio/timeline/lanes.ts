@@ -15,3 +15,18 @@ export function lanesOf(spans: readonly (readonly [number, number])[]): {
   }
   return { lanes, count: ends.length }
 }
+
+/**
+ * The room of a span and its words, which begin where it begins; where they would reach past the end, they end where it
+ * ends. All in frames.
+ */
+export function withLabel(
+  [from, to]: readonly [number, number],
+  label: number,
+  frames: number,
+): { space: [number, number]; isAtEnd: boolean } {
+  const isAtEnd = from + label > frames && to - label >= 0
+  return isAtEnd
+    ? { space: [Math.min(from, to - label), to], isAtEnd }
+    : { space: [from, Math.max(to, from + label)], isAtEnd }
+}
