@@ -6,6 +6,7 @@ import type { CaptionFile } from '../protocol.ts'
 import { useStore } from '../store.ts'
 import { actorsOf } from './actors-of.ts'
 import { ProofState } from './ProofState.tsx'
+import { formsTold, type Line, linesTold } from './told.ts'
 import { TypedSentence } from './TypedSentence.tsx'
 
 /** What is told of the clip: every form, in both languages, each sentence with who is meant. */
@@ -19,9 +20,6 @@ export function Captions() {
         <ProofState />
       </div>
     )
-  const forms = captions.captions[language] ?? captions.captions.en
-  const names = Object.keys(forms) as (keyof typeof forms)[]
-  const shown = names.find((name) => name === form) ?? 'default'
   return (
     <div className="panel">
       <div className="bar-of-two">
@@ -37,11 +35,11 @@ export function Captions() {
         <label className="field">
           <span className="unseen">Form</span>
           <select
-            value={shown}
+            value={form}
             aria-label="Form"
             onChange={(event) => desk.set({ form: event.target.value })}
           >
-            {names.map((name) => (
+            {formsTold(captions).map((name) => (
               <option key={name} value={name}>
                 {name.replaceAll('_', ' ')}
               </option>
@@ -52,8 +50,9 @@ export function Captions() {
       {language === 'zh' && !captions.captions.zh && (
         <p className="hint">An actor has no Chinese noun: there are no Chinese captions.</p>
       )}
-      <Sentences
-        sentences={forms[shown].sentences}
+      <Lines
+        lines={linesTold(captions, language, form)}
+        form={form}
         claims={captions.claims}
         language={captions.captions[language] ? language : 'en'}
       />
@@ -66,20 +65,24 @@ export function Captions() {
   )
 }
 
-function Sentences({
-  sentences,
+function Lines({
+  lines,
+  form,
   claims,
   language,
 }: {
-  sentences: readonly { text: string; claims: string[] }[]
+  lines: readonly Line[]
+  form: string
   claims: CaptionFile['claims']
   language: 'en' | 'zh'
 }) {
   const chosen = useStore(desk, (state) => state.claim)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  if (lines.length === 0)
+    return <p className="hint">Nothing of this is proven, and so nothing is said.</p>
   return (
-    <div className="sentences" lang={language}>
-      {sentences.map(({ text, claims: ids }, i) => {
+    <div className="sentences" data-form={form} lang={language}>
+      {lines.map(({ text, claims: ids, at, answer }, i) => {
         const own = ids.flatMap((id) => byId.get(id) ?? [])
         const earliest = own.reduce<(typeof own)[number] | undefined>(
           (first, one) => (first && first.frames[0] <= one.frames[0] ? first : one),
@@ -99,7 +102,8 @@ function Sentences({
             onBlur={darken}
             onClick={() => earliest && showClaim(earliest.id)}
           >
-            {text}{' '}
+            {at !== undefined && <time>{at.toFixed(1)} s</time>}
+            {text} {answer !== undefined && <b>{answer}</b>}
           </button>
         )
       })}
