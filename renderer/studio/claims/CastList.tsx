@@ -1,6 +1,6 @@
 import { desk } from '../desk.ts'
 import { NOBODY, player } from '../player/player.ts'
-import { hueOf } from '../stage/hue.ts'
+import { colorOfId } from '../stage/hue.ts'
 import { useStore } from '../store.ts'
 
 /** Everybody whom passes and captions count, in the colour of the ids. */
@@ -21,10 +21,10 @@ export function CastList() {
               onFocus={() => player.set({ lit: [id] })}
               onBlur={() => player.set({ lit: NOBODY })}
             >
-              <i style={{ background: `rgb(${hueOf((i + 1) * 137.508, 0.62, 0.95).join(' ')})` }} />
+              <i style={{ background: colorOfId(i + 1) }} />
               <span>{noun}</span>
-              <code>{id}</code>
-              <small>{kind}</small>
+              {id !== noun && <code>{id}</code>}
+              {kind !== noun && kind !== id && <small>{kind}</small>}
             </button>
           </li>
         ))}

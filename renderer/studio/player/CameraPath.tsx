@@ -1,11 +1,15 @@
 import type { View } from '../../view.ts'
 import { desk } from '../desk.ts'
+import { colorOfId } from '../stage/hue.ts'
 import { useStore } from '../store.ts'
 import { projector } from './orbit.ts'
 import { player } from './player.ts'
 import { turn } from './turn.ts'
 
-/** Seen from the orbit: the way of the camera, what it sees in this frame, and the ways of those who move. */
+/**
+ * Seen from the orbit: the way of the camera, what it sees in this frame, and the ways of those who move, in the colours
+ * of their ids.
+ */
 export function CameraPath({ width, height, view }: { width: number; height: number; view: View }) {
   const surroundings = useStore(player, (state) => state.surroundings)
   const frame = useStore(player, (state) => state.frame)
@@ -20,14 +24,15 @@ export function CameraPath({ width, height, view }: { width: number; height: num
   const isWhole = corners.every((corner) => corner !== undefined)
   return (
     <svg className="path" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {ways.map(({ id, points }) => (
-        <polyline
-          key={id}
-          className="way"
-          data-lit={lit.includes(id) || undefined}
-          points={lineOf(threes(points).map(at))}
-        />
-      ))}
+      {ways.map(({ id, instance, points }) => {
+        const line = lineOf(threes(points).map(at))
+        return (
+          <g key={id} className="way" data-lit={lit.includes(id) || undefined}>
+            <polyline className="rim" points={line} />
+            <polyline stroke={colorOfId(instance)} points={line} />
+          </g>
+        )
+      })}
       <polyline
         className="camera-way"
         points={lineOf(camera.map(({ position }) => at(position)))}

@@ -1,3 +1,12 @@
+/** The colour of who has an id, 1 + index in the cast: neighbours are far apart on the wheel. */
+export function hueOfId(id: number): [number, number, number] {
+  return hueOf(id * 137.508, 0.62, 0.95)
+}
+
+export function colorOfId(id: number): string {
+  return `rgb(${hueOfId(id).join(' ')})`
+}
+
 /** A colour from hue in degrees, saturation and value; 0..255. */
 export function hueOf(
   degrees: number,

@@ -1,5 +1,5 @@
 import type { Pass, Picture, Stage } from '../../protocol.ts'
-import { hueOf } from './hue.ts'
+import { hueOf, hueOfId } from './hue.ts'
 import type { Painted, ShownPass } from './treaty.ts'
 
 /** Draws a pass and paints it for people; `rgb` is left as it was drawn. */
@@ -30,13 +30,13 @@ type Painter = (picture: Picture, sign: number) => Uint8Array<ArrayBuffer>
 const PAINTERS: Record<Exclude<ShownPass, 'rgb'>, Painter> = {
   depth: ({ bytes, width, height }) => {
     const codes = sixteen(bytes)
+    const [nearest, farthest] = octavesOf(codes)
     return eachPixel(width * height, (at) => {
       const code = codes[at] as number
       if (code === 0) return [0, 0, 0]
-      // Codes are logarithms already: metres are 0.1 * 100000 ^ share.
-      const share = (code - 1) / 65_534
-      const near = 255 * Math.min(1, Math.max(0, 1 - (share - NEAREST) / (FARTHEST - NEAREST)))
-      return [near, near, near]
+      const far = Math.min(1, (octaveOf(code) - nearest) / (farthest - nearest))
+      const light = 255 - (255 - DARKEST) * far
+      return [light, light, light]
     })
   },
   normal: ({ bytes, width, height }) =>
@@ -50,7 +50,7 @@ const PAINTERS: Record<Exclude<ShownPass, 'rgb'>, Painter> = {
     const colors = new Map<number, [number, number, number]>([[0, [12, 13, 16]]])
     return eachPixel(width * height, (at) => {
       const id = ids[at] as number
-      const color = colors.get(id) ?? hueOf(id * 137.508, 0.62, 0.95)
+      const color = colors.get(id) ?? hueOfId(id)
       colors.set(id, color)
       return color
     })
@@ -69,9 +69,28 @@ const PAINTERS: Record<Exclude<ShownPass, 'rgb'>, Painter> = {
   },
 }
 
-/** Shares of the depth code: 0.3 m and 60 m. */
-const NEAREST = Math.log(3) / Math.log(100_000)
-const FARTHEST = Math.log(600) / Math.log(100_000)
+/** Codes are logarithms already, metres are 0.1 * 100000 ^ share; here to the base of 2. */
+function octaveOf(code: number): number {
+  return (((code - 1) / 65_534) * Math.log(100_000) + Math.log(0.1)) / Math.LN2
+}
+
+/** What is seen lies between two powers of two, metres: a range that seldom changes from frame to frame. */
+function octavesOf(codes: Uint16Array): [nearest: number, farthest: number] {
+  let [low, high] = [65_535, 1]
+  for (const code of codes) {
+    if (code === 0) continue
+    if (code < low) low = code
+    if (code > high) high = code
+  }
+  if (low > high) return [0, 1]
+  const nearest = Math.floor(octaveOf(low))
+  return [nearest, Math.max(nearest + 1, Math.min(FARTHEST, Math.ceil(octaveOf(high))))]
+}
+
+/** 64 m: beyond it is one grey, or a horizon would take the contrast from all that is near. */
+const FARTHEST = 6
+/** Black is the sky. */
+const DARKEST = 24
 
 function eachPixel(
   count: number,

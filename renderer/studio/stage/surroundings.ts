@@ -13,9 +13,10 @@ export function surroundingsOf({ take, camera }: StageJob): Surroundings {
       return { position, rotation, fov: fov[Math.min(frame, fov.length - 1)] as number }
     }),
     ways: take.cast
-      .filter((member) => (member.track.travel.at(-1) ?? 0) > SHORTEST)
+      .map(({ id, track }, i) => ({ id, instance: i + 1, track }))
+      .filter(({ track }) => (track.travel.at(-1) ?? 0) > SHORTEST)
       .slice(0, MOST)
-      .map((member) => ({ id: member.id, points: member.track.position })),
+      .map(({ id, instance, track }) => ({ id, instance, points: track.position })),
   }
 }
 

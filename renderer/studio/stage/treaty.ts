@@ -45,5 +45,5 @@ export interface Surroundings {
   /** Where the camera is at every frame; one entry when it never moves. */
   camera: View[]
   /** Ways of those who move: x, y, z by turns. */
-  ways: { id: string; points: number[] }[]
+  ways: { id: string; instance: number; points: number[] }[]
 }
