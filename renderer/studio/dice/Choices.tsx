@@ -9,8 +9,10 @@ export function Choices({ template: { choices, tries } }: { template: TemplateSu
       </summary>
       <dl className="evidence">
         {choices.slice(0, MOST).map(({ path, domain, value }, i) => (
-          <div key={i} title={domain}>
-            <dt>{path}</dt>
+          <div key={i} title={`${path} (${domain})`}>
+            <dt>
+              <bdi>{path}</bdi>
+            </dt>
             <dd>{shortOf(value)}</dd>
           </div>
         ))}

@@ -95,6 +95,21 @@ function FieldOf({ root, json, path, depth, isGiven }: FieldsProps & { isGiven: 
         <Fields root={root} json={json} path={path} depth={depth + 1} />
       </details>
     )
+  const parts = partsIn(value)
+  if (parts.length > 0 && depth < DEEPEST)
+    return (
+      <details className="part" open>
+        <summary title={doc}>
+          {words} {parts.length > 1 && <small>{parts.length}</small>}
+        </summary>
+        {parts.map((part, i) => (
+          <details key={i} className="part" open={parts.length === 1}>
+            <summary>{typeof part['kind'] === 'string' ? wordsOf(part['kind']) : i + 1}</summary>
+            <Fields root={root} json={json} path={[...path, i]} depth={depth + 2} />
+          </details>
+        ))}
+      </details>
+    )
   const byDefault = forms.find((form) => form.default !== undefined)?.default
   return (
     <div className="param" data-given={isGiven || undefined} title={doc}>
@@ -122,6 +137,18 @@ function write(path: Path, value: unknown): void {
 /** Chosen in the outline, or not by hand. */
 const ELSEWHERE = new Set(['kind', 'id', 'children', 'version', '$schema'])
 const DEEPEST = 2
+
+/** Motions of an actor, keys of a camera: a list of things that have fields of their own. */
+function partsIn(value: unknown): Record<string, unknown>[] {
+  const isPart = (one: unknown): one is Record<string, unknown> =>
+    typeof one === 'object' &&
+    one !== null &&
+    !Array.isArray(one) &&
+    !Object.keys(one).some((key) => key.startsWith('$'))
+  return Array.isArray(value) && value.length <= MOST_PARTS && value.every(isPart) ? value : []
+}
+
+const MOST_PARTS = 24
 
 function valueAt(json: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -120,9 +120,15 @@ function actorsIn(node: Node, path: Path): Item[] {
   const [operator] = entries.find(([key]) => key.startsWith('$')) ?? []
   const inner = entries.flatMap(([key, value]) => actorsIn(value, [...path, key]))
   if (operator === undefined) return inner
-  const item = itemOf(node, path, 'operator', operator.slice(1), '')
+  const item = itemOf(node, path, 'operator', operator.slice(1), namesOf(inner))
   item.items = inner
   return [item]
+}
+
+/** Whom an operator makes, as far as there is room to say it. */
+function namesOf(items: readonly Item[]): string {
+  const names = [...new Set(items.flatMap(idsIn))]
+  return names.length > 2 ? `${names[0]}, ${names[1]} …` : names.join(', ')
 }
 
 function itemOf(node: Node, path: Path, sort: Item['sort'], label: string, kind: string): Item {
