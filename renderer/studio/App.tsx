@@ -7,6 +7,7 @@ import { Button } from './chrome/Button.tsx'
 import { Help } from './chrome/Help.tsx'
 import { onKey } from './chrome/keys.ts'
 import { Segments } from './chrome/Segments.tsx'
+import { Splitter } from './chrome/Splitter.tsx'
 import { TopBar } from './chrome/TopBar.tsx'
 import { ScenePanel } from './scene/ScenePanel.tsx'
 import { SeedDice } from './dice/SeedDice.tsx'
@@ -65,9 +66,17 @@ export function App() {
       </aside>
       <main className="middle">
         <PlayerView />
+        <Splitter
+          panel="timeline"
+          label="Height of the timeline"
+          least={120}
+          most={600}
+          usual={248}
+        />
         <Timeline />
       </main>
       <aside className="right" aria-label="What is known">
+        <Splitter panel="right" label="Width of this panel" least={280} most={760} usual={384} />
         <Segments
           label="Right panel"
           options={panels.map((one) => [one, TITLES[one]] as const)}
