@@ -42,7 +42,7 @@ export const KEYS: readonly Key[] = [
   { keys: ']', does: 'Faster', matches: key(']'), run: () => faster(1) },
   ...SHOWN_PASSES.map((pass, i) => ({
     keys: `${i + 1}`,
-    does: `Show ${pass === 'rgb' ? 'the picture' : pass}`,
+    does: `Show ${pass === 'rgb' ? 'the picture' : pass === 'normal' ? 'normals' : pass}`,
     matches: key(`${i + 1}`),
     run: () => showPass(pass),
   })),

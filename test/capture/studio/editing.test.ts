@@ -19,6 +19,7 @@ test('what is chosen in the tree is chosen in the picture, in the text, and can 
   await page.waitForSelector('.mark[data-actor="ball"][data-chosen]')
   await page.waitForSelector('.inspector input[aria-label="radius"]')
   expect(await valueOf('.inspector input[aria-label="radius"]')).toBe('0.4')
+  expect(await valueOf('.inspector input[aria-label="motion 0 roll"]')).toBe('0.4')
   await page.click('[data-value="editor"]')
   await page.waitForSelector('.cm-chosen')
   const marked = await inPage<string>(
@@ -158,8 +159,8 @@ test('whoever types elsewhere than what is chosen keeps the cursor', async () =>
 })
 
 test('one domain of a template is thrown alone', async () => {
-  const { page, inPage } = here()
-  await page.type('#search', 'heap')
+  const { page, search, inPage } = here()
+  await search('heap')
   await page.waitForFunction('document.querySelectorAll(".card").length === 1')
   await page.click('.card')
   await page.waitForSelector('.die[data-seed="0"][aria-pressed="true"]')

@@ -28,8 +28,6 @@ test('a scene with its captions, in the dark', async () => {
     { name: 'prefers-color-scheme', value: 'dark' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ])
-  // What ships would be drawn beside it for minutes.
-  await page.type('#search', 'ball.json')
   await page.waitForSelector('.sentence')
   await looksLike('scene')
 })
@@ -75,9 +73,8 @@ test('a text with a mistake in it', async () => {
 })
 
 test('a template and its seeds', async () => {
-  const { page } = here()
-  await page.click('#search', { count: 3 })
-  await page.type('#search', 'heap.json')
+  const { page, search } = here()
+  await search('heap.json')
   await page.waitForFunction('document.querySelector(".card strong").textContent === "heap"')
   await page.click('.card')
   await page.waitForSelector('.die[data-seed="11"] .thumb[data-state="drawn"]')

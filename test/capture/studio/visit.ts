@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type LaunchedBrowser, launchBrowser } from '../../../capture/browser/launch.ts'
@@ -13,6 +14,8 @@ export interface Visit {
   /** Of the live picture: RGBA, top row first. */
   pixels(): Promise<Uint8Array>
   frame(): Promise<number>
+  /** Leaves in the gallery what is called like that. */
+  search(text: string): Promise<void>
   inPage<T>(code: string): Promise<T>
 }
 
@@ -53,8 +56,15 @@ export function visit(path: string, folder: string, out: string): () => Visit {
           })()`),
         ),
       frame: () => page.$eval('.ruler', (ruler) => Number(ruler.getAttribute('aria-valuenow'))),
+      async search(text) {
+        await page.click('#search', { count: 3 })
+        await page.keyboard.type(text)
+      },
     }
     await page.goto(studio.url, { waitUntil: 'domcontentloaded' })
+    // What ships would be drawn beside every test.
+    await page.waitForSelector('#search')
+    await now.search(basename(path))
     await page.waitForSelector('canvas.live[data-frame="0"]')
   }, TEST_PATIENCE)
   afterAll(async () => {
