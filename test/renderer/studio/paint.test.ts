@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Pass, Picture, Stage } from '../../../renderer/protocol.ts'
+import type { Picture, Stage } from '../../../renderer/protocol.ts'
 import { paint } from '../../../renderer/studio/stage/paint.ts'
 
 /** The code of a depth: metres are 0.1 * 100000 ^ ((code - 1) / 65534). */
@@ -40,7 +40,7 @@ async function greysOf(metres: readonly (number | undefined)[]): Promise<number[
 function painted(pass: 'depth' | 'ids', codes: readonly number[]) {
   const bytes = new Uint8Array(Uint16Array.from(codes).buffer)
   const stage: Pick<Stage, 'draw'> = {
-    draw: (frame: number, _: Pass): Promise<Picture> =>
+    draw: (frame): Promise<Picture> =>
       Promise.resolve({ frame, width: codes.length, height: 1, bytes }),
   }
   return paint(stage as Stage, 0, pass, 10)
