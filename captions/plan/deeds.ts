@@ -51,6 +51,8 @@ export const eachDeed = kept((book: Book): readonly Deed[] => {
     const [lands] = during(book.all('lands', { actor }))
     const [breaks] = during(book.all('breaks_off', { actor }))
     const descent = descentOf(actor, book)
+    const drops =
+      lands && !hits && !descent && isDrop(moves, lands, falls, book) ? lands : undefined
     const also = byTime(book.all('acts', { actor })).find((claim) => claim !== moves)
     // Off one ramp onto the next, and off the board that they are on, is how it comes down them.
     const nounOf = (id: string) => book.facts.member(id).noun.en
@@ -73,7 +75,7 @@ export const eachDeed = kept((book: Book): readonly Deed[] => {
       ...(hits && { hits }),
       ...(knocks && { knocks }),
       ...(descent ? { descent, ...(edge && { falls: edge }) } : falls && { falls }),
-      ...(lands && !hits && !descent && isDrop(moves, lands, falls, book) && { lands }),
+      ...(drops && { lands: drops }),
       ...(bounces && { bounces }),
       ...(breaks && { breaks }),
       heads: descent ? [] : within(book.all('heads', { actor })),
