@@ -59,6 +59,8 @@ export function visit(path: string, folder: string, out: string): () => Visit {
       async search(text) {
         await page.click('#search', { count: 3 })
         await page.keyboard.type(text)
+        // Keys are the studio's again where nobody writes.
+        await page.$eval('#search', (field) => (field as HTMLElement).blur())
       },
     }
     await page.goto(studio.url, { waitUntil: 'domcontentloaded' })
