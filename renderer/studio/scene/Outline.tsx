@@ -141,5 +141,5 @@ function keyOf(path: Path): string {
   return path.join('/')
 }
 
-/** More nobody reads, and five thousand rows take a tenth of a second. */
-const MOST = 300
+/** More nobody reads, and 300 rows made a click of the tab last 104 ms. */
+const MOST = 120
