@@ -60,7 +60,7 @@ export function visit(path: string, folder: string, out: string): () => Visit {
         await page.click('#search', { count: 3 })
         await page.keyboard.type(text)
         // Keys are the studio's again where nobody writes.
-        await page.$eval('#search', (field) => (field as HTMLElement).blur())
+        await page.evaluate('document.activeElement.blur()')
       },
     }
     await page.goto(studio.url, { waitUntil: 'domcontentloaded' })
