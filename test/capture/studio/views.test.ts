@@ -40,6 +40,7 @@ test('a sentence that was typed, and the claims', async () => {
   await page.click('[data-value="claims"]')
   await page.click('.claims li:nth-child(2) button')
   await page.waitForSelector('.claims .evidence')
+  await page.waitForSelector('canvas.lit:not([hidden])')
   await looksLike('claims')
   await page.click('.claims li:nth-child(2) button')
 })
@@ -101,6 +102,9 @@ async function looksLike(view: string): Promise<void> {
   const { page, chrome } = here()
   await page.mouse.move(640, 712)
   await page.waitForFunction('document.querySelector(".busy, .proving") === null')
+  await page.waitForFunction(
+    `document.querySelector('canvas.live').dataset.frame === document.querySelector('.ruler').getAttribute('aria-valuenow')`,
+  )
   await page.evaluate('document.fonts.ready')
   await page.waitForFunction(
     `[...document.querySelectorAll('.thumb')].every((one) => one.dataset.state === 'drawn')`,
