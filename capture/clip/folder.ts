@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { EnvironmentError, GroundreelError, InputError, messageOf } from '../errors.ts'
@@ -31,6 +31,14 @@ export interface FolderKind {
   mark: string
 }
 
+interface DraftOptions {
+  /** Replace what is there of the same kind. */
+  force?: boolean
+  kind?: FolderKind
+  /** Whether files that have another name too are on the disk already, as those of finished clips are. */
+  areLinksKept?: boolean
+}
+
 const CLIP: FolderKind = { name: 'a clip', mark: 'manifest.json' }
 
 /**
@@ -39,7 +47,7 @@ const CLIP: FolderKind = { name: 'a clip', mark: 'manifest.json' }
  */
 export async function openDraft(
   wanted: string,
-  { force = false, kind = CLIP }: { force?: boolean; kind?: FolderKind } = {},
+  { force = false, kind = CLIP, areLinksKept = false }: DraftOptions = {},
 ): Promise<DraftFolder> {
   const final = resolve(wanted)
   const parent = dirname(final)
@@ -78,7 +86,12 @@ export async function openDraft(
     list: async () => (await listFiles(draft)).sort(),
     async commit() {
       try {
-        for (const name of await listFiles(draft)) await flush(join(draft, name))
+        const entries = await readdir(draft, { recursive: true, withFileTypes: true })
+        for (const entry of entries) {
+          const path = join(entry.parentPath, entry.name)
+          const isKept = areLinksKept && entry.isFile() && (await stat(path)).nlink > 1
+          if (!isKept) await flush(path)
+        }
         await flush(draft)
         assertFree(final, force, kind)
         replace(draft, final)

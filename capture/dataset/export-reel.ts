@@ -53,7 +53,10 @@ export async function exportReel(
   if (left === 0) throw noneFits(from, plan, fit)
   watch.onFit?.({ clips: left, rejects: fit.rejects() })
 
-  const folder = await openDraft(out, { force, kind: EXPORT_KIND })
+  const folder = await openDraft(out, {
+    ...{ force, kind: EXPORT_KIND },
+    areLinksKept: !reel.isPacked,
+  })
   try {
     const tally = openTally()
     const { clips, notes } = await write(reel, plan, folder, { ...watch, tally, total: left })

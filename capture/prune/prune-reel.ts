@@ -34,7 +34,7 @@ export async function pruneReel(
   const rows: Labelled[] = []
   for await (const { row } of reel.clips()) rows.push(labelled(row))
   const selection = select(rows, wantedOf(keep, rows.length))
-  const folder = await openDraft(out, { force, kind: REEL })
+  const folder = await openDraft(out, { force, kind: REEL, areLinksKept: !reel.isPacked })
   try {
     await folder.write(REEL_FILE, reelText(reel.file))
     const dropped = selection.dropped.map((one) => `${JSON.stringify(one)}\n`)

@@ -18,6 +18,8 @@ export interface Reel {
   file: ReelHead
   /** Whether it has reel.json and metadata.jsonl; else it is made of clips that `render` wrote. */
   isWritten: boolean
+  /** Whether clips of it lie in tars: their files are written when they are asked for. */
+  isPacked: boolean
   /** How many clips it has. */
   count: number
   /** Ordered by id, whatever order they were finished in. A row is read without opening its clip. */
@@ -85,6 +87,7 @@ async function openFolders(folder: string, names: readonly string[]): Promise<Re
   return {
     folder,
     isWritten: false,
+    isPacked: false,
     file: newReel(
       { name: nameFrom(names.length === 1 ? (names[0] as string) : basename(folder)) },
       LOOK_VERSION,
@@ -124,6 +127,7 @@ async function openRows(folder: string): Promise<Reel> {
   return {
     folder,
     isWritten: true,
+    isPacked: shards.clips.size > 0,
     file,
     count: index.length,
     async *clips() {
