@@ -5,8 +5,9 @@ import { groundreelVersion } from '../version.ts'
 import { captionFor, type Texts, withCaptions } from './captions/caption-for.ts'
 import { type Form, formFor, type Mix } from './captions/choice.ts'
 import { wordedIn, type Worded } from './captions/word.ts'
-import { fitOf } from './fit.ts'
+import { CUT, fitOf, neededFiles, takesShots } from './fit.ts'
 import type { Plan } from './plan.ts'
+import { openShots, type Shots } from './split-shots.ts'
 import { openTally, type Reject, type Spread, type Tally } from './tally.ts'
 import type { Item } from './target.ts'
 import { isUnfit, type Window, windowWords } from './window.ts'
@@ -47,19 +48,40 @@ export async function exportReel(
   { out, force }: { out: string; force: boolean },
   watch: ExportWatch,
 ): Promise<{ folder: string; report: ExportReport; notes: string[] }> {
-  const reel = await openReel(from)
+  const { signal, ffmpeg } = watch
+  const shots = openShots({ ffmpeg, signal, videos: neededFiles(plan.target, plan.controls) })
+  const source = { reel: await openReel(from), shots }
+  try {
+    return await exportFrom(source, from, plan, { out, force }, watch)
+  } finally {
+    await shots.close()
+  }
+}
+
+/** What is exported: a reel, and how clips of it are taken apart. */
+interface Source {
+  reel: Reel
+  shots: Shots
+}
+
+async function exportFrom(
+  source: Source,
+  from: string,
+  plan: Plan,
+  { out, force }: { out: string; force: boolean },
+  watch: ExportWatch,
+): Promise<{ folder: string; report: ExportReport; notes: string[] }> {
+  const { reel } = source
   const fit = openTally()
-  const left = await count(reel, plan, fit)
+  const { clips: left, areFolders } = await count(source, plan, fit)
   if (left === 0) throw noneFits(from, plan, fit)
   watch.onFit?.({ clips: left, rejects: fit.rejects() })
 
-  const folder = await openDraft(out, {
-    ...{ force, kind: EXPORT_KIND },
-    areLinksKept: !reel.isPacked,
-  })
+  const kind = EXPORT_KIND
+  const folder = await openDraft(out, { force, kind, areLinksKept: areFolders })
   try {
     const tally = openTally()
-    const { clips, notes } = await write(reel, plan, folder, { ...watch, tally, total: left })
+    const { clips, notes } = await write(source, plan, folder, { ...watch, tally, total: left })
     if (clips === 0) throw noneFits(from, plan, tally)
     const report = reportOf(reel, plan, clips, tally)
     await folder.write(EXPORT_KIND.mark, `${JSON.stringify(report, undefined, 1)}\n`)
@@ -77,14 +99,14 @@ interface Writing extends ExportWatch {
   total: number
 }
 
-async function write(reel: Reel, plan: Plan, folder: DraftFolder, writing: Writing) {
+async function write(source: Source, plan: Plan, folder: DraftFolder, writing: Writing) {
+  const { reel } = source
   const { tally, total, signal, ffmpeg, onClip } = writing
   const { target, model, controls } = plan
   const writer = await target.open({ folder, reel: reel.file, model, controls, ffmpeg, signal })
   let [clips, seen] = [0, 0]
-  for await (const { clip, window } of fitting(reel, plan, tally)) {
+  for await (const { clip, window } of fitting(source, plan, tally)) {
     signal.throwIfAborted()
-    await clip.ready()
     const item = await itemOf(clip, window, plan, tally)
     if (item) {
       await writer.add(item)
@@ -96,11 +118,14 @@ async function write(reel: Reel, plan: Plan, folder: DraftFolder, writing: Writi
   return { clips, notes: await writer.finish() }
 }
 
-/** How many clips are of use. */
-async function count(reel: Reel, plan: Plan, tally: Tally): Promise<number> {
-  let clips = 0
-  for await (const _ of fitting(reel, plan, tally)) clips++
-  return clips
+/** How many clips are of use, and whether they all lie in folders that last. */
+async function count(source: Source, plan: Plan, tally: Tally) {
+  let [clips, areFolders] = [0, true]
+  for await (const { clip } of fitting(source, plan, tally)) {
+    clips++
+    areFolders &&= !clip.isPacked
+  }
+  return { clips, areFolders }
 }
 
 interface Fitting {
@@ -109,10 +134,10 @@ interface Fitting {
 }
 
 /** The clips that are of use, in the order in which they are written; why the others are not is tallied. */
-async function* fitting(reel: Reel, plan: Plan, tally: Tally): AsyncGenerator<Fitting> {
-  if (!plan.target.group) return yield* fittingAlone(reel, plan, tally)
+async function* fitting(source: Source, plan: Plan, tally: Tally): AsyncGenerator<Fitting> {
+  if (!plan.target.group) return yield* fittingAlone(source, plan, tally)
   const groups = new Map<string, Fitting[]>()
-  for await (const one of fittingAlone(reel, plan, tally))
+  for await (const one of fittingAlone(source, plan, tally))
     groups.set(one.clip.row.group, [...(groups.get(one.clip.row.group) ?? []), one])
   const { least, render } = plan.target.group
   for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -124,34 +149,46 @@ async function* fitting(reel: Reel, plan: Plan, tally: Tally): AsyncGenerator<Fi
   }
 }
 
-async function* fittingAlone(reel: Reel, plan: Plan, tally: Tally): AsyncGenerator<Fitting> {
+async function* fittingAlone(
+  { reel, shots }: Source,
+  plan: Plan,
+  tally: Tally,
+): AsyncGenerator<Fitting> {
   let last = ''
-  for await (const clip of reel.clips()) {
-    const { id, split } = clip.row
+  for await (const whole of reel.clips()) {
+    const { id, split } = whole.row
     if (plan.split !== undefined && split !== plan.split) continue
-    const window = await fitOf(clip, plan)
-    if (isUnfit(window)) tally.reject(window, id)
-    else if (id === last) tally.reject({ reason: 'the same clip as another' }, id)
-    else yield { clip, window }
+    const fit = await fitOf(whole, plan)
+    const isApart = fit === CUT && takesShots(plan.target)
+    for (const clip of isApart ? await shots.of(whole) : [whole]) {
+      const window = isApart ? await fitOf(clip, plan) : fit
+      if (isUnfit(window)) tally.reject(window, clip.row.id)
+      else if (id === last) tally.reject({ reason: 'the same clip as another' }, id)
+      else yield { clip, window }
+    }
     last = id
   }
 }
 
 /** The clip with its captions; undefined, and tallied, where there is none that will do. */
 async function itemOf(
-  { row, folder }: ReelClip,
+  clip: ReelClip,
   window: Window,
   plan: Plan,
   tally: Tally,
 ): Promise<Item | undefined> {
+  const { row, folder } = clip
+  const reject = (error: unknown) => {
+    if (!(error instanceof InputError)) throw error
+    tally.reject({ reason: error.message.replaceAll(clip.shot?.folder ?? folder, 'it') }, row.id)
+    return null
+  }
+  // A shot may be too short to tell of.
+  if ((await clip.ready().catch(reject)) === null) return undefined
   const licensed = { ...row, ...(plan.licence && { license: plan.licence }) }
   const { mix } = plan
   if (!mix) return { row: licensed, folder, window, texts: [] }
-  const texts = await captionFor(folder, row, window, plan).catch((error: unknown) => {
-    if (!(error instanceof InputError)) throw error
-    tally.reject({ reason: error.message.replaceAll(folder, 'it') }, row.id)
-    return null
-  })
+  const texts = await captionFor(clip, window, plan).catch(reject)
   if (texts === null) return undefined
   if (!texts) {
     tally.reject({ reason: 'no Chinese captions: an actor has no Chinese noun' }, row.id)

@@ -26,12 +26,20 @@ export async function fitOf(
   const { shots } = await readCameras(folder)
   const isCut = shots.some((shot) => shot.from > from && shot.from < to)
   // What is so wherever it begins is only known of one shot.
-  if (isCut && (!keepCuts || window.any !== undefined))
-    return { reason: 'a cut in what is trained on', render: 'scenes of one shot' }
+  if (isCut && (!keepCuts || window.any !== undefined)) return CUT
   return window
 }
 
-function neededFiles({ passes = [] }: Target, controls: readonly Control[]): string[] {
+/** Where the shots of such a clip can be looked at each by itself, that is done instead. */
+export const CUT: Unfit = { reason: 'a cut in what is trained on', render: 'scenes of one shot' }
+
+/** Whether a target can do with a shot: not who takes all cameras of a scene, nor who reads truth frame by frame. */
+export function takesShots({ group, passes }: Target): boolean {
+  return !group && !passes
+}
+
+/** Beside what all clips have. */
+export function neededFiles({ passes = [] }: Target, controls: readonly Control[]): string[] {
   return [
     ...controls.map((control) => `preview/${control}.mp4`),
     ...passes.map((pass) => `passes/${pass}.mkv`),

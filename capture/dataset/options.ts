@@ -33,7 +33,12 @@ export const ReelExportOptions = z.strictObject({
     .array(z.enum(CONTROLS))
     .optional()
     .describe('Previews that go with the videos, where the target takes such.'),
-  keepCuts: z.boolean().default(false).describe('Also clips with a cut in what is trained on.'),
+  keepCuts: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Clips with a cut in what is trained on as they are, not taken apart into their shots.',
+    ),
   licence: Licence.optional().describe('Under which the clips are given away, as in cc0-1.0.'),
   split: z
     .string()

@@ -27,7 +27,6 @@ export function videoArguments(
   file: string,
   pixels: 'yuv420p' | 'rgb24' = 'yuv420p',
 ): string[] {
-  const { fps, crf, threads = defaultThreads, preset = defaultPreset } = format
   return [
     ...quiet,
     ...rawInput(format, pixels),
@@ -38,6 +37,29 @@ export function videoArguments(
         ]
       : []),
     ...bt709,
+    ...h264(format),
+    file,
+  ]
+}
+
+/** The same for some frames [from, to) of such a video. */
+export function cutArguments(
+  video: string,
+  { from, to }: { from: number; to: number },
+  format: Omit<VideoFormat, 'width' | 'height'>,
+  file: string,
+): string[] {
+  const trim = `trim=start_frame=${from}:end_frame=${to},setpts=PTS-STARTPTS`
+  return [...quiet, '-i', video, '-vf', trim, ...h264(format), file]
+}
+
+function h264({
+  fps,
+  crf,
+  threads = defaultThreads,
+  preset = defaultPreset,
+}: Omit<VideoFormat, 'width' | 'height'>): string[] {
+  return [
     ...['-map', '0:v:0', '-an', '-sn', '-dn'],
     ...[
       '-c:v',
@@ -63,7 +85,6 @@ export function videoArguments(
     // No edit list: without B-frames there is nothing to cut off, and some readers obey it wrongly.
     ...['-movflags', '+faststart+write_colr', '-use_editlist', '0'],
     ...sameBytes,
-    file,
   ]
 }
 

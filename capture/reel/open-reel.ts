@@ -38,6 +38,8 @@ export interface ReelClip {
   ready(): Promise<void>
   /** In a tar: its folder does not last. */
   isPacked: boolean
+  /** Of a shot that is looked at as a clip: the folder of the whole, and the frame at which it begins there. */
+  shot?: { folder: string; from: number }
 }
 
 /**

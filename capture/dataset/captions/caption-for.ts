@@ -2,6 +2,7 @@ import type { CaptionFile, FormName } from '#captions'
 import { InputError } from '../../errors.ts'
 import { captionPart } from '../../caption/part.ts'
 import { oneLine } from '../../clip/one-line.ts'
+import type { ReelClip } from '../../reel/open-reel.ts'
 import type { Row } from '../../reel/row.ts'
 import { readStoredClip, readTold } from '../../verify/stored-clip.ts'
 import type { Window } from '../window.ts'
@@ -19,14 +20,15 @@ export type Texts = Record<FormName, string>
  * what was seen where it is less. Undefined where there are none in that language.
  */
 export async function captionFor(
-  folder: string,
-  row: Row,
+  { folder, row, shot }: Pick<ReelClip, 'folder' | 'row' | 'shot'>,
   window: Window,
   { lang, style }: Wording,
 ): Promise<Texts | undefined> {
   const isWhole = wholeClip(window, row)
   if (isWhole && lang === 'en' && style) return textsOf(row)
-  const told = isWhole ? (await readTold(folder)).captions : await toldIn(folder, window)
+  const told = isWhole
+    ? (await readTold(folder)).captions
+    : await toldIn(shot?.folder ?? folder, window, shot?.from)
   const forms = told.captions[lang]
   if (!forms) return undefined
   const looks = new Set(
@@ -60,10 +62,14 @@ function wholeClip({ frames: [from, to], any, crop }: Window, { num_frames }: Ro
 }
 
 /** Windows that begin anywhere are looked at half a second apart: each costs as much as a caption. */
-async function toldIn(folder: string, { frames, any, crop }: Window): Promise<CaptionFile> {
+async function toldIn(
+  folder: string,
+  { frames, any, crop }: Window,
+  begin = 0,
+): Promise<CaptionFile> {
   const clip = await readStoredClip(folder)
   const { told } = captionPart(clip, {
-    frames: frames.join('..'),
+    frames: frames.map((frame) => frame + begin).join('..'),
     crop: crop?.join(','),
     window: any,
     every: Math.ceil(clip.take.fps / 2),
