@@ -22,7 +22,8 @@ export const rowsIn = (reel: string) =>
 export function namesIn(reel: string): string[] {
   const clips = join(reel, 'clips')
   if (!existsSync(clips)) return []
-  return readdirSync(clips).flatMap((shelf) => readdirSync(join(clips, shelf)))
+  const shelves = readdirSync(clips, { withFileTypes: true }).filter((one) => one.isDirectory())
+  return shelves.flatMap(({ name }) => readdirSync(join(clips, name)))
 }
 
 export function manifestOf(reel: string, id: string): Manifest {

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openSession, type Session } from '#capture'
 import { type BatchCall, runBatch } from '../../../capture/batch/run-batch.ts'
+import { shardOf } from '../../../capture/batch/shard.ts'
 import { readRecipe } from '../../../capture/cli/read-recipe.ts'
 import { sha256 } from '../../../capture/clip/manifest.ts'
 import { openReel } from '../../../capture/reel/open-reel.ts'
@@ -57,6 +58,7 @@ async function batch(reel: string, more: Partial<BatchCall> = {}) {
 const tarsOf = (reel: string) =>
   readdirSync(join(reel, 'clips'))
     .filter((name) => name.endsWith('.tar'))
+    .sort()
     .map((name) => join(reel, 'clips', name))
 
 /** What another reader of tars finds in all of them, by `<id>/<file>`. */
@@ -85,6 +87,14 @@ function filesOf(reel: string): Record<string, string> {
     }),
   )
 }
+
+/** Names of all videos with their bytes: what was drawn, whoever drew it. */
+const framesIn = (reel: string) =>
+  Object.fromEntries(
+    Object.entries(tarsOf(reel).length > 0 ? members(reel) : filesOf(reel)).filter(([name]) =>
+      name.endsWith('video.mp4'),
+    ),
+  )
 
 /** Clips of folders that are left. */
 const foldersIn = (reel: string) =>
@@ -181,6 +191,41 @@ test('a clip that somebody was killed over is none, and is rendered again behind
   expect((await readShards(packed)).clips.size).toBe(CLIPS)
   expect(await call('verify', packed, '--frames', '0')).toMatchObject({ code: 0 })
   expect(statSync(last).size).toBe(before)
+})
+
+test('two machines of an array write tars of their own, and together the same reel', async () => {
+  const reel = join(folder, 'halves')
+  const machine = (task: number) =>
+    batch(reel, {
+      store: 'shards',
+      shard: shardOf('auto', {
+        ...{ SLURM_ARRAY_TASK_ID: String(task), SLURM_ARRAY_TASK_MIN: '1' },
+        SLURM_ARRAY_TASK_COUNT: '2',
+      }),
+    })
+  const reports = await Promise.all([machine(1), machine(2)])
+  expect(reports.map(({ done, left }) => [done, left])).toEqual([
+    [3, 0],
+    [2, 0],
+  ])
+  expect(foldersIn(reel)).toEqual([])
+  const writers = tarsOf(reel).map((tar) => /(\d-of-2)-\d{6}\.tar$/.exec(tar)?.[1])
+  expect(new Set(writers)).toEqual(new Set(['0-of-2', '1-of-2']))
+  expect(framesIn(reel)).toEqual(framesIn(plain))
+  // Whoever is killed in a shard leaves the rest to the next call of the same shard.
+  const last = tarsOf(reel)
+    .filter((tar) => tar.includes('0-of-2'))
+    .at(-1) as string
+  truncateSync(last, statSync(last).size - 1500)
+  rmSync(join(reel, 'clips', '0-of-2.index.jsonl'))
+  const again = await batch(reel, { store: 'shards', shard: shardOf('0/2', {}) })
+  expect(again).toMatchObject({ done: 3, left: 0, frames: 4 })
+  expect(framesIn(reel)).toEqual(framesIn(plain))
+  // One batch alone gathers what they wrote.
+  expect(await batch(reel, { store: 'shards' })).toMatchObject({ done: CLIPS, frames: 0 })
+  expect(existsSync(join(reel, 'shards'))).toBe(false)
+  expect(rowsIn(reel)).toHaveLength(CLIPS)
+  expect(await call('verify', reel, '--frames', '0')).toMatchObject({ code: 0 })
 })
 
 test('killed at random moments, every clip is there exactly once', async () => {
