@@ -21,8 +21,8 @@ const { values, positionals } = parseArgs({
     'memory-clips': { type: 'string' },
     'heap-clips': { type: 'string', default: '3000' },
     part: { type: 'string', multiple: true, default: [] },
-    clips: { type: 'string', default: '4' },
-    kills: { type: 'string', default: '50' },
+    clips: { type: 'string', default: '3' },
+    kills: { type: 'string', default: '20' },
     casts: { type: 'string', default: '50' },
     seeds: { type: 'string' },
     timed: { type: 'string', default: '2' },
@@ -61,10 +61,10 @@ const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
     }),
   reels: () =>
     benchReels({
-      frames: Number(values.frames ?? 49),
+      frames: Number(values.frames ?? 97),
       size: Number(values.size),
       clips: Number(values.clips),
-      memoryClips: Number(values['memory-clips'] ?? 500),
+      memoryClips: Number(values['memory-clips'] ?? 200),
       heapClips: Number(values['heap-clips']),
       kills: Number(values.kills),
       parts: values.part,
