@@ -27,10 +27,16 @@ export async function openPacker(
 ): Promise<Packer> {
   const folder = clipsFolder(reel)
   await makeFolder(folder)
-  const { clips, tars } = await readShards(reel)
+  const { clips, tars, untold } = await readShards(reel)
   const index = join(folder, `${writer}${INDEX_END}`)
-  const own = [...tars].filter(([name]) => name.replace(/-\d{6}\.tar$/, '') === writer)
-  let [name, end] = own.at(-1) ?? [`${writer}-000000.tar`, 0]
+  const isOwn = (tar: string) => tar.replace(/-\d{6}\.tar$/, '') === writer
+  let [name, end] = [...tars].filter(([tar]) => isOwn(tar)).at(-1) ?? [`${writer}-000000.tar`, 0]
+  const tell = async (packed: Packed) => {
+    await endLine(index)
+    await appendFile(index, `${JSON.stringify(packed)}\n`)
+  }
+  // Nobody looks for them any more once the index tells of one behind them.
+  for (const packed of untold) if (isOwn(packed.tar)) await tell(packed)
   let turn: Promise<void> = Promise.resolve()
 
   const add = async (id: string) => {
@@ -42,8 +48,7 @@ export async function openPacker(
     const path = join(folder, name)
     try {
       const packed = await append(clipFolderOf(reel, id), { id, path, name, from: end })
-      await endLine(index)
-      await appendFile(index, `${JSON.stringify(packed)}\n`)
+      await tell(packed)
       end = packed.end
     } catch (error) {
       throw writeTrouble(path, error)

@@ -14,6 +14,8 @@ export interface Shards {
   readonly clips: ReadonlyMap<string, Packed>
   /** Tars by name with the bytes that hold whole clips. */
   readonly tars: ReadonlyMap<string, number>
+  /** Clips at the ends of tars that no index tells: whoever wrote them was killed, and whoever goes on writes them down. */
+  readonly untold: readonly Packed[]
 }
 
 /** Where a clip lies. A line of the index. */
@@ -59,9 +61,11 @@ export async function readShards(reel: string): Promise<Shards> {
       const one = line.endsWith('}}') ? (JSON.parse(line) as Packed) : undefined
       if (one && one.end <= (sizes.get(one.tar) ?? -1)) add(one)
     }
+  const untold: Packed[] = []
   for (const [tar, size] of sizes)
-    for await (const one of scanned(folder, tar, tars.get(tar) ?? 0, size)) add(one)
-  return { clips, tars }
+    for await (const one of scanned(folder, tar, tars.get(tar) ?? 0, size)) untold.push(one)
+  for (const one of untold) add(one)
+  return { clips, tars, untold }
 }
 
 export const INDEX_END = '.index.jsonl'

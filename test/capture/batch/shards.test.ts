@@ -19,6 +19,7 @@ import { type BatchCall, runBatch } from '../../../capture/batch/run-batch.ts'
 import { shardOf } from '../../../capture/batch/shard.ts'
 import { readRecipe } from '../../../capture/cli/read-recipe.ts'
 import { sha256 } from '../../../capture/clip/manifest.ts'
+import { openPacker } from '../../../capture/reel/pack.ts'
 import { openReel } from '../../../capture/reel/open-reel.ts'
 import { readShards } from '../../../capture/reel/shards.ts'
 import { call, endStarted } from '../../helpers/cli.ts'
@@ -140,6 +141,17 @@ test('every command reads them as it reads folders', async () => {
   // A page cannot play what lies in a tar, but shows its poster.
   for (const { video, poster } of await cardsOf(packed, '0'))
     expect([video, poster.slice(0, 16)]).toEqual(['', 'data:image/jpeg;'])
+})
+
+test('what was written and not told when its batch was killed is told by the next one', async () => {
+  const reel = join(folder, 'untold')
+  cpSync(plain, reel, { recursive: true })
+  const [first, ...others] = namesIn(reel) as [string, ...string[]]
+  await (await openPacker(reel)).add(first)
+  rmSync(join(reel, 'clips', 'clips.index.jsonl'))
+  const packer = await openPacker(reel)
+  for (const id of others) await packer.add(id)
+  expect([...(await readShards(reel)).clips.keys()]).toEqual([first, ...others])
 })
 
 test('an index that is lost is read anew from the tars, and so is a list of clips', async () => {
