@@ -84,6 +84,11 @@ export async function gather(
   await writeWhole(join(reel, FAILURES_FILE), lines(failures.map((one) => JSON.stringify(one))))
 }
 
+/** Whether shards have written what may not be gathered yet. */
+export function haveShardsLeft(reel: string): boolean {
+  return existsSync(join(reel, SHARDS))
+}
+
 /** What shards have left, once all of it is gathered and none is at work. */
 export async function dropShards(reel: string): Promise<void> {
   await rm(join(reel, SHARDS), { recursive: true, force: true })

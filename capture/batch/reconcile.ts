@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { METADATA_FILE } from '../reel/layout.ts'
 import { openPlaces, removeClip, rowTextOf } from './finished.ts'
-import { dropShards, type Failure, gather, readRows } from './journal.ts'
+import { dropShards, type Failure, gather, haveShardsLeft, readRows } from './journal.ts'
 import type { PlannedClip } from './planned.ts'
 import type { Recipe } from './recipe.ts'
 import { withLock } from './reel-lock.ts'
@@ -43,7 +43,7 @@ export async function reconcile(
       const folder = await placeOf(id)
       rows.set(id, await rowTextOf(folder, id, { split: splits.get(id), licence: recipe.licence }))
     }
-    if (!isSame || shard || !existsSync(join(reel, METADATA_FILE))) {
+    if (!isSame || haveShardsLeft(reel) || !existsSync(join(reel, METADATA_FILE))) {
       await gather(reel, rows.values(), failures)
       if (!shard) await dropShards(reel)
     }
