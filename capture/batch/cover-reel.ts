@@ -1,6 +1,6 @@
 import { type Coverage, planCoverage } from './coverage.ts'
 import { lanesHere } from './lanes.ts'
-import { openLooker } from './looker.ts'
+import { type Looker, openLooker } from './looker.ts'
 import { opensAlike } from './opens-alike.ts'
 import { type BatchCall, type BatchReport, runBatch } from './run-batch.ts'
 
@@ -28,11 +28,19 @@ export async function coverReel(call: BatchCall, least: number): Promise<Covered
     frames += report.frames
     seconds += report.seconds
     if (report.ended !== undefined) return { ...report, frames, seconds, added: more }
-    const { coverage, added } = await planCoverage({
-      ...{ reel, recipe, sources, looker, least, signal },
-      mayAdd: round < MOST_ROUNDS,
-    }).finally(looker.rest)
+    const mayAdd = round < MOST_ROUNDS
+    const planning = planCoverage({ reel, recipe, sources, looker, least, signal, mayAdd })
+    const { coverage, added } = await resting(planning, looker)
     if (added.length === 0) return { ...report, frames, seconds, coverage, added: more }
     more += added.length
+  }
+}
+
+/** Lets go of the browser, whatever became of the work. */
+async function resting<T>(work: Promise<T>, looker: Looker): Promise<T> {
+  try {
+    return await work
+  } finally {
+    await looker.rest()
   }
 }

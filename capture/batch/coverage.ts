@@ -72,10 +72,12 @@ export async function planCoverage(
       for (const cell of cellsIn(labels)) cells.set(cell, (cells.get(cell) ?? 0) + by)
     }
     const rows = await readRows(reel)
+    // What only clips would have shown that failed is lacking as well.
+    for (const { labels } of plan) count(labels, 0)
     for (const { clips } of slotsOf(plan, await readFailures(reel)))
       for (const { id, labels } of clips) {
         const row = rows.get(id)
-        count(row === undefined ? labels : corrected(labels, row), row === undefined ? 0 : 1)
+        if (row !== undefined) count(corrected(labels, row), 1)
       }
     const candidates = await castAround(call, plan, (labels) => {
       const known = cells.size

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,8 +42,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(out, { recursive: true, force: true }))
 
+/** Each time into a folder of its own. */
 async function exported(target: string, ...args: string[]) {
-  const folder = join(out, target + args.join(''))
+  const folder = mkdtempSync(join(out, `${target}-`))
   const { code, err } = await call('export', target, reel, '--out', folder, ...args)
   expect([code, err]).toEqual([0, err])
   return { folder, err }
@@ -51,7 +52,7 @@ async function exported(target: string, ...args: string[]) {
 
 test('a clip with a cut becomes a clip of each shot, with its own frames, captions and labels', async () => {
   const { folder } = await exported('videofolder')
-  const samples = await readVideofolder(folder)
+  const samples = readVideofolder(folder)
   expect(samples).toHaveLength(2)
   const rows = rowsIn(join(folder, 'data', 'train'))
   expect(rows.map((row) => [row.id, row.num_frames, row.shots])).toEqual([
@@ -80,7 +81,7 @@ test('a clip with a cut becomes a clip of each shot, with its own frames, captio
 
 test('a shot that is long enough is taken with its control, one that is not is told', async () => {
   const { folder, err } = await exported('ltx', '--control', 'depth')
-  expect(await readLtx(folder)).toHaveLength(1)
+  expect(readLtx(folder)).toHaveLength(1)
   expect(err).toContain(`${CUT} frames, and 121 are needed`)
   expect(readdirSync(join(folder, 'clips'))).toEqual([`${id}-2.mp4`])
   const { path } = await findFfmpeg()
@@ -93,7 +94,7 @@ test('with --keep-cuts it stays whole, and the same export twice is the same', a
   const { folder } = await exported('paired', '--keep-cuts')
   expect(readdirSync(join(folder, 'clips')).sort()).toEqual([`${id}.mp4`, `${id}.txt`])
   const { folder: one } = await exported('paired')
-  const { folder: two } = await exported('paired', '--no-keep-cuts')
+  const { folder: two } = await exported('paired')
   for (const name of readdirSync(join(one, 'clips')))
     expect(
       readFileSync(join(two, 'clips', name)).equals(readFileSync(join(one, 'clips', name))),
