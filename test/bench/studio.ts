@@ -200,7 +200,7 @@ async function longestTask({ browser }: LaunchedBrowser): Promise<{ task: number
     waits.disable()
     const trace = await page.tracing.stop()
     return {
-      task: longestOf(JSON.parse(Buffer.from(trace ?? []).toString('utf8')) as Trace),
+      task: longestOf(JSON.parse(Buffer.from(trace ?? []).toString('utf8')) as Trace, studio.url),
       delay: Math.round(waits.max / 1e6),
     }
   } finally {
@@ -217,21 +217,36 @@ interface Trace {
     tid: number
     /** Microseconds of the thread's own time. */
     tdur?: number
-    args: { name?: string }
+    args: { name?: string; data?: { url?: string; processId?: number } }
   }[]
 }
 
-/** Milliseconds of its own time that a page's main thread spent on one task; who else uses the machine does not count. */
-function longestOf({ traceEvents }: Trace): number {
+/**
+ * Milliseconds of its own time that the main thread of the page at an address spent on one task; who else uses the machine
+ * does not count, nor do the pages that Chrome's own bars are made of.
+ */
+function longestOf({ traceEvents }: Trace, address: string): number {
+  const { origin } = new URL(address)
+  const processes = new Set(
+    traceEvents
+      .filter(
+        ({ name, args: { data } }) =>
+          name === 'FrameCommittedInBrowser' && data?.url?.startsWith(origin) === true,
+      )
+      .map(({ args }) => args.data?.processId),
+  )
   const main = new Set(
     traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .filter(
+        ({ name, pid, args }) =>
+          name === 'thread_name' && args.name === 'CrRendererMain' && processes.has(pid),
+      )
       .map(({ pid, tid }) => `${pid}/${tid}`),
   )
   const tasks = traceEvents.filter(
     ({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid}/${tid}`),
   )
-  if (tasks.length === 0) throw new Error('the trace holds no task of a page')
+  if (tasks.length === 0) throw new Error('the trace holds no task of the page')
   return Math.round(Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000)
 }
 
