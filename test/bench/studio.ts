@@ -185,7 +185,7 @@ async function longestTask({ browser }: LaunchedBrowser): Promise<{ task: number
     await page.waitForSelector('canvas.live[data-frame]', { timeout: 240_000 })
     await page.click('[data-value="cast"]')
     await page.click('[data-value="scene"]')
-    await page.click('.outline [data-item="box_7"]')
+    await page.locator('.outline [data-item="box_7"]').click()
     await page.waitForSelector('.inspector .param')
     await page.click('[data-value="editor"]')
     await page.waitForSelector('.cm-content')

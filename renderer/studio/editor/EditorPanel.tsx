@@ -6,7 +6,7 @@ import { Button } from '../chrome/Button.tsx'
 import { desk, isDirty } from '../desk.ts'
 import type { Trouble } from '../protocol.ts'
 import { chainOf, type Item } from '../scene/outline.ts'
-import { chooseAt, outlineNow } from '../scene/selection.ts'
+import { chooseAt, outline, outlineNow } from '../scene/selection.ts'
 import { useStore } from '../store.ts'
 import { showProblems } from './problems.ts'
 import { openEditor, replaceText } from './editor.ts'
@@ -54,9 +54,10 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
     if (view.current) showProblems(view.current, trouble?.problems ?? [])
   }, [trouble])
 
+  const items = useStore(outline, (state) => state.items)
   useEffect(() => {
-    if (view.current) markPlace(view.current, chosenItem())
-  }, [chosen, text])
+    if (view.current) markPlace(view.current, chosen && chainOf(items, chosen).at(-1))
+  }, [chosen, items])
   useEffect(() => {
     // Not when the text changes: whoever types elsewhere wants the cursor to stay.
     const item = chosenItem()

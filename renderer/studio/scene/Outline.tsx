@@ -1,20 +1,23 @@
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Icon, type IconName } from '../chrome/Icon.tsx'
 import { desk } from '../desk.ts'
 import { NOBODY, player } from '../player/player.ts'
 import { useStore } from '../store.ts'
-import { chainOf, type Item, isSame, membersOf, outlineOf, type Path } from './outline.ts'
-import { choosePlace, outlineNow } from './selection.ts'
+import { chainOf, type Item, isSame, membersOf, type Path } from './outline.ts'
+import { choosePlace, outline } from './selection.ts'
 
 /** The scene as a tree; arrows go through it, right and left open and close. */
 export function Outline() {
-  const text = useStore(desk, (state) => state.text)
+  // Opening the panel is one task, its rows are another.
+  const items = useDeferredValue(
+    useStore(outline, (state) => state.items),
+    NONE,
+  )
   const place = useStore(desk, (state) => state.place)
   const cast = useStore(desk, (state) => state.summary?.cast)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [search, setSearch] = useState('')
   const tree = useRef<HTMLUListElement>(null)
-  const items = text === '' ? outlineOf('') : outlineNow()
   const chain = place ? chainOf(items, place) : []
   const around = new Set(chain.slice(0, -1).map(({ path }) => keyOf(path)))
   const isOpen = (item: Item) => opened.has(keyOf(item.path)) || around.has(keyOf(item.path))
@@ -105,6 +108,8 @@ export function Outline() {
     </>
   )
 }
+
+const NONE: Item[] = []
 
 const ICONS: Record<Item['sort'], IconName> = {
   clip: 'film',

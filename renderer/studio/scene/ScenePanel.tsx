@@ -5,13 +5,13 @@ import { withPen } from '../editor/pen.ts'
 import { Inspector } from './Inspector.tsx'
 import { chainOf } from './outline.ts'
 import { Outline } from './Outline.tsx'
-import { outlineNow } from './selection.ts'
+import { outline } from './selection.ts'
 
 /** What the scene is made of, and what can be set of the thing that is chosen. */
 export function ScenePanel() {
   const place = useStore(desk, (state) => state.place)
-  const text = useStore(desk, (state) => state.text)
-  const item = place && text !== '' ? chainOf(outlineNow(), place).at(-1) : undefined
+  const items = useStore(outline, (state) => state.items)
+  const item = place ? chainOf(items, place).at(-1) : undefined
   return (
     <div className="panel scene">
       <Outline />

@@ -1,5 +1,6 @@
 import { desk } from '../desk.ts'
 import { player } from '../player/player.ts'
+import { createStore } from '../store.ts'
 import {
   chainAt,
   chainOf,
@@ -35,13 +36,24 @@ export function chooseNothing(): void {
   player.set({ chosen: [] })
 }
 
-/** Read once for each text. */
+/** For those who must know at once; read once for each text. */
 export function outlineNow(): Item[] {
   const { text } = desk.get()
-  if (known?.text !== text) known = { text, items: outlineOf(text) }
+  if (known.text !== text) known = { text, items: outlineOf(text) }
   return known.items
 }
-let known: { text: string; items: Item[] } | undefined
+let known: { text: string; items: Item[] } = { text: '', items: [] }
+
+/** For those who show it. Five thousand actors take 40 ms to read: in a task of its own, after the one that set the text. */
+export const outline = createStore<{ items: Item[] }>({ items: [] })
+let reading: ReturnType<typeof setTimeout> | undefined
+desk.subscribe(() => {
+  if (desk.get().text === known.text && outline.get().items === known.items) return
+  reading ??= setTimeout(() => {
+    reading = undefined
+    outline.set({ items: outlineNow() })
+  })
+})
 
 function choose(chain: readonly Item[]): void {
   const item = chain.at(-1)

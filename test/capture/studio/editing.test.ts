@@ -11,11 +11,11 @@ const here = visit(ball, folder, join(folder, 'out'))
 test('what is chosen in the tree is chosen in the picture, in the text, and can be set', async () => {
   const { page, inPage } = here()
   await page.click('[data-value="scene"]')
-  await page.waitForSelector('.outline')
+  await page.waitForSelector('.outline li')
   expect(
     await page.$$eval('.outline li', (all) => all.map((one) => one.getAttribute('data-item'))),
   ).toEqual(['Clip', 'main', 'lawn', 'ball', 'crate'])
-  await page.click('.outline [data-item="ball"]')
+  await page.locator('.outline [data-item="ball"]').click()
   await page.waitForSelector('.mark[data-actor="ball"][data-chosen]')
   await page.waitForSelector('.inspector input[aria-label="radius"]')
   expect(await valueOf('.inspector input[aria-label="radius"]')).toBe('0.4')
@@ -60,7 +60,7 @@ test('the tree is gone through with the keyboard', async () => {
   await page.waitForSelector('.outline [data-item="Clip"][aria-selected="true"]')
   await page.type('[aria-label="Find in the scene"]', 'crat')
   await page.waitForFunction('document.querySelectorAll(".outline li").length === 1')
-  await page.click('.outline [data-item="crate"]')
+  await page.locator('.outline [data-item="crate"]').click()
   await page.click('[aria-label="Find in the scene"]', { count: 3 })
   await page.keyboard.press('Backspace')
 })
@@ -68,7 +68,7 @@ test('the tree is gone through with the keyboard', async () => {
 test('a setting changes picture and text, comments stay, and undo and redo go through both', async () => {
   const { page, pixels } = here()
   const before = await pixels()
-  await page.click('.outline [data-item="ball"]')
+  await page.locator('.outline [data-item="ball"]').click()
   const color = '.inspector select[aria-label="material color"]'
   await page.waitForSelector(color)
   await page.select(color, 'blue')
@@ -104,7 +104,7 @@ test('a setting changes picture and text, comments stay, and undo and redo go th
 
 test('a slider of a thing that was left to itself writes it into the text, and can be left out again', async () => {
   const { page, inPage } = here()
-  await page.click('.outline [data-item="main"]')
+  await page.locator('.outline [data-item="main"]').click()
   await page.waitForSelector('.inspector .more summary')
   await page.click('.inspector .more summary')
   const fov = await page.waitForSelector('.inspector input[aria-label="fov"]')
@@ -123,7 +123,7 @@ test('a slider of a thing that was left to itself writes it into the text, and c
 
 test('what is saved is the text as it stands, unless the file was changed meanwhile', async () => {
   const { page } = here()
-  await page.click('.outline [data-item="crate"]')
+  await page.locator('.outline [data-item="crate"]').click()
   await page.waitForSelector('.inspector select[aria-label="material color"]')
   await page.select('.inspector select[aria-label="material color"]', 'yellow')
   await page.waitForSelector('[aria-label="not saved"]')
@@ -144,7 +144,7 @@ test('what is saved is the text as it stands, unless the file was changed meanwh
 test('whoever types elsewhere than what is chosen keeps the cursor', async () => {
   const { page } = here()
   await page.click('[data-value="scene"]')
-  await page.click('.outline [data-item="crate"]')
+  await page.locator('.outline [data-item="crate"]').click()
   await page.click('[data-value="editor"]')
   await page.click('.cm-content')
   await page.keyboard.down('Control')
@@ -174,8 +174,8 @@ test('one domain of a template is thrown alone', async () => {
   await page.click('[data-value="scene"]')
   await page.waitForSelector('.outline [data-item="repeat"]')
   await page.focus('.outline')
-  await page.click('.outline [data-item="repeat"] .fold')
-  await page.click('.outline [data-item="ball"]')
+  await page.locator('.outline [data-item="repeat"] .fold').click()
+  await page.locator('.outline [data-item="ball"]').click()
   await page.waitForSelector('.mark[data-actor="ball_1"][data-chosen]')
 })
 

@@ -49,7 +49,7 @@ test('the tree and the settings, in the light', async () => {
   const { page } = here()
   await inTheLight()
   await page.click('[data-value="scene"]')
-  await page.click('.outline [data-item="ball"]')
+  await page.locator('.outline [data-item="ball"]').click()
   await page.waitForSelector('.mark[data-actor="ball"][data-chosen]')
   await page.waitForSelector('.inspector input[aria-label="radius"]')
   await looksLike('settings')
