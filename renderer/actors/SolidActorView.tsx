@@ -79,6 +79,8 @@ export function SolidActorView({
 
 /** Texels of a side of a lamp's shadow map. */
 const LAMP_MAP: [number, number] = [512, 512]
+/** Texels: a flame is a hand wide, and its shadows are soft. */
+const LAMP_RADIUS = 12
 
 /** A bulb; decay is physical (inverse square) and cut off smoothly at its reach. */
 function ActorLight({
@@ -99,6 +101,7 @@ function ActorLight({
     decay: 2,
     castShadow: shadow,
     'shadow-mapSize': LAMP_MAP,
+    'shadow-radius': LAMP_RADIUS,
     'shadow-camera-near': 0.05,
   }
   if (kind === 'point') return <pointLight {...shared} />

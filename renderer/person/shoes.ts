@@ -11,7 +11,7 @@ const TALL = 0.45
 /** A body stands over its shoes as a column: radius, from and to which height; metres at natural size. */
 const [ROUND, FROM, TO] = [0.24, 0.08, 1.5]
 /** Light falls between the legs and past the arms. */
-const NARROWNESS = 0.55
+const NARROWNESS = 0.85
 
 /** The body as what keeps the sky from the ground about it, on the figure that it belongs to. */
 export function columnOf(figure: Object3D): CarriedOccluder {

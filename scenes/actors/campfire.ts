@@ -91,9 +91,9 @@ export const campfire = defineKind({
         lights: [
           {
             kind: 'point',
-            at: [0, size, 0],
+            at: [0, size * 0.75, 0],
             color,
-            strength: 8 + 20 * flames,
+            strength: 10 + 24 * flames,
             reach: 14 + 10 * flames,
             shadow: true,
           },

@@ -107,7 +107,7 @@ export const lantern = defineKind({
             kind: 'spot',
             at: [0, h * 0.42, 0],
             color: light,
-            strength: 0.5 + 4.5 * h,
+            strength: 0.5 + 8 * h,
             reach: 4 + 8 * h,
             angle: 125,
           },

@@ -16,10 +16,10 @@ export const trafficLight = defineKind({
   fields: {
     height: z.number().min(1.5).max(8).default(3.4).describe('Metres.'),
     state: z.enum(['red', 'amber', 'green', 'off']).default('red').describe('Which lens is lit.'),
-    color: Color.default('#23282a').describe('Of pole and housing.'),
+    color: Color.default('#343c40').describe('Of pole and housing.'),
   },
   blueprint: ({ height, state, color }) => {
-    const iron = { color, roughness: 0.5 } as const
+    const iron = { color, roughness: 0.45 } as const
     const base = height - 1.08
     return {
       parts: [
@@ -32,7 +32,7 @@ export const trafficLight = defineKind({
         block(
           [0.52, 1.18, 0.02],
           [0, base - 0.08, 0.03],
-          { color: '#15181a', roughness: 0.6 },
+          { color: '#262c2f', roughness: 0.45 },
           0.008,
         ),
         ...LENSES.flatMap((lens): Part[] => {

@@ -29,6 +29,8 @@ export interface Model {
 
 /** A metal tint, so that the sky shows in the panes: with glass's own 4 % they are black holes. */
 const GLASS = { color: '#7f929e', roughness: 0.08, metalness: 0.85 } as const
+/** A gleam across each pane: one tone all over says painted board. */
+const GLEAM = { ...GLASS, color: '#b3c3cd' }
 const TRIM = { color: '#202124', roughness: 0.7 } as const
 const CHROME = { surface: 'metal', color: '#c9ccd0', roughness: 0.18 } as const
 /** A prism's X turned to +Z, so that outlines are drawn from the side. */
@@ -116,39 +118,41 @@ function cabin({ width, glass, lean, posts }: Model, paint: Part['material']): P
   const [low, top] = [width / 2 - 0.09, width / 2 - 0.09 - lean]
   const tall = (rearTop[1] + frontTop[1]) / 2 - rearLow[1]
   const corner = (s: number, [z, y]: Corner, half: number): Vec3 => [s * half, y, z]
-  const pane = ([z, y]: Corner, [z2, y2]: Corner): Part => ({
-    shape: {
-      kind: 'prism',
-      outline: [
-        [-low, 0],
-        [low, 0],
-        [top, Math.hypot(z2 - z, y2 - y)],
-        [-top, Math.hypot(z2 - z, y2 - y)],
-      ],
-      depth: 0.03,
-    },
-    at: [0, y, z],
-    rotation: aligned([1, 0, 0], [0, y2 - y, z2 - z]),
-    material: GLASS,
-  })
+  const pane = ([z, y]: Corner, [z2, y2]: Corner): Part[] => {
+    const high = Math.hypot(z2 - z, y2 - y)
+    const quad: Quad = [
+      [-low, 0],
+      [low, 0],
+      [top, high],
+      [-top, high],
+    ]
+    const rotation = aligned([1, 0, 0], [0, y2 - y, z2 - z])
+    return glazed([quad], { at: [0, y, z], rotation })
+  }
   const sides = [-1, 1].flatMap((s): Part[] => {
     const slant = Math.hypot(tall, lean) / tall
     const flat = ([z, y]: Corner): [number, number] => [z, (y - rearLow[1]) * slant]
-    const window: Part = {
-      shape: {
-        kind: 'prism',
-        outline: [flat(rearLow), flat(frontLow), flat(frontTop), flat(rearTop)],
-        depth: 0.03,
-      },
+    const edges: [Corner, Corner][] = [
+      [rearLow, rearTop],
+      ...posts.map((z): [Corner, Corner] => [
+        [z, rearLow[1]],
+        [z * 0.97, rearTop[1]],
+      ]),
+      [frontLow, frontTop],
+    ]
+    const quads = edges.slice(1).map(([ahead, over], i): Quad => {
+      const [behind, above] = edges[i] as [Corner, Corner]
+      return [flat(behind), flat(ahead), flat(over), flat(above)]
+    })
+    const windows = glazed(quads, {
       at: [s * low, rearLow[1], 0],
       rotation: aligned([0, 0, 1], [-s * lean, tall, 0]),
-      material: GLASS,
-    }
+    })
     const pillar = (from: Corner, to: Corner, thick: number) =>
       bar([corner(s, from, low), corner(s, to, top)], thick, paint)
     const between = posts.map((z) => pillar([z, rearLow[1]], [z * 0.97, rearTop[1]], 0.03))
     return [
-      window,
+      ...windows,
       pillar(rearLow, rearTop, 0.042),
       pillar(frontLow, frontTop, 0.042),
       ...between,
@@ -172,7 +176,28 @@ function cabin({ width, glass, lean, posts }: Model, paint: Part['material']): P
     rotation: SIDEWAYS,
     material: paint,
   }
-  return [pane(rearLow, rearTop), pane(frontLow, frontTop), ...sides, roof]
+  return [...pane(rearLow, rearTop), ...pane(frontLow, frontTop), ...sides, roof]
+}
+
+type Quad = [Point, Point, Point, Point]
+type Point = [number, number]
+
+/** Panes by their corners, lower edge first, each with a gleam that leans across it. */
+function glazed(quads: Quad[], place: Pick<Part, 'at' | 'rotation'>): Part[] {
+  const sheet = (outline: Quad, depth: number, material: Part['material']): Part => ({
+    shape: { kind: 'prism', outline, depth },
+    ...place,
+    material,
+  })
+  const along = (a: Point, b: Point, share: number): Point => [
+    a[0] + (b[0] - a[0]) * share,
+    a[1] + (b[1] - a[1]) * share,
+  ]
+  return quads.flatMap((quad) => {
+    const [a, b, c, d] = quad
+    const band: Quad = [along(a, b, 0.22), along(a, b, 0.38), along(d, c, 0.62), along(d, c, 0.46)]
+    return [sheet(quad, 0.03, GLASS), sheet(band, 0.034, GLEAM)]
+  })
 }
 
 /** Seams, handles, sills and mirrors. */
