@@ -79,8 +79,8 @@ export function SolidActorView({
 
 /** Texels of a side of a lamp's shadow map. */
 const LAMP_MAP: [number, number] = [512, 512]
-/** Texels: a flame is a hand wide, and its shadows are soft. */
-const LAMP_RADIUS = 12
+/** Texels. Farther to the side than 4, thin canvas five metres from the lamp would shade itself. */
+const LAMP_RADIUS = 4
 
 /** A bulb; decay is physical (inverse square) and cut off smoothly at its reach. */
 function ActorLight({

@@ -43,9 +43,10 @@ export const campfire = defineKind({
         rotation: [0, random.between(0, 360), 0],
         material: {
           surface: 'rock',
-          color: '#928d84',
+          // Sooty: bare stone so near to the light is white.
+          color: '#6b665e',
           // The bright ground shines back on their dark sides.
-          ...(flames > 0 && { glow: 0.07 * flames, glowColor: color }),
+          ...(flames > 0 && { glow: 0.1 * flames, glowColor: color }),
         },
       }
     })
@@ -91,9 +92,9 @@ export const campfire = defineKind({
         lights: [
           {
             kind: 'point',
-            at: [0, size * 0.75, 0],
+            at: [0, size, 0],
             color,
-            strength: 10 + 24 * flames,
+            strength: 8 + 20 * flames,
             reach: 14 + 10 * flames,
             shadow: true,
           },
