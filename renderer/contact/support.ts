@@ -22,7 +22,7 @@ export interface CarriedSupport extends Support {
   node: Object3D
 }
 
-/** A sheet no higher than this over a top of its actor is paint on it, metres: what stands there stands on both. */
+/** A sheet or board no higher than this over a top of its actor is paint on it, metres: what stands there stands on both. */
 const THICKEST_COAT = 0.01
 
 /** Smaller than this nobody sees what lies on it, pixels. */
@@ -53,16 +53,22 @@ function coatsOf(parts: Part[]): { paint: Set<Part>; on: Map<Part, number> } {
   const level = parts.filter(({ rotation }) => !rotation?.some((angle) => angle !== 0))
   const bounds = new Map(level.map((part) => [part, boundsOf([part])]))
   for (const [sheet, { min, max }] of bounds) {
-    if (sheet.shape.kind !== 'plane') continue
     for (const [under, { min: from, max: to }] of bounds) {
       const coat = max[1] - to[1]
-      const lies = coat > 0 && coat <= THICKEST_COAT && under.shape.kind === 'box'
+      const lies = coat > 0 && coat <= THICKEST_COAT && isPaintOn(under, sheet)
       if (!lies || ![0, 2].every((k) => min[k] >= from[k] && max[k] <= to[k])) continue
       paint.add(sheet)
       on.set(under, Math.max(coat, on.get(under) ?? 0))
     }
   }
   return { paint, on }
+}
+
+/** Of what lies within its outline: a rug's field on its border, the lines on a road. */
+function isPaintOn({ shape: under }: Part, { shape: sheet }: Part): boolean {
+  return under.kind === 'box'
+    ? ['plane', 'box', 'cylinder'].includes(sheet.kind)
+    : under.kind === 'cylinder' && sheet.kind === 'cylinder'
 }
 
 function isFlatSided(shape: Shape): shape is ShapeOf<SupportKind> {

@@ -48,6 +48,18 @@ describe('contact shade', () => {
     expect(under(box, [9, 0, 0]).top).toBeUndefined()
   })
 
+  test('lies on the whole of a rug and not on its field alone', () => {
+    const rug = puppet(
+      [
+        { shape: { kind: 'box', size: [2, 0.01, 1] }, material: {} },
+        { shape: { kind: 'box', size: [1, 0.013, 0.5] }, material: {} },
+      ],
+      [0, 0, 0],
+    )
+    const faces = rug.supports.flatMap((support) => facesOf(support, rug)).filter(isTop)
+    expect(faces).toMatchObject([{ half: [1, 0.5], of: { coat: expect.closeTo(0.003) } }])
+  })
+
   test('has the outline of what stands there, the longer side first', () => {
     const { patch } = under(box, [0.2, 0.75, 0.1])
     expect(patch).toMatchObject({ form: 'box' })
