@@ -67,7 +67,7 @@ export interface PredicateArgs {
   larger: { actor: string; other: string }
   taller: { actor: string; other: string }
   /** Where it is from another when all is over. */
-  ends: { actor: string; relation: 'on' | 'left of' | 'right of'; other: string }
+  ends: { actor: string; relation: 'on' | 'left of' | 'right of' | 'next to'; other: string }
   /** How many of one noun come to one end: out of the picture at a side, or on another. */
   fates: {
     actors: string[]

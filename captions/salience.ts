@@ -8,6 +8,9 @@ const BACKDROPS = ['ground', 'road', 'wall', 'room', 'sky']
 /** What holds other things up is looked past. */
 const CORDS = /\b(?:wire|string|cord|cable|rope|thread|chain)$/
 
+/** And so is the stand of what hangs: a pendulum's, a swing's. */
+const STANDS = /^(?:swing )?frame$/
+
 /** A wire, rope or string. */
 export function isCord({ noun }: Member): boolean {
   return CORDS.test(noun.en)
@@ -55,5 +58,6 @@ function measure(member: Member, facts: Facts): number {
     (travels ? 0.5 : 0) +
     (member.class === 'person' || member.class === 'animal' ? 0.5 : 0) +
     (alike === 1 ? 0.15 : 0)
-  return score * (0.4 + 0.6 * member.seen) * (isBackdrop(member) || isCord(member) ? 0.3 : 1)
+  const isPassedOver = isBackdrop(member) || isCord(member) || STANDS.test(member.noun.en)
+  return score * (0.4 + 0.6 * member.seen) * (isPassedOver ? 0.3 : 1)
 }

@@ -13,9 +13,10 @@ import {
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
 import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
+import { restOf } from '../plan/thirds.ts'
 import { amount } from './amounts.ts'
 import { blowTime } from './blow-time.ts'
-import { act, edgeOf, goneFrom, passing, pastMover, verbOf, wayOf } from './motion.ts'
+import { act, edgeOf, goneFrom, passing, pastMover, THIRDS, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
 import { again, definite, doerOf, name, upon } from './refer.ts'
 
@@ -207,10 +208,21 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
     case 'ends':
       return say`${proven('最终停在', end)}${upon(name(teller, end.args.other))}`
     case 'stops':
-      return say`${timeOf(teller, deed, 'stops')}${proven(teller.random.pick(['停下', '停住'] as const), end)}`
+      return stopping(teller, deed, end)
     case undefined:
       return undefined
   }
+}
+
+/** 停下, 最终停在一把扶手椅旁边, 最终停在画面中央. */
+function stopping(teller: Teller, deed: Deed, end: Claim<'stops'>): Phrase {
+  const plain = teller.random.pick(['停下', '停住'] as const)
+  const rest = restOf(teller, deed)
+  if (!rest) return say`${timeOf(teller, deed, 'stops')}${proven(plain, end)}`
+  const stops = proven('最终停在', end, rest)
+  return rest.predicate === 'ends'
+    ? say`${stops}${name(teller, rest.args.other)}旁边`
+    : say`${stops}画面${THIRDS[rest.args.where]}`
 }
 
 /** 在大约三秒时. */

@@ -1,4 +1,4 @@
-import type { Claim, Side, Third } from '../claim.ts'
+import type { Claim, Side } from '../claim.ts'
 import { type Detail, detailOf, subjectOf } from '../plan/details.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
@@ -7,7 +7,7 @@ import type { ColorWord } from '../words/colors.ts'
 import { amount } from './amounts.ts'
 import { secondsIn } from './blow-time.ts'
 import { after, ending } from './clause.ts'
-import { edgeOf, WAYS } from './motion.ts'
+import { edgeOf, THIRDS, WAYS } from './motion.ts'
 import { list, say } from './phrase.ts'
 import { again, bareKind, definite, measureOf, name, upon } from './refer.ts'
 
@@ -69,7 +69,7 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const whom = name(teller, other)
       return relation === 'on'
         ? say`${who}${proven('最终停在', ...claims)}${upon(whom)}`
-        : say`${who}${proven('最后到了', ...claims)}${whom}${relation === 'left of' ? '左侧' : '右侧'}`
+        : say`${who}${proven('最后到了', ...claims)}${whom}${ENDS[relation]}`
     }
     case 'one': {
       const { which, deed } = told
@@ -151,6 +151,8 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
   }
 }
 
+const ENDS = { 'next to': '旁边', 'left of': '左侧', 'right of': '右侧' } as const
+
 const ONES: Record<string, string> = {
   roll: '滚动',
   slide: '滑动',
@@ -160,5 +162,3 @@ const ONES: Record<string, string> = {
 }
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five']
-
-const THIRDS: Record<Third, string> = { left: '左侧', center: '中央', right: '右侧' }

@@ -1,4 +1,4 @@
-import type { ActVerb, Claim, Heading, Side, Verb } from '../claim.ts'
+import type { ActVerb, Claim, Heading, Side, Verb, Third } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
@@ -241,6 +241,9 @@ export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>)
     ? say`从${upon(name(teller, base))}${proven('撞落', knocks, falls)}`
     : proven('撞离原位', knocks)
 }
+
+/** In which part of the picture. */
+export const THIRDS: Record<Third, string> = { left: '左侧', center: '中央', right: '右侧' }
 
 /** Where one heads, by itself. */
 export const WAYS: Record<Heading, string> = {

@@ -14,6 +14,7 @@ import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { haltsOf } from '../plan/blow.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
 import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
+import { restOf } from '../plan/thirds.ts'
 import { doerOf } from './crowd.ts'
 import {
   baseForm,
@@ -23,6 +24,7 @@ import {
   passing,
   passingMover,
   pathOf,
+  THIRDS,
   verbOf,
 } from './motion.ts'
 import { blowTime } from './blow-time.ts'
@@ -227,11 +229,20 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
         deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free'
       const first = rolls ? ('rolls to a stop' as const) : ('stops' as const)
       const words = teller.random.pick([first, 'comes to a stop', 'comes to rest'] as const)
-      return say`${proven(words, end, rolls ? deed.moves : undefined)} ${timeOf(teller, deed, 'stops')}`
+      return say`${proven(words, end, rolls ? deed.moves : undefined)} ${restWords(teller, deed)} ${timeOf(teller, deed, 'stops')}`
     }
     case undefined:
       return undefined
   }
+}
+
+/** `next to an armchair`, `in the middle of the frame`. */
+function restWords(teller: Teller, deed: Deed): Phrase | '' {
+  const rest = restOf(teller, deed)
+  if (!rest) return ''
+  return rest.predicate === 'ends'
+    ? say`${proven('next to', rest)} ${name(teller, rest.args.other)}`
+    : proven(`${THIRDS[rest.args.where]} of the frame`, rest)
 }
 
 /** `about three seconds into the clip`. */

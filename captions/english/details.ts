@@ -1,11 +1,11 @@
 import indefinite from 'indefinite'
-import type { Claim, Side, Third } from '../claim.ts'
+import type { Claim, Side } from '../claim.ts'
 import { type Detail, detailOf, subjectOf } from '../plan/details.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
 import { ending } from './clause.ts'
-import { edgeOf, verbOf, WAYS } from './motion.ts'
+import { edgeOf, THIRDS, verbOf, WAYS } from './motion.ts'
 import { secondsIn } from './blow-time.ts'
 import { list, say } from './phrase.ts'
 import { again, definite, name, wholly } from './refer.ts'
@@ -59,9 +59,12 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
           ? again(teller, claims[0]?.args.actor ?? '')
           : list(claims.map(({ args }) => definite(teller, args.actor)))
       const verb = claims.length > 1 ? 'end up' : 'ends up'
-      const where = { on: 'on', 'left of': 'to the left of', 'right of': 'to the right of' }[
-        relation
-      ]
+      const where = {
+        on: 'on',
+        'next to': 'next to',
+        'left of': 'to the left of',
+        'right of': 'to the right of',
+      }[relation]
       return say`${who} ${proven(`${verb} ${where}`, ...claims)} ${name(teller, other)}`
     }
     case 'one': {
@@ -140,10 +143,4 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       return say`${proven(`${who} end${s} up on`, claim)} ${name(teller, at)}`
     }
   }
-}
-
-const THIRDS: Record<Third, string> = {
-  left: 'on the left',
-  center: 'in the middle',
-  right: 'on the right',
 }

@@ -1,4 +1,4 @@
-import type { ActVerb, Claim, Heading, Side, Verb } from '../claim.ts'
+import type { ActVerb, Claim, Heading, Side, Third, Verb } from '../claim.ts'
 import type { Deed } from '../plan/deed.ts'
 import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
@@ -176,6 +176,13 @@ export function passingMover(teller: Teller, deed: Deed, other: Deed): Phrase | 
 /** `on the left`, `at the bottom`: where it leaves the picture. */
 export function edgeOf(side: Side): string {
   return `${side === 'left' || side === 'right' ? 'on' : 'at'} the ${side}`
+}
+
+/** In which part of the frame. */
+export const THIRDS: Record<Third, string> = {
+  left: 'on the left',
+  center: 'in the middle',
+  right: 'on the right',
 }
 
 /** Where one heads, by itself. */

@@ -131,7 +131,10 @@ function consequence(
   const brief = teller.detail === 'brief'
   if (row && hits) {
     if (brief) return say`${proven('sets off', hits, row)} ${rowOf(teller, row)}`
-    const strikes = teller.random.pick(['bumps into', 'hits', 'runs into'] as const)
+    const strikes =
+      cause?.moves.args.verb === 'swing'
+        ? 'hits'
+        : teller.random.pick(['bumps into', 'hits', 'runs into'] as const)
     const crowd = isCounted(teller.book, row)
       ? crowdOf(teller, row.args.actors)
       : rowOf(teller, row)

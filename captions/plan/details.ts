@@ -133,7 +133,7 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
       .all('ends')
       .filter(({ args }) => isMeant(teller, args.actor) && !keepsGoing(teller, args.actor))
       .filter((claim) => isEndNews(teller, claim))
-      .filter(({ args }) => fresh(teller, `ends ${args.actor}`))
+      .filter(({ args }) => args.relation !== 'next to' && fresh(teller, `ends ${args.actor}`))
     const [first] = all
     if (!first) return undefined
     const claims = all

@@ -6,7 +6,7 @@ import { anotherTurn } from './relations.ts'
 import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
-/** What is added where there is room. */
+/** What is added to a full account where there is room. */
 const DETAILS = [
   'taller',
   'among',
@@ -20,24 +20,27 @@ const DETAILS = [
   'begins beside',
 ] as const
 
-/** Told before what stands around where the tale is soon told. */
-const WHEREABOUTS = ['ends in', 'ends in', 'begins in'] as const
+/** What came of it, told after it; where things are in the picture at first and last only in a full account. */
+const OUTCOMES = {
+  default: ['fates', 'shades'],
+  dense: [
+    'one',
+    'one',
+    'fates',
+    'fates',
+    'rest',
+    'begins in',
+    'begins',
+    'shifts',
+    'lasts',
+    'shifts',
+    'ends',
+    'shades',
+  ],
+} as const
 
-/** What came of it, told after it. */
-const OUTCOMES = [
-  'one',
-  'one',
-  'fates',
-  'fates',
-  'rest',
-  'begins in',
-  'begins',
-  'shifts',
-  'lasts',
-  'shifts',
-  'ends',
-  'shades',
-] as const
+/** Most sentences about what stands around; a default caption that is short has one more. */
+const AROUND = { default: 3, dense: 12 } as const
 
 /** Share of the least length below which a default caption has room for it. */
 const BRIEF = 0.75
@@ -71,19 +74,19 @@ export function full(
   const isBrief = () => page.length() + later < BRIEF * least
   const tellOf = (kind: Detail['kind']) =>
     page.offer(() => voice.detail(teller, kind), kind.startsWith('begins') ? undefined : 'deed')
-  for (const kind of OUTCOMES) if (form === 'dense' || isBrief()) tellOf(kind)
-  for (const kind of WHEREABOUTS) if (isBrief()) tellOf(kind)
+  for (const kind of OUTCOMES[form]) if (form === 'dense' || isBrief()) tellOf(kind)
   // From here on nobody moves: `it` and `the other car` would be any.
   teller.subject = null
   teller.mover = null
+  const isShort = () => page.length() + later < least
   const nounsAtMost = form === 'dense' ? 2 : 3
   // Where three nouns do not fit, one may.
   for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)
-    if (!page.offer((joined) => voice.surroundings(teller, nouns, joined), 'scene')) nouns--
-  const isShort = () => page.length() + later < least
-  if (form === 'default') for (const kind of OUTCOMES) if (isShort()) tellOf(kind)
+    if (n >= AROUND[form] && !isShort()) break
+    else if (!page.offer((joined) => voice.surroundings(teller, nouns, joined), 'scene')) nouns--
+  if (form === 'default') for (const kind of OUTCOMES.default) if (isShort()) tellOf(kind)
   // Each noun has its turn before any has another.
-  for (let turn = 0; turn < TURNS && isShort(); turn++) {
+  for (let turn = 0; form === 'dense' && turn < TURNS && isShort(); turn++) {
     for (const tell of [voice.relation, voice.layout])
       for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller), 'scene'); n++);
     anotherTurn(teller)

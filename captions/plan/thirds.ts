@@ -1,6 +1,8 @@
 import type { Claim } from '../claim.ts'
+import type { Deed } from './deed.ts'
 import { STAYING } from './paths.ts'
-import { isMeant, type Teller } from './teller.ts'
+import { isStanceless } from './stance.ts'
+import { isMeant, isUnique, type Teller } from './teller.ts'
 
 /** What a careful viewer adds about where in the picture, and to which side of what, things begin and end. */
 export type ThirdDetail =
@@ -91,6 +93,58 @@ export function beginsBeside(teller: Teller): ThirdDetail | undefined {
   if (!claim) return undefined
   related.add(`begins beside ${claim.args.actor}`)
   return { kind: 'begins beside', claim }
+}
+
+/**
+ * Where it comes to rest, told with that and not again: next to what, or where in the picture, where the way that it went has not told as
+ * much.
+ */
+export function restOf(teller: Teller, { actor, heads, crowd }: Deed): Rest | undefined {
+  const { book, detail, related } = teller
+  if (detail === 'brief' || crowd.length > 1) return undefined
+  const [beside] = book
+    .all('ends', { actor, relation: 'next to' })
+    .filter(
+      ({ args }) => isMark(teller, args.other) && !book.one('hits', { actor, other: args.other }),
+    )
+    .toSorted((a, b) => salience(b) - salience(a))
+  const isSideways = heads.some(
+    ({ args }) => args.direction === 'left' || args.direction === 'right',
+  )
+  const inPicture = book
+    .all('ends_in')
+    .find(({ args }) => args.actors.join() === actor && args.words === 'all')
+  const isNews =
+    inPicture &&
+    // Whom the camera follows stays where it is in the picture, and who went to the left ends there.
+    !book.one('follows', { actor }) &&
+    (inPicture.args.where === 'center' || !isSideways)
+  const rest = beside ?? (isNews ? inPicture : undefined)
+  if (rest)
+    related
+      .add(`ends in ${book.facts.member(actor).noun.en}`)
+      .add(`shifts ${actor}`)
+      .add(`ends ${actor}`)
+  return rest
+
+  function salience({ args }: Claim<'ends'>): number {
+    return book.one('exists', { actor: args.other })?.salience ?? 0
+  }
+}
+
+/** Where it comes to rest. */
+export type Rest = Claim<'ends'> | Claim<'ends_in'>
+
+/** Of its noun the only one, and seen as a thing of its own. */
+function isMark(teller: Teller, id: string): boolean {
+  const { book } = teller
+  const member = book.facts.member(id)
+  return (
+    !isStanceless(member) &&
+    isUnique(teller, id) &&
+    book.one('exists', { actor: id }) !== undefined &&
+    !book.one('hangs', { actor: id })
+  )
 }
 
 /** What swings or spins ends up nowhere. */

@@ -16,15 +16,21 @@ import { topples } from './topples.ts'
  * Three or more of a row topple in turn. Share of them that topple, seen before and after: true from 0.8, false below 0.5.
  * Share of them, but the first, whose nearest one to fall before them fell just before and no farther off than 2.2 times
  * the spacing: true from 0.9, false below 0.6. Seconds from the first to the last: true from 0.25, false below 0.1.
- * Where to: the way from where the first stood to where the last stood, by their pixels, as in `heads`.
+ * Where to: the way from where the first stood to where the last stood, by their pixels, as in `heads`; it must be at least 0.55 of the way
+ * from one to the next, false from 0.25: round a spiral the fall runs nowhere.
  */
 const TOPPLE = { no: 0.5, yes: 0.8 }
 const IN_TURN = { no: 0.6, yes: 0.9 }
 const LASTS = { no: 0.1, yes: 0.25 }
 const ALONG = { no: 0.25, yes: 0.7 }
+const STRAIGHT = { no: 0.25, yes: 0.55 }
 const SPACING = 2.2
 /** A row has a direction only when it is so much of all that fall. */
 const MOST = 0.8
+/** Of so many of a noun, when none of the others is seen to stand, `the dominoes` are told to fall: two may do it unseen. */
+const NEARLY = 0.9
+/** Seconds after the last one of a row within which the next row goes on where one between them is not seen. */
+const GOES_ON = 0.4
 /** Degrees that one leans at the end from which it is over. */
 const OVER = 45
 
@@ -33,11 +39,7 @@ export const chain: Predicate<'chain'> = {
   doc: 'The ones of a row topple one after another, each struck by the one before.',
   propose: (facts) =>
     [...standersOf(facts)].flatMap(([noun, members]) =>
-      rowsOf(members).flatMap((row): Draft<'chain'>[] => {
-        const fell = inOrder(
-          row.filter((member) => isOver(member, facts) !== 'no' && facts.members.includes(member)),
-          facts,
-        )
+      fallenRows(members, facts).flatMap((fell): Draft<'chain'>[] => {
         const [first, last] = [fell[0], fell.at(-1)]
         if (fell.length < 3 || !first || !last) return []
         const draft = (direction?: Heading): Draft<'chain'> => ({
@@ -84,8 +86,32 @@ export const chain: Predicate<'chain'> = {
     if (members.length < MOST * falling)
       return { status: 'untestable', margin: 0, evidence: { falling, of: members.length } }
     const along = cosine(subtract(b, a), direction, { from: 0, to: 0 }, facts)
-    return every(verdict, grade(along, ALONG, { cosine: round(along) }))
+    const straight = straightnessOf(members)
+    const onward = grade(straight, STRAIGHT, { straight: round(straight) })
+    return every(verdict, grade(along, ALONG, { cosine: round(along) }), onward)
   },
+}
+
+/** Those of each row that fall, in order; rows that go on in each other are one. */
+function fallenRows(members: Member[], facts: Facts): Member[][] {
+  const at = (member: Member | undefined) => (member && setsOffAt(member.id, facts)) ?? Infinity
+  return rowsOf(members)
+    .map((row) =>
+      inOrder(
+        row.filter((member) => isOver(member, facts) !== 'no' && facts.members.includes(member)),
+        facts,
+      ),
+    )
+    .filter((row) => row.length > 0)
+    .sort((a, b) => at(a[0]) - at(b[0]))
+    .reduce<Member[][]>((rows, row) => {
+      const before = rows.at(-1)
+      const late = at(row[0]) - at(before?.at(-1))
+      const joint = [...(before ?? []), ...row]
+      return before && late >= 0 && late <= GOES_ON && inTurn(joint, joint.map(at)) >= IN_TURN.yes
+        ? [...rows.slice(0, -1), joint]
+        : [...rows, row]
+    }, [])
 }
 
 /** How many of the noun there are to be seen, whether they could topple or not. */
@@ -110,7 +136,8 @@ function amountOf(actors: string[], noun: string, facts: Facts): string {
   const amount = share(actors.length, possible(noun, facts))
   const others = (standersOf(facts).get(noun) ?? []).filter(({ id }) => !actors.includes(id))
   const sure = others.some((one) => fateOf(one, facts) === 'standing')
-  return amount === 'most' && !sure ? 'several' : amount
+  if (amount !== 'most' || sure) return amount
+  return actors.length >= NEARLY * possible(noun, facts) ? 'all' : 'several'
 }
 
 function inOrder(members: Member[], facts: Facts): Member[] {
@@ -134,6 +161,14 @@ function inTurn(members: Member[], times: number[]): number {
     ),
   )
   return struck.filter(Boolean).length / Math.max(1, members.length - 1)
+}
+
+/** The way from the first to the last, over that from each to the next. */
+function straightnessOf(members: Member[]): number {
+  const places = members.map((member) => middleOf(member, 0))
+  const steps = places.slice(1).map((place, i) => length(subtract(place, places[i] ?? place)))
+  const [first, last] = [places[0], places.at(-1)]
+  return first && last ? length(subtract(last, first)) / steps.reduce((a, b) => a + b, 0) : 0
 }
 
 /** Where its pixels are in the world when it is first seen. */

@@ -20,23 +20,26 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  * last quarter of a second to the next does it move by more than 0.02 of its size or turn by more than 1.5 degrees a second;
  * moving for sure from 1.2 and 90: what was struck as the clip ends has not come to its end. Left / right of something that keeps its
  * place: middle from middle by 80 % of half the sum of their widths in the last frame, false below 10 %, and not so in
- * the first (up to 40 %).
+ * the first (up to 40 %). Next to something that keeps its place: metres between their outlines in the last frame, over the size of
+ * the smaller, up to 0.5, false from 2; and not so in the first (from 2.5), for nobody comes to where he is.
  */
 const STIRS = { no: 1.2, yes: 0.02 }
 const TURNS = { no: 90, yes: 1.5 }
 export const APART = { no: 0.1, yes: 0.8 }
 const BEFORE = { no: 0.8, yes: 0.4 }
+const NEXT = { no: 2, yes: 0.5 }
+const AWAY = { no: 1, yes: 2.5 }
 
 type Args = PredicateArgs['ends']
 
 export const ends: Predicate<'ends'> = {
   name: 'ends',
-  doc: 'Where something that moved comes to be: on another thing, or on the other side of it.',
+  doc: 'Where something that moved comes to be: on another thing, next to it, or on the other side of it.',
   propose: (facts) =>
     facts.members
       .filter((member) => !isBackdrop(member) && (facts.motions.get(member.id) ?? []).length > 0)
       .flatMap((member) =>
-        (['on', 'left of', 'right of'] as const).flatMap((relation) =>
+        (['on', 'next to', 'left of', 'right of'] as const).flatMap((relation) =>
           facts.members
             .filter((other) => other.id !== member.id && other.class !== 'room')
             .map((other): Args => ({ actor: member.id, relation, other: other.id }))
@@ -55,9 +58,41 @@ export const ends: Predicate<'ends'> = {
 
 function judge({ actor, relation, other }: Args, facts: Facts): Verdict {
   const [member, base] = [facts.member(actor), facts.member(other)]
-  return relation === 'on'
-    ? endsUpon(member, base, facts)
-    : endsBeside(member, relation, base, facts)
+  switch (relation) {
+    case 'on':
+      return endsUpon(member, base, facts)
+    case 'next to':
+      return endsNextTo(member, base, facts)
+    default:
+      return endsBeside(member, relation, base, facts)
+  }
+}
+
+function endsNextTo(member: Member, other: Member, facts: Facts): Verdict {
+  const keeps = (facts.motions.get(other.id) ?? []).length === 0 && !isBackdrop(other)
+  const seen = [member, other].every(({ samples }) => samples.at(-1)?.seen)
+  const lies = ([0, -1] as const).some((at) =>
+    restsOn(member, other, at === 0 ? 0 : facts.frames - 1),
+  )
+  if (!keeps || !seen || lies)
+    return { status: 'untestable', margin: 0, evidence: { keeps, seen, lies } }
+  const smaller = Math.min(Math.max(...member.size), Math.max(...other.size))
+  const [a, b] = [0, facts.frames - 1].map((frame) => gapAt(member, other, frame) / smaller)
+  const evidence = { first: round(a ?? Number.NaN), last: round(b ?? Number.NaN) }
+  const end = grade(b ?? Number.NaN, NEXT, evidence)
+  const begin = grade(a ?? Number.NaN, AWAY, evidence)
+  return end.status === 'refuted' || begin.status === 'verified'
+    ? end
+    : every(end, { ...begin, status: 'untestable' })
+}
+
+/** Metres between two world boxes. */
+function gapAt(member: Member, other: Member, frame: number): number {
+  const [a, b] = [member.bounds(frame), other.bounds(frame)]
+  const along = ([0, 1, 2] as const).map((k) =>
+    Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k]),
+  )
+  return Math.hypot(...along)
 }
 
 function endsUpon(member: Member, other: Member, facts: Facts): Verdict {

@@ -13,6 +13,7 @@ import {
   LEAVES,
   PACES,
   STOPS,
+  THIRDS,
   VERBS,
 } from './vocabulary.ts'
 
@@ -86,6 +87,17 @@ function verbPhrase({ one, list }: Nouns, form: Form, deeds: Deeds): Parser<Said
       all(
         tell(verbs(STOPS, form), () => ({ does: 'stop' })),
         tell(all(oneOf(ENDS_AT), one), ([relation, other]) => ({ does: 'end', relation, other })),
+      ),
+      (said) => said,
+    ),
+    // Before the frame can be taken for a thing: `stops in the middle of the frame`.
+    map(
+      all(
+        tell(verbs(STOPS, form), () => ({ does: 'stop' })),
+        tell(all(oneOf(THIRDS), words('of the frame', 0)), ([where]) => ({
+          does: 'end framed',
+          where,
+        })),
       ),
       (said) => said,
     ),

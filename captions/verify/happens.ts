@@ -73,6 +73,9 @@ const MOMENTARY: ReadonlySet<Happening['does']> = new Set([
   'stop',
   'leave',
 ])
+/** From so many on they are a long row, and share of them that are nearly all. */
+const LONG_ROW = 12
+const NEARLY = 0.9
 const BLOWS: ReadonlySet<Happening['does']> = new Set(['hit', 'fell', 'scatter'])
 
 /** Does it happen to all of them? */
@@ -108,8 +111,13 @@ export function happens(
   const anyOther = (nouns: NounMeaning[], judge: OfTwo) =>
     ofNouns(nouns, (choice) => each((member) => best(choice.map((other) => judge(member, other)))))
   switch (what.does) {
-    case 'move':
-      return each((member) => does(member, what.verb, truth))
+    case 'move': {
+      const judged = members.map((member) => does(member, what.verb, truth))
+      // Of a long row that falls in turn nobody counts the few whose fall is hidden.
+      return members.length >= LONG_ROW && beside.some((one) => one.does === 'take turns')
+        ? shareJudged(judged, [Math.ceil(NEARLY * judged.length), judged.length])
+        : worstOfAll(judged)
+    }
     case 'begin':
       return each((member) => begins(member, truth))
     case 'stop':

@@ -43,7 +43,13 @@ export function statePhrase(one: Parser<NounMeaning[]>): Parser<Said> {
       all(
         anyOf('最后到了|最终到了|到了', 0),
         one,
-        oneOf<string>({ 左侧: 'left of', 左边: 'left of', 右侧: 'right of', 右边: 'right of' }),
+        oneOf<string>({
+          左侧: 'left of',
+          左边: 'left of',
+          右侧: 'right of',
+          右边: 'right of',
+          旁边: 'next to',
+        }),
       ),
       ([, other, relation]) => ({ does: 'end', relation, other }),
     ),

@@ -91,7 +91,7 @@ export const WAYS: FlipTable = {
     },
   ],
   ends: (args) => {
-    if (args.relation === 'on') return []
+    if (args.relation === 'on' || args.relation === 'next to') return []
     const relation = args.relation === 'left of' ? 'right of' : 'left of'
     return [
       {

@@ -4,6 +4,7 @@ import { liftOver } from '../contact.ts'
 import { isBusy, stretchesOf } from '../motion.ts'
 import { all, any, plain, weigh, type Rule, type Ruling } from '../ruling.ts'
 import { leaves } from './meeting.ts'
+import { isNextTo } from './place.ts'
 
 /** In that third of the picture by the middle of its pixels in the first frame, and in the other in the last. */
 export const shifts: Rule<'shifts'> = ({ args: { actor, from, to } }, clip) =>
@@ -49,6 +50,7 @@ export const ends: Rule<'ends'> = ({ args: { actor, relation, other } }, clip) =
       lies(clip, actor, other, last),
       plain(!isBusy(clip, actor, last - 1), { actor, busy: true }),
     )
+  if (relation === 'next to') return isNextTo(clip, actor, other, last)
   return isBeside(clip, { actor, relation, other }, last)
 }
 

@@ -51,13 +51,15 @@ const RELATIONS: Record<Relation, Weigh> = {
   'right of': (clip, a, b, n) => sideways(clip, b, a, n),
   'in front of': (clip, a, b, n) => nearer(clip, a, b, n),
   behind: (clip, a, b, n) => nearer(clip, b, a, n),
-  'next to': (clip, a, b, n) => {
-    const [p, q] = [clip.body(a).size(n), clip.body(b).size(n)]
-    const small = Math.min(Math.max(...p), Math.max(...q))
-    const { least } = gapBetween(clip, a, b, n)
-    // Beside each other: not further apart than the smaller is large.
-    return weigh(least / small, { yes: 1, no: 1.4 }, { a, b, n, gap: least, small })
-  },
+  'next to': isNextTo,
+}
+
+/** Not further apart than the smaller is large. */
+export function isNextTo(clip: Clip, a: string, b: string, n: number): Ruling {
+  const [p, q] = [clip.body(a).size(n), clip.body(b).size(n)]
+  const small = Math.min(Math.max(...p), Math.max(...q))
+  const { least } = gapBetween(clip, a, b, n)
+  return weigh(least / small, { yes: 1, no: 1.4 }, { a, b, n, gap: least, small })
 }
 
 function isGround(clip: Clip, actor: string): boolean {
