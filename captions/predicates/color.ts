@@ -1,7 +1,7 @@
 import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
-import { median } from '../geometry.ts'
+import { exposureOf, inFullLight, measuredColor } from '../facts/seen-color.ts'
 import { salienceOf } from '../salience.ts'
 import {
   broader,
@@ -20,7 +20,8 @@ import {
  * true from 2.5, false from -4. Where the scene names colours, the pixels must also be one of its leading
  * colours in some light: for a gain of 0.15..2 on that colour (linear), dE2000 up to 9, and of one hue. A viewer sees through light
  * and shade, so the word for that colour is then true although the shaded pixels alone would be called another (a
- * yellow mug in the shade is not gold); any other word is not said. Warm light that makes them more colourful than the paint by
+ * yellow mug in the shade is not gold); any other word is not said. Of the light that all things in the picture share (`exposureOf`) a viewer
+ * takes no notice: the pixels may be as near to the word in full light. Warm light that makes them more colourful than the paint by
  * half (chroma; false from twice) is not seen through: brown in it is orange. Nor does paint decide between two words from
  * both of which the pixels are far (dE2000 up to 12, false from 20): a bright green teal is either. Nobody sees a hue in the dark: for a word that
  * names one the median pixel has a CIELAB lightness of at least 14; false from 5 down.
@@ -40,6 +41,12 @@ const LEADING = 0.6
 const MIXED = 0.45
 /** Fewer pixels than this at survey size have no colour to speak of. */
 const PIXELS = 40
+/** The same of what has one paint all over (share of its surface), and shows it. */
+const UNIFORM = 20
+const ONE_PAINT = 0.9
+/** So many samples of what rolls, and share of them that show one paint, from which the rest of it is but spots. */
+const SIDES = 8
+const ALWAYS = 0.9
 /** What shows many colours has none: what people wear is told by `wears`, pictures and ground not at all. */
 const COLORLESS = /picture|painting|poster|photo|mosaic/
 
@@ -54,7 +61,9 @@ export const color: Predicate<'color'> = {
           !COLORLESS.test(member.noun.en),
       )
       .flatMap((member): Draft<'color'>[] => {
-        const word = wordsFor(member).find((one) => verdict(member, one).status === 'verified')
+        const word = wordsFor(member).find(
+          (one) => verdict(member, one, facts).status === 'verified',
+        )
         if (!word) return []
         return [
           {
@@ -65,7 +74,8 @@ export const color: Predicate<'color'> = {
           },
         ]
       }),
-  verify: ({ args }, facts: Facts) => verdict(facts.member(args.actor), args.color as ColorWord),
+  verify: ({ args }, facts: Facts) =>
+    verdict(facts.member(args.actor), args.color as ColorWord, facts),
 }
 
 /** The nearest word, and the broader one when it is narrow: tried in this order. */
@@ -92,13 +102,6 @@ function isMixed({ substance: { colors } }: Member, word: ColorWord): boolean {
   return !isHue(word) && colors.some(({ share, rgb }) => share >= MIXED * most && hasHue(rgb))
 }
 
-/** Median over the seen samples, each channel by itself. */
-export function measuredColor(member: Member): Rgb | null {
-  const colors = member.samples.flatMap(({ seen, color: rgb }) => (seen && rgb ? [rgb] : []))
-  if (colors.length === 0) return null
-  return [0, 1, 2].map((k) => median(colors.map((rgb) => rgb[k] as number))) as Rgb
-}
-
 /** How much nearer the word (or a narrower one) is than any word that says something else; dE2000. */
 export function leadOf(rgb: Rgb, word: ColorWord): number {
   const near = nearestColors(rgb)
@@ -117,7 +120,29 @@ function straysOf(rgb: Rgb, word: ColorWord): { far: number; strays: number } {
   return { far, strays: far - (near[0]?.distance ?? 0) }
 }
 
-function verdict(member: Member, word: ColorWord): Verdict {
+/** Nearer to the word as it is, or in the light that is taken from all: what lies in the same shade as the rest is not seen as darker. */
+function leastOf(all: ReturnType<typeof straysOf>[]): ReturnType<typeof straysOf> {
+  return all.reduce((a, b) => (b.strays < a.strays ? b : a))
+}
+
+/** All of one paint, and seen so. */
+function isUniform({ substance: { colors } }: Member, base: Rgb | undefined): boolean {
+  return base !== undefined && (colors[0]?.share ?? 0) >= ONE_PAINT && colors[0]?.rgb === base
+}
+
+/** What rolls shows every side: when it is that paint in nearly all samples, the others are spots on it. */
+function showsAlways(member: Member, base: Rgb | undefined, facts: Facts): boolean {
+  const rolls =
+    member.class === 'ball' &&
+    (facts.motions.get(member.id) ?? []).some(({ gait }) => gait === 'travels')
+  const colors = member.samples.flatMap(({ seen, color: rgb }) => (seen && rgb ? [rgb] : []))
+  const fitting = colors.filter(
+    (rgb) => base && isOneHue(base, rgb) && shadedDistance(base, rgb) <= SHADED,
+  )
+  return rolls && colors.length >= SIDES && fitting.length >= ALWAYS * colors.length
+}
+
+function verdict(member: Member, word: ColorWord, facts: Facts): Verdict {
   const rgb = measuredColor(member)
   if (!rgb) return { status: 'untestable', margin: 0, evidence: { color: null } }
   const base = paint(member, rgb)
@@ -132,7 +157,9 @@ function verdict(member: Member, word: ColorWord): Verdict {
   const named = grade(lead, LEAD, evidence)
   const lightness = lightnessOf(rgb)
   const lit = grade(lightness, LIT, { lightness: round(lightness) })
-  const { far, strays } = straysOf(rgb, word)
+  const { far, strays } = leastOf(
+    [rgb, inFullLight(rgb, exposureOf(facts))].map((one) => straysOf(one, word)),
+  )
   const shown =
     base && strays > 0
       ? every(
@@ -144,7 +171,9 @@ function verdict(member: Member, word: ColorWord): Verdict {
       : named
   const judged = isHue(word) ? every(shown, lit) : shown
   // Too small to tell, or painted otherwise than it looks, or in several colours: not said.
-  const unsure = member.pixels < PIXELS || (painted && !base) || isMixed(member, word)
+  const small = member.pixels < (isUniform(member, base) ? UNIFORM : PIXELS)
+  const mixed = isMixed(member, word) && !showsAlways(member, base, facts)
+  const unsure = small || (painted && !base) || mixed
   if (judged.status === 'verified' && unsure) return { ...judged, status: 'untestable' }
   return judged
 }

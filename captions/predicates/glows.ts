@@ -1,6 +1,6 @@
 import { grade, type Predicate } from '../claim.ts'
 import { salienceOf } from '../salience.ts'
-import { measuredColor } from './color.ts'
+import { measuredColor } from '../facts/seen-color.ts'
 
 /** Rec. 709 luma of its median pixel over the picture's mean: a lit lamp outshines the rest. */
 const OVER = { no: 1.2, yes: 1.8 }

@@ -1,7 +1,8 @@
 import { grade, round, type Predicate } from '../claim.ts'
 import { salienceOf } from '../salience.ts'
 import { broader, nearestColors, type ColorWord } from '../words/colors.ts'
-import { leadOf, measuredColor } from './color.ts'
+import { measuredColor } from '../facts/seen-color.ts'
+import { leadOf } from './color.ts'
 
 /**
  * dE2000 lead of the word on the shirt that the scene dresses the person in. The median pixel of a whole
