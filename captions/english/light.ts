@@ -13,7 +13,8 @@ export function lookLine({ book }: Teller): Phrase {
 
 /** `soft daylight comes from the left`; undefined when nothing of the light is proven. */
 export function lightSentence({ book, random }: Teller): Phrase | undefined {
-  const light = qualityOf(book)
+  // Where the low sun stands is told by where the light comes from.
+  const light = qualityOf(book, 'warm light')
   const from = book.all('light').find(({ args }) => args.from)
   if (!light && !from) return undefined
   const source = light ?? say`daylight`
@@ -72,13 +73,13 @@ const PLACES: Record<string, readonly [string, ...string[]]> = {
   forest: ['in a forest', 'in the woods'],
 }
 
-function qualityOf(book: Teller['book']): Phrase | undefined {
+function qualityOf(book: Teller['book'], warm = 'warm light from a low sun'): Phrase | undefined {
   const claim = book.all('light').find(({ args }) => args.quality)
   if (!claim) return undefined
   const words = {
     soft: 'soft daylight',
     bright: 'bright daylight',
-    warm: 'warm light from a low sun',
+    warm,
   }
   return proven(words[claim.args.quality ?? 'soft'], claim)
 }

@@ -1,3 +1,4 @@
+import { hexOf } from '#scenes'
 import {
   every,
   grade,
@@ -10,13 +11,14 @@ import {
 import { sideOf } from '../facts/camera.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Vec3 } from '../geometry.ts'
+import { rgbOfHex } from '../words/colors.ts'
 
 /**
  * Daylight. From the left / right: sideways part of the level direction to the sun, true from 0.6, false below
  * 0.1, at the first and last frame; the sun must stand 5..65 degrees high, be at least 1 strong and not be
  * behind clouds or a ceiling. Soft: shadow softness from 0.5 or an overcast sky; false up to 0.15.
- * Bright: strength from 2.5, sun from 25 degrees, mean luma from 90, outdoors. Warm: sun at 2..12 degrees under a
- * clear sky, or a sun colour with twice as much red as blue.
+ * Bright: strength from 2.5, sun from 25 degrees, mean luma from 90, outdoors. Warm: sun at 2..13 degrees, false from 25, under a sky that
+ * is not overcast; where the scene gives the sun a colour, 1.4 times as much red as blue in it (sRGB), false up to 1.1.
  */
 const SIDE = { no: 0.1, yes: 0.6 }
 
@@ -88,14 +90,20 @@ function verdict({ quality, from }: PredicateArgs['light'], facts: Facts): Verdi
     case 'warm':
       return sky.kind === 'overcast' || place === 'room'
         ? { status: 'untestable', margin: 0, evidence }
-        : every(grade(sun.elevation, { no: 25, yes: 12 }, evidence), {
-            status: sun.color ? 'untestable' : 'verified',
-            margin: 1,
-            evidence,
-          })
+        : every(
+            grade(sun.elevation, { no: 25, yes: 13 }, evidence),
+            grade(tintOf(sun.color), { no: 1.1, yes: 1.4 }, evidence),
+          )
     default:
       return { status: 'untestable', margin: 0, evidence }
   }
+}
+
+/** Red over blue of the sun's colour; a low sun that has none is drawn warm. */
+function tintOf(color: Facts['scene']['world']['sun']['color']): number {
+  if (!color) return 2
+  const [red, , blue] = rgbOfHex(hexOf(color))
+  return red / Math.max(1, blue)
 }
 
 /** Level direction to the sun: azimuth from +Z towards +X. */

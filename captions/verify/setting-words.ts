@@ -40,6 +40,7 @@ export const LIGHTS = {
   'soft daylight': 'soft',
   'bright daylight': 'bright',
   'warm light from a low sun': 'warm',
+  'warm light': 'warm',
   daylight: null,
 }
 
