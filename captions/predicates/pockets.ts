@@ -7,7 +7,8 @@ import { countWord } from './count.ts'
 
 /**
  * Balls that end in a pocket: at the end the middle is within the outline of a pocket (in the picture or not) and lower than at
- * first by 0.8 of its height (false below 0.3). Each is seen often enough to be named; no ball of the noun may be in doubt.
+ * first by 0.8 of its height (false below 0.3). Each is seen often enough to be named; no ball of the noun may be in doubt. The only one of
+ * its noun must be seen to go: of a cue ball that rolls out of the picture nobody sees where it ends.
  */
 const SUNK = { no: 0.3, yes: 0.8 }
 
@@ -62,5 +63,15 @@ function fate(member: Member, facts: Facts): 'in' | 'out' | 'unsure' {
   )
   if (!over) return 'out'
   // Of what is seen too little nothing is said.
-  return sunk >= SUNK.yes && facts.members.includes(member) ? 'in' : 'unsure'
+  const isShown = facts.members.includes(member) && (!isAlone(member, facts) || staysIn(member))
+  return sunk >= SUNK.yes && isShown ? 'in' : 'unsure'
+}
+
+function isAlone({ noun }: Member, { glimpsed }: Facts): boolean {
+  return glimpsed.filter((other) => other.noun.en === noun.en).length === 1
+}
+
+/** Whole in the picture when it is seen for the last time. */
+function staysIn({ samples }: Member): boolean {
+  return (samples.findLast(({ box }) => box !== null)?.truncation ?? 1) < 0.05
 }
