@@ -1,3 +1,4 @@
+import { countWord } from '../predicates/count.ts'
 import type { Claim } from '../claim.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { LONG } from '../plan/shade.ts'
@@ -81,5 +82,8 @@ export function shareOf(teller: Teller, knocks: Claim<'knocks'>): Phrase {
     count && count.args.actors.length <= 10
       ? proven(amount(count.args.words, count.args.actors.length, measure), count)
       : ''
+  // Of how many is open: 撞倒三个保龄球瓶.
+  if (few === '' && others.length <= 10 && words === countWord(others.length))
+    return say`${proven(some, knocks)}${kind}`
   return say`${few}${kind}${proven(`中的${some}`, knocks)}`
 }

@@ -40,7 +40,9 @@ function thereIs(stance: Stance, members: Member[]): string {
   if (stance === 'lie' && !all('object', 'ball')) return '有'
   if (stance === 'stand' && members.some((member) => member.class === 'stone')) return '有'
   if (stance === 'stand' && all('vehicle')) return '停着'
-  if (stance === 'stand' && all('furniture')) return '摆着'
+  // A sofa and a floor lamp do not stand upright as a fence does.
+  const some = (sort: string) => members.some((member) => member.class === sort)
+  if (stance === 'stand' && some('furniture')) return some('plant') ? '有' : '摆着'
   // What one can lift was put there.
   if (stance === 'stand' && members.every(({ size }) => Math.max(...size) < SMALL)) return '放着'
   return {
