@@ -26,7 +26,7 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const who = known ? again(teller, deed.actor) : doerOf(teller, deed)
   noteDoers(teller, deed)
   const most = deed.hits || deed.leads ? 1 : 2
-  if (deed.enters && deed.leaves && teller.detail !== 'full')
+  if (deed.enters && deed.leaves && !deed.leads && teller.detail !== 'full')
     return say`${who}${wayOf(teller, deed)}${proven('穿过画面', deed.moves, deed.enters, deed.leaves)}`
   if (deed.breaks && deed.breaks.args.other !== undefined) {
     const base = name(teller, deed.breaks.args.other)
@@ -48,6 +48,8 @@ export function opening(teller: Teller, deed: Deed): Phrase {
   const short = goes && (teller.detail === 'brief' || (deed.leads && teller.detail !== 'full'))
   const swings = deed.leads && deed.moves.args.verb === 'swing'
   const way = short || swings || deed.enters || deed.hits ? '' : wayOf(teller, deed)
+  // 从左侧进入画面，移动 says it twice.
+  if (deed.enters && deed.leads && stem === '移') return say`${who}${proven(entry, ...deed.all)}`
   const path = act(teller, deed, { most, way, led: pace !== '' })
   return say`${who}${entry}${deed.enters ? '，' : ''}${pace}${path}${bumping(teller, deed) ?? ''}`
 }

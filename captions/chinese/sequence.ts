@@ -1,5 +1,5 @@
 import type { Deed } from '../plan/deed.ts'
-import { goesOnWith, lastsAll, leadOf, meantime } from '../plan/order.ts'
+import { goesOnWith, isEndTold, lastsAll, leadOf, meantime } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import type { Begun } from '../plan/voice.ts'
@@ -36,7 +36,11 @@ export function together(
   const order = meantime(teller.book, main.actor, other.actor)
   if (!order) return undefined
   const joint = teller.random.pick(['，', '，同时'] as const)
-  return proven(say`${first}${joint}${meanwhile(teller, other, main)}`, order)
+  const second = meanwhile(teller, other, main)
+  const end = isEndTold(teller, other, charactersIn(second.text) <= CHAINED)
+    ? ending(teller, other)
+    : undefined
+  return proven(say`${first}${joint}${second}${end ? after(end) : ''}`, order)
 }
 
 const LEADS = ['与此同时，', '同时，']

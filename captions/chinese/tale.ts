@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import { type Consequence, isCounted } from '../plan/consequences.ts'
 import { eachDeed } from '../plan/deeds.ts'
 import { bounceBefore, isStriker } from '../plan/follows.ts'
-import type { Outcome } from '../plan/outcomes.ts'
+import { isNumbered, type Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
@@ -14,7 +14,7 @@ import { launching, relaying, sinking } from './machine.ts'
 import { blowTime } from './blow-time.ts'
 import { act, edgeOf, goneFrom, rowWay, wayOf, WAYS } from './motion.ts'
 import { say } from './phrase.ts'
-import { again, bareKind, definite, kindOf, measureOf, name, upon } from './refer.ts'
+import { bareKind, definite, kindOf, measureOf, name, upon } from './refer.ts'
 
 /** How it begins; when it goes on, what comes of it is told next: 一颗蓝色小球从斜坡上滚下，撞上几十块红色多米诺骨牌中的第一块. */
 export function beginning(teller: Teller, tale: Tale, { goesOn = false }: Beginning = {}): Phrase {
@@ -38,11 +38,8 @@ export function beginning(teller: Teller, tale: Tale, { goesOn = false }: Beginn
   return say`${first}，${time}${effect}`
 }
 
-function consequence(
-  teller: Teller,
-  { row, pile, heap, fells, hits }: Tale,
-  goesOn: boolean,
-): Phrase {
+function consequence(teller: Teller, tale: Tale, goesOn: boolean): Phrase {
+  const { row, pile, heap, fells, hits } = tale
   if (row && (hits ?? fells)) {
     if (!hits || (teller.detail === 'brief' && !goesOn))
       return say`${proven('使', hits ?? fells, row)}${rowOf(teller, row)}接连倒下`
@@ -55,7 +52,13 @@ function consequence(
   if (pile && fells) return say`${proven('撞塌', fells, pile)}${heapOf(teller, pile)}`
   if (pile && hits)
     return say`${proven('把', hits)}${heapOf(teller, pile)}${proven('撞得坍塌', pile)}`
-  if (heap && hits) return say`${proven('撞上', hits)}${heapOf(teller, heap)}`
+  if (heap && hits) {
+    const blow = say`${proven('撞上', hits)}${heapOf(teller, heap)}`
+    if (!fells || !isNumbered(tale) || teller.detail === 'brief') return blow
+    const { words, others } = fells.args
+    const few = amount(words, others.length, measureOf(teller, others[0] as string))
+    return say`${blow}，${proven(`撞倒其中${few}`, fells)}`
+  }
   const verb = fells?.args.how === 'apart' ? '撞散' : '撞倒'
   return say`${proven(verb, fells)}${shareOf(teller, fells as Claim<'knocks'>)}`
 }
@@ -75,12 +78,6 @@ export function consequenceWords(teller: Teller, tale: Tale, what: Consequence):
     }
     case 'last one':
       return lastOne(teller, what.last)
-    case 'more fall': {
-      const { fells, cause } = what
-      const { words, others } = fells.args
-      const few = amount(words, others.length, measureOf(teller, others[0] as string))
-      return say`${again(teller, cause.actor)}${proven(`撞倒其中${few}`, fells)}`
-    }
     case 'together': {
       const { actors, verb, over, claims } = what.go
       const goes = proven(`${(GOES[verb] ?? '').replace(/[动行]$/, '')}过`, ...claims)

@@ -10,7 +10,7 @@ import {
   strokeOf,
   timedOf,
 } from '../plan/follows.ts'
-import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
+import { comesAfter, sharesPath, sharesWay, startsLate } from '../plan/order.ts'
 import { haltsOf } from '../plan/blow.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
 import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
@@ -21,6 +21,7 @@ import {
   directionOf,
   edgeOf,
   goneFrom,
+  ingForm,
   passing,
   passingMover,
   pathOf,
@@ -37,7 +38,7 @@ export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Ph
   const who = known ? again(teller, deed.actor) : doerOf(teller, deed)
   const path = pathOf(teller, deed, deed.hits || deed.leads ? 1 : 2)
   noteDoers(teller, deed)
-  if (deed.enters && deed.leaves && teller.detail !== 'full')
+  if (deed.enters && deed.leaves && !deed.leads && teller.detail !== 'full')
     return say`${who} ${proven('crosses the frame', deed.moves, deed.enters, deed.leaves)} ${directionOf(teller, deed)}`
   if (deed.breaks && deed.breaks.args.other !== undefined) {
     const base = name(teller, deed.breaks.args.other)
@@ -59,8 +60,8 @@ export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Ph
     short || (deed.leads && deed.moves.args.verb === 'swing') ? '' : directionOf(teller, deed)
   const bump = bumping(teller, deed)
   // The collision tells where it went: the direction is left to what was hit, where that goes on.
-  const blunt = bump && !bump.text.includes(', which') && teller.detail === 'full'
-  return say`${who} ${verb} ${pace} ${path} ${where} ${bump && !blunt ? '' : direction} ${bump ?? ''}`
+  const blunt = bump && !bump.goesOn && teller.detail === 'full'
+  return say`${who} ${verb} ${pace} ${path} ${where} ${bump && !blunt ? '' : direction} ${bump?.phrase ?? ''}`
 }
 
 /** `a billiard cue strikes a cue ball, which rolls across the table and hits a yellow ball`: what only moves to strike. */
@@ -78,8 +79,11 @@ export function striking(teller: Teller, deed: Deed, who: Phrase): Phrase | unde
     : say`${first}, which ${path} ${directionOf(teller, struck)}`
 }
 
-/** `and bumps into an orange, which rolls to the right`. */
-function bumping(teller: Teller, deed: Deed): Phrase | undefined {
+/**
+ * `and bumps into an orange, which rolls to the right`, `and bumps into an orange, sending it rolling to the right`.
+ * @returns goesOn when it tells what the struck one does
+ */
+function bumping(teller: Teller, deed: Deed): { phrase: Phrase; goesOn: boolean } | undefined {
   const { book } = teller
   if (!deed.hits) return undefined
   const { other } = deed.hits.args
@@ -89,22 +93,40 @@ function bumping(teller: Teller, deed: Deed): Phrase | undefined {
     teller.subject = null
     if (isOver) {
       const words = topples ? 'knocks over' : 'knocks down'
-      return say`and ${proven(words, deed.hits, claim, topples)} ${name(teller, other)}`
+      const phrase = say`and ${proven(words, deed.hits, claim, topples)} ${name(teller, other)}`
+      return { phrase, goesOn: false }
     }
-    return say`and ${proven('knocks', deed.hits, claim)} ${name(teller, other)} ${goneFrom(teller, other, claim)}`
+    const phrase = say`and ${proven('knocks', deed.hits, claim)} ${name(teller, other)} ${goneFrom(teller, other, claim)}`
+    return { phrase, goesOn: false }
   }
   const hit = deedAgainst(book, deed.hits)
   const who = name(teller, other)
   const time = blowTime(teller, deed.hits)
-  const goes =
-    !hit || teller.detail === 'brief'
-      ? ''
-      : say`, which ${verbOf(teller, hit)} ${pathOf(teller, hit)} ${directionOf(teller, hit)}`
-  const end = goes && hit && haltsOf(teller, hit) ? ending(teller, hit) : undefined
+  const drives = book.facts.member(deed.actor).class === 'vehicle'
+  const blow = say`and${time} ${proven(drives ? 'crashes into' : 'bumps into', deed.hits)} ${who}`
   // Whom `it` would mean is open now.
   teller.subject = null
-  const strikes = book.facts.member(deed.actor).class === 'vehicle' ? 'crashes into' : 'bumps into'
-  return say`and${time} ${proven(strikes, deed.hits)} ${who}${goes} ${end ? say`and ${end}` : ''}`
+  if (!hit || teller.detail === 'brief') return { phrase: blow, goesOn: false }
+  const goes = verbOf(teller, hit)
+  const way = () => say`${pathOf(teller, hit)} ${directionOf(teller, hit)}`
+  if (
+    SENT.test(hit.moves.args.verb) &&
+    hit.crowd.length === 1 &&
+    isThing(teller, other) &&
+    teller.random.fork('sends').unit() < 0.5
+  )
+    return { phrase: say`${blow}, sending it ${ingForm(goes)} ${way()}`, goesOn: true }
+  const told = say`${blow}, which ${goes} ${way()}`
+  const end = haltsOf(teller, hit) ? ending(teller, hit) : undefined
+  teller.subject = null
+  return { phrase: end ? say`${told} and ${end}` : told, goesOn: true }
+}
+
+/** What one that is struck is sent doing. */
+const SENT = /^(?:roll|slide|tumble|fly)$/
+
+function isThing({ book }: Teller, id: string): boolean {
+  return book.facts.member(id).noun.pronoun === 'it'
 }
 
 const PACES = { slow: 'slowly', easy: 'at an easy pace', brisk: 'at a brisk pace' }
@@ -131,7 +153,13 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
       : ''
   const late = startsLate(deed, main, book)
   const act = late ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
-  return say`${who} ${entry} ${act} ${path} ${directionOf(teller, deed, told === main.actor ? main : undefined)}`
+  const known = told === main.actor
+  // Who passes another goes the way of that one, where nothing else is told.
+  const way =
+    past && known && sharesWay(deed, main)
+      ? ''
+      : directionOf(teller, deed, known ? main : undefined)
+  return say`${who} ${entry} ${act} ${path} ${way}`
 }
 
 /** One deed from beginning to end in a sentence: `a ball rolls to the right, then stops`. */

@@ -1,5 +1,5 @@
 import type { Deed } from '../plan/deed.ts'
-import { goesOnWith, isIndoors, lastsAll, leadOf, meantime } from '../plan/order.ts'
+import { goesOnWith, isEndTold, isIndoors, lastsAll, leadOf, meantime } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import type { Begun } from '../plan/voice.ts'
@@ -44,7 +44,10 @@ export function together(
   const joint = teller.random.pick(['while', 'as'] as const)
   const past = wordsIn(first.text) <= CHAINED ? passingBy(teller, main) : undefined
   const second = meanwhile(teller, other, main)
-  return proven(say`${first}${past ?? ''} ${joint} ${second}`, order)
+  const end = isEndTold(teller, other, wordsIn(second.text) <= CHAINED)
+    ? ending(teller, other)
+    : undefined
+  return proven(say`${first}${past ?? ''} ${joint} ${second} ${end ? say`and ${end}` : ''}`, order)
 }
 
 /** `, passing behind a red hydrant,`: told with its way, and not again. */

@@ -19,7 +19,11 @@ export function surroundings(teller: Teller, most: number, joined: boolean): Phr
   const verb = verbFor(teller.book, groups.flat(), spot.key)
   const { kind } = spot.at
   const wished =
-    teller.random.unit() < 0.3 && kind !== 'wall' && kind !== 'view' && !verb.text.includes(' ')
+    teller.random.unit() < 0.2 &&
+    !joined &&
+    kind !== 'wall' &&
+    kind !== 'view' &&
+    !verb.text.includes(' ')
   // More than one would read like a list.
   const inverted = wished && !teller.related.has('inverted')
   if (inverted) teller.related.add('inverted')

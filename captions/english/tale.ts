@@ -4,7 +4,7 @@ import { type Consequence, isCounted } from '../plan/consequences.ts'
 import type { Deed } from '../plan/deed.ts'
 import { eachDeed } from '../plan/deeds.ts'
 import { bounceBefore, isStriker } from '../plan/follows.ts'
-import type { Outcome } from '../plan/outcomes.ts'
+import { isNumbered, type Outcome } from '../plan/outcomes.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { othersOf, type Tale } from '../plan/plot.ts'
 import type { Teller } from '../plan/teller.ts'
@@ -124,10 +124,8 @@ function fellingOf({ args: { how, noun } }: Claim<'knocks'>): [does: string, don
   return BLOCKS.test(noun) ? ['knocks down', 'knocked down'] : ['knocks over', 'knocked over']
 }
 
-function consequence(
-  teller: Teller,
-  { cause, row, pile, heap, fells, hits, thrown }: Tale,
-): Phrase {
+function consequence(teller: Teller, tale: Tale): Phrase {
+  const { cause, row, pile, heap, fells, hits, thrown } = tale
   const brief = teller.detail === 'brief'
   if (row && hits) {
     if (brief) return say`${proven('sets off', hits, row)} ${rowOf(teller, row)}`
@@ -147,8 +145,14 @@ function consequence(
     const strikes = teller.random.pick(['crashes into', 'slams into'] as const)
     return say`${proven(strikes, hits ?? fells)} ${heapOf(teller, pile)}, which ${proven('collapses', pile)}`
   }
-  if (heap && hits)
-    return say`${proven(thrown ? 'hits' : teller.random.pick(['hits', 'strikes'] as const), hits)} ${heapOf(teller, heap)} ${baseWords(teller, heap.args.actors, cause)}`
+  if (heap && hits) {
+    const drives = cause && teller.book.facts.member(cause.actor).class === 'vehicle'
+    const strikes = thrown ? 'hits' : teller.random.pick(['hits', 'strikes'] as const)
+    const blow = say`${proven(drives ? 'crashes into' : strikes, hits)} ${heapOf(teller, heap)} ${baseWords(teller, heap.args.actors, cause)}`
+    return !brief && isNumbered(tale)
+      ? say`${blow}, ${proven(`knocking down ${fells?.args.words} of them`, fells)}`
+      : blow
+  }
   const [verb] = fellingOf(fells as Claim<'knocks'>)
   const share = shareOf(teller, fells as Claim<'knocks'>)
   // Of several of them nobody knows where the others stand.
@@ -174,10 +178,6 @@ export function consequenceWords(teller: Teller, tale: Tale, what: Consequence):
     }
     case 'last one':
       return lastOne(teller, what.last)
-    case 'more fall': {
-      const { fells, cause } = what
-      return say`${again(teller, cause.actor)} ${proven(`knocks down ${fells.args.words} of them`, fells)}`
-    }
     case 'together': {
       const { actors, verb, over, claims } = what.go
       const { plural } = teller.book.facts.member(actors[0] as string).noun

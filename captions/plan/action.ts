@@ -50,7 +50,8 @@ export function actions(
   if (struck?.stops && !teller.related.has(`halts ${struck.actor}`))
     deed(() => voice.finale(teller, struck))
   const partner = both && others[0]
-  if (partner) deed(() => voice.finale(teller, partner))
+  if (partner && !teller.related.has(`halts ${partner.actor}`))
+    deed(() => voice.finale(teller, partner))
   if (partner) page.offer(() => voice.besides(teller, partner))
   const coming = (both ? others.slice(1) : others).sort(bySetOff)
   const more: Deed[] = []
@@ -158,7 +159,6 @@ function reboundOf(
 
 /** Whom the next sentence would take up: of many, nobody. */
 function remember(teller: Teller, what: Consequence): void {
-  if (what.kind === 'more fall') return
   const one = what.kind === 'strikes' ? what.cause.actor : null
   teller.subject = one
   teller.mover = one

@@ -100,6 +100,9 @@ function isLaid(member: Member, { facts, one }: Book): boolean {
   )
 }
 
+/** How much sooner what gives off light is named. */
+const GLOW = 0.4
+
 function groupsOf({ book, told, detail }: Teller): Group[] {
   const laid = detail === 'full' ? book.facts.members.filter((one) => isLaid(one, book)) : []
   const still = [
@@ -121,7 +124,11 @@ function groupsOf({ book, told, detail }: Teller): Group[] {
     .map((members) => ({
       members: [...members].sort((a, b) => (a.id < b.id ? -1 : 1)),
       salience: Math.max(
-        ...members.map(({ id }) => book.one('exists', { actor: id })?.salience ?? 0),
+        ...members.map(
+          ({ id }) =>
+            (book.one('exists', { actor: id })?.salience ?? 0) +
+            (book.one('glows', { actor: id }) ? GLOW : 0),
+        ),
       ),
     }))
     .filter(({ members }) => !isOneOfSeveral(members) && !areMoreHollows(members))

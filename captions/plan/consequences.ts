@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Book } from './book.ts'
 import type { Deed } from './deed.ts'
-import { isNumbered, type Outcome, outcomesOf, type Together, togetherOf } from './outcomes.ts'
+import { type Outcome, outcomesOf, type Together, togetherOf } from './outcomes.ts'
 import type { Tale } from './plot.ts'
 import type { Teller } from './teller.ts'
 
@@ -12,7 +12,6 @@ export type Consequence =
   | { kind: 'row falls'; row: Claim<'chain'>; last?: Claim<'knocks' | 'hits'> }
   /** Whatever made the row fall was told with it. */
   | { kind: 'last one'; last: Claim<'knocks' | 'hits'> }
-  | { kind: 'more fall'; fells: Claim<'knocks'>; cause: Deed }
   | { kind: 'together'; go: Together }
   /** At most two in one sentence. */
   | { kind: 'ends'; outcomes: Outcome[] }
@@ -34,7 +33,6 @@ export function consequencesOf(book: Book, tale: Tale, detail: Teller['detail'])
       : row && last
         ? [{ kind: 'last one' as const, last }]
         : []),
-    ...(isNumbered(tale) && fells && cause ? [{ kind: 'more fall' as const, fells, cause }] : []),
     ...(go ? [{ kind: 'together' as const, go }] : []),
     ...inPairs(outcomesOf(book, tale, detail)).map((outcomes) => ({
       kind: 'ends' as const,

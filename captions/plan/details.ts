@@ -268,7 +268,12 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
     const cause = tale?.cause?.actor
     const gone = tale ? outcomesOf(teller.book, tale, 'full') : []
     const isTold = (end: string, at: string) =>
-      gone.some((one) => one.end === 'leaves' && end === 'leaves' && one.side === at)
+      gone.some(
+        (one) =>
+          (one.end === 'leaves' && end === 'leaves' && one.side === at) ||
+          // What drops onto it ends up there.
+          (one.end === 'lands' && end === 'ends on' && one.other === at),
+      )
     const claim = teller.book
       .all('fates')
       .find(

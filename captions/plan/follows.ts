@@ -50,7 +50,7 @@ export function acrossAfter(book: Book, { actor, descent }: Deed): Claim<'over'>
     descent &&
     book
       .all('over', { actor })
-      .find(({ frames, args }) => frames[0] >= last && args.how === 'across')
+      .find(({ frames, args }) => frames[0] >= last - book.facts.fps / 8 && args.how === 'across')
   )
 }
 

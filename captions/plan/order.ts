@@ -59,6 +59,24 @@ export function sharesPath(deed: Deed, main: Deed): boolean {
   )
 }
 
+/** That it stops is told with what it does, where there is room, and not again. */
+export function isEndTold(
+  { detail, related }: Teller,
+  { actor, crowd, stops, falls, leaves }: Deed,
+  hasRoom: boolean,
+): boolean {
+  const isTold =
+    hasRoom && detail !== 'brief' && crowd.length === 1 && stops !== undefined && !falls && !leaves
+  if (isTold) related.add(`halts ${actor}`)
+  return isTold
+}
+
+/** To the same side as the main one. */
+export function sharesWay({ heads }: Deed, main: Deed): boolean {
+  const side = heads.find(({ args }) => args.direction === 'left' || args.direction === 'right')
+  return main.heads.some(({ args }) => args.direction === side?.args.direction)
+}
+
 /** What was thrown has not fallen off the arm. */
 export function landed(deed: Deed, arm: string | undefined): Deed {
   const { falls, ...rest } = deed

@@ -89,7 +89,7 @@ export function outcomesOf(book: Book, tale: Tale, detail: 'brief' | 'normal' | 
   return all.filter(({ amount }, i) => all.findIndex((one) => one.amount === amount) === i)
 }
 
-/** `It knocks down several of them` was said of a tower that was hit. */
+/** `And knocks down several of them` is said of a tower that was hit. */
 export function isNumbered({ heap, fells, cause }: Tale): boolean {
   return (
     heap !== undefined && fells !== undefined && cause !== undefined && fells.args.words !== 'some'

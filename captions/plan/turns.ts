@@ -28,5 +28,6 @@ export function turnOf({ book, detail, random }: Teller, tale: Tale): Turn {
   if (!starter) return pick('plain', gone && 'along', gone && 'as', passive)
   const late = (cause.moves.frames[0] - starter.frames[0]) / book.facts.fps
   const soon = late >= SOON.from && late <= SOON.to
-  return pick('plain', 'struck', soon && 'when', gone && 'along', passive)
+  // Whatever starts it is told of.
+  return pick('plain', 'struck', soon && 'when')
 }

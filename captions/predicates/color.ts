@@ -157,8 +157,11 @@ function verdict(member: Member, word: ColorWord, facts: Facts): Verdict {
   const named = grade(lead, LEAD, evidence)
   const lightness = lightnessOf(rgb)
   const lit = grade(lightness, LIT, { lightness: round(lightness) })
+  // Metal gives back what is around it.
+  const isMetal = member.substance.surfaces[0]?.surface === 'metal'
+  const exposure = isMetal ? 1 : exposureOf(facts)
   const { far, strays } = leastOf(
-    [rgb, inFullLight(rgb, exposureOf(facts))].map((one) => straysOf(one, word)),
+    [rgb, inFullLight(rgb, exposure)].map((one) => straysOf(one, word)),
   )
   const shown =
     base && strays > 0

@@ -6,7 +6,7 @@ type Check = ReturnType<typeof textChecker>
 const checks = new Map<string, Check>()
 
 beforeAll(async () => {
-  for (const name of ['toy-train', 'falling-books', 'footpath'])
+  for (const name of ['toy-train', 'falling-books', 'footpath', 'park'])
     checks.set(name, textChecker(await goldClip(name)))
 }, 60_000)
 
@@ -108,6 +108,12 @@ const READ: [clip: string, truth: string, lie: string][] = [
     'A man walks past a bench, with a swing swaying behind him.',
     'A man walks past a bench, with a swing swaying in front of him.',
   ],
+  [
+    'park',
+    'An orange beach ball comes to a stop in the middle of the frame.',
+    'An orange beach ball comes to a stop on the left of the frame.',
+  ],
+  ['park', '一个橙色沙滩球最终停在画面中央。', '一个橙色沙滩球最终停在画面左侧。'],
   ['toy-train', '一个橙子被一颗蓝色小球撞上。', '一颗蓝色小球被一个橙子撞上。'],
   ['toy-train', '从斜坡上滚下的小球撞上一个橙子。', '从斜坡上滚下的橙子撞上一颗小球。'],
   ['toy-train', '小球撞上橙子后，橙子向右滚去。', '小球停下来后，橙子开始滚动。'],
