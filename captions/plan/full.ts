@@ -96,7 +96,7 @@ export function full(
   return [...page.sentences, ...(without ? [] : camera), ...looks]
 }
 
-/** The sentences that always come last; of light and look only after the last shot, and of the light where there is room. */
+/** The sentences that always come last; of light and look only after the last shot; of the light, and from where the camera looks, where there is room. */
 function tailOf(
   teller: Teller,
   form: 'default' | 'dense',
@@ -105,8 +105,8 @@ function tailOf(
 ): { camera: Phrase[]; looks: Phrase[] } {
   // Drawn from a stream of their own, so that measuring them first and saying them last gives the same words.
   const fresh = { ...teller, told: new Set(teller.told), random: teller.random.fork('tail') }
-  const camera = voice.cameraSentence(fresh, form === 'dense' ? 'full' : 'plain')
   const isFull = form === 'dense' || isShort
+  const camera = voice.cameraSentence(fresh, isFull ? 'full' : 'plain')
   const light = isLast && isFull ? voice.lightSentence(fresh) : undefined
   const sky = isLast && isFull ? voice.skySentence(fresh) : undefined
   const look = isLast && (isFull ? voice.lookSentence(fresh) : voice.lookLine(fresh))
