@@ -206,7 +206,9 @@ export function inTurn(deeds: readonly Phrase[]): Phrase {
 function rollingOn(teller: Teller, deed: Deed): Phrase | undefined {
   const after = acrossAfter(teller.book, deed)
   if (!after) return undefined
-  return say`${verbOf(teller, deed)} ${proven(after.args.how, after)} ${name(teller, after.args.other)}`
+  // Of those who came down together it is told of one.
+  const alone = { ...deed, crowd: [deed.actor] }
+  return say`${verbOf(teller, alone)} ${proven(after.args.how, after)} ${name(teller, after.args.other)}`
 }
 
 /** `bounces off the wall`, `bounces on the table`; not what the verb of its motion has said. */
