@@ -159,7 +159,9 @@ function verdict(member: Member, word: ColorWord, facts: Facts): Verdict {
   const lit = grade(lightness, LIT, { lightness: round(lightness) })
   // Metal gives back what is around it.
   const isMetal = member.substance.surfaces[0]?.surface === 'metal'
-  const exposure = isMetal ? 1 : exposureOf(facts)
+  // Nor does anybody see through the light how light or dark a hue is.
+  const isNarrow = broader(word) !== word
+  const exposure = isMetal || isNarrow ? 1 : exposureOf(facts)
   const { far, strays } = leastOf(
     [rgb, inFullLight(rgb, exposure)].map((one) => straysOf(one, word)),
   )
