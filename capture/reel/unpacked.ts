@@ -16,7 +16,7 @@ export interface Unpacked {
   ask(id: string): Promise<void>
 }
 
-export function openUnpacked(reel: string, { clips }: Shards): Unpacked {
+export function openUnpacked(reel: string, { clips }: Pick<Shards, 'clips'>): Unpacked {
   let home: string | undefined
   const lying = new Map<string, Promise<void>>()
   const place = () => {

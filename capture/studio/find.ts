@@ -1,16 +1,19 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { REEL_FILE } from '../reel/layout.ts'
 
 export interface FoundFiles {
   /** JSON files, which may be scenes. What lies in a clip belongs to it. */
   json: string[]
   /** Folders that hold a finished clip. */
   clips: string[]
+  /** Folders of reels, whose clips may lie in tars. */
+  reels: string[]
 }
 
 /** Looks through a folder and what is in it. Links are not followed: they could lead anywhere. */
 export async function findIn(folder: string): Promise<FoundFiles> {
-  const found: FoundFiles = { json: [], clips: [] }
+  const found: FoundFiles = { json: [], clips: [], reels: [] }
   const visit = async (inside: string, depth: number): Promise<void> => {
     const entries = await readdir(inside, { withFileTypes: true }).catch(() => [])
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
@@ -18,6 +21,7 @@ export async function findIn(folder: string): Promise<FoundFiles> {
       found.clips.push(inside)
       return
     }
+    if (files.includes(REEL_FILE)) found.reels.push(inside)
     for (const name of files) if (name.endsWith('.json')) found.json.push(join(inside, name))
     for (const entry of entries) {
       if (found.json.length > MOST_JSON || found.clips.length > MOST_CLIPS) return
@@ -28,6 +32,7 @@ export async function findIn(folder: string): Promise<FoundFiles> {
   await visit(folder, 0)
   found.json.sort()
   found.clips.sort()
+  found.reels.sort()
   return found
 }
 

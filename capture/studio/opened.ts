@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { parse } from 'jsonc-parser'
 import { isTemplateText, MAX_SCENE_BYTES } from '#scenes'
 import type { ClipEntry, Listing, SourceEntry } from '#renderer/studio'
 import { InputError } from '../errors.ts'
 import { packageFolder } from '../package-folder.ts'
+import { openClips, type ShownClip } from './clips.ts'
 import { findIn, type FoundFiles, isClip } from './find.ts'
+import type { Piece } from './piece.ts'
+import { truthFiles } from '../verify/stored-clip.ts'
 
 /** What the studio may show: files of the opened folder, of the folder that clips go to, and what ships. */
 export interface Opened {
   list(): Promise<Listing>
   /** The file of a source. Throws for an id that was never listed, or a file that leads out of its folder. */
   source(id: string): Promise<{ file: string; isWritable: boolean }>
-  /** The folder of a clip; the same. */
+  /** A folder with the files of a clip; the same. */
   clip(id: string): Promise<string>
+  /** Where a file of a clip lies; the same, and for one that it has not. */
+  clipFile(id: string, name: string): Promise<Piece>
 }
 
 /**
@@ -31,14 +36,18 @@ export async function openFolder(path: string | undefined, out: string): Promise
   }))
   const clipFolders = [...new Set([...(folder === undefined ? [] : [folder]), resolve(out)])]
   const sources = new Map<string, Found>()
-  const clips = new Map<string, Found>()
+  const clips = new Map<string, { clip: ShownClip; root: string }>()
+  const shelf = openClips()
 
-  const guarded = async (found: Found | undefined, what: string) => {
-    if (!found) throw new InputError(`There is no ${what} of that id.`)
-    const [root, real] = await Promise.all([realpath(found.root), realpath(found.file)])
-    if (real !== root && !real.startsWith(root + sep))
-      throw new InputError(`${found.file} leads out of ${found.root}.`)
-    return { file: real, isWritable: found.isWritable }
+  const known = <T>(found: T | undefined, what: string): T => {
+    if (found === undefined) throw new InputError(`There is no ${what} of that id.`)
+    return found
+  }
+  const clipFile = async (id: string, name: string) => {
+    const { clip, root } = known(clips.get(id), 'clip')
+    const piece = await clip.piece(name)
+    if (!piece) throw new InputError(`The clip ${clip.entry.file} has no ${name}.`)
+    return { ...piece, file: await guarded(piece.file, root) }
   }
 
   return {
@@ -59,10 +68,14 @@ export async function openFolder(path: string | undefined, out: string): Promise
       const found = (await Promise.all(lists)).flat().filter(unique(({ entry }) => entry.id))
       for (const { entry, file, root } of found)
         sources.set(entry.id, { file, root, isWritable: entry.isWritable })
-      const clipLists = clipFolders.map(async (one) => clipsOf(one, (await lookIn(one)).clips))
+      const clipLists = clipFolders.map(async (root) =>
+        (await shelf.in(root, await lookIn(root))).map((clip) => {
+          const entry: ClipEntry = { id: idOf(clip.place), ...clip.entry }
+          return { entry, clip, root }
+        }),
+      )
       const shown = (await Promise.all(clipLists)).flat().filter(unique(({ entry }) => entry.id))
-      for (const { entry, file, root } of shown)
-        clips.set(entry.id, { file, root, isWritable: false })
+      for (const { entry, clip, root } of shown) clips.set(entry.id, { clip, root })
       const wanted =
         first === undefined
           ? [...found, ...shown].find(({ root }) => root === folder)?.entry.id
@@ -74,9 +87,24 @@ export async function openFolder(path: string | undefined, out: string): Promise
         ...(wanted !== undefined && { first: wanted }),
       }
     },
-    source: (id) => guarded(sources.get(id), 'scene'),
-    clip: async (id) => (await guarded(clips.get(id), 'clip')).file,
+    async source(id) {
+      const { file, root, isWritable } = known(sources.get(id), 'scene')
+      return { file: await guarded(file, root), isWritable }
+    },
+    async clip(id) {
+      for (const name of ['manifest.json', ...truthFiles]) await clipFile(id, name)
+      return known(clips.get(id), 'clip').clip.folder()
+    },
+    clipFile,
   }
+}
+
+/** Where a file really is. Throws when that is not in the folder in which it was found. */
+async function guarded(file: string, folder: string): Promise<string> {
+  const [root, real] = await Promise.all([realpath(folder), realpath(file)])
+  if (real !== root && !real.startsWith(root + sep))
+    throw new InputError(`${file} leads out of ${folder}.`)
+  return real
 }
 
 interface Root {
@@ -142,47 +170,6 @@ async function factsOf(
     kind: isTemplateText(text) ? 'template' : 'scene',
     name: typeof name === 'string' ? name : basename(file, '.json'),
     ...(typeof title === 'string' && { title }),
-  }
-}
-
-/** By and by: of a reel of thousands not all files can be open at a time. */
-async function clipsOf(folder: string, clips: readonly string[]) {
-  const found: { entry: ClipEntry; file: string; root: string }[] = []
-  for (let i = 0; i < clips.length; i += AT_ONCE)
-    found.push(
-      ...(await Promise.all(
-        clips.slice(i, i + AT_ONCE).map(async (clip) => ({
-          entry: {
-            id: idOf(clip),
-            ...(await titleOf(clip)),
-            file: relative(folder, clip) || basename(clip),
-            caption: (await readFile(join(clip, 'caption.txt'), 'utf8').catch(() => '')).trim(),
-          },
-          file: clip,
-          root: folder,
-        })),
-      )),
-    )
-  return found
-}
-
-const AT_ONCE = 64
-
-/** The scene and the seed of a clip. Its manifest begins with them; the hashes of all its frames need not be read. */
-async function titleOf(clip: string): Promise<Pick<ClipEntry, 'name' | 'seed'>> {
-  const file = await open(join(clip, 'manifest.json')).catch(() => undefined)
-  if (!file) return { name: basename(clip) }
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512))
-    // Of a text that breaks off the parser gives what it could read.
-    const head = parse(buffer.toString('utf8', 0, bytesRead)) as Record<string, unknown> | undefined
-    const { scene, seed } = head ?? {}
-    return {
-      name: typeof scene === 'string' ? scene : basename(clip),
-      ...(typeof seed === 'number' && { seed }),
-    }
-  } finally {
-    await file.close()
   }
 }
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { DOMAINS, sceneJsonSchema, templateJsonSchema } from '#scenes'
 import type { Saved, SourceEntry } from '#renderer/studio'
@@ -87,9 +86,9 @@ export function routesOf(studio: Studio): Routes {
       return keep(opening)
     },
     video: async (id, request, response) =>
-      sendFile(request, response, join(await opened.clip(id), 'video.mp4')),
+      sendFile(request, response, await opened.clipFile(id, 'video.mp4')),
     poster: async (id, request, response) =>
-      sendFile(request, response, join(await opened.clip(id), 'poster.jpg')),
+      sendFile(request, response, await opened.clipFile(id, 'poster.jpg')),
     events: (_, __, response) => events.attach(response),
   }
 

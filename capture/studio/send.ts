@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { InputError } from '../errors.ts'
+import type { Piece } from './piece.ts'
 
 /** @param value bytes are JSON already */
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
@@ -12,16 +12,15 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
   response.end(body)
 }
 
-/** Sends a file, or the part of it that was asked for: a video is played from its middle. */
+/** Sends a file, or what was asked for of it: a video is played from its middle. */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  file: string,
+  { file, name, from: start, bytes: size }: Piece,
 ): Promise<void> {
-  const { size } = await stat(file)
   const part = partOf(request.headers.range, size)
   const headers = {
-    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-type': types[extname(name)] ?? 'application/octet-stream',
     'accept-ranges': 'bytes',
     'cache-control': 'no-store',
   }
@@ -37,8 +36,8 @@ export async function sendFile(
   })
   if (request.method === 'HEAD' || size === 0) return void response.end()
   // A player that seeks breaks off what it was reading.
-  await pipeline(createReadStream(file, { start: from, end: to }), response).catch(() =>
-    response.destroy(),
+  await pipeline(createReadStream(file, { start: start + from, end: start + to }), response).catch(
+    () => response.destroy(),
   )
 }
 

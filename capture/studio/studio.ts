@@ -12,6 +12,7 @@ import { openEvents } from './events.ts'
 import { openGate } from './gate.ts'
 import { openFolder } from './opened.ts'
 import type { Filming, FilmingData } from './filming.ts'
+import { wholeFile } from './piece.ts'
 import type { Playing } from './playing.ts'
 import { routesOf } from './routes.ts'
 import { sendFile, sendJson } from './send.ts'
@@ -88,7 +89,7 @@ export async function openStudio({
     }
     const file = files.get(url.pathname === '/' ? '/studio.html' : url.pathname)
     if (file === undefined) return void response.writeHead(404).end()
-    await sendFile(request, response, file)
+    await sendFile(request, response, await wholeFile(file))
   }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {

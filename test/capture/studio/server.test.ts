@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPacker } from '../../../capture/reel/pack.ts'
 import { openStudio, type StudioServer } from '../../../capture/studio/studio.ts'
 import type { Listing, Played, Saved, SourceText } from '#renderer/studio'
 import { BALL, crowd, writeDesk } from './desk.ts'
@@ -61,6 +62,37 @@ test('a file that became a link out of the folder is not followed', async () => 
   expect(status).toBe(400)
   expect(text).toContain('leads out of')
   rmSync(sly)
+})
+
+test('a video that lies in a tar is sent whole and in parts, and nothing else of the tar', async () => {
+  const reel = join(folder, 'reel')
+  const clip = join(reel, 'clips/00/00aa')
+  mkdirSync(clip, { recursive: true })
+  const files = {
+    'manifest.json': '{"scene":"packed"}',
+    'caption.txt': '.',
+    'video.mp4': '0123456789',
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(clip, name), text)
+  writeFileSync(join(reel, 'reel.json'), '{}')
+  await (await openPacker(reel)).add('00aa')
+  rmSync(clip, { recursive: true })
+  const { clips } = (await ask('/api/list')).json as Listing
+  const video = `/api/video/${clips.find(({ name }) => name === 'packed')?.id}`
+  const whole = await ask(video)
+  expect(whole).toMatchObject({ status: 200, text: '0123456789' })
+  expect(whole.headers['content-type']).toBe('video/mp4')
+  for (const [range, text, told] of [
+    ['bytes=2-4', '234', 'bytes 2-4/10'],
+    ['bytes=7-', '789', 'bytes 7-9/10'],
+    ['bytes=-3', '789', 'bytes 7-9/10'],
+    ['bytes=8-5000', '89', 'bytes 8-9/10'],
+  ]) {
+    const part = await ask(video, { range })
+    expect(part).toMatchObject({ status: 206, text })
+    expect(part.headers['content-range']).toBe(told)
+  }
+  expect((await ask(video, { range: 'bytes=10-' })).status).toBe(416)
 })
 
 test('a policy lets the page talk to nobody else', async () => {
@@ -143,13 +175,14 @@ interface Asked {
   token?: string
   host?: string
   origin?: string
+  range?: string | undefined
   body?: string
 }
 
 /** Not `fetch`, which tidies paths up and sets Host itself. */
 function ask(
   path: string,
-  { method = 'GET', token = studio.token, host, origin, body }: Asked = {},
+  { method = 'GET', token = studio.token, host, origin, range, body }: Asked = {},
 ): Promise<{
   status: number
   text: string
@@ -168,6 +201,7 @@ function ask(
           host: host ?? own,
           'x-groundreel-token': token,
           ...(origin !== undefined && { origin }),
+          ...(range !== undefined && { range }),
         },
       },
       (response) => {
