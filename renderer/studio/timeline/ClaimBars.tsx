@@ -7,7 +7,7 @@ import { desk } from '../desk.ts'
 import { NOBODY, player } from '../player/player.ts'
 import type { CaptionFile, Summary } from '../protocol.ts'
 import { useStore } from '../store.ts'
-import { lanesOf, withLabel } from './lanes.ts'
+import { LANE, lanesOf, withLabel } from './lanes.ts'
 
 /** When each claim holds. Its words may reach out of a short bar; nothing else is put there. */
 export function ClaimBars({
@@ -32,7 +32,7 @@ export function ClaimBars({
   })
   const { lanes, count } = lanesOf(spaces.map(({ space }) => space))
   return (
-    <div ref={place} className="claim-bars" style={{ height: 18 * count + 4 }}>
+    <div ref={place} className="claim-bars" style={{ height: LANE * count + 4 }}>
       {shown.length === 0 && (
         <p className="hint">Nothing begins or ends here; All shows what holds throughout.</p>
       )}
@@ -49,7 +49,7 @@ export function ClaimBars({
             style={{
               left: `${(100 * from) / frames}%`,
               width: `${(100 * Math.max(1, to - from)) / frames}%`,
-              top: 2 + 18 * (lanes[i] ?? 0),
+              top: 2 + LANE * (lanes[i] ?? 0),
             }}
             title={words}
             onClick={() => showClaim(claim.id)}

@@ -6,6 +6,7 @@ import { NOBODY, player } from '../player/player.ts'
 import type { CaptionFile, Summary } from '../protocol.ts'
 import { useStore } from '../store.ts'
 import { ClaimBars } from './ClaimBars.tsx'
+import { cameraMoves, LANE, lanesOf } from './lanes.ts'
 import { Ruler } from './Ruler.tsx'
 
 /** Shots, camera, events and claims over time, with the head that all of them share. */
@@ -110,22 +111,24 @@ function Shots({ summary: { shots, clip } }: { summary: Summary }) {
 
 function CameraMoves({ captions, frames }: { captions: CaptionFile | undefined; frames: number }) {
   if (!captions) return <Waiting />
-  return captions.camera.shots.flatMap((shot, i) => {
-    const present = shot.segments.filter(({ status }) => status === 'present')
-    const shown = present.length > 0 ? present : [{ motion: 'still', to: '', frames: shot.frames }]
-    return shown.map(({ motion, to, frames: span }, k) => (
-      <button
-        key={`${i}-${k}`}
-        type="button"
-        className="bar camera"
-        style={{ ...spanOf(span, frames), top: 2 + 18 * (k % 2) }}
-        title={`${motion} ${to}`}
-        onClick={() => jump(span[0])}
-      >
-        {`${motion} ${to}`.replaceAll('_', ' ')}
-      </button>
-    ))
-  })
+  const moves = cameraMoves(captions)
+  const { lanes, count } = lanesOf(moves.map(({ span }) => span))
+  return (
+    <div style={{ height: LANE * count + 4 }}>
+      {moves.map(({ words, span }, i) => (
+        <button
+          key={i}
+          type="button"
+          className="bar camera"
+          style={{ ...spanOf(span, frames), top: 2 + LANE * (lanes[i] ?? 0) }}
+          title={words}
+          onClick={() => jump(span[0])}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  )
 }
 
 function Events({ summary: { events, clip } }: { summary: Summary }) {

@@ -1,3 +1,23 @@
+import type { CaptionFile } from '../protocol.ts'
+
+/** Pixels from one lane to the next. */
+export const LANE = 18
+
+/** What the camera does in each shot, and when: several moves at once where it makes several. */
+export function cameraMoves({
+  camera,
+}: Pick<CaptionFile, 'camera'>): { words: string; span: readonly [number, number] }[] {
+  return camera.shots.flatMap(({ segments, frames }) => {
+    const moves = segments
+      .filter(({ status }) => status === 'present')
+      .map(({ motion, to, frames: span }) => ({
+        words: `${motion} ${to}`.replaceAll('_', ' ').trim(),
+        span,
+      }))
+    return moves.length > 0 ? moves : [{ words: 'still', span: frames }]
+  })
+}
+
 /** Puts spans into as few lanes as they need: each into the first one that is free where it begins. */
 export function lanesOf(spans: readonly (readonly [number, number])[]): {
   lanes: number[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { namePlaces } from '../../../renderer/studio/player/name-places.ts'
-import { lanesOf, withLabel } from '../../../renderer/studio/timeline/lanes.ts'
+import { cameraMoves, lanesOf, withLabel } from '../../../renderer/studio/timeline/lanes.ts'
 
 describe('names of boxes', () => {
   const size = { width: 400, height: 200 }
@@ -46,4 +46,32 @@ describe('bars of claims', () => {
     // Where there is no room at all, they stay where the bar begins.
     expect(withLabel([2, 4], 60, 40)).toEqual({ space: [2, 62], isAtEnd: false })
   })
+})
+
+test('three moves of a camera at once lie in three lanes, what comes after them in the first', () => {
+  const segment = (motion: string, from: number, to: number, status = 'present') => ({
+    ...{ motion, to: 'in_out', frames: [from, to], status },
+  })
+  const shots = [
+    {
+      frames: [0, 48],
+      segments: [
+        segment('pan', 0, 40),
+        segment('tilt', 2, 40),
+        segment('dolly', 4, 40),
+        segment('roll', 0, 40, 'grey'),
+        segment('zoom', 40, 48),
+      ],
+    },
+    { frames: [48, 60], segments: [] },
+  ]
+  const moves = cameraMoves({ camera: { shots } } as never)
+  expect(moves.map(({ words }) => words)).toEqual([
+    'pan in out',
+    'tilt in out',
+    'dolly in out',
+    'zoom in out',
+    'still',
+  ])
+  expect(lanesOf(moves.map(({ span }) => span))).toEqual({ lanes: [0, 1, 2, 0, 0], count: 3 })
 })
