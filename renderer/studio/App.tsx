@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { desk, PANELS, type Panel } from './desk.ts'
+import { desk, type Panel, panelsOf } from './desk.ts'
 import { Captions } from './claims/Captions.tsx'
 import { CastList } from './claims/CastList.tsx'
 import { ClaimList } from './claims/ClaimList.tsx'
@@ -44,9 +44,6 @@ export function App() {
   }, [])
   const isTemplate = open?.kind === 'template'
   const side = isTemplate ? left : 'gallery'
-  const panels = PANELS.filter(
-    (one) => open?.kind !== 'clip' || (one !== 'editor' && one !== 'scene'),
-  )
   return (
     <div className="studio">
       <TopBar />
@@ -79,7 +76,7 @@ export function App() {
         <Splitter panel="right" label="Width of this panel" least={280} most={760} usual={384} />
         <Segments
           label="Right panel"
-          options={panels.map((one) => [one, TITLES[one]] as const)}
+          options={panelsOf(open).map((one) => [one, TITLES[one]] as const)}
           value={right}
           onPick={(value) => desk.set({ right: value })}
         />

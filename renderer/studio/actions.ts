@@ -1,4 +1,4 @@
-import { desk, isDirty, type Open } from './desk.ts'
+import { desk, isDirty, type Open, panelsOf } from './desk.ts'
 import { goTo, loadScene, pause } from './player/playback.ts'
 import { player } from './player/player.ts'
 import type { PlayRequest, StudioEvent, Summary, Which } from './protocol.ts'
@@ -23,7 +23,13 @@ export async function openSource(id: string, which: Which = {}): Promise<void> {
   if (!entry || !mayLeave()) return
   await told(async () => {
     const saved = await api.source(id)
-    begin({ kind: entry.kind, id, name: entry.name, isWritable: entry.isWritable })
+    begin({
+      kind: entry.kind,
+      id,
+      name: entry.name,
+      file: entry.file,
+      isWritable: entry.isWritable,
+    })
     desk.set({
       text: saved.text,
       saved,
@@ -39,8 +45,8 @@ export async function openClip(id: string): Promise<void> {
   if (!entry || !mayLeave()) return
   await told(async () => {
     const { summary, captions } = await api.clip(id)
-    const { name, seed } = entry
-    begin({ kind: 'clip', id, name, ...(seed !== undefined && { seed }), isWritable: false })
+    const { name, file, seed } = entry
+    begin({ kind: 'clip', id, name, file, ...(seed !== undefined && { seed }), isWritable: false })
     player.set({ picture: 'video' })
     const { right } = desk.get()
     desk.set({
@@ -50,7 +56,7 @@ export async function openClip(id: string): Promise<void> {
       saved: undefined,
       which: {},
       proof: { state: 'proven' },
-      right: right === 'editor' || right === 'scene' ? 'captions' : right,
+      right: panelsOf(desk.get().open).includes(right) ? right : 'captions',
     })
     await loadScene(summary)
   })

@@ -48,6 +48,8 @@ export interface Open {
   kind: 'scene' | 'template' | 'clip'
   id: string
   name: string
+  /** From the folder it was found in. */
+  file: string
   /** Of a clip that a template gave. */
   seed?: number
   isWritable: boolean
@@ -61,6 +63,11 @@ export type Proof =
 
 export const PANELS = ['captions', 'claims', 'scene', 'editor', 'cast'] as const
 export type Panel = (typeof PANELS)[number]
+
+/** A clip is not written: it has no text, and no tree of it. */
+export function panelsOf(open: Open | undefined): readonly Panel[] {
+  return PANELS.filter((one) => open?.kind !== 'clip' || (one !== 'editor' && one !== 'scene'))
+}
 
 export const desk = createStore<Desk>({
   listing: undefined,

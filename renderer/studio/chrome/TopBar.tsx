@@ -1,5 +1,6 @@
 import { cancelRender, drawIn, filmWith, render } from '../actions.ts'
 import { desk } from '../desk.ts'
+import { showPicture } from '../player/playback.ts'
 import { player } from '../player/player.ts'
 import { useStore } from '../store.ts'
 import { Button } from './Button.tsx'
@@ -45,7 +46,7 @@ export function TopBar() {
               ['live', 'Live'],
             ]}
             value={picture}
-            onPick={(value) => player.set({ picture: value })}
+            onPick={showPicture}
           />
         )}
         {summary && summary.cameras.length > 1 && !isClip && (

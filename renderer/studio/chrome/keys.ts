@@ -1,5 +1,5 @@
 import { save } from '../actions.ts'
-import { desk } from '../desk.ts'
+import { desk, type Panel, panelsOf } from '../desk.ts'
 import { withPen } from '../editor/pen.ts'
 import { goTo, lookFrom, showPass, step, togglePlay } from '../player/playback.ts'
 import { player, SPEEDS } from '../player/player.ts'
@@ -65,10 +65,10 @@ export const KEYS: readonly Key[] = [
     run: toggleOrbit,
   },
   { keys: 'F', does: 'Full screen', matches: key('f'), run: toggleFullScreen },
-  { keys: '/', does: 'Search the gallery', matches: key('/'), run: () => focusOn('#search') },
-  { keys: 'C', does: 'Captions', matches: key('c'), run: () => desk.set({ right: 'captions' }) },
-  { keys: 'E', does: 'Editor', matches: key('e'), run: () => desk.set({ right: 'editor' }) },
-  { keys: 'S', does: 'Scene', matches: key('s'), run: () => desk.set({ right: 'scene' }) },
+  { keys: '/', does: 'Search the gallery', matches: key('/'), run: searchGallery },
+  { keys: 'C', does: 'Captions', matches: key('c'), run: () => turnTo('captions') },
+  { keys: 'E', does: 'Editor', matches: key('e'), run: () => turnTo('editor') },
+  { keys: 'S', does: 'Scene', matches: key('s'), run: () => turnTo('scene') },
   { keys: 'V', does: 'Verify a sentence', matches: key('v'), run: verifySentence },
   {
     keys: 'Ctrl S',
@@ -102,6 +102,8 @@ export function onKey(event: KeyboardEvent): void {
 }
 
 export function toggleOrbit(): void {
+  // Nobody goes around a video.
+  if (player.get().picture === 'video') return
   if (player.get().view) lookFrom(undefined)
   else startOrbit()
 }
@@ -114,6 +116,15 @@ export function toggleFullScreen(): void {
 function faster(by: number): void {
   const at = SPEEDS.findIndex((speed) => speed === player.get().speed)
   player.set({ speed: SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, at + by))] as number })
+}
+
+function turnTo(right: Panel): void {
+  if (panelsOf(desk.get().open).includes(right)) desk.set({ right })
+}
+
+function searchGallery(): void {
+  desk.set({ left: 'gallery' })
+  queueMicrotask(() => focusOn('#search'))
 }
 
 function verifySentence(): void {

@@ -70,9 +70,12 @@ export function EditorPanel({ isShown }: { isShown: boolean }) {
       <div className="bar-of-two">
         <span
           className="file"
-          title={isWritable ? undefined : 'Ships with groundreel; not written.'}
+          title={
+            isWritable ? open?.file : `${open?.file} ships with groundreel; it is not written.`
+          }
         >
-          {open?.name}.json{dirty && <i aria-label="not saved"> ●</i>}
+          {open?.file.split('/').at(-1)}
+          {dirty && <i aria-label="not saved"> ●</i>}
           {!isWritable && <small> read only on disk</small>}
         </span>
         <span className="keys">

@@ -87,6 +87,12 @@ export function showPass(pass: Player['pass']): void {
   redraw()
 }
 
+/** The video of a clip is its shot: whoever went around comes back. */
+export function showPicture(picture: Player['picture']): void {
+  player.set({ picture })
+  if (picture === 'video' && player.get().view) lookFrom(undefined)
+}
+
 /** Looks from elsewhere, or as the shot does. */
 export function lookFrom(view: View | undefined): void {
   player.set({ view })

@@ -180,6 +180,22 @@ test('a clip is rendered and opens beside the live stage', async () => {
   expect(await page.$$eval('.card[data-clip]', (all) => all.length)).toBe(1)
 })
 
+test('keys of what a clip has not do nothing', async () => {
+  const { page } = here()
+  await page.click('.card[data-clip]')
+  await page.waitForSelector('[data-picture="video"] video')
+  await page.waitForSelector('[data-value="captions"][aria-pressed="true"]')
+  await page.evaluate('document.activeElement.blur()')
+  for (const key of ['e', 's', 'o']) await page.keyboard.press(key)
+  expect(await page.$('.overlays[data-orbit]')).toBeNull()
+  expect(await page.$('[data-value="captions"][aria-pressed="true"]')).not.toBeNull()
+  await page.click('[data-value="live"]')
+  await page.keyboard.press('o')
+  await page.waitForSelector('.overlays[data-orbit]')
+  await page.click('[data-value="video"]')
+  await page.waitForSelector('.overlays:not([data-orbit])')
+})
+
 test('a throw of the dice gives a scene, parameters another', async () => {
   const { page, pixels, search, inPage } = here()
   await search('heap')
@@ -203,6 +219,11 @@ test('a throw of the dice gives a scene, parameters another', async () => {
   await inPage(`document.querySelector('.params input[type="number"]').select()`)
   await page.type('.params input[type="number"]', '4')
   await page.waitForFunction('document.querySelector(".facts").textContent.includes("5 actors")')
+  // The search is a key away, though the gallery lies behind the seeds.
+  await page.evaluate('document.activeElement.blur()')
+  await page.keyboard.press('/')
+  await page.waitForFunction('document.activeElement.id === "search"')
+  await page.click('[data-value="seeds"]')
 })
 
 test('nobody is kept out: axe finds nothing in any view, in the light and in the dark', async () => {

@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, KeyInput, WebWorker } from 'puppeteer'
 import { expect, test, vi } from 'vitest'
-import { writeDesk } from './desk.ts'
+import { BALL, writeDesk } from './desk.ts'
 import { eventually, same, TEST_PATIENCE, visit } from './visit.ts'
 
 vi.setConfig({ testTimeout: TEST_PATIENCE })
 const { folder, ball } = writeDesk()
+writeFileSync(join(folder, 'twin.json'), BALL)
 const here = visit(ball, folder, join(folder, 'out'))
 
 test('a GL context that is lost comes back, with the frame that was shown', async () => {
@@ -134,6 +135,14 @@ test('every key that the help lists does what it says', async () => {
   expect(new Set(tried)).toEqual(new Set(listed))
   await page.keyboard.press('Escape')
   await page.waitForSelector('dialog[open]', { hidden: true })
+})
+
+test('of two scenes of one name the editor tells which file it writes', async () => {
+  const { page, search } = here()
+  await search('twin.json')
+  await page.click('.card[data-source]')
+  await page.keyboard.press('e')
+  await page.waitForFunction('document.querySelector(".file").textContent === "twin.json"')
 })
 
 const KEY_NAMES: Record<string, string> = {
