@@ -78,8 +78,10 @@ export async function openStudio({
   const gate = openGate(host)
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    // Not normalised by anybody: `/api/../x` is looked up as the words it says, and found nowhere.
-    const url = new URL(request.url ?? '/', origin)
+    const { url: asked = '' } = request
+    // A path and nothing else: two slashes at its beginning name no other host.
+    if (!asked.startsWith('/')) return void response.writeHead(400).end()
+    const url = new URL(`${origin}${asked}`)
     for (const [name, value] of Object.entries(safety(host))) response.setHeader(name, value)
     const refusal = gate.refusal(request, url)
     if (refusal !== undefined) return void response.writeHead(refusal).end()

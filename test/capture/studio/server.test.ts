@@ -50,6 +50,9 @@ test('nothing outside the folder is reached, and nothing but scenes in it', asyn
   ])
     expect((await ask(path)).text).not.toMatch(/root:|"dependencies"|^secret/)
   expect((await ask('/api/source/0123456789abcdef')).status).toBe(400)
+  for (const path of ['//', '//elsewhere/', '//elsewhere/api/list'])
+    expect((await ask(path)).status).toBe(404)
+  for (const path of ['*', 'http://elsewhere/api/list']) expect((await ask(path)).status).toBe(400)
 })
 
 test('a file that became a link out of the folder is not followed', async () => {
