@@ -114,11 +114,12 @@ export async function keepOurs(): Promise<void> {
 }
 
 export async function render(): Promise<void> {
-  const { summary } = desk.get()
-  if (!summary) return
+  const { summary, open } = desk.get()
+  if (!summary || !open) return
   await told(async () => {
     const { render: number } = await api.render(summary.job)
     desk.set({
+      awaited: { render: number, open: open.id },
       rendering: { type: 'rendering', render: number, stage: 'load', done: 0, total: 1 },
       notice: undefined,
     })
@@ -209,7 +210,7 @@ function onEvent(event: StudioEvent): void {
   if (event.type === 'changed' && event.id === open?.id) void told(onChanged)
   if (event.type === 'listed') void told(async () => desk.set({ listing: await api.list() }))
   if (event.type === 'rendering') desk.set({ rendering: event })
-  if (event.type === 'rendered') void told(() => onRendered(event.clip))
+  if (event.type === 'rendered') void told(() => onRendered(event))
   if (event.type === 'unrendered')
     desk.set({ rendering: undefined, notice: `The clip was not rendered: ${event.message}` })
 }
@@ -219,12 +220,17 @@ async function onChanged(): Promise<void> {
   await takeTheirs()
 }
 
-async function onRendered(clip: string): Promise<void> {
+/** It opens where somebody waits for it: not in another page, nor over what was opened meanwhile. */
+async function onRendered({ render: number, clip }: Rendered): Promise<void> {
   desk.set({ rendering: undefined, listing: await api.list(), notice: 'The clip is rendered.' })
-  if (isDirty(desk.get())) return
+  const { awaited, open } = desk.get()
+  const isAwaited = awaited?.render === number && awaited.open === open?.id
+  if (!isAwaited || isDirty(desk.get())) return
   await openClip(clip)
   player.set({ picture: 'beside' })
 }
+
+type Rendered = Extract<StudioEvent, { type: 'rendered' }>
 
 /** Whatever goes wrong is told in the page. */
 async function told(work: () => Promise<unknown>): Promise<void> {

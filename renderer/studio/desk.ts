@@ -31,6 +31,8 @@ export interface Desk {
   captions: CaptionFile | undefined
   proof: Proof
   rendering: Extract<StudioEvent, { type: 'rendering' }> | undefined
+  /** The clip that this page asked for, and what was open then. */
+  awaited: { render: string; open: string } | undefined
   notice: string | undefined
   left: 'gallery' | 'seeds'
   right: Panel
@@ -84,6 +86,7 @@ export const desk = createStore<Desk>({
   captions: undefined,
   proof: { state: 'none' },
   rendering: undefined,
+  awaited: undefined,
   notice: undefined,
   left: 'gallery',
   right: 'captions',
