@@ -186,7 +186,7 @@ test('keys of what a clip has not do nothing', async () => {
   await page.waitForSelector('[data-picture="video"] video')
   await page.waitForSelector('[data-value="captions"][aria-pressed="true"]')
   await page.evaluate('document.activeElement.blur()')
-  for (const key of ['e', 's', 'o']) await page.keyboard.press(key)
+  for (const key of ['e', 's', 'o'] as const) await page.keyboard.press(key)
   expect(await page.$('.overlays[data-orbit]')).toBeNull()
   expect(await page.$('[data-value="captions"][aria-pressed="true"]')).not.toBeNull()
   await page.click('[data-value="live"]')
