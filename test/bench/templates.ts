@@ -74,7 +74,15 @@ export async function benchTemplates({ casts, seeds, timed, names, say }: Templa
 }
 
 /** People, animals and landscapes about an accident. */
-const PLACES = ['beach', 'city-street', 'desert-camp', 'forest', 'living-room', 'snow-village']
+const PLACES = [
+  'beach',
+  'city-street',
+  'desert-camp',
+  'forest',
+  'highway',
+  'living-room',
+  'snow-village',
+]
 
 /** Seeds of which stepping is timed beside casting. */
 const STEPPED = 12
