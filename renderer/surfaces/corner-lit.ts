@@ -28,8 +28,8 @@ function lightSkin(shader: Shaders): void {
 }
 
 /** Half of the sun goes through leaves to those behind them, less of its blue, and a fifth is scattered to all sides. */
-const THROUGH_LEAVES = `vec3 through = light.color * mix( vec3( 0.5, 0.54, 0.3 ), vec3( 1.0 ), open );
-      lit += through * ( max( facing, 0.0 ) + vec3( 0.2, 0.2, 0.1 ) );`
+const THROUGH_LEAVES = `lit += light.color * mix( vec3( 0.5, 0.54, 0.3 ), vec3( 1.0 ), open )
+        * ( max( facing, 0.0 ) + vec3( 0.2, 0.2, 0.1 ) );`
 
 function rewrite(shader: Shaders, sunlit: string): void {
   shader.vertexShader = replaced(shader.vertexShader, PARS, `${PARS}\n${LOOKS}`)
@@ -86,7 +86,10 @@ const LOOKS = `
   #endif
 `
 
-/** @param sunlit adds to `lit` what comes from the sun: `light`, of which `open` arrives and which is `facing` the surface */
+/**
+ * @param sunlit adds to `lit` what comes from the sun: `light`, of which `open` arrives and which is `facing` the surface.
+ *   It declares nothing: a sun and a moon have it twice in one block.
+ */
 const lightingBy = (sunlit: string) => `
   {
     vec3 upright = normalize( transformedNormal );

@@ -11,6 +11,7 @@ import { openPool } from '../../../capture/stage/pool.ts'
 import { openStage, type RemoteStage } from '../../../capture/stage/remote-stage.ts'
 import { openServer, type StageServer } from '../../../capture/stage/server.ts'
 import { StageError } from '../../../capture/errors.ts'
+import { Scene } from '#scenes'
 import { smallScene } from '../scene.ts'
 
 const plan = await planClip(smallScene(), {})
@@ -62,6 +63,22 @@ test('pictures have the sizes that the protocol promises, and the ids are those 
     expect(visible).toBeGreaterThan(20)
   }
   await stage.close()
+})
+
+test('leaves are drawn with a sun and a moon up at once', async () => {
+  const scene = smallScene()
+  const tree = Scene.parse({
+    ...scene,
+    world: { sun: { elevation: 30, azimuth: 60 }, moon: { elevation: 40, azimuth: -60 } },
+    actors: [...scene.actors, { id: 'oak', kind: 'tree', position: [2, 0, -4] }],
+  })
+  const stage = await openStage(chrome.browser, server)
+  try {
+    await stage.load((await planClip(tree, {})).job)
+    expect((await stage.draw(0, 'rgba')).bytes.length).toBe(64 * 64 * 4)
+  } finally {
+    await stage.close()
+  }
 })
 
 test('shots come in order with little held, whoever draws faster', async () => {
