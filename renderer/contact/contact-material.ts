@@ -84,8 +84,7 @@ export function contactMaterial(): ShaderMaterial {
         if (vBody.z > 1.5) {
           float h = gap + size.x;
           float d2 = dot(p, p) + h * h;
-          // Wider than in truth: eyes look for it under a ball.
-          cover = pow(size.x * size.x * h / (d2 * sqrt(d2)), 0.85);
+          cover = size.x * size.x * h / (d2 * sqrt(d2));
           away = max(length(p) - size.x, 0.0);
           rim = length(p);
         } else if (vBody.z > 0.5) {
@@ -101,6 +100,9 @@ export function contactMaterial(): ShaderMaterial {
           cover = strip(p.x, size.x, gaps.x, talls.x) * strip(p.y, size.y, gaps.y, talls.y);
           rim = away = length(off);
         }
+        // Darker and wider than in truth: eyes look for it under a ball, and under whatever hangs.
+        float hangs = vCore.x == 0.0 ? 0.0 : clamp(10.0 * vBody.x, 0.0, 1.0);
+        cover = pow(max(cover, 0.0), mix(vBody.z > 1.5 ? 0.85 : 1.0, 0.5, hangs));
         float fade = clamp(1.0 - away / vBody.w, 0.0, 1.0);
         float shade = share * vClip.w * cover * fade * fade * (3.0 - 2.0 * fade);
         rim *= rim / max(vCore.x * vCore.x, 1e-9);
