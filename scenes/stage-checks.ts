@@ -26,20 +26,21 @@ export interface Finding extends Fault {
 /** Frames looked at: enough to notice, few enough that 5000 actors take about a second. */
 const FRAMES_SEEN = 25
 
-/** Lower than this, metres, counts as under the ground; table legs and tyres may sink in a little. */
+/** Lower than this over the ground's level, metres, counts as under it; table legs and tyres may sink in a little. */
 const SUNK = -0.05
 
 /** Looks for a camera under the ground or inside something, for actors out of sight below, for an empty picture, for acts at odds with their motion. */
 export function checkScene(scene: Scene, take: Take): Finding[] {
   const frames = sampled(take.frames)
   const solids = solidsOf(scene, take)
+  const level = levelOf(solids)
   return [
     ...scene.cameras.flatMap((camera, i) => longMoves(camera, ['cameras', i], scene.clip)),
     ...take.cameras.flatMap((camera, i) => [
       ...depthOf(camera, ['cameras', i, 'position'], solids, frames, take.fps),
       ...viewOf(camera, ['cameras', i], solids, frames, scene.clip.width / scene.clip.height),
     ]),
-    ...solids.flatMap((solid) => sunkIn(solid, frames)),
+    ...solids.flatMap((solid) => sunkIn(solid, frames, level)),
     ...solids.flatMap(({ actor, path, track }) => actFindings(actor, path, track, take)),
   ]
 }
@@ -199,15 +200,21 @@ function viewOf(
     : [{ severity: 'warning', path, got: null, wanted: 'has nothing but the ground in view', hint }]
 }
 
-/** An actor that stays under y = 0 the whole time. */
-function sunkIn({ actor, path, bounds, track }: Solid, frames: number[]): Finding[] {
+/** Where the ground lies, metres: at y = 0, or lower, as around a house whose floor lies there. */
+function levelOf(solids: Solid[]): number {
+  const grounds = solids.filter(({ actor }) => actor.kind === 'ground')
+  return Math.min(0, ...grounds.map(({ track }) => poseAtFrame(track, 0).position[1]))
+}
+
+/** An actor that stays under the ground the whole time. */
+function sunkIn({ actor, path, bounds, track }: Solid, frames: number[], level: number): Finding[] {
   if (actor.kind === 'ground') return []
   const top = Math.max(
     ...frames.map((frame) =>
       Math.max(...cornersAt(track, frame, bounds).map((corner) => corner[1])),
     ),
   )
-  if (!(top < SUNK)) return []
+  if (!(top < level + SUNK)) return []
   const wanted = `is wholly below the ground: its top never rises above y = ${Math.round(top * 100) / 100} m`
   return [
     {

@@ -118,6 +118,15 @@ test('an actor that never rises above the ground is told, also in a group', () =
   ])
 })
 
+test('what lies on a ground below y = 0 is not under it, what lies beneath it is', () => {
+  const low = { ...ground, position: [0, -3, 0] }
+  const at = (y: number) => ({ ...ball, id: 'stone', position: [0, y, 0] })
+  expect(findings({ actors: [low, ball, at(-3)] })).toEqual([])
+  expect(findings({ actors: [low, ball, at(-6)] })).toEqual([
+    expect.stringContaining('warning: actors[2].position is wholly below the ground'),
+  ])
+})
+
 test('an actor that comes up during the clip is not told', () => {
   const rising = {
     ...ball,
