@@ -96,10 +96,14 @@ function paint({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
   return best && best.off <= SHADED ? best.base : undefined
 }
 
+/** Besides the word, so much of it shows another hue: stones about logs, stems under blossoms. */
 function isMixed({ substance: { colors } }: Member, word: ColorWord): boolean {
   const most = colors[0]?.share ?? 0
-  const hasHue = (rgb: Rgb) => isHue(nearestColors(rgb)[0]?.word ?? word)
-  return !isHue(word) && colors.some(({ share, rgb }) => share >= MIXED * most && hasHue(rgb))
+  const least = (isHue(word) ? LEADING : MIXED) * most
+  return colors.some(({ share, rgb }) => {
+    const other = nearestColors(rgb)[0]?.word ?? word
+    return share >= least && isHue(other) && broader(other) !== broader(word)
+  })
 }
 
 /** How much nearer the word (or a narrower one) is than any word that says something else; dE2000. */
