@@ -39,6 +39,8 @@ const FAR = { no: 20, yes: 12 }
 const LEADING = 0.6
 /** The same, from which what has a hue leaves the actor without a gray one: stones about logs. */
 const MIXED = 0.45
+/** The same, from which another hue leaves the actor without this one. */
+const BESIDE = 0.3
 /** Fewer pixels than this at survey size have no colour to speak of. */
 const PIXELS = 40
 /** The same of what has one paint all over (share of its surface), and shows it. */
@@ -96,14 +98,16 @@ function paint({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
   return best && best.off <= SHADED ? best.base : undefined
 }
 
-/** Besides the word, so much of it shows another hue: stones about logs, stems under blossoms. */
+/** Besides the word, so much of it shows one other hue, in whatever shades: stones about logs, stems under blossoms. */
 function isMixed({ substance: { colors } }: Member, word: ColorWord): boolean {
   const most = colors[0]?.share ?? 0
-  const least = (isHue(word) ? LEADING : MIXED) * most
-  return colors.some(({ share, rgb }) => {
-    const other = nearestColors(rgb)[0]?.word ?? word
-    return share >= least && isHue(other) && broader(other) !== broader(word)
-  })
+  const least = (isHue(word) ? BESIDE : MIXED) * most
+  const shares = new Map<ColorWord, number>()
+  for (const { share, rgb } of colors) {
+    const other = broader(nearestColors(rgb)[0]?.word ?? word)
+    if (isHue(other) && other !== broader(word)) shares.set(other, (shares.get(other) ?? 0) + share)
+  }
+  return [...shares.values()].some((share) => share >= least)
 }
 
 /** How much nearer the word (or a narrower one) is than any word that says something else; dE2000. */
