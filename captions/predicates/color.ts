@@ -37,10 +37,11 @@ const PALE = 25
 const FAR = { no: 20, yes: 12 }
 /** Share of an actor's surface, over that of its main colour, from which a colour may stand for it. */
 const LEADING = 0.6
+/** The same, from which it may be what is seen all the same (yellow blossoms over green stems), and by how much better, dE2000. */
+const LESSER = 0.1
+const CLEAR = 2
 /** The same, from which what has a hue leaves the actor without a gray one: stones about logs. */
 const MIXED = 0.45
-/** The same, from which another hue leaves the actor without this one. */
-const BESIDE = 0.3
 /** Fewer pixels than this at survey size have no colour to speak of. */
 const PIXELS = 40
 /** The same of what has one paint all over (share of its surface), and shows it. */
@@ -87,27 +88,29 @@ function wordsFor(member: Member): ColorWord[] {
   return nearest ? [...new Set([nearest, broader(nearest)])] : []
 }
 
-/** The leading colour of the scene that these pixels are in some light. */
+/** The leading colour of the scene that these pixels are in some light; none where a lesser one tells them better and is called otherwise. */
 function paint({ substance: { colors } }: Member, rgb: Rgb): Rgb | undefined {
   const most = colors[0]?.share ?? 0
   const explained = colors
-    .filter(({ share, rgb: base }) => share >= LEADING * most && isOneHue(base, rgb))
-    .map(({ rgb: base }) => ({ base, off: shadedDistance(base, rgb) }))
+    .filter(({ share, rgb: base }) => share >= LESSER * most && isOneHue(base, rgb))
+    .map(({ share, rgb: base }) => ({ share, base, off: shadedDistance(base, rgb) }))
     .sort((a, b) => a.off - b.off)
-  const [best] = explained
-  return best && best.off <= SHADED ? best.base : undefined
+  const [nearest] = explained
+  const best = explained.find(({ share }) => share >= LEADING * most)
+  if (!nearest || !best || best.off > SHADED) return undefined
+  const isClear = best.off - nearest.off <= CLEAR || hueOf(best.base) === hueOf(nearest.base)
+  return isClear ? best.base : undefined
 }
 
-/** Besides the word, so much of it shows one other hue, in whatever shades: stones about logs, stems under blossoms. */
+function hueOf(rgb: Rgb): ColorWord | undefined {
+  const word = nearestColors(rgb)[0]?.word
+  return word && broader(word)
+}
+
 function isMixed({ substance: { colors } }: Member, word: ColorWord): boolean {
   const most = colors[0]?.share ?? 0
-  const least = (isHue(word) ? BESIDE : MIXED) * most
-  const shares = new Map<ColorWord, number>()
-  for (const { share, rgb } of colors) {
-    const other = broader(nearestColors(rgb)[0]?.word ?? word)
-    if (isHue(other) && other !== broader(word)) shares.set(other, (shares.get(other) ?? 0) + share)
-  }
-  return [...shares.values()].some((share) => share >= least)
+  const hasHue = (rgb: Rgb) => isHue(nearestColors(rgb)[0]?.word ?? word)
+  return !isHue(word) && colors.some(({ share, rgb }) => share >= MIXED * most && hasHue(rgb))
 }
 
 /** How much nearer the word (or a narrower one) is than any word that says something else; dE2000. */
