@@ -8,6 +8,7 @@ import {
   type PredicateArgs,
   type Verdict,
 } from '../claim.ts'
+import { gapAt } from '../facts/gap.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { carrier } from '../facts/motion.ts'
@@ -84,15 +85,6 @@ function endsNextTo(member: Member, other: Member, facts: Facts): Verdict {
   return end.status === 'refuted' || begin.status === 'verified'
     ? end
     : every(end, { ...begin, status: 'untestable' })
-}
-
-/** Metres between two world boxes. */
-function gapAt(member: Member, other: Member, frame: number): number {
-  const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  const along = ([0, 1, 2] as const).map((k) =>
-    Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k]),
-  )
-  return Math.hypot(...along)
 }
 
 function endsUpon(member: Member, other: Member, facts: Facts): Verdict {

@@ -1,4 +1,5 @@
 import { every, grade, round, type Draft, type Predicate, type Verdict } from '../claim.ts'
+import { gapAt } from '../facts/gap.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
 import type { Motion } from '../facts/motion.ts'
@@ -107,14 +108,6 @@ function blowsOn(id: string, frame: number, { take }: Facts): { by: string; impu
       const by = actor === id ? other : actor
       return by === undefined ? [] : [{ by, impulse: round(impulse) }]
     })
-}
-
-/** Metres between two world boxes. */
-function gapAt(member: Member, other: Member, frame: number): number {
-  const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  return Math.hypot(
-    ...([0, 1, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])),
-  )
 }
 
 function travelled(member: Member, from: number, to: number): number {

@@ -7,6 +7,7 @@ import {
   type Relation,
   type Verdict,
 } from '../claim.ts'
+import { gapAt } from '../facts/gap.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member, Sample } from '../facts/member.ts'
 import { median } from '../geometry.ts'
@@ -190,7 +191,7 @@ function measure(member: Member, relation: Relation, other: Member, facts: Facts
     }
     case 'next to': {
       const gap =
-        apart(member, other, (pairs[0] as { a: Sample }).a.frame) /
+        gapAt(member, other, (pairs[0] as { a: Sample }).a.frame) /
         Math.min(Math.max(...member.size), Math.max(...other.size))
       return grade(gap, NEXT, { gap: round(gap) })
     }
@@ -278,12 +279,5 @@ function columns({ box: a }: Sample, { box: b }: Sample): number {
 
 function near3(member: Member, other: Member, { shot }: Facts): boolean {
   const size = Math.max(...member.size, ...other.size, shot.distance * 0.05)
-  return apart(member, other, 0) <= 2.5 * size
-}
-
-/** Metres between two world boxes; height counts: a table is not next to the fan over it. */
-function apart(member: Member, other: Member, frame: number): number {
-  const [a, b] = [member.bounds(frame), other.bounds(frame)]
-  const along = (k: 0 | 1 | 2) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])
-  return Math.hypot(along(0), along(1), along(2))
+  return gapAt(member, other, 0) <= 2.5 * size
 }

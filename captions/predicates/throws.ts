@@ -1,4 +1,5 @@
 import { every, grade, round, type Draft, type Predicate } from '../claim.ts'
+import { gapAt } from '../facts/gap.ts'
 import { isSeenAt } from '../facts/contacts.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Member } from '../facts/member.ts'
@@ -77,11 +78,4 @@ function first(member: Member, facts: Facts): Motion | undefined {
 
 function heightAt(member: Member, frame: number): number {
   return middleOf(member, frame)[1]
-}
-
-function gapAt(one: Member, other: Member, frame: number): number {
-  const [a, b] = [one.bounds(frame), other.bounds(frame)]
-  return Math.hypot(
-    ...([0, 1, 2] as const).map((k) => Math.max(0, a.min[k] - b.max[k], b.min[k] - a.max[k])),
-  )
 }
