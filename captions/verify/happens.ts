@@ -113,8 +113,9 @@ export function happens(
   switch (what.does) {
     case 'move': {
       const judged = members.map((member) => does(member, what.verb, truth))
-      // Of a long row that falls in turn nobody counts the few whose fall is hidden.
-      return members.length >= LONG_ROW && beside.some((one) => one.does === 'take turns')
+      // Of a long row that falls in turn nobody counts the few whose fall is hidden; who stands is seen.
+      const isLong = members.length >= LONG_ROW && beside.some((one) => one.does === 'take turns')
+      return isLong && judged.every(({ status }) => status !== 'refuted')
         ? shareJudged(judged, [Math.ceil(NEARLY * judged.length), judged.length])
         : worstOfAll(judged)
     }
