@@ -53,6 +53,12 @@ export const KEYS: readonly Key[] = [
     run: () => player.set({ hasBoxes: !player.get().hasBoxes }),
   },
   {
+    keys: 'T',
+    does: 'Ways of those who move',
+    matches: key('t'),
+    run: () => player.set({ hasWays: !player.get().hasWays }),
+  },
+  {
     keys: 'G',
     does: 'Thirds and safe areas',
     matches: key('g'),

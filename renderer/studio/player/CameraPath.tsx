@@ -1,38 +1,28 @@
 import type { View } from '../../view.ts'
 import { desk } from '../desk.ts'
-import { colorOfId } from '../stage/hue.ts'
 import { useStore } from '../store.ts'
 import { projector } from './orbit.ts'
 import { player } from './player.ts'
 import { turn } from './turn.ts'
+import { lineOf, Ways } from './Ways.tsx'
 
 /**
- * Seen from the orbit: the way of the camera, what it sees in this frame, and the ways of those who move, in the colours
- * of their ids.
+ * Seen from the orbit: the way of the camera, what it sees in this frame, and the ways of those who move.
  */
 export function CameraPath({ width, height, view }: { width: number; height: number; view: View }) {
   const surroundings = useStore(player, (state) => state.surroundings)
   const frame = useStore(player, (state) => state.frame)
-  const lit = useStore(player, (state) => state.lit)
   const clip = useStore(desk, (state) => state.summary?.clip)
   if (!surroundings || !clip) return undefined
   const at = projector(view, { width, height })
-  const { camera, ways } = surroundings
+  const { camera } = surroundings
   const filmed = camera[Math.min(frame, camera.length - 1)] as View
   const eye = at(filmed.position)
   const corners = cornersOf(filmed, clip.width / clip.height).map(at)
   const isWhole = corners.every((corner) => corner !== undefined)
   return (
     <svg className="path" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {ways.map(({ id, instance, points }) => {
-        const line = lineOf(threes(points).map(at))
-        return (
-          <g key={id} className="way" data-lit={lit.includes(id) || undefined}>
-            <polyline className="rim" points={line} />
-            <polyline stroke={colorOfId(instance)} points={line} />
-          </g>
-        )
-      })}
+      <Ways {...{ width, height, view }} />
       <polyline
         className="camera-way"
         points={lineOf(camera.map(({ position }) => at(position)))}
@@ -55,19 +45,6 @@ export function CameraPath({ width, height, view }: { width: number; height: num
       )}
     </svg>
   )
-}
-
-type Seen = [number, number] | undefined
-
-function lineOf(points: Seen[]): string {
-  return points
-    .filter((point) => point !== undefined)
-    .map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`)
-    .join(' ')
-}
-
-function threes(flat: readonly number[]): number[][] {
-  return Array.from({ length: flat.length / 3 }, (_, i) => flat.slice(3 * i, 3 * i + 3))
 }
 
 /** The corners of what a camera sees, so far ahead that one knows which way it looks, metres. */

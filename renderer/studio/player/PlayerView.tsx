@@ -12,6 +12,7 @@ import { tryAgain, whoAt } from './playback.ts'
 import { NOBODY, player } from './player.ts'
 import { Transport } from './Transport.tsx'
 import { VideoPane } from './VideoPane.tsx'
+import { ShotWays } from './Ways.tsx'
 
 /** The picture, what lies over it, and the keys under it. */
 export function PlayerView() {
@@ -73,6 +74,7 @@ function LivePicture() {
 /** Boxes, guides, lit actors, the camera's way; and the pointer over them. */
 function Overlays() {
   const view = useStore(player, (state) => state.view)
+  const hasWays = useStore(player, (state) => state.hasWays)
   const summary = useStore(desk, (state) => state.summary)
   const from = useRef<{ x: number; y: number } | undefined>(undefined)
   const surface = useRef<HTMLDivElement>(null)
@@ -122,6 +124,7 @@ function Overlays() {
     >
       {!view && <LitActors />}
       {!view && <Marks width={width} height={height} />}
+      {!view && hasWays && <ShotWays width={width} height={height} />}
       {!view && <Guides />}
       {view && <CameraPath width={width} height={height} view={view} />}
     </div>

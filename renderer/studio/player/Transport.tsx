@@ -21,6 +21,7 @@ export function Transport() {
   const speed = useStore(player, (state) => state.speed)
   const pass = useStore(player, (state) => state.pass)
   const hasBoxes = useStore(player, (state) => state.hasBoxes)
+  const hasWays = useStore(player, (state) => state.hasWays)
   const hasGuides = useStore(player, (state) => state.hasGuides)
   const isOrbiting = useStore(player, (state) => state.view !== undefined)
   const picture = useStore(player, (state) => state.picture)
@@ -81,6 +82,13 @@ export function Transport() {
           keys="B"
           isOn={hasBoxes}
           onPress={() => player.set({ hasBoxes: !hasBoxes })}
+        />
+        <Button
+          icon="ways"
+          label="Ways of those who move"
+          keys="T"
+          isOn={hasWays}
+          onPress={() => player.set({ hasWays: !hasWays })}
         />
         <Button
           icon="guides"

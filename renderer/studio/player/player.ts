@@ -13,6 +13,8 @@ export interface Player {
   pass: ShownPass
   hasBoxes: boolean
   hasGuides: boolean
+  /** Ways of those who move, over the shot. */
+  hasWays: boolean
   /** Where it is looked at from, when that is not the shot. */
   view: View | undefined
   /** The clip's video, the live stage, or one beside the other. */
@@ -48,6 +50,7 @@ export const player = createStore<Player>({
   pass: 'rgb',
   hasBoxes: false,
   hasGuides: false,
+  hasWays: false,
   view: undefined,
   picture: 'live',
   shown: undefined,

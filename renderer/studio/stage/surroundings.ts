@@ -1,9 +1,9 @@
-import { poseAtFrame, type CameraTrack } from '#scenes'
+import { poseAtFrame, takenSubject, type CameraTrack } from '#scenes'
 import type { StageJob } from '../../protocol.ts'
 import type { Surroundings } from './treaty.ts'
 
-/** The ways of the camera and of everybody who moves. */
-export function surroundingsOf({ take, camera }: StageJob): Surroundings {
+/** The ways of the camera and of the middles of all who move: the foot of a ball that rolls goes round and round. */
+export function surroundingsOf({ scene, take, camera }: StageJob): Surroundings {
   // A job's camera is one of its take.
   const { track, fov } = take.cameras[camera] as CameraTrack
   const samples = Math.max(track.samples, fov.length)
@@ -16,7 +16,11 @@ export function surroundingsOf({ take, camera }: StageJob): Surroundings {
       .map(({ id, track }, i) => ({ id, instance: i + 1, track }))
       .filter(({ track }) => (track.travel.at(-1) ?? 0) > SHORTEST)
       .slice(0, MOST)
-      .map(({ id, instance, track }) => ({ id, instance, points: track.position })),
+      .map(({ id, instance, track }) => {
+        const middle = takenSubject(scene, take, [id])?.middle
+        const frames = Array.from({ length: track.samples }, (_, frame) => frame)
+        return { id, instance, points: middle ? frames.flatMap(middle) : [] }
+      }),
   }
 }
 

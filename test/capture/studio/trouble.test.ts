@@ -131,6 +131,8 @@ test('every key that the help lists does what it says', async () => {
   await press('1', on('[data-value="rgb"]'))
   await press('B', there('.mark[data-actor="ball"]'))
   await press('B', gone('.mark'))
+  await press('T', there('.way[data-actor="ball"]'))
+  await press('T', gone('.way'))
   await press('G', there('.guides'))
   await press('G', gone('.guides'))
   await press('O', there('.overlays[data-orbit]'))

@@ -89,7 +89,7 @@ export function same(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0
 }
 
-export async function eventually(holds: () => Promise<boolean>): Promise<void> {
+export async function eventually(holds: () => Promise<boolean | undefined | null>): Promise<void> {
   for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
