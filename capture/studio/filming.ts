@@ -27,7 +27,7 @@ const proofs = openProofs(session)
 const renders = openRenders(session, out)
 
 const filming = {
-  prove: (job: string, film: Uint8Array) => proofs.prove(job, filmOf(film)),
+  prove: (job: string, film: Uint8Array, page: string) => proofs.prove(job, filmOf(film), page),
   know: (job: string, clip: string) => proofs.know(job, () => readStoredClip(clip)),
   verify: async (job: string, text: string) => jsonBytes(await proofs.verify(job, text)),
   render: (film: Uint8Array) => renders.start(filmOf(film)),

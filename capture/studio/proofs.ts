@@ -9,8 +9,8 @@ import { sendEvent } from './thread/serve.ts'
 
 /** What is seen of the scenes that pages play, and what can be said of it. */
 export interface Proofs {
-  /** Observes a scene and sends its claims; whatever was being observed for others is given up. */
-  prove(job: string, film: Film): void
+  /** Observes a scene for a page and sends its claims; what was being observed for that page before is given up. */
+  prove(job: string, film: Film, page: string): void
   /** A clip brings its observations along: they are read when somebody asks. */
   know(job: string, filmed: () => Promise<Filmed>): void
   /** Each phrase of a text against what was seen. Throws while nothing is. */
@@ -21,7 +21,7 @@ export interface Proofs {
 /** @param session opened when it is first asked for */
 export function openProofs(session: () => Promise<Session>): Proofs {
   const checkers = new Map<string, () => Promise<(text: string) => PhraseVerdict[]>>()
-  let control = new AbortController()
+  const controls = new Map<string, AbortController>()
   let turn: Promise<void> = Promise.resolve()
 
   const know = (job: string, filmed: () => Promise<Filmed>) => {
@@ -47,11 +47,14 @@ export function openProofs(session: () => Promise<Session>): Proofs {
 
   return {
     know,
-    prove(job, film) {
-      control.abort(new Error('another scene is to be proven'))
-      control = new AbortController()
-      const { signal } = control
-      turn = turn.then(() => attempt(job, film, signal))
+    prove(job, film, page) {
+      controls.get(page)?.abort(new Error('another scene is to be proven'))
+      const control = new AbortController()
+      controls.set(page, control)
+      turn = turn.then(async () => {
+        await attempt(job, film, control.signal)
+        if (controls.get(page) === control) controls.delete(page)
+      })
     },
     async verify(job, text) {
       const checker = checkers.get(job)
@@ -60,7 +63,7 @@ export function openProofs(session: () => Promise<Session>): Proofs {
       return check(text)
     },
     async close() {
-      control.abort(new Error('the studio closes'))
+      for (const control of controls.values()) control.abort(new Error('the studio closes'))
       await turn
     },
   }

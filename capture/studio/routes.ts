@@ -101,8 +101,8 @@ export function routesOf(studio: Studio): Routes {
       return keep(await (known?.key === key ? known.answer() : answer()))
     },
     async prove(body) {
-      const { job } = JobBody.parse(body)
-      await filming.ask('prove', job, kept(job).film)
+      const { job, page } = JobBody.extend({ page: z.string().max(64) }).parse(body)
+      await filming.ask('prove', job, kept(job).film, page)
       return {}
     },
     verify(body) {

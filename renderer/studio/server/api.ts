@@ -22,12 +22,15 @@ export const api = {
   schema: (kind: 'scene' | 'template') => get<object>(`schema/${kind}`),
   clip: (id: string) => get<ClipOpened>(`clip/${id}`),
   play: (asked: PlayRequest) => post<Played>('play', asked),
-  prove: (job: string) => post<object>('prove', { job }),
+  prove: (job: string) => post<object>('prove', { job, page: PAGE }),
   verify: (job: string, text: string) => post<PhraseVerdict[]>('verify', { job, text }),
   save: (asked: SaveRequest) => post<Saved>('save', asked),
   render: (job: string) => post<{ render: string }>('render', { job }),
   cancel: (render: string) => post<object>('cancel', { render }),
 }
+
+/** Each page has scenes of its own proven: those of another go on. */
+const PAGE = crypto.randomUUID()
 
 export function jobUrl(job: string): string {
   return `/api/job/${job}`

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openPacker } from '../../../capture/reel/pack.ts'
 import { openStudio, type StudioServer } from '../../../capture/studio/studio.ts'
 import type { Listing, Played, Saved, SourceText } from '#renderer/studio'
@@ -134,6 +134,28 @@ test('while five thousand actors are cast and shot, others are answered', async 
   expect(order.at(-1)).toBe('played')
   expect(played.ok && played.summary.cast.length).toBe(5000)
 })
+
+test('a page that asks for a proof leaves that of another page alone, and gives up its own', async () => {
+  const jobs = []
+  const { id } = await entry('ball')
+  for (const fps of [8, 9, 10]) {
+    const text = BALL.replace('"fps": 8', `"fps": ${fps}`)
+    const played = (await post('play', { id, text })) as Played
+    if (!played.ok) throw new Error('it plays')
+    jobs.push(played.summary.job)
+  }
+  const [theirs, first, second] = jobs
+  await post('prove', { job: theirs, page: 'theirs' })
+  await post('prove', { job: first, page: 'ours' })
+  await post('prove', { job: second, page: 'ours' })
+  const isProven = async (job: string | undefined) => {
+    const body = JSON.stringify({ job, text: 'A red ball rolls.' })
+    return (await ask('/api/verify', { method: 'POST', body })).status === 200
+  }
+  await vi.waitFor(async () => expect(await isProven(second)).toBe(true), { timeout: 90_000 })
+  expect(await isProven(theirs)).toBe(true)
+  expect(await isProven(first)).toBe(false)
+}, 120_000)
 
 test('what a thread throws comes as a message, not as the end of the server', async () => {
   const job = 'never'
