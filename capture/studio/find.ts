@@ -9,6 +9,8 @@ export interface FoundFiles {
   clips: string[]
   /** Folders of reels, whose clips may lie in tars. */
   reels: string[]
+  /** There is more than was looked through. */
+  isCut?: boolean
 }
 
 /** Looks through a folder and what is in it. Links are not followed: they could lead anywhere. */
@@ -24,7 +26,10 @@ export async function findIn(folder: string): Promise<FoundFiles> {
     if (files.includes(REEL_FILE)) found.reels.push(inside)
     for (const name of files) if (name.endsWith('.json')) found.json.push(join(inside, name))
     for (const entry of entries) {
-      if (found.json.length > MOST_JSON || found.clips.length > MOST_CLIPS) return
+      if (found.json.length > MOST_JSON || found.clips.length > MOST_CLIPS) {
+        found.isCut = true
+        return
+      }
       if (entry.isDirectory() && depth < DEEPEST && !/^(\.|node_modules$)/.test(entry.name))
         await visit(join(inside, entry.name), depth + 1)
     }

@@ -84,6 +84,7 @@ export async function openFolder(path: string | undefined, out: string): Promise
         opened: nameOf(path, folder),
         sources: found.map(({ entry }) => entry),
         clips: shown.map(({ entry }) => entry),
+        ...((await Promise.all(looked.values())).some(({ isCut }) => isCut) && { isCut: true }),
         ...(wanted !== undefined && { first: wanted }),
       }
     },

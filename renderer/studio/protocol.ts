@@ -8,7 +8,7 @@ import type { Choice, Domain, Problem, TakeEvent } from '#scenes'
  * - `GET list` Listing, `GET source/<id>` SourceText, `GET schema/<scene|template>`, `GET job/<job>` StageJob
  * - `GET clip/<id>` ClipOpened, `GET video/<id>` and `GET poster/<id>`, the first in ranges
  * - `GET events`: server-sent, each a StudioEvent
- * - `POST play` PlayRequest: Played, `POST prove` { job }, `POST verify` { job, text }: PhraseVerdict[]
+ * - `POST play` PlayRequest: Played, `POST prove` { job, page }, `POST verify` { job, text }: PhraseVerdict[]
  * - `POST save` SaveRequest: Saved, `POST render` { job }: { render }, `POST cancel` { render }
  */
 export interface Listing {
@@ -16,6 +16,8 @@ export interface Listing {
   opened: string
   sources: SourceEntry[]
   clips: ClipEntry[]
+  /** The folder holds more than is looked through. */
+  isCut?: boolean
   /** What to open at first. */
   first?: string
 }

@@ -28,6 +28,9 @@ export function Gallery() {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
+      {listing.isCut && (
+        <p className="hint">The folder holds more than is shown: open a folder in it.</p>
+      )}
       <div className="cards">
         <Group title={`In ${listing.opened}`} cards={inGroup('opened').map(sourceCard)} />
         <Group title="Clips" cards={clips.map(clipCard)} />

@@ -53,6 +53,16 @@ test('clips in tars of a reel are shown as others are, each once, and sent out o
   expect(readFileSync(join(await opened.clip(late?.id ?? ''), 'scene.json'), 'utf8')).toBe(BALL)
 })
 
+test('a folder of more files than are looked through says so', async () => {
+  const many = join(folder, 'many')
+  for (const inside of ['a', 'b']) mkdirSync(join(many, inside), { recursive: true })
+  writeFileSync(join(many, 'b/ball.json'), BALL)
+  const isCut = async () => (await (await openFolder(many, join(folder, 'out'))).list()).isCut
+  expect(await isCut()).toBeUndefined()
+  for (let i = 0; i < 2001; i++) writeFileSync(join(many, `a/${i}.json`), '{}')
+  expect(await isCut()).toBe(true)
+})
+
 test('a file of a clip that leads out of the folder is not followed', async () => {
   const root = join(folder, 'linked')
   writeClip(join(root, 'one'), 'heap', 1)
