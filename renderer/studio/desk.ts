@@ -38,6 +38,8 @@ export interface Desk {
   right: Panel
   language: 'en' | 'zh'
   form: string
+  /** A sentence put to the proof. */
+  typed: string
   claim: string | undefined
   /** What is chosen in the text. */
   place: Path | undefined
@@ -92,6 +94,7 @@ export const desk = createStore<Desk>({
   right: 'captions',
   language: 'en',
   form: 'default',
+  typed: '',
   claim: undefined,
   place: undefined,
   isWriting: false,

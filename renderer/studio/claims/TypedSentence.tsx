@@ -8,10 +8,13 @@ import { Evidence } from './Evidence.tsx'
 
 /** Any sentence, put to the proof phrase by phrase. */
 export function TypedSentence() {
-  const job = useStore(desk, (state) => state.summary?.job)
-  const [text, setText] = useState('')
+  // Before it is proven there is nothing to check against.
+  const job = useStore(desk, (state) =>
+    state.proof.state === 'proven' ? state.summary?.job : undefined,
+  )
+  const text = useStore(desk, (state) => state.typed)
   const [answered, setAnswered] = useState<PhraseVerdict[]>([])
-  const verdicts = text.trim() === '' ? [] : answered
+  const verdicts = !job || text.trim() === '' ? [] : answered
 
   useEffect(() => {
     if (!job || text.trim() === '') return undefined
@@ -36,7 +39,7 @@ export function TypedSentence() {
         rows={2}
         value={text}
         placeholder="A red ball rolls from left to right."
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => desk.set({ typed: event.target.value })}
       />
       <ul className="verdicts" aria-label="Verdicts">
         {verdicts.map((verdict, i) => (

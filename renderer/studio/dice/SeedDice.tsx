@@ -44,24 +44,35 @@ export function SeedDice() {
   const chosen = domain === 'all' ? (vary ? undefined : seed) : vary?.seed
   return (
     <div className="seeds">
+      <label className="field">
+        Vary
+        <select
+          value={domain}
+          onChange={(event) => setDomain(event.target.value as VaryDomain | 'all')}
+        >
+          <option value="all">everything</option>
+          {VARIED.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </label>
       <div className="bar-of-two">
         <label className="field">
-          Vary
-          <select
-            value={domain}
-            onChange={(event) => setDomain(event.target.value as VaryDomain | 'all')}
-          >
-            <option value="all">everything</option>
-            {VARIED.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
+          From
+          <input
+            type="number"
+            aria-label="First seed"
+            min={0}
+            max={MOST}
+            value={first}
+            onChange={(event) => setFirst(seedOf(event.target.value))}
+          />
         </label>
         <Button
           icon="dice"
           label="Roll twelve others"
           isMain
-          onPress={() => setFirst(first + DICE)}
+          onPress={() => setFirst(Math.min(first + DICE, MOST))}
         >
           Roll
         </Button>
@@ -93,3 +104,9 @@ export function SeedDice() {
 }
 
 const DICE = 12
+/** A seed has 32 bits. */
+const MOST = 2 ** 32 - DICE
+
+function seedOf(typed: string): number {
+  return Math.max(0, Math.min(MOST, Math.floor(Number(typed)) || 0))
+}

@@ -133,6 +133,11 @@ test('any sentence is judged phrase by phrase', async () => {
       expect.stringMatching(/^unparsed .*zebra/),
     ]),
   )
+  // Whoever looks at another panel finds the sentence again.
+  await page.click('[data-value="claims"]')
+  await page.waitForSelector('#typed', { hidden: true })
+  await page.click('[data-value="captions"]')
+  await page.waitForSelector('.verdicts [data-status="unparsed"]')
 })
 
 test('bad JSON keeps the picture and tells the place; undo mends it', async () => {
@@ -233,6 +238,9 @@ test('a throw of the dice gives a scene, parameters another', async () => {
   expect(await page.$eval('.what', (what) => what.textContent)).toContain(`seed ${other}`)
   await page.click('[aria-label="Roll twelve others"]')
   await page.waitForSelector('.die[data-seed="23"]')
+  await page.click('[aria-label="First seed"]', { count: 3 })
+  await page.keyboard.type('4000')
+  await page.waitForSelector('.die[data-seed="4011"]')
   await inPage(`document.querySelector('.params input[type="number"]').select()`)
   await page.type('.params input[type="number"]', '4')
   await page.waitForFunction('document.querySelector(".facts").textContent.includes("5 actors")')

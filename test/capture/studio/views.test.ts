@@ -81,6 +81,7 @@ test('a template and its seeds', async () => {
   await page.waitForSelector('.die[data-seed="11"] .thumb[data-state="drawn"]')
   await page.click('[data-value="captions"]')
   await page.waitForSelector('.sentence')
+  await page.waitForSelector('.verdicts [data-status="unparsed"]')
   await looksLike('seeds')
 })
 
