@@ -113,7 +113,15 @@ export const RenderOptions = ClipOptions.extend({
     .boolean()
     .default(false)
     .describe('Also captions in which one claim is changed and proven false.'),
-  pages: z.coerce.number().int().min(1).max(4).default(1).describe('Pages that draw side by side.'),
+  pages: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .optional()
+    .describe(
+      'Pages that draw side by side; default is two, or one for short clips and small machines.',
+    ),
   crf: z.coerce
     .number()
     .int()

@@ -3,6 +3,7 @@ import type { Picture } from '#renderer/protocol'
 import { readAssets } from './assets/assets.ts'
 import { type BrowserIdentity, launchBrowser, type LaunchedBrowser } from './browser/launch.ts'
 import { type Crew, loadAll, type Progress } from './clip/crew.ts'
+import { pagesFor } from './clip/pages.ts'
 import { planClip } from './clip/plan.ts'
 import { type ClipResult, renderClip } from './clip/render-clip.ts'
 import { type Ffmpeg, findFfmpeg } from './encode/discover.ts'
@@ -140,7 +141,8 @@ async function begin(
     async render(scene, options = {}, { template, ...watch } = {}) {
       const checked = RenderOptions.parse(options)
       const plan = await planClip(scene, checked, template)
-      return use(checked.pages, (crew) => renderClip(plan, checked, crew), watch)
+      const pages = checked.pages ?? pagesFor(plan.job, plan.take.frames)
+      return use(pages, (crew) => renderClip(plan, checked, crew), watch)
     },
     async still(scene, at, options = {}, watch) {
       const fps = options.fps ?? scene.clip.fps

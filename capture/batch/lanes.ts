@@ -1,7 +1,5 @@
 import { availableParallelism, freemem } from 'node:os'
-
-/** A browser that draws, and what of us belongs to it. */
-const BYTES_A_LANE = 700 * 2 ** 20
+import { BYTES_A_BROWSER } from '../clip/pages.ts'
 
 /**
  * How many browsers draw side by side here: one more than there are cores, so that while one loads, observes and hands in its
@@ -11,5 +9,5 @@ const BYTES_A_LANE = 700 * 2 ** 20
  * is lost loses the less the more there are.
  */
 export function lanesHere(cores = availableParallelism(), free = freemem()): number {
-  return Math.max(1, Math.min(cores + 1, Math.floor(free / BYTES_A_LANE)))
+  return Math.max(1, Math.min(cores + 1, Math.floor(free / BYTES_A_BROWSER)))
 }
