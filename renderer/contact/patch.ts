@@ -54,7 +54,7 @@ const LOOSE = 0.6
  * broad shade as well.
  */
 const [WIDEST_CORE, CORE_OF_HEIGHT] = [0.05, 0.3]
-const [CORE_OF_THIN, CORE_OF_WIDE] = [0.7, 0.55]
+const [CORE_OF_THIN, CORE_OF_WIDE] = [0.5, 0.5]
 /** Feet of these half widths are thin and wide, metres. */
 const [THIN, WIDE] = [0.05, 0.3]
 /** @param half width of the foot, @param gap beneath it, @param high its upper end over the face, metres; @param narrowness of an occluder */
