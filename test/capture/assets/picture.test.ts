@@ -78,7 +78,7 @@ function likeness(frame: RgbaPicture, image: PNG): number {
 
 /** Offsets of pixels of the frame and of the image's pixels at the same place, away from edges within the image. */
 function evenPoints(frame: RgbaPicture, image: PNG) {
-  // The paper in the frame, metres, as scenes/actors/picture.ts has it for 0.8 x 0.6 m.
+  // The paper in the frame, metres, as scenes/actors/home/picture.ts has it for 0.8 x 0.6 m.
   const [width, height] = [0.8 - 0.0936 * 2, 0.6 - 0.0936 * 2]
   const wide = Math.max(width, (height * image.width) / image.height)
   const tall = (wide * image.height) / image.width

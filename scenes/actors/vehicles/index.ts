@@ -1,0 +1,6 @@
+import { car } from './car.ts'
+
+/** What people ride. */
+export const vehicles = {
+  car,
+} as const
