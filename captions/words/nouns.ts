@@ -35,7 +35,7 @@ const NOUNS = {
   boat: 'boat ship sailboat canoe raft ferry',
   ball: 'ball football basketball marble sphere orange apple wheel hoop tire',
   furniture:
-    'table desk chair armchair stool sofa couch bench bed shelf bookshelf bookcase cabinet cupboard dresser wardrobe nightstand counter sideboard footstool',
+    'table desk chair armchair stool sofa couch bench bed shelf bookshelf bookcase cabinet cupboard dresser wardrobe nightstand counter sideboard footstool refrigerator fridge stove bathtub piano',
   building:
     'building house tower skyscraper shop store kiosk cabin hut barn church temple garage shed apartment warehouse castle tent pyramid',
   plant:
@@ -43,11 +43,11 @@ const NOUNS = {
   light:
     'light lamp lantern candle streetlight bulb chandelier spotlight torch lamppost flame fire campfire bonfire',
   structure:
-    'fence gate post pole sign signpost bollard hydrant fountain statue column pillar arch bridge ramp well mailbox bin can barrier cone railing curb windmill flag billboard swing slide stairs step crosswalk stripe marking line block-wall',
+    'fence gate post pole sign signpost bollard hydrant fountain statue column pillar arch bridge seesaw goal lighthouse ramp well mailbox bin can barrier cone railing curb windmill flag billboard swing slide stairs step crosswalk stripe marking line block-wall',
   stone: 'rock stone boulder pebble cliff dune hill mountain mesa',
   water: 'pond lake river sea pool puddle stream water',
   object:
-    'box crate cube block cylinder cone capsule ring torus disc plate mug cup bowl bottle vase jar glass teapot kettle spoon fork knife book notebook pencil pen candlestick apple pear banana lemon cake loaf bread pot pan basket bucket barrel bag suitcase hat clock picture frame painting mirror cushion pillow blanket curtain toy doll bear duck domino die coin card letter word text panel tile brick board stick rod tube pipe ladder umbrella parasol towel can pyramid prism pendulum top fan turbine gear screen television radio phone laptop computer keyboard magnet spring shell feather egg cheese pumpkin carrot tomato melon window door shade stack pile',
+    'box crate cube block cylinder cone capsule ring torus disc plate mug cup bowl bottle vase jar glass teapot kettle spoon fork knife book notebook pencil pen candlestick apple pear banana lemon cake loaf bread pot pan basket bucket barrel bag suitcase hat clock picture frame painting mirror cushion pillow blanket curtain toy doll bear duck domino die coin card letter word text panel tile brick board stick rod tube pipe ladder umbrella parasol towel can pyramid prism pendulum top fan turbine gear screen television radio phone laptop computer keyboard magnet spring shell feather egg cheese pumpkin carrot tomato melon window door shade stack pile pineapple watermelon mushroom hamburger pizza doughnut toaster machine stepladder crown globe hourglass telescope camera microphone hammer key anchor boot backpack dumbbell trophy gift robot snowman guitar drum trumpet bell seesaw goal king',
   ground:
     'ground grass lawn meadow field sand desert beach snow floor carpet rug mat earth soil dirt gravel tabletop tablecloth platform stage plaza yard rock-bed',
   road: 'road street sidewalk pavement path walkway runway rails lane track asphalt driveway trail parking-lot',

@@ -56,6 +56,58 @@ export function roller(
   }
 }
 
+/** A ball or an egg of that size, its lowest point at a place. */
+export function ball(size: Vec3, at: Vec3, material: MaterialInput): Part {
+  const wide = Math.max(...size)
+  return {
+    shape: { kind: 'sphere', radius: wide / 2 },
+    at,
+    scale: size.map((edge) => edge / wide) as Vec3,
+    material,
+  }
+}
+
+/** A profile `[radius, y]` turned about Y, its origin at a point. */
+export function lathed(
+  profile: [number, number][],
+  material: MaterialInput,
+  at: Vec3 = [0, 0, 0],
+  rotation: Vec3 = [0, 0, 0],
+): Part {
+  return { shape: { kind: 'lathe', profile }, at, rotation, material }
+}
+
+/** A side view `[z, y]`, counter-clockwise with the front to the right, `wide` metres across about a point. */
+export function sideways(
+  outline: [number, number][],
+  wide: number,
+  material: MaterialInput,
+  at: Vec3 = [0, 0, 0],
+  bevel = 0,
+): Part {
+  return {
+    shape: { kind: 'prism', outline, depth: wide, bevel },
+    at,
+    rotation: [0, -90, 0],
+    material,
+  }
+}
+
+/** The corners of a circle or a part of one, counter-clockwise from +X: outlines of prisms. */
+export function circle(
+  radius: number,
+  [x, y]: readonly [number, number] = [0, 0],
+  from = 0,
+  to = 360,
+  steps = 24,
+): [number, number][] {
+  const count = to - from === 360 ? steps : steps + 1
+  return Array.from({ length: count }, (_, i) => {
+    const angle = ((from + ((to - from) * i) / steps) * Math.PI) / 180
+    return [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius]
+  })
+}
+
 /** A point on a circle about Y: 0 degrees is +Z, 90 degrees is +X. */
 export function around(degrees: number, radius: number, y = 0): Vec3 {
   const angle = (degrees * Math.PI) / 180

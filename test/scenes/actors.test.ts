@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest'
 import { Material } from '../../scenes/schema/material.ts'
-import { KINDS, blueprintOf, boundsOf, type KindName, type SolidActor } from '#scenes'
-
-/** Fields without a default that a kind cannot do without. */
-const NEEDED: Partial<Record<KindName, Record<string, unknown>>> = {
-  box: { size: [1, 1, 1] },
-  sphere: { radius: 0.5 },
-  cylinder: { radius: 0.5, height: 1 },
-  cone: { radius: 0.5, height: 1 },
-  capsule: { radius: 0.3, height: 1 },
-  torus: { radius: 0.5, tube: 0.1 },
-  plane: { size: [1, 1] },
-  text: { text: 'Hello' },
-}
+import { KINDS, blueprintOf, boundsOf, type KindName } from '#scenes'
+import { actorOf, KIND_NAMES as names } from '../kinds.ts'
 
 /** Grow into the ground or are set into it, so that they stand on slopes too: metres below y = 0. */
 const ROOTED: Partial<Record<KindName, number>> = {
@@ -28,31 +17,25 @@ const ROOTED: Partial<Record<KindName, number>> = {
   butterfly: 0.3,
 }
 
-const names = Object.keys(KINDS) as KindName[]
-
-function cast(kind: KindName, id: string, fields: Record<string, unknown> = {}): SolidActor {
-  // `Object.keys` forgets which schema belongs to which name; the schema itself checks the rest.
-  return KINDS[kind].schema.parse({ kind, id, ...NEEDED[kind], ...fields }) as SolidActor
-}
-
 test.each(names)('%s is listed under its own name and says what it is', (name) => {
   expect(KINDS[name].kind).toBe(name)
   expect(KINDS[name].doc).toMatch(/^[A-Z].*\.$/)
 })
 
 test.each(names)('%s grows the same from the same id and seed', (name) => {
-  expect(blueprintOf(cast(name, 'one'), 7)).toEqual(blueprintOf(cast(name, 'one'), 7))
+  expect(blueprintOf(actorOf(name, 'one'), 7)).toEqual(blueprintOf(actorOf(name, 'one'), 7))
 })
 
 test.each(names)('%s has the same parts, materials apart, whatever its id', (name) => {
-  const shapes = (id: string) => blueprintOf(cast(name, id), 7).parts.map((part) => part.shape.kind)
+  const shapes = (id: string) =>
+    blueprintOf(actorOf(name, id), 7).parts.map((part) => part.shape.kind)
   const chancy: KindName[] = ['bookshelf', 'building']
   if (!chancy.includes(name)) expect(shapes('two')).toEqual(shapes('one'))
 })
 
 test.each(names)('%s stands on its origin and has a sensible size', (name) => {
   if (name === 'ground') return
-  const { min, max } = boundsOf(blueprintOf(cast(name, 'one'), 7).parts)
+  const { min, max } = boundsOf(blueprintOf(actorOf(name, 'one'), 7).parts)
   expect(min[1]).toBeGreaterThanOrEqual(-(ROOTED[name] ?? 0.03))
   expect(min[1]).toBeLessThan(0.05)
   const size = Math.max(...max.map((edge, axis) => edge - (min[axis] as number)))
@@ -61,7 +44,7 @@ test.each(names)('%s stands on its origin and has a sensible size', (name) => {
 })
 
 test.each(names)('%s is made of materials and numbers that the renderer takes', (name) => {
-  const { parts, lights = [] } = blueprintOf(cast(name, 'one'), 7)
+  const { parts, lights = [] } = blueprintOf(actorOf(name, 'one'), 7)
   expect(parts.length).toBeGreaterThan(0)
   expect(parts.length).toBeLessThan(400)
   for (const part of parts) expect(Material.safeParse(part.material).error).toBeUndefined()
@@ -71,7 +54,7 @@ test.each(names)('%s is made of materials and numbers that the renderer takes', 
 
 test('prisms run counter-clockwise, so that their faces look outwards', () => {
   for (const name of names)
-    for (const { shape } of blueprintOf(cast(name, 'one'), 7).parts) {
+    for (const { shape } of blueprintOf(actorOf(name, 'one'), 7).parts) {
       if (shape.kind !== 'prism') continue
       const area = shape.outline.reduce((sum, [x, y], i, all) => {
         const [nextX, nextY] = all[(i + 1) % all.length] as [number, number]
@@ -94,12 +77,12 @@ test.each([
   ['rug', { size: [10, 10] }],
   ['fence', { length: 40 }],
 ] as const)('%s %o stays below 400 parts', (name, fields) => {
-  expect(blueprintOf(cast(name, 'one', fields), 7).parts.length).toBeLessThan(400)
+  expect(blueprintOf(actorOf(name, 'one', fields), 7).parts.length).toBeLessThan(400)
 })
 
 test('every lamp that can be lit gives light only when it is on', () => {
   const lit = (kind: KindName, fields: Record<string, unknown>) =>
-    (blueprintOf(cast(kind, 'one', fields), 7).lights ?? []).length
+    (blueprintOf(actorOf(kind, 'one', fields), 7).lights ?? []).length
   for (const kind of ['street-lamp', 'lamp', 'lantern', 'television'] as const) {
     expect(lit(kind, { on: true }), kind).toBe(1)
     expect(lit(kind, { on: false }), kind).toBe(0)
@@ -109,8 +92,8 @@ test('every lamp that can be lit gives light only when it is on', () => {
 })
 
 test('an image takes the place of the painting in the same frame', () => {
-  const painted = blueprintOf(cast('picture', 'one'), 7).parts
-  const printed = blueprintOf(cast('picture', 'one', { image: 'hills' }), 7).parts
+  const painted = blueprintOf(actorOf('picture', 'one'), 7).parts
+  const printed = blueprintOf(actorOf('picture', 'one', { image: 'hills' }), 7).parts
   expect(printed.slice(0, 5)).toEqual(painted.slice(0, 5))
   expect(printed.slice(5)).toMatchObject([{ image: 'hills', material: { surface: 'paper' } }])
   expect(painted.some(({ image }) => image !== undefined)).toBe(false)
@@ -118,8 +101,8 @@ test('an image takes the place of the painting in the same frame', () => {
 })
 
 test('a tree grows otherwise under another id, but as the same species', () => {
-  const one = blueprintOf(cast('tree', 'one'), 7)
-  const two = blueprintOf(cast('tree', 'two'), 7)
+  const one = blueprintOf(actorOf('tree', 'one'), 7)
+  const two = blueprintOf(actorOf('tree', 'two'), 7)
   expect(two).not.toEqual(one)
   expect(two.parts.length).toBe(one.parts.length)
 })
