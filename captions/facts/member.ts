@@ -87,6 +87,10 @@ const CLASS_OF_KIND: Partial<Record<string, NounClass>> = {
   cat: 'animal',
   horse: 'animal',
   deer: 'animal',
+  'teddy-bear': 'object',
+  robot: 'object',
+  'rubber-duck': 'object',
+  hoop: 'structure',
 }
 
 export function categoryOf({ kind }: CastMember, { en }: NounWords): NounClass {

@@ -4,6 +4,7 @@ import { home } from './home/index.ts'
 import { kitchen } from './kitchen/index.ts'
 import { land } from './land/index.ts'
 import { living } from './living/index.ts'
+import { music } from './music/index.ts'
 import { outdoors } from './outdoors/index.ts'
 import { plants } from './plants/index.ts'
 import { play } from './play/index.ts'
@@ -25,6 +26,7 @@ export const LIBRARY = {
   food,
   things,
   play,
+  music,
 } as const
 export type Category = keyof typeof LIBRARY
 
@@ -41,6 +43,7 @@ export const KINDS = {
   ...food,
   ...things,
   ...play,
+  ...music,
 } as const
 
 export type Kinds = typeof KINDS

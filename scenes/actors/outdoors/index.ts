@@ -5,12 +5,15 @@ import { fence } from './fence.ts'
 import { flame } from './flame.ts'
 import { hydrant } from './hydrant.ts'
 import { lantern } from './lantern.ts'
+import { lighthouse } from './lighthouse.ts'
 import { mailbox } from './mailbox.ts'
 import { sign } from './sign.ts'
 import { streetLamp } from './street-lamp.ts'
 import { tent } from './tent.ts'
 import { trafficLight } from './traffic-light.ts'
 import { trashBin } from './trash-bin.ts'
+import { well } from './well.ts'
+import { windmill } from './windmill.ts'
 
 /** What stands in streets, gardens and camps. */
 export const outdoors = {
@@ -27,4 +30,7 @@ export const outdoors = {
   flame,
   lantern,
   tent,
+  lighthouse,
+  well,
+  windmill,
 } as const
