@@ -18,19 +18,35 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
 
 /** The forms that a value may have: the kinds of an actor or a motion, of a move of a camera (alone or in a list), else the schema alone. */
 export function formsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
+  const known = forms.get(schema)
+  if (known) return known
+  const found = openedForms(schema)
+  forms.set(schema, found)
+  return found
+}
+
+/** Found once: thousands of paths lead through the kinds of actors, of which there are many. */
+const forms = new WeakMap<z.core.$ZodType, z.core.$ZodType[]>()
+const kinds = new WeakMap<z.core.$ZodType, { kind: string | undefined }>()
+
+function openedForms(schema: z.core.$ZodType): z.core.$ZodType[] {
   const inner = bare(schema)
   if (inner instanceof z.ZodDiscriminatedUnion) return inner.options.map(bare)
-  const kinds =
+  const union =
     inner instanceof z.ZodUnion &&
     inner.options.find((option) => bare(option) instanceof z.ZodDiscriminatedUnion)
-  return kinds ? formsOf(kinds) : [inner]
+  return union ? formsOf(union) : [inner]
 }
 
 /** `sphere`, where a form says `kind: 'sphere'`. */
 export function kindOf(form: z.core.$ZodType): string | undefined {
+  const known = kinds.get(form)
+  if (known) return known.kind
   const inner = bare(form)
-  const kind = inner instanceof z.ZodObject ? bare(inner.shape['kind'] ?? z.never()) : undefined
-  return kind instanceof z.ZodLiteral ? String(kind.value) : undefined
+  const field = inner instanceof z.ZodObject ? bare(inner.shape['kind'] ?? z.never()) : undefined
+  const kind = field instanceof z.ZodLiteral ? String(field.value) : undefined
+  kinds.set(form, { kind })
+  return kind
 }
 
 /** Key and schema of what an object holds, or one of several forms of it without kinds. */
