@@ -21,7 +21,7 @@ export interface NounWords {
 }
 
 /** @param actor the actor that the member is, or the first one of its group. */
-export function nounOf({ noun, kind }: CastMember, actor: Actor): NounWords {
+export function nounOf({ noun, kind }: Pick<CastMember, 'noun' | 'kind'>, actor: Actor): NounWords {
   const words = kindWords(kind === 'group' ? { ...actor, kind: 'group', children: [] } : actor)
   const en = noun?.en ?? words.en
   const plural = noun?.plural ?? (noun ? pluralOf(en) : (words.plural ?? pluralOf(en)))

@@ -150,7 +150,7 @@ export const KIND_WORDS: { [K in ActorKind]: (actor: Extract<Actor, { kind: K }>
   hourglass: () => ({ en: 'hourglass', zh: '沙漏', measure: '个', plural: 'hourglasses' }),
   telescope: () => ({ en: 'telescope', zh: '望远镜', measure: '架' }),
   laptop: () => ({ en: 'laptop', zh: '笔记本电脑', measure: '台' }),
-  camera: () => ({ en: 'camera', zh: '照相机', measure: '台' }),
+  'photo-camera': () => ({ en: 'photo camera', zh: '照相机', measure: '台' }),
   microphone: () => ({ en: 'microphone', zh: '麦克风', measure: '支' }),
   hammer: () => ({ en: 'hammer', zh: '锤子', measure: '把' }),
   key: () => ({ en: 'key', zh: '钥匙', measure: '把' }),

@@ -265,4 +265,4 @@ export const ENDS_AT: Record<string, string> = {
 }
 /** What counts things; which one is no matter of truth. */
 export const MEASURES =
-  '群个颗块辆名只条张把座栋棵盏本根支枚团丛株片道堵面扇架台艘位匹头顶堆盆间幅件组列点只朵粒串部袋套幢所截段柄艘'
+  '群个颗块辆名只条张把座栋棵盏本根支枚团丛株片道堵面扇架台艘位匹头顶堆盆间幅件组列点只朵粒串部袋套幢所截段柄艘份口'

@@ -39,7 +39,7 @@ export const apple = defineKind({
         [
           [0, s * 0.72, 0],
           [s * 0.01, s * 0.9, 0],
-          [s * 0.06, s * 1.06, s * 0.02],
+          [s * 0.08, s * 1.1, s * 0.02],
         ],
         s * 0.022,
         { color: '#54391f', roughness: 0.9 },

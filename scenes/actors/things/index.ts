@@ -4,7 +4,6 @@ import { barrel } from './barrel.ts'
 import { book } from './book.ts'
 import { boot } from './boot.ts'
 import { bucket } from './bucket.ts'
-import { camera } from './camera.ts'
 import { candle } from './candle.ts'
 import { crate } from './crate.ts'
 import { crown } from './crown.ts'
@@ -17,6 +16,7 @@ import { ladder } from './ladder.ts'
 import { laptop } from './laptop.ts'
 import { microphone } from './microphone.ts'
 import { pencil } from './pencil.ts'
+import { photoCamera } from './photo-camera.ts'
 import { suitcase } from './suitcase.ts'
 import { telescope } from './telescope.ts'
 import { umbrella } from './umbrella.ts'
@@ -36,7 +36,6 @@ export const things = {
   anchor,
   backpack,
   boot,
-  camera,
   crown,
   globe,
   hammer,
@@ -47,4 +46,5 @@ export const things = {
   microphone,
   telescope,
   wheelbarrow,
+  'photo-camera': photoCamera,
 } as const

@@ -4,8 +4,8 @@ import { block } from '../../shape/place.ts'
 import type { Part } from '../../shape/shape.ts'
 import { defineKind } from '../kind.ts'
 
-export const camera = defineKind({
-  kind: 'camera',
+export const photoCamera = defineKind({
+  kind: 'photo-camera',
   doc: 'A photo camera with a large lens.',
   fields: {
     width: z.number().min(0.02).max(3).default(0.14).describe('Metres.'),

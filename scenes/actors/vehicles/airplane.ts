@@ -43,7 +43,7 @@ export const airplane = defineKind({
     ): Part => {
       const points = outline.map(([x, z]): [number, number] => [s * x * l, -z * l])
       return {
-        shape: { kind: 'prism', outline: s > 0 ? points : points.reverse(), depth: thick * l },
+        shape: { kind: 'prism', outline: s > 0 ? points.reverse() : points, depth: thick * l },
         at: [0, y * l, 0],
         rotation: tilted(s * rise),
         material: grey,
