@@ -1,5 +1,13 @@
 export { COLORS, COLOR_NAMES, hexOf, type ColorName } from './colors.ts'
-export { KINDS, Actor, type ActorKind, type KindName, type SolidActor } from './actors/index.ts'
+export {
+  KINDS,
+  LIBRARY,
+  Actor,
+  type ActorKind,
+  type Category,
+  type KindName,
+  type SolidActor,
+} from './actors/index.ts'
 export type { GroupActor } from './actors/group.ts'
 export { ASPECT_NAMES, ASPECTS, sizeOfAspect, type AspectName } from './aspect.ts'
 export { Act, type ActOf } from './schema/act.ts'

@@ -23,12 +23,32 @@ const Asset = z.strictObject({
   source: z.string().min(1),
 })
 
-/** assets/manifest.json: every file that scenes may name, by id. */
+/** A noun that scenes may name as a `kind`: drawn by our own code, without a file. */
+const LibraryEntry = z.strictObject({
+  /** The kind. */
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  category: z.string().min(1),
+  /** What captions call it, and the measure word that counts it in Chinese. */
+  nouns: z.strictObject({
+    en: z.string().min(1),
+    plural: z.string().min(1),
+    zh: z.string().min(1),
+    measure: z.string().min(1),
+  }),
+  /** Width, height and depth as it is made when nothing is said, metres; its front is +Z. */
+  size: z.tuple([z.number().min(0), z.number().min(0), z.number().min(0)]),
+  /** SPDX identifier. */
+  licence: z.string().min(1),
+  source: z.string().min(1),
+})
+
+/** assets/manifest.json: every file that scenes may name by id, and every noun of the library. */
 export const AssetManifest = z.strictObject({
   assets: z.array(Asset).superRefine((assets, context) => {
     for (const [i, { id }] of assets.entries())
       if (assets.findIndex((other) => other.id === id) < i)
         context.addIssue({ code: 'custom', path: [i, 'id'], message: 'is there twice' })
   }),
+  library: z.array(LibraryEntry).default([]),
 })
 export type AssetManifest = z.infer<typeof AssetManifest>

@@ -42,7 +42,7 @@ const drawings: Drawing[] = [
 
 const listing = join(root, 'assets/manifest.json')
 mkdirSync(join(root, 'assets/images'), { recursive: true })
-const { assets } = JSON.parse(readFileSync(listing, 'utf8')) as AssetManifest
+const { assets, library } = JSON.parse(readFileSync(listing, 'utf8')) as AssetManifest
 for (const drawing of drawings) {
   const file = `images/${drawing.id}.png`
   const bytes = draw(drawing)
@@ -58,7 +58,7 @@ for (const drawing of drawings) {
   })
   process.stderr.write(`${file}: ${bytes.length} bytes\n`)
 }
-writeFileSync(listing, `${JSON.stringify({ assets }, undefined, 2)}\n`)
+writeFileSync(listing, `${JSON.stringify({ assets, library }, undefined, 2)}\n`)
 
 function draw({ width, height, colorAt }: Drawing): Buffer {
   const png = new PNG({ width, height, colorType: 2, inputHasAlpha: false, bitDepth: 8 })

@@ -18,6 +18,7 @@ import { readAssets } from '../../../capture/assets/assets.ts'
 import { AssetManifest } from '../../../capture/assets/manifest.ts'
 import { EnvironmentError, InputError } from '../../../capture/errors.ts'
 import { root } from '../../examples.ts'
+import { libraryEntries } from '../../library.ts'
 import type { Said } from '../../helpers/cli.ts'
 import { pictureScene } from './picture-scene.ts'
 
@@ -47,6 +48,13 @@ test('every listed file is what its entry says, small, and has a line in the not
     shipped.assets.map(({ file }) => file).sort(),
   )
   expect(shipped.assets.map(({ id }) => id)).toContain(explain('actors.picture.image').example)
+})
+
+test('the manifest lists every noun of the library as it is made today, a hundred at least', () => {
+  // After a change of kinds: npx tsx test/tools/library.ts
+  expect(shipped.library).toEqual(libraryEntries())
+  const named = new Set(shipped.library.map(({ nouns }) => nouns.en))
+  expect(named.size).toBeGreaterThanOrEqual(100)
 })
 
 test('the package ships the manifest and every file in it', { timeout: 60_000 }, async () => {
