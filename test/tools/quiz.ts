@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nounOf } from '#captions'
 import { encodePng, openSession } from '#capture'
-import { LIBRARY, Random, type KindName } from '#scenes'
+import { isFlyer, LIBRARY, Random, type KindName } from '#scenes'
 import { contactSheet, type Cell } from '../../capture/cli/contact-sheet.ts'
 import { root } from '../examples.ts'
 import { actorOf } from '../kinds.ts'
@@ -10,7 +10,7 @@ import { NOUNS } from '../library.ts'
 import { onGround } from './on-ground.ts'
 
 /**
- * What is it? Every noun once, in no order, with five nouns to choose from, two of them of its own category:
+ * What is it? Every thing once, in no order, with five nouns to choose from, two of them of its own category:
  * `npx tsx test/tools/quiz.ts [folder]` writes <n>.png and questions.txt for readers, and key.txt for whoever counts.
  */
 const SIZE = 320
@@ -22,7 +22,10 @@ const VIEW = [34, 20] as const
 const folder = process.argv[2] ?? join(root, 'out/quiz')
 mkdirSync(folder, { recursive: true })
 const random = Random.of(9)
-const kinds = shuffled(NOUNS.filter((kind) => !(kind in LIBRARY.land)))
+// What lies on the ground has no shape of its own, what is on the wing strays, and of a pocket only the mouth is ever seen.
+const kinds = shuffled(
+  NOUNS.filter((kind) => !(kind in LIBRARY.land) && !isFlyer(kind) && kind !== 'pocket'),
+)
 const wordOf = (kind: KindName) => nounOf({ kind }, actorOf(kind, kind)).en
 const categoryOf = (kind: KindName) =>
   Object.values(LIBRARY).find((kindsOfIt) => kind in kindsOfIt) as object
