@@ -18,7 +18,7 @@ export const barrel = defineKind({
   blueprint: ({ height: h, color }) => {
     const wood = { surface: 'wood', color } as const
     const iron = { color: '#3a3d40', roughness: 0.45, metalness: 0.6 } as const
-    const radius = (share: number) => h * (0.385 - 0.3 * (share - 0.5) ** 2)
+    const radius = (share: number) => h * (0.395 - 0.4 * (share - 0.5) ** 2)
     const line = (from: number, to: number, out: number) =>
       Array.from({ length: 7 }, (_, i): [number, number] => {
         const share = from + ((to - from) * i) / 6
