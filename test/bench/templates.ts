@@ -80,6 +80,7 @@ const PLACES = [
   'desert-camp',
   'forest',
   'highway',
+  'lake',
   'living-room',
   'snow-village',
 ]
