@@ -78,6 +78,7 @@ const PLACES = [
   'beach',
   'city-street',
   'desert-camp',
+  'festival',
   'forest',
   'highway',
   'lake',
