@@ -84,6 +84,7 @@ const PLACES = [
   'lake',
   'living-room',
   'snow-village',
+  'sports-court',
 ]
 
 /** Seeds of which stepping is timed beside casting. */
