@@ -12,13 +12,13 @@ import {
 } from '../plan/follows.ts'
 import { comesAfter, sharesPath, startsLate } from '../plan/order.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
-import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
+import { areAllOfTwo, isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
 import { restOf } from '../plan/thirds.ts'
 import { amount } from './amounts.ts'
 import { blowTime } from './blow-time.ts'
 import { act, edgeOf, goneFrom, passing, pastMover, THIRDS, verbOf, wayOf } from './motion.ts'
 import { NOTHING, say } from './phrase.ts'
-import { again, definite, doerOf, name, upon } from './refer.ts'
+import { again, bareKind, definite, doerOf, measureOf, name, upon } from './refer.ts'
 
 /** The first clause about a mover: 一颗红色小球从左向右滚过木桌. */
 export function opening(teller: Teller, deed: Deed): Phrase {
@@ -100,7 +100,10 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
   const told = teller.subject
   const past = pastMover(teller, deed, main)
   const who = doerOf(teller, deed)
-  const late = startsLate(deed, main, teller.book) ? proven('开始', deed.starts) : ''
+  const late =
+    teller.detail === 'full' && startsLate(deed, main, teller.book)
+      ? proven('开始', deed.starts)
+      : ''
   const brief = teller.detail === 'brief'
   const against = told === main.actor ? main : undefined
   noteDoers(teller, deed)
@@ -190,6 +193,17 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   return say`${definite(teller, deed.actor)}${ends}`
 }
 
+/** 两颗小球都停了下来, 小球和橙子都停了下来. */
+export function halt(teller: Teller, deeds: [Deed, Deed]): Phrase {
+  const [one, other] = deeds.map(({ actor }) => actor) as [string, string]
+  const who = areAllOfTwo(teller, one, other)
+    ? say`${amount('two', 2, measureOf(teller, one))}${bareKind(teller, [one, other])}`
+    : say`${definite(teller, one)}和${definite(teller, other)}`
+  for (const id of [one, other]) teller.related.add(`halts ${id}`)
+  teller.subject = null
+  return say`${who}都${proven('停了下来', ...deeds.map(({ stops }) => stops))}`
+}
+
 /** 她挥手: what someone who was told of does besides. */
 export function besides(teller: Teller, { actor, also, crowd }: Deed): Phrase | undefined {
   const known = teller.subject === actor || isUnique(teller, actor)
@@ -223,9 +237,11 @@ function stopping(teller: Teller, deed: Deed, end: Claim<'stops'>): Phrase {
   if (!rest) return say`${timeOf(teller, deed, 'stops')}${proven(plain, end)}`
   const stops = proven('最终停在', end, rest)
   return rest.predicate === 'ends'
-    ? say`${stops}${name(teller, rest.args.other)}旁边`
+    ? say`${stops}${name(teller, rest.args.other)}${RESTS[rest.args.relation]}`
     : say`${stops}画面${THIRDS[rest.args.where]}`
 }
+
+const RESTS = { on: '上', 'next to': '旁边', 'left of': '左侧', 'right of': '右侧' } as const
 
 /** 在大约三秒时. */
 function timeOf(teller: Teller, { actor }: Deed, event: 'stops' | 'leaves'): Phrase | '' {

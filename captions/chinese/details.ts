@@ -7,7 +7,7 @@ import type { ColorWord } from '../words/colors.ts'
 import { amount } from './amounts.ts'
 import { secondsIn } from './blow-time.ts'
 import { after, ending } from './clause.ts'
-import { edgeOf, THIRDS, WAYS } from './motion.ts'
+import { edgeOf, WAYS } from './motion.ts'
 import { list, say } from './phrase.ts'
 import { again, bareKind, definite, measureOf, name, upon } from './refer.ts'
 
@@ -21,11 +21,6 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
 
 function wordsFor(teller: Teller, told: Detail): Phrase {
   switch (told.kind) {
-    case 'shifts': {
-      const { claim } = told
-      const { actor, from, to } = claim.args
-      return say`${again(teller, actor)}${proven(`起初在画面${THIRDS[from]}，最后到了画面${THIRDS[to]}`, claim)}`
-    }
     case 'shades': {
       const colors = told.shades.map(({ color, proof }) =>
         proven(CHINESE_COLORS[color as ColorWord], ...proof),
@@ -61,15 +56,12 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
     }
     case 'ends': {
       const { claims } = told
-      const { relation, other } = claims[0]?.args ?? { relation: 'on', other: '' }
+      const { other } = (claims[0] as Claim<'ends'>).args
       const who =
         claims.length === 1
           ? again(teller, claims[0]?.args.actor ?? '')
           : list(claims.map(({ args }) => definite(teller, args.actor)))
-      const whom = name(teller, other)
-      return relation === 'on'
-        ? say`${who}${proven('最终停在', ...claims)}${upon(whom)}`
-        : say`${who}${proven('最后到了', ...claims)}${whom}${ENDS[relation]}`
+      return say`${who}${proven('最终停在', ...claims)}${upon(name(teller, other))}`
     }
     case 'one': {
       const { which, deed } = told
@@ -85,37 +77,11 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const [actor = ''] = claim.args.actors
       const who = again(teller, actor)
       const starts = say`起初${who}${proven('在', claim)}${upon(name(teller, claim.args.other))}`
-      return ends
-        ? say`${starts}，${proven('最终停在', ends)}${upon(name(teller, ends.args.other))}`
-        : starts
+      return say`${starts}，${proven('最终停在', ends)}${upon(name(teller, ends.args.other))}`
     }
     case 'stands': {
       const { actors, other } = told.claim.args
       return say`起初${bareKind(teller, actors)}${proven('在', told.claim)}${upon(name(teller, other))}`
-    }
-    case 'begins in': {
-      const { actors, where } = told.claim.args
-      const who =
-        actors.length > 1 ? bareKind(teller, actors) : definite(teller, actors[0] as string)
-      return say`${who}${proven(`起初在画面${THIRDS[where]}`, told.claim)}`
-    }
-    case 'begins beside': {
-      const { claim } = told
-      const { actor, relation, other } = claim.args
-      const side = relation === 'left of' ? '左侧' : '右侧'
-      return say`${again(teller, actor)}${proven('起初在', claim)}${definite(teller, other)}${side}`
-    }
-    case 'ends in': {
-      const { claim } = told
-      const { actors, words, where } = claim.args
-      const [first] = actors as [string]
-      const there = proven(`最后到了画面${THIRDS[where]}`, claim)
-      if (words !== 'all') {
-        const measure = measureOf(teller, first)
-        const many = words === 'one' ? `一${measure}` : amount(words, actors.length, measure)
-        return say`${bareKind(teller, actors)}中的${many}${there}`
-      }
-      return say`${actors.length > 1 ? bareKind(teller, actors) : definite(teller, first)}${there}`
     }
     case 'rest': {
       const [{ args }] = told.claims as [Claim<'ends'>]
@@ -128,10 +94,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const [first] = others as [string]
       const whom = others.length === 1 ? definite(teller, first) : bareKind(teller, others)
       return say`${again(teller, actor)}大约${secondsIn(seconds)}后${proven('撞上', told.claim)}${whom}`
-    }
-    case 'lasts': {
-      const { actor, seconds } = told.claim.args
-      return say`${again(teller, actor)}${proven(`持续移动了大约${secondsIn(seconds)}`, told.claim)}`
     }
     case 'fates': {
       const { claim } = told
@@ -150,8 +112,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
     }
   }
 }
-
-const ENDS = { 'next to': '旁边', 'left of': '左侧', 'right of': '右侧' } as const
 
 const ONES: Record<string, string> = {
   roll: '滚动',

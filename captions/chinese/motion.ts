@@ -4,6 +4,7 @@ import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { areTwo, isOneOfMany, type Teller } from '../plan/teller.ts'
+import { spanOf } from '../plan/thirds.ts'
 import { list, say } from './phrase.ts'
 import { name, object, several, theOther, upon } from './refer.ts'
 
@@ -171,6 +172,11 @@ export function wayOf(
   { against, past = false }: { against?: Deed | undefined; past?: boolean } = {},
 ): Phrase | '' {
   if (deed.lands && !deed.leads) return ''
+  const span = against || past ? undefined : spanOf(teller, deed)
+  if (span) {
+    const { from, to } = span.args
+    return proven(`从画面${THIRDS[from]}向${THIRDS[to]}`, span)
+  }
   if (deed.crowd.length === 1 && isOneOfMany(teller, deed.actor)) return ''
   const side = deed.heads.find(({ args }) => ['left', 'right'].includes(args.direction))
   const depth = deed.heads.find(({ args }) => ['toward', 'away'].includes(args.direction))

@@ -1,5 +1,5 @@
 import type { Deed } from '../plan/deed.ts'
-import { goesOnWith, isEndTold, lastsAll, leadOf, meantime } from '../plan/order.ts'
+import { goesOnWith, isEndTold, lastsAll, leadOf, meantime, startsLate } from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import type { Teller } from '../plan/teller.ts'
 import type { Begun } from '../plan/voice.ts'
@@ -34,10 +34,12 @@ export function together(
   main: Deed,
 ): Phrase | undefined {
   const order = meantime(teller.book, main.actor, other.actor)
-  if (!order) return undefined
+  // Who sets off in the midst of it is told of after.
+  const isLate = teller.detail !== 'brief' && startsLate(other, main, teller.book)
+  if (!order || isLate) return undefined
   const joint = teller.random.pick(['，', '，同时'] as const)
   const second = meanwhile(teller, other, main)
-  const end = isEndTold(teller, other, charactersIn(second.text) <= CHAINED)
+  const end = isEndTold(teller, other, main, charactersIn(second.text) <= CHAINED)
     ? ending(teller, other)
     : undefined
   return proven(say`${first}${joint}${second}${end ? after(end) : ''}`, order)

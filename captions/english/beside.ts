@@ -1,20 +1,14 @@
 import type { Phrase } from '../plan/phrase.ts'
 import { say, wordsIn } from './phrase.ts'
 
-/** `the ball comes to rest` */
-const STOPS = /^(the [^,]+) (stop|come)s(| to a stop| to rest)$/
-
 /** Longer than this, a sentence stands alone. */
 const SHORT = 11
 
 /**
  * `A mug stands on the left, and a picture hangs on the wall`, `a tent stands next to the car, with a log in front of it`.
- * `The ball and the orange come to rest` is told of both at once. What has parts already stays as it is.
+ * What has parts already stays as it is.
  */
 export function beside(first: Phrase, more: Phrase): Phrase | undefined {
-  const [one, other] = [first, more].map(({ text }) => STOPS.exec(text))
-  if (one && other)
-    return { ...say`${first}${more}`, text: `${one[1]} and ${other[1]} ${one[2]}${one[3]}` }
   const isLong = [first, more].some(({ text }) => wordsIn(text) > SHORT || PARTS.test(text))
   // Of whom the first tells, the second would tell again.
   const [, who = ''] =

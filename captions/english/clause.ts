@@ -13,7 +13,7 @@ import {
 import { comesAfter, sharesPath, sharesWay, startsLate } from '../plan/order.ts'
 import { haltsOf } from '../plan/blow.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
-import { isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
+import { areAllOfTwo, isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
 import { restOf } from '../plan/thirds.ts'
 import { doerOf } from './crowd.ts'
 import {
@@ -151,7 +151,7 @@ export function meanwhile(teller: Teller, deed: Deed, main: Deed): Phrase {
     teller.detail === 'full' && deed.enters
       ? say`${proven(`comes into view on the ${deed.enters.args.side}`, deed.enters)} and`
       : ''
-  const late = startsLate(deed, main, book)
+  const late = teller.detail === 'full' && startsLate(deed, main, book)
   const act = late ? say`starts to ${proven(baseForm(verb), deed.starts)}` : verb
   const known = told === main.actor
   // Who passes another goes the way of that one, where nothing else is told.
@@ -230,6 +230,20 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   return say`${definite(teller, deed.actor)} ${end}`
 }
 
+/** `Both balls come to rest`, `the ball and the orange come to a stop`. */
+export function halt(teller: Teller, deeds: [Deed, Deed]): Phrase {
+  const [one, other] = deeds.map(({ actor }) => actor) as [string, string]
+  const ends = deeds.map(({ stops }) => stops)
+  const words = teller.random.pick(['come to rest', 'come to a stop'] as const)
+  const { plural } = teller.book.facts.member(one).noun
+  const who = areAllOfTwo(teller, one, other)
+    ? `both ${plural}`
+    : say`${definite(teller, one)} and ${definite(teller, other)}`
+  for (const id of [one, other]) teller.related.add(`halts ${id}`)
+  teller.subject = null
+  return say`${who} ${proven(words, ...ends)}`
+}
+
 /** `She waves.`: what someone who was told of does besides. */
 export function besides(teller: Teller, { actor, also, crowd }: Deed): Phrase | undefined {
   const known = teller.subject === actor || isUnique(teller, actor)
@@ -270,10 +284,16 @@ export function ending(teller: Teller, deed: Deed): Phrase | undefined {
 function restWords(teller: Teller, deed: Deed): Phrase | '' {
   const rest = restOf(teller, deed)
   if (!rest) return ''
-  return rest.predicate === 'ends'
-    ? say`${proven('next to', rest)} ${name(teller, rest.args.other)}`
-    : proven(`${THIRDS[rest.args.where]} of the frame`, rest)
+  if (rest.predicate === 'ends_in') return proven(`${THIRDS[rest.args.where]} of the frame`, rest)
+  return say`${proven(RESTS[rest.args.relation], rest)} ${name(teller, rest.args.other)}`
 }
+
+const RESTS = {
+  on: 'on',
+  'next to': 'next to',
+  'left of': 'to the left of',
+  'right of': 'to the right of',
+} as const
 
 /** `about three seconds into the clip`. */
 function timeOf(teller: Teller, { actor }: Deed, event: 'stops' | 'leaves'): Phrase | '' {

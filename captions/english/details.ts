@@ -5,7 +5,7 @@ import { type Phrase, proven } from '../plan/phrase.ts'
 import { stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
 import { ending } from './clause.ts'
-import { edgeOf, THIRDS, verbOf, WAYS } from './motion.ts'
+import { edgeOf, verbOf, WAYS } from './motion.ts'
 import { secondsIn } from './blow-time.ts'
 import { list, say } from './phrase.ts'
 import { again, definite, name, wholly } from './refer.ts'
@@ -21,11 +21,6 @@ export function detail(teller: Teller, kind: Detail['kind']): Phrase | undefined
 
 function wordsFor(teller: Teller, told: Detail): Phrase {
   switch (told.kind) {
-    case 'shifts': {
-      const { claim } = told
-      const { actor, from, to } = claim.args
-      return say`${again(teller, actor)} ${proven(`starts ${THIRDS[from]} of the frame and ends up ${THIRDS[to]}`, claim)}`
-    }
     case 'shades': {
       const [first] = told.members
       const colors = told.shades.map(({ color, proof }) => proven(color, ...proof))
@@ -53,19 +48,13 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
     }
     case 'ends': {
       const { claims } = told
-      const { relation, other } = claims[0]?.args ?? { relation: 'on', other: '' }
+      const { other } = (claims[0] as Claim<'ends'>).args
       const who =
         claims.length === 1
           ? again(teller, claims[0]?.args.actor ?? '')
           : list(claims.map(({ args }) => definite(teller, args.actor)))
       const verb = claims.length > 1 ? 'end up' : 'ends up'
-      const where = {
-        on: 'on',
-        'next to': 'next to',
-        'left of': 'to the left of',
-        'right of': 'to the right of',
-      }[relation]
-      return say`${who} ${proven(`${verb} ${where}`, ...claims)} ${name(teller, other)}`
+      return say`${who} ${proven(`${verb} on`, ...claims)} ${name(teller, other)}`
     }
     case 'one': {
       const { which, deed } = told
@@ -81,9 +70,7 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const { claim, ends } = told
       const [actor = ''] = claim.args.actors
       const starts = say`${definite(teller, actor)} ${proven('starts on', claim)} ${name(teller, claim.args.other)}`
-      return ends
-        ? say`${starts} and ${proven('ends up on', ends)} ${name(teller, ends.args.other)}`
-        : starts
+      return say`${starts} and ${proven('ends up on', ends)} ${name(teller, ends.args.other)}`
     }
     case 'stands': {
       const { actors, other } = told.claim.args
@@ -92,27 +79,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const { stance } = stanceOf(book, members, `on ${other}`)
       const act = proven(`${STANCES[stance][1]} on`, told.claim)
       return say`at first, ${wholly(teller, members)} ${act} ${name(teller, other)}`
-    }
-    case 'begins in': {
-      const { actors, where } = told.claim.args
-      const members = actors.map((id) => teller.book.facts.member(id))
-      const start = actors.length > 1 ? 'start' : 'starts'
-      return say`${wholly(teller, members)} ${proven(`${start} ${THIRDS[where]} of the frame`, told.claim)}`
-    }
-    case 'begins beside': {
-      const { claim } = told
-      const { actor, relation, other } = claim.args
-      return say`${again(teller, actor)} ${proven(`starts to the ${relation}`, claim)} ${definite(teller, other)}`
-    }
-    case 'ends in': {
-      const { claim } = told
-      const { actors, words, where } = claim.args
-      const members = actors.map((id) => teller.book.facts.member(id))
-      const [first] = members
-      const end = words === 'one' || (words === 'all' && actors.length === 1) ? 'ends' : 'end'
-      const who =
-        words === 'all' ? wholly(teller, members) : `${words} of the ${first?.noun.plural}`
-      return say`${who} ${proven(`${end} up ${THIRDS[where]} of the frame`, claim)}`
     }
     case 'rest': {
       const [{ args }] = told.claims as [Claim<'ends'>]
@@ -127,11 +93,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
           ? definite(teller, first)
           : `the ${teller.book.facts.member(first).noun.plural}`
       return say`${again(teller, actor)} ${proven('hits', told.claim)} ${whom} about ${secondsIn(told.claim)} into the clip`
-    }
-    case 'lasts': {
-      const { actor, seconds } = told.claim.args
-      const time = seconds === 'one' ? 'a second' : `${seconds} seconds`
-      return say`${again(teller, actor)} ${proven(`keeps moving for about ${time}`, told.claim)}`
     }
     case 'fates': {
       const { claim } = told

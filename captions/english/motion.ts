@@ -4,6 +4,7 @@ import { sweepOf, turnsBack } from '../plan/deeds.ts'
 import { hungOf, isHolder, passedBy, pathsOf } from '../plan/paths.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { areTwo, isOneOfMany, type Teller } from '../plan/teller.ts'
+import { spanOf } from '../plan/thirds.ts'
 import { descending } from './descent.ts'
 import { list, say } from './phrase.ts'
 import { name, object, several, theOther } from './refer.ts'
@@ -126,6 +127,18 @@ export function goneFrom(teller: Teller, actor: string, knocks: Claim<'knocks'>)
 /** `from left to right`, `to the left`, `toward the camera`; `in the opposite direction` of another deed. */
 export function directionOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
   if (deed.lands && !deed.leads) return { text: '', claims: [] }
+  const span = against ? undefined : spanOf(teller, deed)
+  return span ? proven(spanWords(span), span) : headingOf(teller, deed, against)
+}
+
+/** `from the left of the frame to the middle`. */
+function spanWords({ args: { from, to } }: Claim<'shifts'>): string {
+  return `from ${SPANS[from]} of the frame to ${SPANS[to]}`
+}
+
+const SPANS: Record<Third, string> = { left: 'the left', center: 'the middle', right: 'the right' }
+
+function headingOf(teller: Teller, deed: Deed, against?: Deed): Phrase {
   if (deed.crowd.length === 1 && isOneOfMany(teller, deed.actor)) return { text: '', claims: [] }
   const side = deed.heads.find(
     ({ args }) => args.direction === 'left' || args.direction === 'right',

@@ -1,6 +1,15 @@
 import type { Deed } from '../plan/deed.ts'
-import { goesOnWith, isEndTold, isIndoors, lastsAll, leadOf, meantime } from '../plan/order.ts'
+import {
+  goesOnWith,
+  isEndTold,
+  isIndoors,
+  lastsAll,
+  leadOf,
+  meantime,
+  startsLate,
+} from '../plan/order.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
+import { endOf } from '../plan/follows.ts'
 import type { Teller } from '../plan/teller.ts'
 import type { Begun } from '../plan/voice.ts'
 import { afterwards, ending, inTurn, meanwhile, next as nextDeed, whole } from './clause.ts'
@@ -40,11 +49,13 @@ export function together(
   main: Deed,
 ): Phrase | undefined {
   const order = meantime(teller.book, main.actor, other.actor)
-  if (!order) return undefined
+  // Who sets off in the midst of it is told of after.
+  const isLate = teller.detail !== 'brief' && startsLate(other, main, teller.book)
+  if (!order || isLate) return undefined
   const joint = teller.random.pick(['while', 'as'] as const)
   const past = wordsIn(first.text) <= CHAINED ? passingBy(teller, main) : undefined
   const second = meanwhile(teller, other, main)
-  const end = isEndTold(teller, other, wordsIn(second.text) <= CHAINED)
+  const end = isEndTold(teller, other, main, wordsIn(second.text) <= CHAINED)
     ? ending(teller, other)
     : undefined
   return proven(say`${first}${past ?? ''} ${joint} ${second} ${end ? say`and ${end}` : ''}`, order)
@@ -74,11 +85,12 @@ export function later(teller: Teller, deed: Deed, main: Deed): Phrase {
   const after = nextDeed(teller, deed, main)
   if (after) return after
   const order = goesOnWith(teller, deed)
-  const lead = order && leadOf(teller, lastsAll(teller, deed) ? LASTING : LEADS)
+  const end = endOf({ ...teller, related: new Set(teller.related) }, deed)
+  const lead = order && leadOf(teller, lastsAll(teller, deed) && !end ? LASTING : LEADS)
   if (!order || !lead) return whole(teller, deed)
   const told = meanwhile(teller, deed, main)
-  const end = ending(teller, deed)
-  const { text, claims } = end ? say`${told}, then ${end}` : told
+  const over = ending(teller, deed)
+  const { text, claims } = over ? say`${told}, then ${over}` : told
   return { text: `${lead} ${text}`, claims: [...claims, order.id] }
 }
 

@@ -1,6 +1,6 @@
 import type { Voice } from '../plan/voice.ts'
 import { cameraSentence, cutSentence, framing } from './camera.ts'
-import { besides, finale, opening, sequel, whole } from './clause.ts'
+import { besides, finale, halt, opening, sequel, whole } from './clause.ts'
 import { detail } from './details.ts'
 import { LENGTHS } from './lengths.ts'
 import { lightSentence, lookLine, lookSentence, settingWords, skySentence } from './light.ts'
@@ -30,6 +30,7 @@ export const ENGLISH: Voice = {
   later,
   whole,
   finale,
+  halt,
   besides,
   stillLife,
   within: true,

@@ -5,8 +5,9 @@ import type { Deed } from './deed.ts'
 import { deedsOf, eachDeed } from './deeds.ts'
 import { strokeOf } from './follows.ts'
 import { lumped } from './gathered.ts'
-import { isOneMore, landed, placingOf, settingOf } from './order.ts'
+import { halts, isOneMore, landed, placingOf, settingOf } from './order.ts'
 import type { Page } from './page.ts'
+import { passedBy } from './paths.ts'
 import type { Phrase } from './phrase.ts'
 import { type Tale, taleOf } from './plot.ts'
 import { isStanceless } from './stance.ts'
@@ -44,14 +45,19 @@ export function actions(
   // Of a blow that is handed on, what comes after is told next.
   if (!strokeOf(teller.book, main)?.on) page.offer(() => timeOf(teller, voice))
   const deed = (make: () => Phrase | undefined) => page.offer(make, 'deed')
-  if (!goesOn) deed(() => voice.sequel(teller, main, 2))
-  page.offer(() => voice.besides(teller, main))
   const struck = main.hits && rest.find(({ actor }) => actor === main.hits?.args.other)
-  if (struck?.stops && !teller.related.has(`halts ${struck.actor}`))
-    deed(() => voice.finale(teller, struck))
   const partner = both && others[0]
-  if (partner && !teller.related.has(`halts ${partner.actor}`))
-    deed(() => voice.finale(teller, partner))
+  const second = struck ?? partner
+  const isOpen = (one: Deed) => halts(one) && !teller.related.has(`halts ${one.actor}`)
+  if (second && !goesOn && isOpen(main) && isOpen(second) && isToldOut(teller, main))
+    deed(() => voice.halt(teller, [main, second]))
+  else {
+    if (!goesOn) deed(() => voice.sequel(teller, main, 2))
+    page.offer(() => voice.besides(teller, main))
+    if (struck && isOpen(struck)) deed(() => voice.finale(teller, struck))
+    if (partner && !teller.related.has(`halts ${partner.actor}`))
+      deed(() => voice.finale(teller, partner))
+  }
   if (partner) page.offer(() => voice.besides(teller, partner))
   const coming = (both ? others.slice(1) : others).sort(bySetOff)
   const more: Deed[] = []
@@ -68,6 +74,14 @@ export function actions(
       page.offer(() => voice.besides(teller, one))
   }
   for (const one of lumped(more, teller.book)) deed(() => voice.whole(teller, one))
+}
+
+/** All that it does on its way was told. */
+function isToldOut(teller: Teller, deed: Deed): boolean {
+  const { actor, hits, bounces, descent, also } = deed
+  const isPast = hits !== undefined || teller.related.has(`passed ${actor}`)
+  const more = bounces ?? descent ?? also
+  return !more && (isPast || passedBy(teller, deed, 1).groups.length === 0)
 }
 
 /** A tale in order: what starts it, what comes of it, how the cause ends; then what else goes on. */

@@ -1,19 +1,13 @@
 import type { Claim } from '../claim.ts'
 import type { Deed } from './deed.ts'
+import { halts } from './order.ts'
 import type { Teller } from './teller.ts'
 
 /** What was struck comes to rest: told with the blow, and not again. */
 export function haltsOf(teller: Teller, deed: Deed): boolean {
-  const { stops, falls, leaves, lands, moves, actor, crowd } = deed
-  const halts =
-    stops !== undefined &&
-    !falls &&
-    !leaves &&
-    !lands &&
-    moves.args.verb !== 'fall' &&
-    crowd.length === 1
-  if (halts) teller.related.add(`halts ${actor}`)
-  return halts
+  const isTold = halts(deed)
+  if (isTold) teller.related.add(`halts ${deed.actor}`)
+  return isTold
 }
 
 /** When the blow falls, for those who want all; told with it, and not again. */

@@ -7,11 +7,10 @@ import { outcomesOf, SEVERAL } from './outcomes.ts'
 import { type Tale, taleOf } from './plot.ts'
 import { MANY, shadesIn, tintIn } from './shades.ts'
 import { isMeant, isUnique, type Teller } from './teller.ts'
-import { beginsBeside, beginsIn, endsIn, keepsGoing, shiftsIn, type ThirdDetail } from './thirds.ts'
+import { keepsGoing } from './thirds.ts'
 
 /** What a careful viewer adds once all has been told that happens and stands around. */
 export type Detail =
-  | ThirdDetail
   /** The colours of many that are told of as one. */
   | { kind: 'shades'; members: Member[]; shades: { color: string; proof: { id: string }[] }[] }
   | { kind: 'taller'; claim: Claim<'taller'> }
@@ -26,13 +25,11 @@ export type Detail =
   /** On what many are before anything happens to them. */
   | { kind: 'stands'; claim: Claim<'begins'> }
   /** On what one is before anything happens to it, and what it comes to lie on. */
-  | { kind: 'begins'; claim: Claim<'begins'>; ends?: Claim<'ends'> }
+  | { kind: 'begins'; claim: Claim<'begins'>; ends: Claim<'ends'> }
   /** Several of a noun come to lie on one thing. */
   | { kind: 'rest'; claims: Claim<'ends'>[] }
   /** When one strikes another. */
   | { kind: 'time'; claim: Claim<'strikes_at'> }
-  /** How long it goes on. */
-  | { kind: 'lasts'; claim: Claim<'lasts'> }
   /** How many of many come to one end. */
   | { kind: 'fates'; claim: Claim<'fates'> }
 
@@ -44,7 +41,6 @@ const APART = 4
 const ONES = /^(?:roll|slide|tumble|fly|topple)$/
 /** How often each kind may be told. */
 const OFTEN = {
-  shifts: 2,
   shades: 2,
   among: 1,
   tint: 1,
@@ -52,13 +48,9 @@ const OFTEN = {
   ends: 2,
   fates: 3,
   one: 2,
-  lasts: 2,
   begins: 1,
   rest: 1,
   stands: 1,
-  'begins in': 2,
-  'ends in': 3,
-  'begins beside': 2,
   time: 1,
 } as const
 
@@ -76,15 +68,8 @@ export function detailOf(teller: Teller, kind: Detail['kind']): Detail | undefin
 /** Whom the next sentence may take up. */
 export function subjectOf(told: Detail): string | null {
   switch (told.kind) {
-    case 'shifts':
-    case 'lasts':
     case 'time':
-    case 'begins beside':
       return told.claim.args.actor
-    case 'begins in':
-      return onlyOf(told.claim.args.actors)
-    case 'ends in':
-      return told.claim.args.words === 'all' ? onlyOf(told.claim.args.actors) : null
     case 'begins':
       return told.claim.args.actors[0] ?? null
     case 'ends':
@@ -94,15 +79,7 @@ export function subjectOf(told: Detail): string | null {
   }
 }
 
-function onlyOf([one, ...more]: string[]): string | null {
-  return one === undefined || more.length > 0 ? null : one
-}
-
 const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = {
-  shifts: shiftsIn,
-  'begins in': beginsIn,
-  'ends in': endsIn,
-  'begins beside': beginsBeside,
   shades: (teller) => shadesIn(teller, 'shades'),
   among: (teller) => shadesIn(teller, 'among'),
   tint: tintIn,
@@ -133,7 +110,7 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
       .all('ends')
       .filter(({ args }) => isMeant(teller, args.actor) && !keepsGoing(teller, args.actor))
       .filter((claim) => isEndNews(teller, claim))
-      .filter(({ args }) => args.relation !== 'next to' && fresh(teller, `ends ${args.actor}`))
+      .filter(({ args }) => args.relation === 'on' && fresh(teller, `ends ${args.actor}`))
     const [first] = all
     if (!first) return undefined
     const claims = all
@@ -188,9 +165,9 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
     const ends = book
       .all('ends', { actor, relation: 'on' })
       .find((one) => fresh(teller, `ends ${actor}`) && isEndNews(teller, one))
-    teller.related.add(`begins ${claim.args.noun}`)
-    if (ends) teller.related.add(`ends ${actor}`)
-    return { kind: 'begins', claim, ...(ends && { ends }) }
+    if (!ends) return undefined
+    teller.related.add(`begins ${claim.args.noun}`).add(`ends ${actor}`)
+    return { kind: 'begins', claim, ends }
   },
   stands(teller) {
     const { book } = teller
@@ -250,17 +227,6 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
           (others.length > 1 || isUnique(teller, others[0] ?? '')),
       )
     return claim && { kind: 'time', claim }
-  },
-  lasts(teller) {
-    const claim = teller.book.all('lasts').find(
-      ({ args: { actor } }) =>
-        isMeant(teller, actor) &&
-        fresh(teller, `lasts ${actor}`) &&
-        // While it is told what happens, of nobody else than whom it happens to.
-        (teller.mover === null || teller.subject === actor),
-    )
-    if (claim) teller.related.add(`lasts ${claim.args.actor}`)
-    return claim && { kind: 'lasts', claim }
   },
   fates(teller) {
     const { facts } = teller.book

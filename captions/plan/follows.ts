@@ -4,6 +4,7 @@ import type { Deed } from './deed.ts'
 import { deedsOf } from './deeds.ts'
 import type { Tale } from './plot.ts'
 import { isOneOfMany, isUnique, type Teller } from './teller.ts'
+import { restOf } from './thirds.ts'
 
 /** What strikes and does nothing else. */
 const STRIKER = /\b(?:cue|bat|mallet|racket|club|hammer|pendulum)$/
@@ -78,14 +79,18 @@ export function bounceBefore(
 /** The claim that tells how it ends; undefined when nothing is to be told of that. */
 export function endOf(
   teller: Teller,
-  { actor, falls, leaves, enters, stops, lands, moves }: Deed,
+  deed: Deed,
 ): Claim<'falls_off' | 'leaves' | 'stops' | 'ends'> | undefined {
+  const { actor, falls, leaves, enters, stops, lands, moves, hits } = deed
   if (falls) return falls
   const upon = moves.args.verb === 'fall' && !lands && isUnique(teller, actor)
   const [ends] = upon ? teller.book.all('ends', { actor, relation: 'on' }) : []
   if (ends) teller.related.add(`ends ${actor}`)
   if (ends) return ends
   if (leaves && !isOneOfMany(teller, actor) && (!enters || teller.detail === 'full')) return leaves
+  // Where both of a blow come to rest, the one that was struck is told of, and the other by where that is.
+  const struck = hits && teller.related.has(`halts ${hits.args.other}`)
+  if (struck && !restOf({ ...teller, related: new Set(teller.related) }, deed)) return undefined
   // What falls ends by itself.
   return stops && !lands && moves.args.verb !== 'fall' ? stops : undefined
 }

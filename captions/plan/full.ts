@@ -7,36 +7,12 @@ import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
 /** What is added to a full account where there is room. */
-const DETAILS = [
-  'taller',
-  'among',
-  'tint',
-  'lasts',
-  'shifts',
-  'ends',
-  'fates',
-  'ends in',
-  'begins in',
-  'begins beside',
-] as const
+const DETAILS = ['taller', 'among', 'tint', 'ends', 'fates'] as const
 
-/** What came of it, told after it; where things are in the picture at first and last only in a full account. */
+/** What came of it, told after it. */
 const OUTCOMES = {
   default: ['fates', 'shades'],
-  dense: [
-    'one',
-    'one',
-    'fates',
-    'fates',
-    'rest',
-    'begins in',
-    'begins',
-    'shifts',
-    'lasts',
-    'shifts',
-    'ends',
-    'shades',
-  ],
+  dense: ['one', 'one', 'fates', 'fates', 'rest', 'begins', 'ends', 'shades'],
 } as const
 
 /** Most sentences about what stands around; a default caption that is short has one more. */
@@ -72,8 +48,7 @@ export function full(
   actions(teller, form, page, voice)
   // Of a tale that is soon told, what came of it is told before what stands around.
   const isBrief = () => page.length() + later < BRIEF * least
-  const tellOf = (kind: Detail['kind']) =>
-    page.offer(() => voice.detail(teller, kind), kind.startsWith('begins') ? undefined : 'deed')
+  const tellOf = (kind: Detail['kind']) => page.offer(() => voice.detail(teller, kind), 'deed')
   for (const kind of OUTCOMES[form]) if (form === 'dense' || isBrief()) tellOf(kind)
   // From here on nobody moves: `it` and `the other car` would be any.
   teller.subject = null

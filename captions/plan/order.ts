@@ -59,16 +59,22 @@ export function sharesPath(deed: Deed, main: Deed): boolean {
   )
 }
 
-/** That it stops is told with what it does, where there is room, and not again. */
+/** That it stops is told with what it does, where there is room, and not again; of both that stop it is told after. */
 export function isEndTold(
   { detail, related }: Teller,
-  { actor, crowd, stops, falls, leaves }: Deed,
+  deed: Deed,
+  main: Deed,
   hasRoom: boolean,
 ): boolean {
-  const isTold =
-    hasRoom && detail !== 'brief' && crowd.length === 1 && stops !== undefined && !falls && !leaves
-  if (isTold) related.add(`halts ${actor}`)
+  const isTold = hasRoom && detail !== 'brief' && halts(deed) && !halts(main)
+  if (isTold) related.add(`halts ${deed.actor}`)
   return isTold
+}
+
+/** One that comes to rest, and that is how it ends. */
+export function halts({ crowd, stops, falls, leaves, lands, moves }: Deed): boolean {
+  const isOver = falls ?? leaves ?? lands
+  return crowd.length === 1 && stops !== undefined && !isOver && moves.args.verb !== 'fall'
 }
 
 /** To the same side as the main one. */

@@ -76,6 +76,13 @@ export function areTwo(teller: Teller, one: string, second: string): boolean {
   )
 }
 
+/** They are all that there are of their noun. */
+export function areAllOfTwo({ book, earlier }: Teller, one: string, other: string): boolean {
+  const { en } = book.facts.member(one).noun
+  const alike = [...book.facts.glimpsed, ...earlier].filter(({ noun }) => noun.en === en)
+  return alike.length === 2 && [one, other].every((id) => alike.some((member) => member.id === id))
+}
+
 /** Several that do something are the subject of a clause that no `it` takes up, and none of them is `the other`. */
 export function noteDoers(teller: Teller, { actor, crowd }: Pick<Deed, 'actor' | 'crowd'>): void {
   teller.subject = crowd.length > 1 ? null : actor

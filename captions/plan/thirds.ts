@@ -2,112 +2,55 @@ import type { Claim } from '../claim.ts'
 import type { Deed } from './deed.ts'
 import { STAYING } from './paths.ts'
 import { isStanceless } from './stance.ts'
-import { isMeant, isUnique, type Teller } from './teller.ts'
+import { isUnique, type Teller } from './teller.ts'
 
-/** What a careful viewer adds about where in the picture, and to which side of what, things begin and end. */
-export type ThirdDetail =
-  /** Where in the picture one begins and ends. */
-  | { kind: 'shifts'; claim: Claim<'shifts'> }
-  /** Where in the picture all of a noun are before anything happens to them. */
-  | { kind: 'begins in'; claim: Claim<'begins_in'> }
-  /** To which side of something one is before it moves. */
-  | { kind: 'begins beside'; claim: Claim<'begins_beside'> }
-  /** How many of a noun are where in the picture in the end. */
-  | { kind: 'ends in'; claim: Claim<'ends_in'> }
-
-export function shiftsIn(teller: Teller): ThirdDetail | undefined {
-  const claim = teller.book.all('shifts').find(
-    ({ args: { actor, from, to } }) =>
-      isMeant(teller, actor) &&
-      !keepsGoing(teller, actor) &&
-      !teller.related.has(`shifts ${actor}`) &&
-      // From one side to the other it was told to go.
-      ([from, to].includes('center') || !teller.book.one('heads', { actor })),
-  )
-  if (!claim) return undefined
-  teller.related.add(`shifts ${claim.args.actor}`)
-  return { kind: 'shifts', claim }
-}
-
-export function beginsIn(teller: Teller): ThirdDetail | undefined {
-  const { book, told, related } = teller
-  const claim = book.all('begins_in').find(({ args: { actors, noun } }) => {
-    const [one = '', ...more] = actors
-    return (
-      !related.has(`begins in ${noun}`) &&
-      actors.every((id) => told.has(id)) &&
-      (more.length > 0 ||
-        (isMeant(teller, one) &&
-          !keepsGoing(teller, one) &&
-          // Whom the camera follows stays where it is in the picture.
-          !book.one('follows', { actor: one }) &&
-          !book.one('shifts', { actor: one })))
-    )
-  })
-  if (!claim) return undefined
-  related.add(`begins in ${claim.args.noun}`)
-  return { kind: 'begins in', claim }
-}
-
-export function endsIn(teller: Teller): ThirdDetail | undefined {
-  const { book, told, related } = teller
-  const claim = book.all('ends_in').find(({ args: { actors, noun, words, where } }) => {
-    const [one = ''] = actors
-    const all = book.facts.glimpsed.filter((member) => member.noun.en === noun)
-    const known = all.length > 1 ? all.some(({ id }) => told.has(id)) : isMeant(teller, one)
-    // Of two that were told of one by one, `one of the vans` is nobody.
-    const isPart = words !== 'all' && all.length < 3
-    const began = book.all('begins_in').find(({ args }) => args.noun === noun)
-    return (
-      known &&
-      !isPart &&
-      !related.has(`ends in ${noun}`) &&
-      !(words === 'all' && began?.args.where === where) &&
-      // Where it went, or from where to where it came, was told.
-      !actors.some(
-        (actor) =>
-          book.one('shifts', { actor }) ||
-          (where !== 'center' && book.one('heads', { actor, direction: where })),
-      )
-    )
-  })
-  if (!claim) return undefined
-  related.add(`ends in ${claim.args.noun}`)
-  return { kind: 'ends in', claim }
-}
-
-export function beginsBeside(teller: Teller): ThirdDetail | undefined {
-  const { book, related } = teller
-  const claim = book.all('begins_beside').find(
-    ({ args: { actor, other } }) =>
-      isMeant(teller, actor) &&
-      isMeant(teller, other) &&
-      !related.has(`begins beside ${actor}`) &&
-      // Where in the picture it began tells as much.
-      !related.has(`shifts ${actor}`) &&
-      !related.has(`begins in ${book.facts.member(actor).noun.en}`) &&
-      // By the side of what it ends beside, or is carried by, it would be told twice.
-      !book.one('ends', { actor, other }) &&
-      !book.one('over', { actor, other }),
-  )
-  if (!claim) return undefined
-  related.add(`begins beside ${claim.args.actor}`)
-  return { kind: 'begins beside', claim }
+/**
+ * From which third of the picture to which it goes, for those who want all: told with its way. Not of whom the camera follows, nor
+ * of what comes or goes, strikes or moves twice, for then the way that is told is not all of it; from the left to the right it is told
+ * to go anyway.
+ */
+export function spanOf(teller: Teller, deed: Deed): Claim<'shifts'> | undefined {
+  const { book, detail, related } = teller
+  const { actor, crowd, enters, leaves, hits, leads, lands, falls, descent } = deed
+  const isPart = enters ?? leaves ?? hits ?? leads ?? lands ?? falls ?? descent
+  const goesOnce = (book.facts.motions.get(actor) ?? []).length === 1
+  if (detail !== 'full' || crowd.length > 1 || isPart || !goesOnce) return undefined
+  if (keepsGoing(teller, actor) || book.one('follows', { actor })) return undefined
+  const span = book
+    .all('shifts', { actor })
+    .find(({ args }) => Object.values(args).includes('center'))
+  if (span) related.add(`shifts ${actor}`)
+  return span
 }
 
 /**
  * Where it comes to rest, told with that and not again: next to what, or where in the picture, where the way that it went has not told as
  * much.
  */
-export function restOf(teller: Teller, { actor, heads, crowd }: Deed): Rest | undefined {
+export function restOf(
+  teller: Teller,
+  { actor, heads, crowd }: Pick<Deed, 'actor' | 'heads' | 'crowd'>,
+): Rest | undefined {
   const { book, detail, related } = teller
   if (detail === 'brief' || crowd.length > 1) return undefined
-  const [beside] = book
-    .all('ends', { actor, relation: 'next to' })
-    .filter(
-      ({ args }) => isMark(teller, args.other) && !book.one('hits', { actor, other: args.other }),
-    )
-    .toSorted((a, b) => salience(b) - salience(a))
+  const next = (['next to', 'left of', 'right of'] as const).map((relation) =>
+    book
+      .all('ends', { actor, relation })
+      .filter(
+        ({ args }) => isMark(teller, args.other) && !book.one('hits', { actor, other: args.other }),
+      )
+      .toSorted((a, b) => salience(b) - salience(a)),
+  )
+  const [near, ...sides] = next as [Claim<'ends'>[], ...Claim<'ends'>[][]]
+  // To one side of something, best of what was told of, for those who want all.
+  const [side] =
+    detail === 'full'
+      ? sides
+          .flat()
+          .toSorted(
+            (a, b) => Number(teller.told.has(b.args.other)) - Number(teller.told.has(a.args.other)),
+          )
+      : []
   const isSideways = heads.some(
     ({ args }) => args.direction === 'left' || args.direction === 'right',
   )
@@ -116,15 +59,12 @@ export function restOf(teller: Teller, { actor, heads, crowd }: Deed): Rest | un
     .find(({ args }) => args.actors.join() === actor && args.words === 'all')
   const isNews =
     inPicture &&
+    !related.has(`shifts ${actor}`) &&
     // Whom the camera follows stays where it is in the picture, and who went to the left ends there.
     !book.one('follows', { actor }) &&
     (inPicture.args.where === 'center' || !isSideways)
-  const rest = beside ?? (isNews ? inPicture : undefined)
-  if (rest)
-    related
-      .add(`ends in ${book.facts.member(actor).noun.en}`)
-      .add(`shifts ${actor}`)
-      .add(`ends ${actor}`)
+  const rest = near[0] ?? side ?? (isNews ? inPicture : undefined)
+  if (rest) related.add(`shifts ${actor}`).add(`ends ${actor}`)
   return rest
 
   function salience({ args }: Claim<'ends'>): number {

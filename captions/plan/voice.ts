@@ -40,6 +40,8 @@ export interface Voice {
   whole(teller: Teller, deed: Deed): Phrase
   /** How it ends with someone; undefined when that is not to be told. */
   finale(teller: Teller, deed: Deed): Phrase | undefined
+  /** That both come to rest. */
+  halt(teller: Teller, deeds: [Deed, Deed]): Phrase
   /** What someone who was told of does besides; undefined when there is nothing, or nobody would know who it is. */
   besides(teller: Teller, deed: Deed): Phrase | undefined
   /** A clip in which nothing moves. At most `most` nouns. */

@@ -9,7 +9,8 @@ import { isBackdrop, salienceOf } from '../salience.ts'
  * The actor goes 0.08 of the distance and more and keeps its place in the picture within 0.15 of its height, the camera
  * goes along for half of its way to one and a half; side from 68 to 112 degrees off where it goes, lead up to 25, tail
  * from 155, aerial from 45 degrees above. Between two of them it is grey, and so it is where the camera ends up by less than
- * half of what the actor does from where it was.
+ * half of what the actor does from where it was, while it follows and over all of the actor's way: what it follows for a
+ * while is not what the shot is.
  */
 const ALONG = 0.5
 
@@ -50,7 +51,7 @@ function goes(id: string, { motions }: Facts): boolean {
 
 function trackingFor(
   id: string,
-  { fps, frames, take, camera, member }: Facts,
+  { fps, frames, take, camera, member, motions }: Facts,
 ): Tracking | undefined {
   const { bounds } = member(id)
   const views = viewsOf(take.cameras[camera] as CameraTrack, 0, frames)
@@ -65,9 +66,16 @@ function trackingFor(
   }
   const found = trackingOf(views, fps, { at, distance })
   if (!found) return undefined
-  const [first, last] = [found.from, found.until] as const
-  const gone = apart(views[first]?.position, views[last]?.position)
-  return gone >= ALONG * apart(at(first), at(last)) ? found : { ...found, kinds: [] }
+  const own = motions.get(id) ?? []
+  const spans = [
+    [found.from, found.until],
+    [own[0]?.from ?? 0, Math.min(own.at(-1)?.to ?? frames, frames - 1)],
+  ] as const
+  const isAlong = spans.every(
+    ([first, last]) =>
+      apart(views[first]?.position, views[last]?.position) >= ALONG * apart(at(first), at(last)),
+  )
+  return isAlong ? found : { ...found, kinds: [] }
 }
 
 function apart(a: Vec3 = [0, 0, 0], b: Vec3 = [0, 0, 0]): number {

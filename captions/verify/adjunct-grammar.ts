@@ -6,6 +6,7 @@ import { SECONDS } from './state-grammar.ts'
 import { DIRECTIONS, PACES, SIDES, WAYS } from './vocabulary.ts'
 
 const side = oneOf(SIDES)
+const part = oneOf({ left: 'left', right: 'right', middle: 'center', center: 'center' })
 const atSide = any(...['on the', 'at the', 'from the', 'to the'].map((at) => after(at, side)))
 /** `left side of the frame` is the left. */
 export const sided = map(
@@ -39,6 +40,14 @@ export function adjunctPhrase({ one, list }: Nouns): Parser<Said> {
     tell(any(words('one after another', 0), words('one by one', 0)), () => ({
       does: 'take turns',
     })),
+    tell(all(after('from the', part), words('of the frame', 0)), ([where]) => ({
+      does: 'begin framed',
+      where,
+    })),
+    tell(
+      all(after('from the', part), words('of the frame', 0), after('to the', part)),
+      ([from, , to]) => ({ does: 'span', from, to }),
+    ),
     tell(oneOf(PACES), (pace) => ({ does: 'pace', pace })),
     tell(after('in from the', side), (value) => ({ does: 'enter', side: value })),
     tell(all(into, maybe(sided)), ([, value]) => ({ does: 'enter', side: value })),

@@ -29,6 +29,7 @@ type State = Extract<
       | 'begin framed'
       | 'begin beside'
       | 'end framed'
+      | 'span'
       | 'end'
       | 'include colored'
       | 'start on'
@@ -95,6 +96,10 @@ export function isSo(
       )
     case 'end framed':
       return each((member) => isFramedAt(member, -1, what.where))
+    case 'span':
+      return each((member) =>
+        worst([isFramedAt(member, 0, what.from), isFramedAt(member, -1, what.to)]),
+      )
     case 'end':
       return others(what.other, (member, other) => endsAt(member, what.relation, other, truth))
     case 'include colored':

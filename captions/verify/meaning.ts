@@ -94,6 +94,8 @@ export type Happening =
   | { does: 'be framed'; where: string }
   /** Where in the picture it is at first, and where in the end. */
   | { does: 'begin framed' | 'end framed'; where: string }
+  /** From the one part of the picture to the other. */
+  | { does: 'span'; from: string; to: string }
   | { does: 'end'; relation: string; other: NounMeaning[] }
   | { does: 'begin beside'; relation: string; other: NounMeaning[] }
   /** So many seconds after the clip began; of a blow. */

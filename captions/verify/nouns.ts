@@ -115,6 +115,10 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
     more: 'bare',
     other: 'bare',
   })
+  const both = words<Pick<NounMeaning, 'determiner' | 'amount'>>('both', {
+    determiner: 'the',
+    amount: 'two',
+  })
   const counted = map(amount, (word) => ({
     determiner: 'bare' as const,
     amount: word as string | null,
@@ -129,7 +133,7 @@ export function nounPhrase(own: Spelling[]): Parser<NounMeaning> {
   }))
   const full = map(
     all(
-      any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, exact, plain),
+      any<Pick<NounMeaning, 'determiner' | 'amount'>>(counted, exact, both, plain),
       many(adjective),
       noun,
       maybe(wears),

@@ -18,6 +18,7 @@ export function adverbPhrase(
     身前: 'in front of',
     前方: 'in front of',
   })
+  const part = oneOf({ 左侧: 'left', 右侧: 'right', 中央: 'center' })
   const near = anyOf('旁边|身旁|旁', null)
   const told = map(
     any(
@@ -25,6 +26,11 @@ export function adverbPhrase(
       tell(all(oneOf(DIRECTIONS), maybe(chars('方向', 0))), ([direction]) => ({
         does: 'head',
         direction,
+      })),
+      tell(all(chars('从画面', 0), part, chars('向', 0), part), ([, from, , to]) => ({
+        does: 'span',
+        from,
+        to,
       })),
       tell(anyOf('朝相反方向|向相反方向|朝反方向', 0), () => ({ does: 'oppose' })),
       tell(all(anyOf('沿着|沿', 0), one), ([, other]) => ({
