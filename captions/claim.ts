@@ -43,6 +43,8 @@ export interface PredicateArgs {
   falls_off: { actor: string; other: string }
   lands: { actor: string; other: string }
   bounces: { actor: string; other: string }
+  /** After it came the other way. */
+  returns: { actor: string; direction: 'left' | 'right'; verb: 'roll' | 'move' }
   breaks_off: { actor: string; other?: string }
   enters: { actor: string; side: Side }
   leaves: { actor: string; side: Side }

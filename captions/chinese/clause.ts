@@ -141,8 +141,9 @@ export function afterwards(teller: Teller, deed: Deed, most: number): Phrase | u
   const bounce = bouncing(teller, deed)
   const on = rollingOn(teller, deed)
   const past = bounce || on || deed.hits || deed.descent ? undefined : passing(teller, deed, most)
+  const back = deed.returns && returning(deed.returns)
   const end = ending(teller, deed)
-  const told = [bounce, on, past, end].flatMap((phrase) => phrase ?? [])
+  const told = [bounce, back, on, past, end].flatMap((phrase) => phrase ?? [])
   const last = told.at(-1)
   return last && listed(told, '，', last.text.startsWith('最终') ? '，' : '，随后')
 }
@@ -180,6 +181,13 @@ function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined 
     : say`从${upon(whence)}${proven('弹开', bounces)}`
 }
 
+/** 向左滚回. */
+function returning(claim: Claim<'returns'>): Phrase {
+  const { verb, direction } = claim.args
+  const way = direction === 'left' ? '向左' : '向右'
+  return proven(`${way}${verb === 'roll' ? '滚回' : '移回'}`, claim)
+}
+
 /** 汽车停下: how it ends with someone who was told of together with another. */
 export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   // 积木 among many would be any of them.
@@ -191,6 +199,14 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   if (deed.falls) teller.mover = deed.actor
   const ends = end.text.startsWith('停') ? { ...end, text: '停了下来' } : end
   return say`${definite(teller, deed.actor)}${ends}`
+}
+
+/** 拆楼球继续来回摆动. */
+export function goingOn(teller: Teller, deed: Deed): Phrase {
+  const who = definite(teller, deed.actor)
+  teller.subject = deed.actor
+  const { leads: _, ...plain } = deed
+  return say`${who}${proven('继续', deed.moves)}${act(teller, plain, { most: 0, led: true })}`
 }
 
 /** 两颗小球都停了下来, 小球和橙子都停了下来. */

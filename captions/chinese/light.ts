@@ -10,8 +10,17 @@ export function lookLine({ book }: Teller): Phrase {
   return light ? say`${look}，${light}` : look
 }
 
-/** 柔和的日光从左侧照来; undefined when nothing of the light is proven. */
-export function lightSentence({ book, random }: Teller): Phrase | undefined {
+/** 天空晴朗，柔和的日光从左侧照来; undefined when neither light nor sky is proven. */
+export function lightSentence(teller: Teller): Phrase | undefined {
+  const claim = teller.book.one('sky')
+  const sky = claim && proven(SKIES[claim.args.kind], claim)
+  const light = shining(teller)
+  return sky && light ? say`${sky}，${light}` : (light ?? sky)
+}
+
+const SKIES = { clear: '天空晴朗', cloudy: '天上有云', overcast: '天空阴沉' } as const
+
+function shining({ book, random }: Teller): Phrase | undefined {
   const light = qualityOf(book)
   const from = book.all('light').find(({ args }) => args.from)
   if (!light && !from) return undefined
@@ -24,14 +33,6 @@ export function lightSentence({ book, random }: Teller): Phrase | undefined {
   const dark = shadows.args.long ? '长长的影子' : '影子'
   return say`${falls}，${proven(`${dark}投向${shadows.args.to === 'left' ? '左侧' : '右侧'}`, shadows)}`
 }
-
-/** 天空晴朗; undefined where none is seen. */
-export function skySentence({ book }: Teller): Phrase | undefined {
-  const claim = book.one('sky')
-  return claim && proven(SKIES[claim.args.kind], claim)
-}
-
-const SKIES = { clear: '天空晴朗', cloudy: '天上有云', overcast: '天空阴沉' } as const
 
 /** 画面为三维动画风格. */
 export function lookSentence({ book, random }: Teller): Phrase {

@@ -31,11 +31,15 @@ export function beginning(teller: Teller, tale: Tale, { goesOn = false }: Beginn
     const goes = say`${definite(teller, cause.actor)}${act(teller, deed, { most: 1 })}`
     return say`${first}，${goes}，${blowTime(teller, tale.hits)}${consequence(teller, tale, goesOn)}`
   }
-  const first = opening(teller, deed)
+  const bounce = bounceBefore(teller.book, tale)
+  const first = opening(teller, bounce ? { ...deed, over: [] } : deed)
+  const bounces = bounce
+    ? say`在${upon(name(teller, bounce.args.other))}${proven('弹跳', bounce)}，`
+    : ''
   const time = blowTime(teller, tale.hits)
   const effect = consequence(teller, tale, goesOn)
   teller.subject = cause.actor
-  return say`${first}，${time}${effect}`
+  return say`${first}，${bounces}${time}${effect}`
 }
 
 function consequence(teller: Teller, tale: Tale, goesOn: boolean): Phrase {

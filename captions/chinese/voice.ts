@@ -1,9 +1,9 @@
 import type { Voice } from '../plan/voice.ts'
 import { cameraSentence, cutSentence, framing } from './camera.ts'
-import { besides, finale, halt, opening, sequel, whole } from './clause.ts'
+import { besides, finale, goingOn, halt, opening, sequel, whole } from './clause.ts'
 import { detail } from './details.ts'
 import { LENGTHS } from './lengths.ts'
-import { lightSentence, lookLine, lookSentence, settingWords, skySentence } from './light.ts'
+import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import { beside } from './beside.ts'
 import { moment } from './moment.ts'
 import { charactersIn, say, sentence } from './phrase.ts'
@@ -29,6 +29,7 @@ export const CHINESE: Voice = {
   later,
   whole,
   finale,
+  goingOn,
   halt,
   besides,
   stillLife,
@@ -43,7 +44,6 @@ export const CHINESE: Voice = {
   cameraSentence,
   cutSentence,
   framing,
-  skySentence,
   lightSentence,
   lookLine,
   lookSentence,

@@ -30,7 +30,7 @@ import {
 } from './motion.ts'
 import { blowTime } from './blow-time.ts'
 import { say } from './phrase.ts'
-import { again, definite, name } from './refer.ts'
+import { again, anyOne, definite, name } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Phrase {
@@ -51,7 +51,8 @@ export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Ph
     const [depth] = deed.heads.filter(({ args }) => /toward|away/.test(args.direction))
     const on = depth && teller.detail !== 'brief' ? directionOf(teller, deed) : ''
     const from = proven(`from the ${deed.enters.args.side}`, deed.enters)
-    return say`${who} ${verb} in ${from} ${path} ${where} ${deed.hits ? '' : on}`
+    const comes = deed.moves.args.verb === 'move' ? proven('comes', ...deed.all) : verb
+    return say`${who} ${comes} in ${from} ${path} ${where} ${deed.hits ? '' : on}`
   }
   const pace =
     teller.detail === 'full' && deed.pace ? proven(PACES[deed.pace.args.pace], deed.pace) : ''
@@ -192,9 +193,10 @@ export function afterwards(teller: Teller, deed: Deed, most: number): Phrase[] {
   const isTold = teller.related.has(`passed ${deed.actor}`)
   const past =
     bounce || on || deed.hits || deed.descent || isTold ? undefined : passing(teller, deed, most)
+  const back = deed.returns && returning(deed.returns)
   const end = ending(teller, deed)
-  if (bounce || on || deed.falls) teller.mover = deed.actor
-  return [bounce, on, past, end].flatMap((phrase) => phrase ?? [])
+  if (bounce || back || on || deed.falls) teller.mover = deed.actor
+  return [bounce, back, on, past, end].flatMap((phrase) => phrase ?? [])
 }
 
 /** `passes in front of a mug, then stops`. */
@@ -215,7 +217,13 @@ function rollingOn(teller: Teller, deed: Deed): Phrase | undefined {
 function bouncing(teller: Teller, { bounces, moves }: Deed): Phrase | undefined {
   if (!bounces || moves.args.verb === 'bounce') return undefined
   const verb = bouncesUpon(teller.book, bounces) ? 'bounces on' : 'bounces off'
-  return say`${proven(verb, bounces)} ${name(teller, bounces.args.other)}`
+  return say`${proven(verb, bounces)} ${anyOne(teller, bounces.args.other)}`
+}
+
+/** `rolls back to the left`. */
+function returning(claim: Claim<'returns'>): Phrase {
+  const { verb, direction } = claim.args
+  return proven(`${verb === 'roll' ? 'rolls' : 'comes'} back to the ${direction}`, claim)
 }
 
 /** `The car stops.`: how it ends with someone who was told of together with another. */
@@ -228,6 +236,13 @@ export function finale(teller: Teller, deed: Deed): Phrase | undefined {
   teller.subject = deed.actor
   if (deed.falls) teller.mover = deed.actor
   return say`${definite(teller, deed.actor)} ${end}`
+}
+
+/** `The wrecking ball keeps swinging.` */
+export function goingOn(teller: Teller, { actor, moves }: Deed): Phrase {
+  const who = definite(teller, actor)
+  teller.subject = actor
+  return say`${who} ${proven('keeps', moves)} ${ingForm({ text: moves.args.verb, claims: [] })}`
 }
 
 /** `Both balls come to rest`, `the ball and the orange come to a stop`. */

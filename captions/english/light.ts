@@ -11,25 +11,23 @@ export function lookLine({ book }: Teller): Phrase {
     : proven('3D animation', book.one('look'))
 }
 
-/** `soft daylight comes from the left`; undefined when nothing of the light is proven. */
+/** `soft daylight comes from the left under a clear sky`, `the sky is clear`; undefined when neither light nor sky is proven. */
 export function lightSentence({ book, random }: Teller): Phrase | undefined {
+  const sky = book.one('sky')
   // Where the low sun stands is told by where the light comes from.
   const light = qualityOf(book, 'warm light')
   const from = book.all('light').find(({ args }) => args.from)
-  if (!light && !from) return undefined
+  if (!light && !from) return sky && proven(`the sky is ${sky.args.kind}`, sky)
   const source = light ?? say`daylight`
-  if (!from) return say`${source} ${random.pick(['fills', 'lights'] as const)} the scene`
-  const falls = say`${source} ${random.pick(['comes', 'falls'] as const)} ${proven(`from the ${from.args.from}`, from)}`
+  const under = sky
+    ? proven(`under ${sky.args.kind === 'overcast' ? 'an' : 'a'} ${sky.args.kind} sky`, sky)
+    : ''
+  if (!from) return say`${source} ${random.pick(['fills', 'lights'] as const)} the scene ${under}`
+  const falls = say`${source} ${random.pick(['comes', 'falls'] as const)} ${proven(`from the ${from.args.from}`, from)} ${under}`
   const shadows = book.one('shadows')
   if (!shadows) return falls
   const dark = shadows.args.long ? 'long shadows' : 'shadows'
   return say`${falls}, and ${proven(`${dark} stretch to the ${shadows.args.to}`, shadows)}`
-}
-
-/** `the sky is clear`; undefined where none is seen. */
-export function skySentence({ book }: Teller): Phrase | undefined {
-  const claim = book.one('sky')
-  return claim && proven(`the sky is ${claim.args.kind}`, claim)
 }
 
 /** `the look is clean 3D animation`. */

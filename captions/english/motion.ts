@@ -59,7 +59,7 @@ export function verbOf(teller: Teller, deed: Deed): Phrase {
     verb === 'swing' && /\bswing/.test(noun.en)
       ? ['sways back and forth']
       : verb === 'spin' && /\bspinning/.test(noun.en)
-        ? ['whirls']
+        ? [deed.starts ? 'spins' : 'whirls']
         : VERBS[verb]
   const plain = gait === 'shuttles' ? 'moves back and forth' : teller.random.pick(choice)
   const words = gait === 'circles' ? `${plain} in circles` : plain
@@ -182,7 +182,7 @@ export function passingMover(teller: Teller, deed: Deed, other: Deed): Phrase | 
   const claim = deed.passes.find(({ args }) => args.other === other.actor)
   const whom = areTwo(teller, deed.actor, other.actor)
     ? theOther(teller, other.actor)
-    : object(teller, other.actor)
+    : object(teller, other.actor, teller.subject === other.actor)
   return claim && say`past ${proven(claim.args.side, claim)} ${whom}`
 }
 

@@ -68,6 +68,13 @@ export function oneOf(teller: Teller, id: string): Phrase {
   return proven(`one of the ${noun.plural}`, teller.book.one('exists', { actor: id }))
 }
 
+/** `a billiard ball`: one of many that were told of, whichever it is. */
+export function anyOne(teller: Teller, id: string): Phrase {
+  if (!teller.told.has(id) || isUnique(teller, id)) return name(teller, id)
+  const { noun } = teller.book.facts.member(id)
+  return proven(indefinite(noun.en), teller.book.one('exists', { actor: id }))
+}
+
 /** `the other ball`, as said of one of two. */
 export function theOther(teller: Teller, id: string): Phrase {
   const short = shortNoun(teller.book.facts.member(id))
@@ -89,12 +96,15 @@ export function again(teller: Teller, id: string): Phrase {
   return pronoun && teller.subject === id ? proven(pronoun, exists) : name(teller, id)
 }
 
-/** The pronoun as an object: `behind her`. Only for people: `it` would be heard as anything. */
-export function object(teller: Teller, id: string): Phrase {
+/**
+ * The pronoun as an object: `behind her`. For things only where `isClear`: `it` would be heard as anything.
+ */
+export function object(teller: Teller, id: string, isClear = false): Phrase {
   const { pronoun } = teller.book.facts.member(id).noun
   const exists = teller.book.one('exists', { actor: id })
   if (teller.told.has(id) && pronoun === 'she') return proven('her', exists)
   if (teller.told.has(id) && pronoun === 'he') return proven('him', exists)
+  if (teller.told.has(id) && pronoun === 'it' && isClear) return proven('it', exists)
   return name(teller, id)
 }
 

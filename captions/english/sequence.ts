@@ -87,7 +87,8 @@ export function later(teller: Teller, deed: Deed, main: Deed): Phrase {
   const order = goesOnWith(teller, deed)
   const end = endOf({ ...teller, related: new Set(teller.related) }, deed)
   const lead = order && leadOf(teller, lastsAll(teller, deed) && !end ? LASTING : LEADS)
-  if (!order || !lead) return whole(teller, deed)
+  // What flutters on its pole does so all the while.
+  if (!order || !lead || deed.moves.args.verb === 'wave') return whole(teller, deed)
   const told = meanwhile(teller, deed, main)
   const over = ending(teller, deed)
   const { text, claims } = over ? say`${told}, then ${over}` : told

@@ -57,6 +57,14 @@ export function beginning(teller: Teller, tale: Tale, { where, turn }: Beginning
     }
   }
   if (starter) return started(teller, deed, tale, starter, turn)
+  const bounce = bounceBefore(teller.book, tale)
+  if (bounce) {
+    // What it flies over it has not gone across.
+    const first = opening(teller, { ...deed, over: [] }, where)
+    const upon = say`${proven('bounces on', bounce)} ${name(teller, bounce.args.other)}`
+    const effect = consequence(teller, tale)
+    return led(teller, deed, say`${first}, ${upon} and${blowTime(teller, tale.hits)} ${effect}`)
+  }
   const first = opening(teller, deed, where)
   return led(
     teller,
@@ -186,7 +194,7 @@ export function consequenceWords(teller: Teller, tale: Tale, what: Consequence):
     }
     case 'ends':
       return what.outcomes
-        .map((outcome) => ended(teller, outcome))
+        .map((outcome, i) => ended(teller, outcome, i === 0 ? tale.pile : undefined))
         .reduce((a, b) => say`${a}, and ${b}`)
     case 'stand':
       return standing(what.stand, what.others)
@@ -207,8 +215,11 @@ function toppling(teller: Teller, row: Claim<'chain'>, { cause }: Tale): Phrase 
 }
 
 /** `several of them leave the frame on the right`. */
-function ended(teller: Teller, one: Outcome): Phrase {
-  const many = (words: string) => proven(`${one.amount} of them ${words}`, ...one.claims)
+function ended(teller: Teller, one: Outcome, pile: Tale['pile']): Phrase {
+  // After the tower that collapses, `them` would be heard as towers.
+  const [first] = pile?.args.actors ?? []
+  const them = first === undefined ? 'them' : `the ${teller.book.facts.member(first).noun.plural}`
+  const many = (words: string) => proven(`${one.amount} of ${them} ${words}`, ...one.claims)
   switch (one.end) {
     case 'falls off':
       return say`${many('fall off')} ${name(teller, one.other)}`

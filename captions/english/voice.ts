@@ -1,9 +1,9 @@
 import type { Voice } from '../plan/voice.ts'
 import { cameraSentence, cutSentence, framing } from './camera.ts'
-import { besides, finale, halt, opening, sequel, whole } from './clause.ts'
+import { besides, finale, goingOn, halt, opening, sequel, whole } from './clause.ts'
 import { detail } from './details.ts'
 import { LENGTHS } from './lengths.ts'
-import { lightSentence, lookLine, lookSentence, settingWords, skySentence } from './light.ts'
+import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'
 import { beside } from './beside.ts'
 import { moment } from './moment.ts'
 import { say, sentence, wordsIn } from './phrase.ts'
@@ -30,6 +30,7 @@ export const ENGLISH: Voice = {
   later,
   whole,
   finale,
+  goingOn,
   halt,
   besides,
   stillLife,
@@ -45,7 +46,6 @@ export const ENGLISH: Voice = {
   cameraSentence,
   cutSentence,
   framing,
-  skySentence,
   lightSentence,
   lookLine,
   lookSentence,

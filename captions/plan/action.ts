@@ -10,7 +10,7 @@ import type { Page } from './page.ts'
 import { passedBy } from './paths.ts'
 import type { Phrase } from './phrase.ts'
 import { type Tale, taleOf } from './plot.ts'
-import { isStanceless } from './stance.ts'
+import { isHollow, isStanceless } from './stance.ts'
 import type { Teller } from './teller.ts'
 import { turnOf } from './turns.ts'
 import type { Voice } from './voice.ts'
@@ -116,9 +116,16 @@ function narrate(
   const cause = tale.cause && landed(tale.cause, thrown?.args.actor)
   // What lies in a pocket needs no other end.
   const ended = sunk.some(({ args }) => args.actors.some((id) => id === cause?.actor))
-  const rebound = cause && !ended && reboundOf(teller, tale, cause)
-  if (cause && rebound) page.offer(() => voice.sequel(teller, { ...cause, bounces: rebound }, 0))
-  else if (cause && !ended) page.offer(() => voice.finale(teller, cause), 'deed')
+  const rebound = cause && !ended ? reboundOf(teller, tale, cause) : undefined
+  const back = cause && !ended ? backOf(teller, tale, cause) : undefined
+  // The way back tells that it bounced off those that it struck.
+  const bounces = back && rebound && tale.actors.has(rebound.args.other) ? undefined : rebound
+  if (cause && (bounces ?? back)) {
+    const { bounces: _, ...plain } = cause
+    const after = { ...plain, ...(bounces && { bounces }), ...(back && { returns: back }) }
+    page.offer(() => voice.sequel(teller, after, 0))
+  } else if (cause && !ended) page.offer(() => voice.finale(teller, cause), 'deed')
+  if (cause && keepsOn(teller, tale, cause)) page.offer(() => voice.goingOn(teller, cause), 'deed')
   const flown =
     thrown && !cause && eachDeed(teller.book).find(({ actor }) => actor === thrown.args.other)
   if (flown) {
@@ -142,6 +149,14 @@ function narrate(
       )
 }
 
+/** It swings long after what it has done, for those who want all. */
+function keepsOn({ book, detail }: Teller, { hits }: Tale, { moves }: Deed): boolean {
+  const { fps, frames } = book.facts
+  const [, to] = moves.frames
+  const isLong = hits !== undefined && to - hits.frames[1] >= 1.5 * fps && to >= frames - fps / 2
+  return detail === 'full' && moves.args.verb === 'swing' && isLong
+}
+
 /** The first clause is about the cause's way. */
 function goesSomewhere({ cause, relay, thrown, starter }: Tale): boolean {
   return cause !== undefined && cause.over.length > 0 && !(relay ?? thrown ?? starter)
@@ -152,22 +167,34 @@ function timeOf(teller: Teller, voice: Voice) {
   return teller.detail === 'full' ? voice.detail(teller, 'time') : undefined
 }
 
-/** What the cause comes back from that is no part of the tale. */
+/** It goes back after the blow. */
+function backOf({ book, detail }: Teller, { hits }: Tale, { actor, descent }: Deed) {
+  if (detail === 'brief' || descent || !hits) return undefined
+  return book.all('returns', { actor }).find(({ frames }) => frames[0] >= hits.frames[0] - 3)
+}
+
+/** What the cause comes back from: best what is no part of the tale, else one of those that it scatters or hits as a heap. */
 function reboundOf(
   { book, detail }: Teller,
-  { actors, hits }: Tale,
+  { actors, hits, fells, heap }: Tale,
   { actor, moves, over, descent }: Deed,
 ): Claim<'bounces'> | undefined {
   if (detail === 'brief' || moves.args.verb === 'bounce' || descent) return undefined
-  return book.all('bounces', { actor }).find(
-    ({ args: { other }, frames: [frame] }) =>
-      frame >= (hits?.frames[0] ?? 0) &&
-      !actors.has(other) &&
+  const all = book.all('bounces', { actor }).filter(({ args: { other }, frames: [frame] }) => {
+    const member = book.facts.member(other)
+    return (
+      frame >= (hits?.frames[0] ?? 0) - 1 &&
       // What it goes along has an edge as well.
       !over.some((way) => way.args.other === other) &&
-      book.facts.member(other).class !== 'room' &&
-      !isStanceless(book.facts.member(other)) &&
-      book.one('exists', { actor: other }),
+      member.class !== 'room' &&
+      (!isStanceless(member) || isHollow(member)) &&
+      book.one('exists', { actor: other })
+    )
+  })
+  const gives = fells?.args.how === 'apart' || heap !== undefined
+  return (
+    all.find(({ args }) => !actors.has(args.other)) ??
+    (gives ? all.find(({ args }) => actors.has(args.other)) : undefined)
   )
 }
 

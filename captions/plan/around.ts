@@ -101,7 +101,7 @@ function isLaid(member: Member, { facts, one }: Book): boolean {
 }
 
 /** How much sooner what gives off light is named. */
-const GLOW = 0.4
+const GLOW = 0.6
 
 function groupsOf({ book, told, detail }: Teller): Group[] {
   const laid = detail === 'full' ? book.facts.members.filter((one) => isLaid(one, book)) : []
@@ -114,6 +114,8 @@ function groupsOf({ book, told, detail }: Teller): Group[] {
   ].filter(
     (member) =>
       !told.has(member.id) &&
+      // A catapult is there with its arm.
+      ![...told].some((id) => book.facts.member(id).noun.en === `${member.noun.en} arm`) &&
       member.kind !== 'grass' &&
       // A pocket is there when something drops into it.
       member.kind !== 'pocket' &&

@@ -29,6 +29,8 @@ export interface Deed {
   /** Of all who do it. */
   allLands?: Claim<'lands'>[]
   bounces?: Claim<'bounces'>
+  /** It goes back the way that it came. */
+  returns?: Claim<'returns'>
   breaks?: Claim<'breaks_off'>
   /** The ramps (or steps) of one noun that it goes down one after another, and the ways that it turns to. */
   descent?: { down: Claim<'over'>[]; turns: Claim<'heads'>[] }

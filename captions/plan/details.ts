@@ -44,7 +44,7 @@ const OFTEN = {
   shades: 2,
   among: 1,
   tint: 1,
-  taller: 2,
+  taller: 1,
   ends: 2,
   fates: 3,
   one: 2,
@@ -171,7 +171,7 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   },
   stands(teller) {
     const { book } = teller
-    const { row, pile, heap, fells, cause } = taleOf(book) ?? {}
+    const { row, pile, heap, fells } = taleOf(book) ?? {}
     const [actor] = (row ?? pile ?? heap)?.args.actors ?? fells?.args.others ?? []
     if (actor === undefined) return undefined
     const { noun } = book.facts.member(actor)
@@ -179,11 +179,8 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
       ({ args }) =>
         args.noun === noun.en &&
         args.actors.every((id) => teller.told.has(id)) &&
-        // The ground that the cause comes along bears them too.
-        !(
-          cause?.over.some((over) => over.args.other === args.other) &&
-          book.facts.member(args.other).kind === 'ground'
-        ),
+        // On what was told of they stand anyway.
+        !teller.told.has(args.other),
     )
     if (!claim || !fresh(teller, `begins ${noun.en}`)) return undefined
     teller.related.add(`begins ${noun.en}`)

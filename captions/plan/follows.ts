@@ -65,15 +65,19 @@ export function bouncesUpon({ facts }: Book, { args, frames }: Claim<'bounces'>)
   )
 }
 
-/** What was thrown bounces on something on its way to what it strikes. */
+/** What it bounces on, on its way to what it strikes; of a cloth and the table below it the cloth. */
 export function bounceBefore(
   book: Book,
-  { thrown, hits }: Pick<Tale, 'thrown' | 'hits'>,
+  { thrown, cause, hits }: Pick<Tale, 'thrown' | 'cause' | 'hits'>,
 ): Claim<'bounces'> | undefined {
-  if (!thrown || !hits) return undefined
+  const actor = thrown?.args.other ?? cause?.actor
+  if (actor === undefined || !hits) return undefined
+  const topOf = ({ args }: Claim<'bounces'>) => book.facts.member(args.other).bounds(0).max[1]
   return book
-    .all('bounces', { actor: thrown.args.other })
-    .find((one) => one.frames[0] < hits.frames[0] && bouncesUpon(book, one))
+    .all('bounces', { actor })
+    .filter((one) => one.frames[0] < hits.frames[0] && bouncesUpon(book, one))
+    .filter(({ args }) => book.one('exists', { actor: args.other }) !== undefined)
+    .toSorted((a, b) => topOf(b) - topOf(a))[0]
 }
 
 /** The claim that tells how it ends; undefined when nothing is to be told of that. */

@@ -7,12 +7,12 @@ import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
 /** What is added to a full account where there is room. */
-const DETAILS = ['taller', 'among', 'tint', 'ends', 'fates'] as const
+const DETAILS = ['rest', 'among', 'tint', 'ends', 'fates', 'taller'] as const
 
 /** What came of it, told after it. */
 const OUTCOMES = {
   default: ['fates', 'shades'],
-  dense: ['one', 'one', 'fates', 'fates', 'rest', 'begins', 'ends', 'shades'],
+  dense: ['one', 'one', 'fates', 'fates', 'begins', 'ends', 'shades'],
 } as const
 
 /** Most sentences about what stands around; a default caption that is short has one more. */
@@ -56,9 +56,11 @@ export function full(
   const isShort = () => page.length() + later < least
   const nounsAtMost = form === 'dense' ? 2 : 3
   // Where three nouns do not fit, one may.
-  for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0; n++)
+  for (let n = 0, nouns = nounsAtMost; n < 12 && nouns > 0;) {
     if (n >= AROUND[form] && !isShort()) break
-    else if (!page.offer((joined) => voice.surroundings(teller, nouns, joined), 'scene')) nouns--
+    if (page.offer((joined) => voice.surroundings(teller, nouns, joined), 'scene')) n++
+    else nouns--
+  }
   if (form === 'default') for (const kind of OUTCOMES.default) if (isShort()) tellOf(kind)
   // Each noun has its turn before any has another.
   for (let turn = 0; form === 'dense' && turn < TURNS && isShort(); turn++) {
@@ -83,9 +85,8 @@ function tailOf(
   const isFull = form === 'dense' || isShort
   const camera = voice.cameraSentence(fresh, isFull ? 'full' : 'plain')
   const light = isLast && isFull ? voice.lightSentence(fresh) : undefined
-  const sky = isLast && isFull ? voice.skySentence(fresh) : undefined
   const look = isLast && (isFull ? voice.lookSentence(fresh) : voice.lookLine(fresh))
   const sentences = (phrases: (Phrase | undefined | false)[]) =>
     phrases.flatMap((phrase) => (phrase ? [voice.sentence(phrase)] : []))
-  return { camera: sentences([camera]), looks: sentences([sky, light, look]) }
+  return { camera: sentences([camera]), looks: sentences([light, look]) }
 }

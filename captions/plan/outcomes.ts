@@ -84,7 +84,9 @@ export function outcomesOf(book: Book, tale: Tale, detail: 'brief' | 'normal' | 
       ({ other }) =>
         (off.length === 0 && !isNumbered(tale)) || !isBackdrop(book.facts.member(other)),
     )
-  const all = [...(detail === 'full' ? ways(book, group) : []), ...off, ...gone, ...landed]
+  // That they roll to where they leave the picture need not be told at no great length.
+  const isNews = detail === 'full' || (detail === 'normal' && off.length + gone.length === 0)
+  const all = [...(isNews ? ways(book, group) : []), ...off, ...gone, ...landed]
   // `Several of them` twice would read like a list.
   return all.filter(({ amount }, i) => all.findIndex((one) => one.amount === amount) === i)
 }

@@ -1,6 +1,7 @@
 import type { Claim, Relation, Where } from '../claim.ts'
 import type { Member } from '../facts/member.ts'
 import { isBackdrop } from '../salience.ts'
+import { headOf } from '../words/nouns.ts'
 import { isHollow } from './stance.ts'
 import { isUnique, type Teller } from './teller.ts'
 
@@ -96,7 +97,7 @@ export function spotsOf({ book, told, related, ...rest }: Teller, { members }: G
     ...near.filter((spot) => !beside.includes(spot)),
     ...(ground ? [at('on', ground)] : []),
     // Of a pit nobody would tell that it is there.
-    ...(rest.detail === 'full' && !members.every(isHollow)
+    ...(rest.detail === 'full' && !members.every(isHollow) && !isRest(teller, members)
       ? [{ key: IN_VIEW, claims: [], at: { kind: 'view' as const } }]
       : []),
   ]
@@ -105,6 +106,16 @@ export function spotsOf({ book, told, related, ...rest }: Teller, { members }: G
     const other = claims[0]?.args.other as string
     return { key: `${relation} ${other}`, claims, at: { kind: 'place', relation, other } }
   }
+}
+
+/** More of what was told of, of which nobody knows how many there are. */
+function isRest({ book, told }: Pick<Teller, 'book' | 'told'>, members: Member[]): boolean {
+  const [{ noun }] = members as [Member]
+  const isCounted = book
+    .all('count')
+    .some(({ args }) => args.noun === noun.en && args.actors.length === members.length)
+  const head = headOf(noun.en)
+  return !isCounted && [...told].some((id) => headOf(book.facts.member(id).noun.en) === head)
 }
 
 /** One to the left, one to the right of something known. */

@@ -132,8 +132,10 @@ const colorIn = keptById((book: Book, id): ReturnType<typeof colorOf> => {
   if (ANY_COLOR.test(noun.en) || isFlyer(book.facts.member(id).kind)) return undefined
   const own = substance.surfaces[0]?.surface ?? 'plain'
   const bringsItsOwn = own !== 'plain' && substance.colors.every(({ share }) => share < 0.4)
+  // What burns is no thing of one colour.
+  if (/(?:fire|flame)$/.test(noun.en)) return undefined
   const wooden = own === 'wood' || own === 'planks'
-  if (wooden && WOODS.includes(word)) return undefined
+  if ((wooden || noun.en.startsWith('cardboard')) && WOODS.includes(word)) return undefined
   return bringsItsOwn ? undefined : { text: word, proof: [claim] }
 })
 

@@ -1,3 +1,4 @@
+import { bounceBefore } from './follows.ts'
 import type { Tale } from './plot.ts'
 import type { Teller } from './teller.ts'
 
@@ -17,7 +18,7 @@ export function turnOf({ book, detail, random }: Teller, tale: Tale): Turn {
   const pick = (...turns: (Turn | false)[]) =>
     random.fork('turn').pick(turns.filter((turn) => turn !== false) as [Turn, ...Turn[]])
   if (thrown) return dropper ? 'plain' : pick('plain', 'along')
-  if (!cause || cause.crowd.length > 1) return 'plain'
+  if (!cause || cause.crowd.length > 1 || bounceBefore(book, tale)) return 'plain'
   const gone = cause.over.length > 0 || cause.enters !== undefined
   const many = !(row ?? pile ?? heap) && (fells?.args.others.length ?? 0) > 1
   // `Several boxes` at the beginning would be all that there are, and so would `all three pins`.
@@ -29,5 +30,9 @@ export function turnOf({ book, detail, random }: Teller, tale: Tale): Turn {
   const late = (cause.moves.frames[0] - starter.frames[0]) / book.facts.fps
   const soon = late >= SOON.from && late <= SOON.to
   // Whatever starts it is told of.
-  return pick('plain', 'struck', soon && 'when')
+  const { noun: by } = book.facts.member(starter.args.actor)
+  const { noun: whom } = book.facts.member(cause.actor)
+  // Told twice in one sentence, a cue ball would be heard as two.
+  const isLong = by.en.includes(' ') && whom.en.includes(' ')
+  return pick('plain', 'struck', soon && !isLong && 'when')
 }

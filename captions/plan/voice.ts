@@ -40,6 +40,8 @@ export interface Voice {
   whole(teller: Teller, deed: Deed): Phrase
   /** How it ends with someone; undefined when that is not to be told. */
   finale(teller: Teller, deed: Deed): Phrase | undefined
+  /** That it goes on with what it did: it keeps swinging. */
+  goingOn(teller: Teller, deed: Deed): Phrase
   /** That both come to rest. */
   halt(teller: Teller, deeds: [Deed, Deed]): Phrase
   /** What someone who was told of does besides; undefined when there is nothing, or nobody would know who it is. */
@@ -68,7 +70,7 @@ export interface Voice {
   cameraSentence(teller: Teller, detail: 'plain' | 'full' | 'camera'): Phrase | undefined
   cutSentence(teller: Teller): Phrase | undefined
   framing(teller: Teller): Phrase | undefined
-  skySentence(teller: Teller): Phrase | undefined
+  /** Sky and light. */
   lightSentence(teller: Teller): Phrase | undefined
   lookLine(teller: Teller): Phrase
   lookSentence(teller: Teller): Phrase

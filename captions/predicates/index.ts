@@ -45,6 +45,7 @@ import { passes } from './passes.ts'
 import { place } from './place.ts'
 import { reveals } from './reveals.ts'
 import { setting } from './setting.ts'
+import { returns } from './returns.ts'
 import { shadows } from './shadows.ts'
 import { shakes } from './shakes.ts'
 import { shifts } from './shifts.ts'
@@ -94,6 +95,7 @@ export const PREDICATES = {
   falls_off: fallsOff,
   lands,
   bounces,
+  returns,
   breaks_off: breaksOff,
   enters,
   leaves,

@@ -1,7 +1,7 @@
 import type { Sentence, Shadows } from './meaning.ts'
 import { all, any, map, maybe, oneOf, words, type Parser } from './parser.ts'
 import { after } from './said-grammar.ts'
-import { LIGHTS, SKIES } from './setting-words.ts'
+import { LIGHTS, SKIES, UNDER } from './setting-words.ts'
 import { SIDES } from './vocabulary.ts'
 
 const side = oneOf(SIDES)
@@ -16,7 +16,7 @@ const shadows: Parser<Shadows> = map(
   ([long, , to]) => ({ to, long: long !== null }),
 )
 
-/** `Soft daylight comes from the left.` */
+/** `Soft daylight comes from the left.`, `Bright daylight fills the scene under a clear sky.` */
 export const lightSentence: Parser<Sentence> = map(
   all(
     oneOf<string | null>(LIGHTS),
@@ -25,15 +25,20 @@ export const lightSentence: Parser<Sentence> = map(
       after('falls from the', side),
       map(any(words('fills the scene', 0), words('lights the scene', 0)), () => null),
     ),
+    maybe(oneOf(UNDER)),
     maybe(map(all(words(', and', 0), shadows), ([, value]) => value)),
   ),
-  ([quality, from, thrown], start, end, tokens): Sentence => ({
-    kind: 'light',
-    quality,
-    from,
-    shadows: thrown,
-    text: tokens.slice(start, end).join(' '),
-  }),
+  ([quality, from, sky, thrown], start, end, tokens): Sentence => {
+    const text = tokens.slice(start, end).join(' ')
+    const light: Sentence = { kind: 'light', quality, from, shadows: thrown, text }
+    return sky
+      ? {
+          kind: 'joined',
+          parts: [light, { kind: 'sky', sky, text: `${sky} sky` }],
+          together: false,
+        }
+      : light
+  },
 )
 
 /** `The sky is clear.` */

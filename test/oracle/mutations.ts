@@ -195,6 +195,7 @@ export const MUTATIONS: { [P in PredicateName]: Mutate<P> | null } = {
     const bystander = someone(clip, [args.actor, args.other], isStill(clip))
     return bystander ? { ...args, actor: bystander } : { actor: args.other, other: args.actor }
   },
+  returns: ({ args }) => ({ ...args, direction: args.direction === 'left' ? 'right' : 'left' }),
   breaks_off: ({ args }, clip) => {
     const { actor, other = '' } = args
     const bystander =

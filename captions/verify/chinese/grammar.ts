@@ -28,12 +28,26 @@ export function chineseGrammarOf(own: readonly string[]): {
   const clauses = memo(clausesSentence(noun, clause))
   return {
     sentence: memo(
-      any(lookSentence, lightSentence, skySentence, camera, clauses, withCamera(clauses, camera)),
+      any(
+        lookSentence,
+        lightSentence,
+        skySentence,
+        skyAndLight,
+        camera,
+        clauses,
+        withCamera(clauses, camera),
+      ),
     ),
     clause,
     noun,
   }
 }
+
+/** 天空晴朗，明亮的日光洒满画面。 */
+const skyAndLight: Parser<Sentence> = map(
+  all(skySentence, chars('，', 0), lightSentence),
+  ([sky, , light]) => ({ kind: 'joined', parts: [sky, light], together: false }),
+)
 
 /** 一名男子沿着小径行走，同时镜头缓缓向左移。 */
 function withCamera(clauses: Parser<Sentence>, camera: Parser<Sentence>): Parser<Sentence> {

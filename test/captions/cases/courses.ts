@@ -18,6 +18,20 @@ const across = (from: number, to: number, time = { from: 0.4, to: 1.4 }) =>
     box('post', [0, 0, -1], [0.3, 1, 0.3], { noun: { en: 'post' } }),
   ])
 
+/** A ball rolls to the right, and back to the left as far as that. */
+const thereAndBack = (to: number) =>
+  staged([
+    ball(
+      'a',
+      0,
+      roll([
+        [-2, 0, 0],
+        [1, 0, 0],
+        [to, 0, 0],
+      ]),
+    ),
+  ])
+
 const high = (height: number) =>
   staged([
     box('a', [-1, 0, 0], [0.4, height, 0.4], { noun: { en: 'vase' } }),
@@ -109,6 +123,7 @@ const pair = (one: number, other: number) =>
 type Course =
   | 'shifts'
   | 'lasts'
+  | 'returns'
   | 'ends'
   | 'begins'
   | 'begins_in'
@@ -125,6 +140,13 @@ export const COURSES: { [P in Course]: Cases<P> } = {
     [{ actor: 'a', from: 'left', to: 'right' }, () => across(-2, 2), 'verified'],
     [{ actor: 'a', from: 'right', to: 'left' }, () => across(-2, 2), 'refuted'],
     [{ actor: 'a', from: 'left', to: 'right' }, () => across(-2, 0.7), 'untestable'],
+  ],
+  returns: [
+    [{ actor: 'a', direction: 'left', verb: 'roll' }, () => thereAndBack(-1.5), 'verified'],
+    [{ actor: 'a', direction: 'left', verb: 'move' }, () => thereAndBack(-1.5), 'verified'],
+    [{ actor: 'a', direction: 'right', verb: 'move' }, () => thereAndBack(-1.5), 'refuted'],
+    [{ actor: 'a', direction: 'left', verb: 'move' }, () => thereAndBack(0.4), 'untestable'],
+    [{ actor: 'a', direction: 'left', verb: 'move' }, () => across(-2, 1), 'refuted'],
   ],
   lasts: [
     [{ actor: 'a', seconds: 'one' }, () => across(-2, 2), 'verified'],

@@ -19,7 +19,7 @@ import {
   strikesAt,
   taller,
 } from './course.ts'
-import { heads, pace, still } from './manner.ts'
+import { heads, pace, returns, still } from './manner.ts'
 import { moves } from './moves.ts'
 import { topples } from './topples.ts'
 import { color, glows, material, wears } from './paint.ts'
@@ -59,6 +59,7 @@ const RULES: { [P in PredicateName]: Rule<P> } = {
   falls_off: fallsOff,
   lands,
   bounces,
+  returns,
   breaks_off: breaksOff,
   enters,
   leaves,

@@ -71,6 +71,31 @@ export const heads: Rule<'heads'> = ({ args: { actor, direction }, frames: [star
   )
 }
 
+/**
+ * Up to the first of the frames it comes, and from there goes back by its posed middle across the picture, for half of its size and more;
+ * its pixels go back as well. It rolls where it turns by half of what a ball of its height does.
+ */
+export const returns: Rule<'returns'> = (
+  { args: { actor, direction, verb }, frames: [turn, to] },
+  clip,
+) => {
+  const body = clip.body(actor)
+  const last = Math.min(to, clip.frames) - 1
+  const { right } = levelAxes(clip.lens((turn + last) >> 1))
+  const at = (n: number) => inner(body.middle(n), right) * (direction === 'right' ? 1 : -1)
+  const come = Math.max(...Array.from({ length: turn + 1 }, (_, n) => at(n))) - at(turn)
+  const back = at(last) - at(turn)
+  const course = courseOf(clip, actor, [turn, last])
+  const why = { actor, direction, come, back }
+  const rolled = ((course.turned * Math.PI) / 180) * (course.height / 2 / course.path)
+  return all(
+    weigh(come / course.size, { yes: 0.5, no: 0.2 }, why),
+    weigh(back / course.size, { yes: 0.5, no: 0.2 }, why),
+    pixelsAgree(clip, actor, direction, [turn, last]),
+    verb === 'move' ? plain(true, why) : weigh(rolled, { yes: 0.5, no: 0.15 }, { ...why, rolled }),
+  )
+}
+
 /** Where it is whole in the picture at both moments, its pixels went the same way. */
 function pixelsAgree(
   clip: Clip,
