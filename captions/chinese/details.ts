@@ -32,10 +32,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const many = amount(NUMBERS[colors.length] ?? '', colors.length, '种')
       return say`${kinds}有${list(colors)}${many}颜色`
     }
-    case 'taller': {
-      const { claim } = told
-      return say`${definite(teller, claim.args.actor)}${proven('比', claim)}${definite(teller, claim.args.other)}高`
-    }
     case 'among': {
       const colors = told.shades.map(({ color, proof }) =>
         proven(CHINESE_COLORS[color as ColorWord], ...proof),

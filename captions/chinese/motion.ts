@@ -137,9 +137,12 @@ function over(
       // It does not go through what it moves upon.
       return stem === '移'
         ? say`${way}${proven(bare, ...deed.all)}`
-        : stem === '翻滚'
-          ? say`${proven('在', claim)}${upon(other)}${way}${proven(bare, ...deed.all)}`
-          : say`${way}${proven(`${stem}过`, ...proof)}${other}`
+        : stem === '弹' && teller.book.facts.member(claim.args.other).class === 'room'
+          ? // One bounces in a room, not through it.
+            say`${proven('在', claim)}${upon(other, '里')}${way}${proven(bare, ...deed.all)}`
+          : stem === '翻滚'
+            ? say`${proven('在', claim)}${upon(other)}${way}${proven(bare, ...deed.all)}`
+            : say`${way}${proven(`${stem}过`, ...proof)}${other}`
     case 'up':
       return say`${way}${proven(`${stem}上`, ...proof)}${other}`
     case 'down':

@@ -1,36 +1,25 @@
 import type { Claim } from '../claim.ts'
 import { doing, type Deed } from '../plan/deed.ts'
-import {
-  acrossAfter,
-  bouncesUpon,
-  deedAgainst,
-  endOf,
-  floorOf,
-  knockOf,
-  strokeOf,
-  timedOf,
-} from '../plan/follows.ts'
+import { acrossAfter, bouncesUpon, deedAgainst, knockOf, strokeOf } from '../plan/follows.ts'
 import { comesAfter, sharesPath, sharesWay, startsLate } from '../plan/order.ts'
 import { haltsOf } from '../plan/blow.ts'
 import { listed, type Phrase, proven } from '../plan/phrase.ts'
-import { areAllOfTwo, isTheOther, isUnique, noteDoers, type Teller } from '../plan/teller.ts'
-import { restOf } from '../plan/thirds.ts'
+import { isUnique, noteDoers, type Teller } from '../plan/teller.ts'
 import { doerOf } from './crowd.ts'
 import {
   baseForm,
   directionOf,
-  edgeOf,
   goneFrom,
   ingForm,
   passing,
   passingMover,
   pathOf,
-  THIRDS,
   verbOf,
 } from './motion.ts'
 import { blowTime } from './blow-time.ts'
+import { ending, fallingOff } from './ending.ts'
 import { say } from './phrase.ts'
-import { again, anyOne, definite, name } from './refer.ts'
+import { again, anyOne, name } from './refer.ts'
 
 /** The first clause about a mover: `a red ball rolls across the table from left to right`. */
 export function opening(teller: Teller, deed: Deed, where: Phrase | '' = ''): Phrase {
@@ -194,6 +183,15 @@ export function afterwards(teller: Teller, deed: Deed, most: number): Phrase[] {
   const past =
     bounce || on || deed.hits || deed.descent || isTold ? undefined : passing(teller, deed, most)
   const back = deed.returns && returning(deed.returns)
+  if (
+    on &&
+    deed.falls &&
+    !bounce &&
+    acrossAfter(teller.book, deed)?.args.other === deed.falls.args.other
+  ) {
+    teller.mover = deed.actor
+    return [say`${on} and ${fallingOff(teller, deed, deed.falls, true)}`]
+  }
   const end = ending(teller, deed)
   if (bounce || back || on || deed.falls) teller.mover = deed.actor
   return [bounce, back, on, past, end].flatMap((phrase) => phrase ?? [])
@@ -210,7 +208,8 @@ function rollingOn(teller: Teller, deed: Deed): Phrase | undefined {
   if (!after) return undefined
   // Of those who came down together it is told of one.
   const alone = { ...deed, crowd: [deed.actor] }
-  return say`${verbOf(teller, alone)} ${proven(after.args.how, after)} ${name(teller, after.args.other)}`
+  // That it rolls was said of the ramps.
+  return say`${proven('crosses', ...alone.all, after)} ${name(teller, after.args.other)}`
 }
 
 /** `bounces off the wall`, `bounces on the table`; not what the verb of its motion has said. */
@@ -226,39 +225,6 @@ function returning(claim: Claim<'returns'>): Phrase {
   return proven(`${verb === 'roll' ? 'rolls' : 'comes'} back to the ${direction}`, claim)
 }
 
-/** `The car stops.`: how it ends with someone who was told of together with another. */
-export function finale(teller: Teller, deed: Deed): Phrase | undefined {
-  // `The block` among many blocks would be any of them.
-  if (deed.crowd.length > 1 || !(isUnique(teller, deed.actor) || isTheOther(teller, deed.actor)))
-    return undefined
-  const end = ending(teller, deed)
-  if (!end) return undefined
-  teller.subject = deed.actor
-  if (deed.falls) teller.mover = deed.actor
-  return say`${definite(teller, deed.actor)} ${end}`
-}
-
-/** `The wrecking ball keeps swinging.` */
-export function goingOn(teller: Teller, { actor, moves }: Deed): Phrase {
-  const who = definite(teller, actor)
-  teller.subject = actor
-  return say`${who} ${proven('keeps', moves)} ${ingForm({ text: moves.args.verb, claims: [] })}`
-}
-
-/** `Both balls come to rest`, `the ball and the orange come to a stop`. */
-export function halt(teller: Teller, deeds: [Deed, Deed]): Phrase {
-  const [one, other] = deeds.map(({ actor }) => actor) as [string, string]
-  const ends = deeds.map(({ stops }) => stops)
-  const words = teller.random.pick(['come to rest', 'come to a stop'] as const)
-  const { plural } = teller.book.facts.member(one).noun
-  const who = areAllOfTwo(teller, one, other)
-    ? `both ${plural}`
-    : say`${definite(teller, one)} and ${definite(teller, other)}`
-  for (const id of [one, other]) teller.related.add(`halts ${id}`)
-  teller.subject = null
-  return say`${who} ${proven(words, ...ends)}`
-}
-
 /** `She waves.`: what someone who was told of does besides. */
 export function besides(teller: Teller, { actor, also, crowd }: Deed): Phrase | undefined {
   const known = teller.subject === actor || isUnique(teller, actor)
@@ -266,66 +232,6 @@ export function besides(teller: Teller, { actor, also, crowd }: Deed): Phrase | 
   const who = again(teller, actor)
   teller.subject = actor
   return say`${who} ${verbOf(teller, doing(actor, also))}`
-}
-
-/** `stops`, `comes to rest`, `leaves the frame on the left`. */
-export function ending(teller: Teller, deed: Deed): Phrase | undefined {
-  const end = endOf(teller, deed)
-  switch (end?.predicate) {
-    case 'falls_off':
-      return fallingOff(teller, deed, end)
-    case 'leaves': {
-      const { side } = end.args
-      const isTold =
-        deed.heads.some(({ args }) => args.direction === side) && teller.detail !== 'brief'
-      const goes = proven(isTold ? 'leaves the frame' : `leaves the frame ${edgeOf(side)}`, end)
-      return say`${goes} ${timeOf(teller, deed, 'leaves')}`
-    }
-    case 'ends':
-      return say`${proven('ends up on', end)} ${name(teller, end.args.other)}`
-    case 'stops': {
-      const rolls =
-        deed.moves.args.verb === 'roll' && teller.book.facts.holds.get(deed.actor) === 'free'
-      const first = rolls ? ('rolls to a stop' as const) : ('stops' as const)
-      const words = teller.random.pick([first, 'comes to a stop', 'comes to rest'] as const)
-      return say`${proven(words, end, rolls ? deed.moves : undefined)} ${restWords(teller, deed)} ${timeOf(teller, deed, 'stops')}`
-    }
-    case undefined:
-      return undefined
-  }
-}
-
-/** `next to an armchair`, `in the middle of the frame`. */
-function restWords(teller: Teller, deed: Deed): Phrase | '' {
-  const rest = restOf(teller, deed)
-  if (!rest) return ''
-  if (rest.predicate === 'ends_in') return proven(`${THIRDS[rest.args.where]} of the frame`, rest)
-  return say`${proven(RESTS[rest.args.relation], rest)} ${name(teller, rest.args.other)}`
-}
-
-const RESTS = {
-  on: 'on',
-  'next to': 'next to',
-  'left of': 'to the left of',
-  'right of': 'to the right of',
-} as const
-
-/** `about three seconds into the clip`. */
-function timeOf(teller: Teller, { actor }: Deed, event: 'stops' | 'leaves'): Phrase | '' {
-  const claim = timedOf(teller, actor, event)
-  if (!claim) return ''
-  const { seconds } = claim.args
-  return proven(`about ${seconds} ${seconds === 'one' ? 'second' : 'seconds'} into the clip`, claim)
-}
-
-/** `rolls off the table`, `falls off the shelf`. */
-function fallingOff(teller: Teller, deed: Deed, falls: Claim<'falls_off'>): Phrase {
-  const { verb } = deed.moves.args
-  const goes = verb === 'roll' ? 'rolls off' : verb === 'slide' ? 'slides off' : 'falls off'
-  const edge = say`${proven(goes, falls, deed.moves)} ${name(teller, falls.args.other)}`
-  const floor = floorOf(teller, falls)
-  if (!floor) return edge
-  return say`${edge} and ${proven('drops onto', floor)} ${name(teller, floor.args.other)}`
 }
 
 /** What begins when something else is over: `once it has stopped, a purple top starts to spin`. */

@@ -4,7 +4,7 @@ import { type Detail, detailOf, subjectOf } from '../plan/details.ts'
 import { type Phrase, proven } from '../plan/phrase.ts'
 import { stanceOf } from '../plan/stance.ts'
 import type { Teller } from '../plan/teller.ts'
-import { ending } from './clause.ts'
+import { ending } from './ending.ts'
 import { edgeOf, verbOf, WAYS } from './motion.ts'
 import { secondsIn } from './blow-time.ts'
 import { list, say } from './phrase.ts'
@@ -26,10 +26,6 @@ function wordsFor(teller: Teller, told: Detail): Phrase {
       const colors = told.shades.map(({ color, proof }) => proven(color, ...proof))
       const exist = told.members.map(({ id }) => teller.book.one('exists', { actor: id }))
       return say`the ${proven(first?.noun.plural ?? '', ...exist)} are ${list(colors)}`
-    }
-    case 'taller': {
-      const { claim } = told
-      return say`${definite(teller, claim.args.actor)} is ${proven('taller than', claim)} ${definite(teller, claim.args.other)}`
     }
     case 'among': {
       const ids = told.members.map(({ id }) => id)

@@ -1,6 +1,7 @@
 import type { Voice } from '../plan/voice.ts'
 import { cameraSentence, cutSentence, framing } from './camera.ts'
-import { besides, finale, goingOn, halt, opening, sequel, whole } from './clause.ts'
+import { besides, opening, sequel, whole } from './clause.ts'
+import { finale, goingOn, halt } from './ending.ts'
 import { detail } from './details.ts'
 import { LENGTHS } from './lengths.ts'
 import { lightSentence, lookLine, lookSentence, settingWords } from './light.ts'

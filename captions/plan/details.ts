@@ -13,7 +13,6 @@ import { keepsGoing } from './thirds.ts'
 export type Detail =
   /** The colours of many that are told of as one. */
   | { kind: 'shades'; members: Member[]; shades: { color: string; proof: { id: string }[] }[] }
-  | { kind: 'taller'; claim: Claim<'taller'> }
   /** Some of the colours of many. */
   | { kind: 'among'; members: Member[]; shades: { color: string; proof: { id: string }[] }[] }
   /** The one colour that several of many have, or all. */
@@ -33,8 +32,6 @@ export type Detail =
   /** How many of many come to one end. */
   | { kind: 'fates'; claim: Claim<'fates'> }
 
-/** So many times as tall and no more, it is worth comparing. */
-const COMPARED = 2.5
 /** Frames between two that do not set off together. */
 const APART = 4
 /** What of one among many is worth telling. */
@@ -44,7 +41,6 @@ const OFTEN = {
   shades: 2,
   among: 1,
   tint: 1,
-  taller: 1,
   ends: 2,
   fates: 3,
   one: 2,
@@ -83,27 +79,6 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
   shades: (teller) => shadesIn(teller, 'shades'),
   among: (teller) => shadesIn(teller, 'among'),
   tint: tintIn,
-  taller(teller) {
-    const { facts } = teller.book
-    // That a house is taller than a car goes without saying.
-    const isNews = (...ids: string[]) => {
-      const heights = ids.map((id) => facts.member(id).size[1])
-      return Math.max(...heights) <= COMPARED * Math.min(...heights)
-    }
-    const claim = teller.book
-      .all('taller')
-      .find(
-        ({ args: { actor, other } }) =>
-          isMeant(teller, actor) &&
-          isMeant(teller, other) &&
-          fresh(teller, `tall ${actor}`) &&
-          fresh(teller, `tall ${other}`) &&
-          isNews(actor, other),
-      )
-    if (!claim) return undefined
-    teller.related.add(`tall ${claim.args.actor}`).add(`tall ${claim.args.other}`)
-    return { kind: 'taller', claim }
-  },
   ends(teller) {
     const { book } = teller
     const all = book
@@ -190,9 +165,10 @@ const FINDERS: Record<Detail['kind'], (teller: Teller) => Detail | undefined> = 
     const { book } = teller
     const nounOf = (actor: string) => book.facts.member(actor).noun.en
     const tale = taleOf(book)
-    const landed = (tale ? outcomesOf(book, tale, teller.detail) : []).flatMap((one) =>
-      one.end === 'lands' ? one.other : [],
-    )
+    const outcomes = tale ? outcomesOf(book, tale, teller.detail) : []
+    // `Several of them` twice would read like a list.
+    if (outcomes.some(({ amount }) => amount === 'several')) return undefined
+    const landed = outcomes.flatMap((one) => (one.end === 'lands' ? one.other : []))
     const all = book
       .all('ends', { relation: 'on' })
       .filter(

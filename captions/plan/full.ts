@@ -7,12 +7,12 @@ import type { Teller } from './teller.ts'
 import type { Voice } from './voice.ts'
 
 /** What is added to a full account where there is room. */
-const DETAILS = ['rest', 'among', 'tint', 'ends', 'fates', 'taller'] as const
+const DETAILS = ['tint', 'ends', 'fates'] as const
 
 /** What came of it, told after it. */
 const OUTCOMES = {
   default: ['fates', 'shades'],
-  dense: ['one', 'one', 'fates', 'fates', 'begins', 'ends', 'shades'],
+  dense: ['one', 'one', 'fates', 'fates', 'rest', 'begins', 'ends', 'shades', 'among'],
 } as const
 
 /** Most sentences about what stands around; a default caption that is short has one more. */
@@ -21,8 +21,9 @@ const AROUND = { default: 3, dense: 12 } as const
 /** Share of the least length below which a default caption has room for it. */
 const BRIEF = 0.75
 
-/** How often a noun may be placed by others. */
-const TURNS = 3
+/** How often a noun may be placed by others, and most sentences that do so in a turn: more would read like a list. */
+const TURNS = 2
+const PLACED = 2
 
 /**
  * Action first, then what stands around, the camera, the light and the look; light and look once, in the last shot.
@@ -62,12 +63,14 @@ export function full(
     else nouns--
   }
   if (form === 'default') for (const kind of OUTCOMES.default) if (isShort()) tellOf(kind)
-  // Each noun has its turn before any has another.
-  for (let turn = 0; form === 'dense' && turn < TURNS && isShort(); turn++) {
-    for (const tell of [voice.relation, voice.layout])
-      for (let n = 0; n < 3 && isShort() && page.offer(() => tell(teller), 'scene'); n++);
-    anotherTurn(teller)
-    for (const kind of DETAILS) if (isShort()) page.offer(() => voice.detail(teller, kind))
+  if (form === 'dense') {
+    for (const kind of DETAILS) if (isShort()) tellOf(kind)
+    // Each noun has its turn before any has another.
+    for (let turn = 0; turn < TURNS && isShort(); turn++) {
+      for (const tell of [voice.relation, voice.layout])
+        for (let n = 0; n < PLACED && isShort() && page.offer(() => tell(teller), 'scene'); n++);
+      anotherTurn(teller)
+    }
   }
   const { camera, looks } = tail(page.length() + lengthOf(tail(true)) <= most && isShort())
   return [...page.sentences, ...(without ? [] : camera), ...looks]
