@@ -38,7 +38,9 @@ function chained(teller: Teller, first: Phrase, main: Deed): Phrase | undefined 
   const deeds = afterwards(teller, main, 2)
   const [only, more] = deeds
   if (!only) return undefined
-  const joint = teller.random.pick([' and', ', then'] as const)
+  const picked = teller.random.pick([' and', ', then'] as const)
+  // What crosses the table and rolls off it is joined by `and` already.
+  const joint = only.text.includes(' and ') ? ', then' : picked
   return more ? inTurn([first, ...deeds]) : say`${first}${joint} ${only}`
 }
 
