@@ -50,8 +50,8 @@ const ONE_PAINT = 0.9
 /** So many samples of what rolls, and share of them that show one paint, from which the rest of it is but spots. */
 const SIDES = 8
 const ALWAYS = 0.9
-/** What shows many colours has none: what people wear is told by `wears`, pictures and ground not at all. */
-const COLORLESS = /picture|painting|poster|photo|mosaic/
+/** What shows many colours has none: what people wear is told by `wears`; pictures, ground, blossoms over their leaves not at all. */
+const COLORLESS = /picture|painting|poster|photo|mosaic|\bflowers\b/
 
 export const color: Predicate<'color'> = {
   name: 'color',

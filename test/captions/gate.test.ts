@@ -107,7 +107,7 @@ describe('a rewrite is refused', () => {
 
 test('a rewrite may leave out little, and nobody who moves', () => {
   const { text } = told.tabletop.captions.en.default
-  const top = 'Once it has stopped, a purple spinning top starts to whirl. '
+  const top = 'Once it has stopped, a purple spinning top starts to spin. '
   expect(text).toContain(top)
   expect(judge('tabletop', 'default', text.replace(top, ''))).toEqual({
     refused: 'leaves out "move: top"',
