@@ -8,8 +8,8 @@ const WORTH_TWO = 12e6
 
 /**
  * Pages that draw a clip side by side where nobody asks for a number: two from two cores on, for what is not short. Seconds
- * of screenshots and ffmpeg over those of the clip, medians of six scenes of 48 frames of 512x512, two busy cores, llvmpipe:
- * one page 1.33, two pages 1.79; the second page takes 0.5 to 1 second to load.
+ * of screenshots and ffmpeg over those of the clip, medians of six scenes of 49 frames of 512x512, two cores, llvmpipe:
+ * one page 1.47, two pages 1.73 (busy cores: 1.33 and 1.79); the second page takes 0.5 to 1 second to load.
  */
 export function pagesFor(
   { width, height }: { width: number; height: number },
