@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Color, type Vec3 } from '../../schema/values.ts'
-import { aligned, bar, circle } from '../../shape/place.ts'
+import { Color } from '../../schema/values.ts'
+import { handle } from '../../shape/handle.ts'
+import { bar } from '../../shape/place.ts'
 import { eased } from '../../shape/profile.ts'
 import type { Part } from '../../shape/shape.ts'
 import { defineKind } from '../kind.ts'
@@ -30,30 +31,6 @@ export const fork = defineKind({
   },
   blueprint: ({ length: l, color }) => {
     const steel = { surface: 'metal', color, roughness: 0.22 } as const
-    const pieces = LINE.slice(1).map(([x, y], i): Part => {
-      const [x0, y0] = LINE[i] as [number, number]
-      const way: Vec3 = [(x - x0) * l, (y - y0) * l, 0]
-      const long = Math.hypot(...way)
-      const [a, b] = [(0.012 + 0.004 * i) * l, (0.016 + 0.004 * i) * l]
-      const end: [number, number][] =
-        i === LINE.length - 2
-          ? circle(b, [long - b, 0], -90, 90, 8)
-          : [
-              [long, -b],
-              [long, b],
-            ]
-      return {
-        shape: {
-          kind: 'prism',
-          outline: [[0, -a], ...end, [0, a]],
-          depth: l * 0.014,
-          bevel: l * 0.004,
-        },
-        at: [x0 * l, y0 * l, 0],
-        rotation: aligned(way, [0, 0, -1]),
-        material: steel,
-      }
-    })
     const half = eased(SHOULDER)
     const root: Part = {
       shape: {
@@ -81,6 +58,6 @@ export const fork = defineKind({
         l * 0.004,
       ),
     )
-    return { parts: [root, ...tines, ...pieces] }
+    return { parts: [root, ...tines, ...handle(LINE, (joint) => 0.012 + 0.004 * joint, l, steel)] }
   },
 })

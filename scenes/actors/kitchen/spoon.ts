@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Color } from '../../schema/values.ts'
-import { aligned, circle } from '../../shape/place.ts'
+import { handle } from '../../shape/handle.ts'
 import type { Part } from '../../shape/shape.ts'
 import { defineKind } from '../kind.ts'
 
@@ -16,6 +16,15 @@ const BOWL: [number, number][] = [
   [0.58, 0.24],
   [0.3, 0.12],
   [0, 0.1],
+]
+
+/** Its handle from the side, over its length. */
+const LINE: [number, number][] = [
+  [-0.21, 0.042],
+  [-0.12, 0.075],
+  [0.05, 0.07],
+  [0.3, 0.02],
+  [0.5, 0.014],
 ]
 
 export const spoon = defineKind({
@@ -34,42 +43,6 @@ export const spoon = defineKind({
       scale: [1, 1, 0.68],
       material: steel,
     }
-    // The handle seen from the side, and how wide it is along its way.
-    const line: [number, number][] = [
-      [-0.21, 0.042],
-      [-0.12, 0.075],
-      [0.05, 0.07],
-      [0.3, 0.02],
-      [0.5, 0.014],
-    ]
-    const pieces = line.slice(1).map(([x, y], i): Part => {
-      const [x0, y0] = line[i] as [number, number]
-      const [dx, dy] = [x - x0, y - y0]
-      const long = Math.hypot(dx, dy) * l
-      const [a, b] = [0.011 + 0.0045 * i, 0.011 + 0.0045 * (i + 1)].map((half) => half * l) as [
-        number,
-        number,
-      ]
-      const end: [number, number][] =
-        i === line.length - 2
-          ? circle(b, [long - b, 0], -90, 90, 8)
-          : [
-              [long, -b],
-              [long, b],
-            ]
-      return {
-        shape: {
-          kind: 'prism',
-          outline: [[0, -a], ...end, [0, a]],
-          depth: l * 0.014,
-          bevel: l * 0.004,
-        },
-        at: [x0 * l, y0 * l, 0],
-        // Its face up, its length along the slope.
-        rotation: aligned([dx, dy, 0], [0, 0, -1]),
-        material: steel,
-      }
-    })
-    return { parts: [bowl, ...pieces] }
+    return { parts: [bowl, ...handle(LINE, (joint) => 0.011 + 0.0045 * joint, l, steel)] }
   },
 })
